@@ -1,0 +1,103 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/core/progress.h"
+#include "engine/nn/device.h"
+#include "engine/photo/photo.h"
+#include "engine/pipeline/swap_settings.h"
+
+namespace heser {
+
+/// Which face of a photo is meant.
+struct FaceChoice {
+  /// Number in the order of DetectFaces (0 is the largest).
+  int number = 0;
+  /// If set, the face whose box holds or is nearest to this place (photo pixels) instead.
+  std::optional<cv::Point2d> place;
+};
+
+/// A photo and the face of it that counts.
+struct PhotoFace {
+  std::shared_ptr<const Photo> photo;
+  FaceChoice face;
+};
+
+/// What to do. A value: the pipeline keeps no reference to it.
+struct SwapRequest {
+  std::vector<PhotoFace> sources;  ///< At least one; all of one person.
+  PhotoFace target;
+  SwapSettings settings;
+};
+
+/// A remark on a result: an identifier and the number behind it; words are made in app/messages.
+struct SwapWarning {
+  enum class Kind {
+    kLargeAngle,       ///< The nearest source is turned away from the target; value = degrees.
+    kSourceSmall,      ///< Source head has less resolution than the target; value = ratio.
+    kSourceCut,        ///< The source photo's border cuts the head; value = share of the outline.
+    kSourceBlurred,    ///< value = blur sigma in pixels at face size 256.
+    kClippedLight,     ///< Share of clipped skin pixels in the source.
+    kSeveralFaces,     ///< The photo shows several faces and none was chosen; value = how many.
+    kDeviceFallback,   ///< The device asked for is not used.
+  };
+  Kind kind;
+  int source = -1;  ///< Index of the source it is about; -1: the target or the whole.
+  double value = 0;
+};
+
+/// Seconds that a stage took in this run; 0 with cached = true where its result was reused.
+struct StageTime {
+  std::string stage;
+  double seconds = 0;
+  bool cached = false;
+};
+
+/// Everything that a swap made. Pictures are shared, never written to again.
+struct SwapResult {
+  std::shared_ptr<const Photo> picture;  ///< The target with the new head, in its own format.
+  std::shared_ptr<const HeadView> target_view;
+  std::vector<std::shared_ptr<const HeadView>> source_views;
+  std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.
+  std::shared_ptr<const ColorReference> color_reference;
+  std::shared_ptr<const BlendResult> blend;
+  std::vector<StageTime> times;
+  std::vector<SwapWarning> warnings;
+};
+
+/// The stages of a swap, in their order; identifiers as progress reports and times name them.
+inline constexpr const char* kSwapStages[] = {"detect_target", "view_target",     "detect_source",
+                                              "view_source",   "surface",         "align",
+                                              "feedback",      "color_reference", "blend",
+                                              "compose"};
+
+/// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
+/// only what depends on what changed. One run at a time; use it from one worker thread.
+class SwapPipeline {
+ public:
+  /// Loads the networks on the first use, not here.
+  explicit SwapPipeline(const DeviceChoice& device);
+  ~SwapPipeline();
+  SwapPipeline(const SwapPipeline&) = delete;
+  SwapPipeline& operator=(const SwapPipeline&) = delete;
+
+  /// Throws Error (kNoFace, kNoSuchFace, kTooSmall, kWrongUse, kBadModel, kOutOfMemory) or
+  /// Cancelled; the cache stays usable after either.
+  SwapResult Run(const SwapRequest& request, const Progress& progress);
+
+  /// The faces of a photo, largest first; cached by photo.
+  std::vector<DetectedFace> DetectFaces(const std::shared_ptr<const Photo>& photo,
+                                        const Progress& progress);
+
+  /// Drops every cached result.
+  void Forget();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace heser

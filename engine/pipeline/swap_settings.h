@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+
+#include "engine/aligner/aligner.h"
+#include "engine/analysis/analyzer.h"
+#include "engine/blender/blender.h"
+#include "engine/color_reference/color_reference.h"
+#include "engine/core/options.h"
+
+namespace heser {
+
+/// How the composed head is measured and its pose corrected (feedback loop).
+struct FeedbackOptions {
+  int rounds = 1;
+
+  template <typename Self, typename Visitor>
+  static void VisitOptions(Self& self, Visitor&& visit) {
+    visit(self.rounds, OptionInfo{"rounds", "", 0, 2,
+                                  "How often the aligned head is measured and its pose corrected."});
+  }
+  void Check() const { CheckOptions(*this, "feedback"); }
+};
+
+/// Every tunable of every stage.
+struct SwapSettings {
+  AnalyzerOptions analyzer;
+  AlignerOptions aligner;
+  FeedbackOptions feedback;
+  ColorReferenceOptions color_reference;
+  BlenderOptions blender;
+
+  /// Calls visit(stage name, options) for each stage, in the order of the work.
+  template <typename Self, typename Visitor>
+  static void VisitStages(Self& self, Visitor&& visit) {
+    visit("analyzer", self.analyzer);
+    visit("aligner", self.aligner);
+    visit("feedback", self.feedback);
+    visit("color_reference", self.color_reference);
+    visit("blender", self.blender);
+  }
+  /// Throws Error{kWrongUse} naming stage.option.
+  void Check() const;
+};
+
+/// Settings as JSON, {"aligner": {"expression": 0.6, ...}, ...}: complete, indented.
+std::string SettingsToJson(const SwapSettings& settings);
+
+/// Settings from JSON text; absent options keep their defaults. `name` is the file, for errors.
+/// Throws Error{kBadFile} for text that is no JSON, unknown stages or options, wrong types, values
+/// out of range.
+SwapSettings SettingsFromJson(const std::string& text, const std::string& name);
+
+/// Every option with default, range, unit and its line of help, as text for people.
+std::string DescribeSettings();
+
+}  // namespace heser
