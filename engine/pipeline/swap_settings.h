@@ -12,10 +12,13 @@ namespace heser {
 
 /// How the composed head is measured and its pose corrected (feedback loop).
 struct FeedbackOptions {
+  double amount = 1;
   int rounds = 1;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
+    visit(self.amount, OptionInfo{"amount", "amount", 0, 1,
+                                  "How much of the measured error of pose and place is corrected."});
     visit(self.rounds, OptionInfo{"rounds", "", 0, 2,
                                   "How often the aligned head is measured and its pose corrected."});
   }

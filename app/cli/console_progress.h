@@ -1,0 +1,43 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "engine/core/progress.h"
+
+namespace heser::cli {
+
+/// Shows progress on standard error: a bar that redraws itself on a terminal, a line a stage
+/// elsewhere. Used from the thread that works.
+class ConsoleProgress {
+ public:
+  explicit ConsoleProgress(bool quiet);
+  ~ConsoleProgress();
+  ConsoleProgress(const ConsoleProgress&) = delete;
+  ConsoleProgress& operator=(const ConsoleProgress&) = delete;
+
+  /// A progress that reports here and stops on SIGINT and SIGTERM. This object must outlive it.
+  Progress MakeProgress();
+
+  /// Ends the bar's line, if one was begun.
+  void Finish();
+
+ private:
+  void Show(double fraction, std::string_view stage);
+
+  bool quiet_;
+  bool terminal_;
+  bool bar_shown_ = false;
+  std::string last_stage_;
+  std::chrono::steady_clock::time_point last_shown_;
+};
+
+/// Installs handlers for SIGINT and SIGTERM that throw the switch which every Progress of this
+/// process looks at. A second signal ends the process at once.
+void InstallInterruptHandlers();
+
+/// The switch that the handlers throw.
+CancelSwitch InterruptSwitch();
+
+}  // namespace heser::cli

@@ -1,0 +1,63 @@
+// heser: the engine in a terminal. Results go to standard output, progress and messages to standard
+// error; exit codes stand in app/messages.h.
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+#include "app/cli/commands.h"
+#include "app/cli/console_progress.h"
+#include "app/messages.h"
+#include "engine/core/error.h"
+#include "engine/core/process_memory.h"
+
+namespace {
+
+void Say(const QString& sentence) {
+  std::fprintf(stderr, "heser: %s\n", sentence.toUtf8().constData());
+}
+
+int Run(int argc, char** argv) {
+  CLI::App app("HeSer Studio: puts a person's head on another photo's body.", "heser");
+  app.set_version_flag("--version", HESER_VERSION);
+  app.require_subcommand(1);
+  app.failure_message(CLI::FailureMessage::simple);
+  heser::cli::AddSwapCommand(app);
+  heser::cli::AddAnalyzeCommand(app);
+  heser::cli::AddSettingsCommand(app);
+  heser::cli::AddTrainCommand(app);
+  heser::cli::AddBenchCommand(app);
+  try {
+    app.parse(argc, argv);
+    return heser::kExitDone;
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? heser::kExitDone : heser::kExitWrongUse;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  heser::ConfigureProcessMemory();
+  QCoreApplication application(argc, argv);
+  heser::cli::InstallInterruptHandlers();
+  try {
+    return Run(argc, argv);
+  } catch (const heser::Cancelled&) {
+    Say(QStringLiteral("interrupted; nothing was written."));
+    return heser::kExitInterrupted;
+  } catch (const heser::Error& error) {
+    Say(heser::MessageFor(error));
+    return heser::ExitCodeFor(error);
+  } catch (const std::bad_alloc&) {
+    const heser::Error error(heser::ErrorKind::kOutOfMemory, "heser");
+    Say(heser::MessageFor(error));
+    return heser::ExitCodeFor(error);
+  } catch (const std::exception& failure) {
+    Say(QStringLiteral("an internal failure stopped the work (%1); please report it.")
+            .arg(QString::fromUtf8(failure.what())));
+    return heser::kExitDeviceFailed;
+  }
+}

@@ -1,0 +1,22 @@
+#include <cstdio>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/commands.h"
+#include "engine/pipeline/swap_settings.h"
+
+namespace heser::cli {
+
+void AddSettingsCommand(CLI::App& app) {
+  CLI::App* command =
+      app.add_subcommand("settings", "Prints every tunable of every stage with its default.");
+  auto json = std::make_shared<bool>(false);
+  command->add_flag("--json", *json, "As JSON: a file for --settings to start from.");
+  command->callback([json] {
+    const std::string text = *json ? SettingsToJson({}) + "\n" : DescribeSettings();
+    std::fputs(text.c_str(), stdout);
+  });
+}
+
+}  // namespace heser::cli
