@@ -1,0 +1,218 @@
+#include "app/messages.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <cmath>
+
+#include "engine/pipeline/swap_pipeline.h"
+
+namespace heser {
+namespace {
+
+/// The context of these texts in translation files.
+struct Messages {
+  Q_DECLARE_TR_FUNCTIONS(Messages)
+};
+
+QString SubjectText(const Error& error, SubjectForm form) {
+  const QString subject = QString::fromStdString(error.subject());
+  if (subject.isEmpty()) {
+    return Messages::tr("This");
+  }
+  if (form == SubjectForm::kAsGiven) {
+    return subject;
+  }
+  const QString file_name = QFileInfo(subject).fileName();
+  return file_name.isEmpty() ? subject : file_name;
+}
+
+/// " (detail)" before the full stop, or nothing.
+QString InBrackets(const std::string& detail) {
+  return detail.empty() ? QString() : QStringLiteral(" (%1)").arg(QString::fromStdString(detail));
+}
+
+/// ": detail", or nothing.
+QString AfterColon(const std::string& detail) {
+  return detail.empty() ? QString() : QStringLiteral(": %1").arg(QString::fromStdString(detail));
+}
+
+QString Number(double value, int decimals = 0) { return QLocale().toString(value, 'f', decimals); }
+
+QString Percent(double share) { return QLocale().toString(std::lround(share * 100)); }
+
+QString NoSuchFaceMessage(const Error& error, const QString& subject) {
+  const int found = static_cast<int>(std::lround(error.value()));
+  if (found <= 0) {
+    return Messages::tr("The face that was asked for is not in %1; use another photo.")
+        .arg(subject);
+  }
+  return Messages::tr(
+             "The face that was asked for is not in %1; faces found there: %2; choose one of them.")
+      .arg(subject, Number(found));
+}
+
+QString TooLargeMessage(const Error& error, const QString& subject) {
+  if (error.limit() <= 0) {
+    return Messages::tr("%1 is too large; make it smaller first.").arg(subject);
+  }
+  return Messages::tr("%1 has %2 megapixels, at most %3 can be used; make it smaller first.")
+      .arg(subject, Number(error.value()), Number(error.limit()));
+}
+
+QString TooSmallMessage(const Error& error, const QString& subject) {
+  if (error.limit() <= 0) {
+    return Messages::tr("%1 or the face in it is too small; use a photo with more pixels.")
+        .arg(subject);
+  }
+  return Messages::tr(
+             "%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with "
+             "more pixels.")
+      .arg(subject, Number(error.value()), Number(error.limit()));
+}
+
+QString SourceWarning(const SwapWarning& warning, const QString& name) {
+  switch (warning.kind) {
+    case SwapWarning::Kind::kLargeAngle:
+      return Messages::tr(
+                 "%1 is turned %2 degrees away from the target; a photo that looks the same way "
+                 "gives a better head.")
+          .arg(name, Number(warning.value));
+    case SwapWarning::Kind::kSourceSmall:
+      return Messages::
+          tr("%1 shows the head with %2 % of the target's resolution, so the result looks soft; "
+             "use a larger photo.")
+              .arg(name, Percent(warning.value));
+    case SwapWarning::Kind::kSourceCut:
+      return Messages::tr(
+                 "The border of %1 cuts the head off; use a photo that shows all of the hair.")
+          .arg(name);
+    case SwapWarning::Kind::kSourceBlurred:
+      return Messages::tr("%1 is blurred, and so will be the result; use a sharper photo.")
+          .arg(name);
+    case SwapWarning::Kind::kClippedLight:
+      return Messages::
+          tr("%2 % of the skin in %1 is over- or underexposed, where colours cannot be matched; "
+             "use a photo in softer light.")
+              .arg(name, Percent(warning.value));
+    case SwapWarning::Kind::kSeveralFaces:
+      return Messages::tr(
+                 "%1 shows %2 faces, the largest was used; choose another if that is wrong.")
+          .arg(name, Number(warning.value));
+    case SwapWarning::Kind::kDeviceFallback:
+      return Messages::tr(
+          "The device asked for cannot be used, the processor does the work instead.");
+  }
+  return {};
+}
+
+struct NamedStage {
+  const char* identifier;
+  const char* text;
+};
+
+constexpr NamedStage kNamedStages[] = {
+    {"load_networks", QT_TRANSLATE_NOOP("Messages", "Loading the networks")},
+    {"detect_target", QT_TRANSLATE_NOOP("Messages", "Finding the target's face")},
+    {"view_target", QT_TRANSLATE_NOOP("Messages", "Reading the target's head")},
+    {"detect_source", QT_TRANSLATE_NOOP("Messages", "Finding the source's face")},
+    {"view_source", QT_TRANSLATE_NOOP("Messages", "Reading the source's head")},
+    {"surface", QT_TRANSLATE_NOOP("Messages", "Shaping the head")},
+    {"align", QT_TRANSLATE_NOOP("Messages", "Aligning the head")},
+    {"feedback", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},
+    {"color_reference", QT_TRANSLATE_NOOP("Messages", "Matching the colours")},
+    {"blend", QT_TRANSLATE_NOOP("Messages", "Blending")},
+    {"compose", QT_TRANSLATE_NOOP("Messages", "Composing the picture")},
+    {"read", QT_TRANSLATE_NOOP("Messages", "Reading photos")},
+    {"write", QT_TRANSLATE_NOOP("Messages", "Writing the picture")},
+};
+
+}  // namespace
+
+int ExitCodeFor(const Error& error) {
+  switch (error.kind()) {
+    case ErrorKind::kWrongUse:
+      return kExitWrongUse;
+    case ErrorKind::kFileNotFound:
+    case ErrorKind::kUnreadable:
+    case ErrorKind::kTooLarge:
+    case ErrorKind::kTooSmall:
+    case ErrorKind::kNoFace:
+    case ErrorKind::kNoSuchFace:
+    case ErrorKind::kBadModel:
+    case ErrorKind::kBadFile:
+      return kExitBadInput;
+    case ErrorKind::kCannotWrite:
+      return kExitCannotWrite;
+    case ErrorKind::kOutOfMemory:
+    case ErrorKind::kDeviceFailed:
+      return kExitNoResources;
+  }
+  return kExitWrongUse;
+}
+
+QString MessageFor(const Error& error, SubjectForm form) {
+  const QString subject = SubjectText(error, form);
+  const QString bracket = InBrackets(error.detail());
+  switch (error.kind()) {
+    case ErrorKind::kWrongUse:
+      return Messages::tr("%1 cannot be used like this%2.")
+          .arg(subject, AfterColon(error.detail()));
+    case ErrorKind::kFileNotFound:
+      return Messages::tr("%1 does not exist; check its name and folder.").arg(subject);
+    case ErrorKind::kUnreadable:
+      return Messages::tr("%1 cannot be read as a photo%2; save it again as JPEG or PNG.")
+          .arg(subject, bracket);
+    case ErrorKind::kTooLarge:
+      return TooLargeMessage(error, subject);
+    case ErrorKind::kTooSmall:
+      return TooSmallMessage(error, subject);
+    case ErrorKind::kNoFace:
+      return Messages::tr(
+                 "No face was found in %1; use a photo that shows the whole face in good light.")
+          .arg(subject);
+    case ErrorKind::kNoSuchFace:
+      return NoSuchFaceMessage(error, subject);
+    case ErrorKind::kCannotWrite:
+      return Messages::tr("%1 cannot be written%2; choose another place or name.")
+          .arg(subject, bracket);
+    case ErrorKind::kBadModel:
+      return Messages::tr(
+                 "%1, a file of this program, is missing or damaged%2; install the program again.")
+          .arg(subject, bracket);
+    case ErrorKind::kBadFile:
+      return Messages::tr("%1 cannot be used%2; mend it or choose another file.")
+          .arg(subject, bracket);
+    case ErrorKind::kOutOfMemory:
+      return Messages::
+          tr("%1 needs more memory than there is%2; close other programs or use smaller photos.")
+              .arg(subject, bracket);
+    case ErrorKind::kDeviceFailed:
+      return Messages::tr(
+                 "%1 cannot be used for computing%2; use the processor instead (device \"cpu\").")
+          .arg(subject, bracket);
+  }
+  return {};
+}
+
+QString MessageForUnexpected(std::string_view technical_text) {
+  return Messages::tr("Something went wrong that should not; please report it with this text: %1")
+      .arg(QString::fromUtf8(technical_text.data(), static_cast<qsizetype>(technical_text.size())));
+}
+
+QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
+                   const QString& target_name) {
+  const bool about_source = warning.source >= 0 && warning.source < source_names.size();
+  return SourceWarning(warning, about_source ? source_names[warning.source] : target_name);
+}
+
+QString StageName(std::string_view stage) {
+  for (const NamedStage& named : kNamedStages) {
+    if (stage == named.identifier) {
+      return Messages::tr(named.text);
+    }
+  }
+  return QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size()));
+}
+
+}  // namespace heser

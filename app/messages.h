@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <string_view>
+
+#include "engine/core/error.h"
+
+namespace heser {
+
+struct SwapWarning;
+
+/// What a program ends with; scripts rely on these numbers.
+inline constexpr int kExitDone = 0;
+inline constexpr int kExitWrongUse = 1;
+inline constexpr int kExitBadInput = 2;
+inline constexpr int kExitCannotWrite = 3;
+inline constexpr int kExitNoResources = 4;  ///< Out of memory, or the device failed.
+inline constexpr int kExitInterrupted = 130;
+
+int ExitCodeFor(const Error& error);
+
+/// How a message names a file: as it was given (terminal) or by its last part alone (window).
+enum class SubjectForm { kAsGiven, kFileName };
+
+/// One translated sentence that says which file or setting it is about, what is wrong and what to
+/// do. Thread-safe as far as QCoreApplication::translate is.
+QString MessageFor(const Error& error, SubjectForm form = SubjectForm::kAsGiven);
+
+/// The same for failures that are no heser::Error, of which nothing but a technical text is known.
+QString MessageForUnexpected(std::string_view technical_text);
+
+/// One translated sentence on a remark. `source_names` are what the sources of the request are
+/// called, in its order, `target_name` what the target is called.
+QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
+                   const QString& target_name);
+
+/// What people call a stage ("Aligning the head"), from its identifier in progress reports and
+/// times. Identifiers that it does not know are returned as they are.
+QString StageName(std::string_view stage);
+
+}  // namespace heser

@@ -1,0 +1,101 @@
+#include "app/messages.h"
+
+#include <QTest>
+#include <map>
+
+#include "engine/pipeline/swap_pipeline.h"
+
+namespace heser {
+namespace {
+
+constexpr ErrorKind kEveryKind[] = {
+    ErrorKind::kWrongUse,   ErrorKind::kFileNotFound, ErrorKind::kUnreadable,
+    ErrorKind::kTooLarge,   ErrorKind::kTooSmall,     ErrorKind::kNoFace,
+    ErrorKind::kNoSuchFace, ErrorKind::kCannotWrite,  ErrorKind::kBadModel,
+    ErrorKind::kBadFile,    ErrorKind::kOutOfMemory,  ErrorKind::kDeviceFailed};
+
+constexpr SwapWarning::Kind kEveryWarning[] = {
+    SwapWarning::Kind::kLargeAngle,    SwapWarning::Kind::kSourceSmall,
+    SwapWarning::Kind::kSourceCut,     SwapWarning::Kind::kSourceBlurred,
+    SwapWarning::Kind::kClippedLight,  SwapWarning::Kind::kSeveralFaces,
+    SwapWarning::Kind::kDeviceFallback};
+
+bool IsOneSentence(const QString& text) {
+  return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
+         !text.left(text.size() - 1).contains(". ");
+}
+
+}  // namespace
+
+class MessagesTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void EveryErrorIsOneSentenceThatNamesItsSubject() {
+    for (ErrorKind kind : kEveryKind) {
+      const QString text = MessageFor(Error(kind, "photos/anna.jpg", "a reason"));
+      QVERIFY2(IsOneSentence(text), qPrintable(text));
+      QVERIFY2(text.contains("photos/anna.jpg"), qPrintable(text));
+    }
+  }
+
+  void FactsOfAnErrorAreInItsSentence() {
+    const QString small = MessageFor(Error(ErrorKind::kTooSmall, "anna.jpg", "", 31, 48));
+    QVERIFY2(small.contains("31") && small.contains("48"), qPrintable(small));
+    const QString large = MessageFor(Error(ErrorKind::kTooLarge, "anna.jpg", "", 310, 200));
+    QVERIFY2(large.contains("310") && large.contains("200"), qPrintable(large));
+    const QString choice = MessageFor(Error(ErrorKind::kNoSuchFace, "anna.jpg", "", 3));
+    QVERIFY2(choice.contains('3'), qPrintable(choice));
+    const QString write = MessageFor(Error(ErrorKind::kCannotWrite, "out.png", "disk full"));
+    QVERIFY2(write.contains("disk full"), qPrintable(write));
+  }
+
+  void TheWindowNamesAFileByItsLastPart() {
+    const Error error(ErrorKind::kNoFace, "/home/me/photos/anna.jpg");
+    const QString text = MessageFor(error, SubjectForm::kFileName);
+    QVERIFY2(text.contains("anna.jpg") && !text.contains("/home"), qPrintable(text));
+  }
+
+  void AnErrorWithoutSubjectIsStillASentence() {
+    for (ErrorKind kind : kEveryKind) {
+      const QString text = MessageFor(Error(kind, ""));
+      QVERIFY2(IsOneSentence(text), qPrintable(text));
+      QVERIFY2(!text.contains("  ") && !text.startsWith(' '), qPrintable(text));
+    }
+  }
+
+  void AWarningNamesThePhotoItIsAbout() {
+    for (SwapWarning::Kind kind : kEveryWarning) {
+      const QString text = MessageFor({kind, 1, 0.5}, {"anna.jpg", "berta.jpg"}, "beach.jpg");
+      QVERIFY2(text.endsWith('.'), qPrintable(text));
+      if (kind != SwapWarning::Kind::kDeviceFallback) {
+        QVERIFY2(text.contains("berta.jpg"), qPrintable(text));
+      }
+    }
+    const SwapWarning about_target{SwapWarning::Kind::kSeveralFaces, -1, 4};
+    const QString text = MessageFor(about_target, {"anna.jpg"}, "beach.jpg");
+    QVERIFY2(text.contains("beach.jpg") && text.contains('4'), qPrintable(text));
+  }
+
+  void EveryStageOfASwapHasAName() {
+    for (const char* stage : kSwapStages) {
+      QVERIFY2(StageName(stage) != QLatin1String(stage), stage);
+    }
+  }
+
+  void ExitCodesAreThoseThatScriptsRelyOn() {
+    const std::map<ErrorKind, int> expected = {
+        {ErrorKind::kWrongUse, 1},   {ErrorKind::kFileNotFound, 2}, {ErrorKind::kUnreadable, 2},
+        {ErrorKind::kTooLarge, 2},   {ErrorKind::kTooSmall, 2},     {ErrorKind::kNoFace, 2},
+        {ErrorKind::kNoSuchFace, 2}, {ErrorKind::kCannotWrite, 3},  {ErrorKind::kBadModel, 2},
+        {ErrorKind::kBadFile, 2},    {ErrorKind::kOutOfMemory, 4},  {ErrorKind::kDeviceFailed, 4}};
+    for (ErrorKind kind : kEveryKind) {
+      QCOMPARE(ExitCodeFor(Error(kind, "x")), expected.at(kind));
+    }
+  }
+};
+
+}  // namespace heser
+
+QTEST_GUILESS_MAIN(heser::MessagesTest)
+#include "messages_test.moc"
