@@ -5,6 +5,7 @@
 #include <fstream>
 #include <numbers>
 
+#include <Eigen/Geometry>
 #include <nlohmann/json.hpp>
 #include <opencv2/imgproc.hpp>
 
