@@ -35,7 +35,8 @@ void InstallInterruptHandlers() {
 
 CancelSwitch InterruptSwitch() { return Switch(); }
 
-ConsoleProgress::ConsoleProgress(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
+ConsoleProgress::ConsoleProgress(bool quiet)
+    : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
 
 ConsoleProgress::~ConsoleProgress() { Finish(); }
 

@@ -1,11 +1,11 @@
 // heser: the engine in a terminal. Results go to standard output, progress and messages to standard
 // error; exit codes stand in app/messages.h.
+#include <QCoreApplication>
 #include <cstdio>
 #include <exception>
 #include <new>
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
@@ -56,8 +56,7 @@ int main(int argc, char** argv) {
     Say(heser::MessageFor(error));
     return heser::ExitCodeFor(error);
   } catch (const std::exception& failure) {
-    Say(QStringLiteral("an internal failure stopped the work (%1); please report it.")
-            .arg(QString::fromUtf8(failure.what())));
-    return heser::kExitDeviceFailed;
+    Say(heser::MessageForUnexpected(failure.what()));
+    return heser::kExitNoResources;
   }
 }

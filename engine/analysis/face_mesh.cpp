@@ -18,15 +18,14 @@ namespace {
 constexpr int kStable[] = {10,  151, 9,   8,   168, 6,   197, 195, 5,   4,   1,   33,
                            133, 362, 263, 127, 356, 234, 454, 93,  323, 132, 361, 54,
                            284, 103, 332, 67,  297, 109, 338, 21,  251, 162, 389};
-constexpr int kLips[] = {61,  146, 91,  181, 84,  17,  314, 405, 321, 375, 291, 185, 40, 39,
+constexpr int kLips[] = {61,  146, 91,  181, 84,  17,  314, 405, 321, 375, 291, 185, 40,  39,
                          37,  0,   267, 269, 270, 409, 78,  95,  88,  178, 87,  14,  317, 402,
                          318, 324, 308, 191, 80,  81,  82,  13,  312, 311, 310, 415};
 constexpr int kLeftEye[] = {33,  7,   163, 144, 145, 153, 154, 155,
                             133, 173, 157, 158, 159, 160, 161, 246};
 constexpr int kRightEye[] = {362, 382, 381, 380, 374, 373, 390, 249,
                              263, 466, 388, 387, 386, 385, 384, 398};
-constexpr int kJaw[] = {58,  172, 136, 150, 149, 176, 148, 152,
-                        377, 400, 378, 379, 365, 397, 288};
+constexpr int kJaw[] = {58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288};
 constexpr int kOuterLips[] = {61,  146, 91,  181, 84,  17, 314, 405, 321, 375,
                               291, 409, 270, 269, 267, 0,  37,  39,  40,  185};
 constexpr int kInnerLips[] = {78,  95,  88,  178, 87,  14, 317, 402, 318, 324,
@@ -115,8 +114,8 @@ FaceMeshModel LoadFaceMeshModel(const std::filesystem::path& file) {
   try {
     const auto points = nlohmann::json::parse(stream).at("points");
     if (points.size() != kMeshPointCount) {
-      throw Error(ErrorKind::kBadModel, file.string(), "holds " + std::to_string(points.size()) +
-                                                           " points instead of 468");
+      throw Error(ErrorKind::kBadModel, file.string(),
+                  "holds " + std::to_string(points.size()) + " points instead of 468");
     }
     FaceMesh mean;
     for (int i = 0; i < kMeshPointCount; ++i) {
@@ -162,7 +161,8 @@ double PoseDifferenceDegrees(const FaceMesh& a, const FaceMesh& b) {
 }
 
 FaceMesh TransformMesh(const cv::Matx23d& to_from, const FaceMesh& mesh) {
-  const double scale = std::sqrt(std::abs(to_from(0, 0) * to_from(1, 1) - to_from(0, 1) * to_from(1, 0)));
+  const double scale =
+      std::sqrt(std::abs(to_from(0, 0) * to_from(1, 1) - to_from(0, 1) * to_from(1, 0)));
   FaceMesh moved;
   for (int i = 0; i < kMeshPointCount; ++i) {
     const cv::Point2d place = ApplyAffine(to_from, {mesh(i, 0), mesh(i, 1)});

@@ -64,8 +64,8 @@ struct FaceMeshModel {
 /// The shipped model (models/mean_face_mesh.json), read once. Throws Error{kBadModel}. Thread-safe.
 const FaceMeshModel& DefaultFaceMeshModel();
 
-/// Reads `file` (JSON: {"points": [[x, y, z] x 468]}), symmetrises nothing, derives mirror order and
-/// triangles. Throws Error{kBadModel}.
+/// Reads `file` (JSON: {"points": [[x, y, z] x 468]}), symmetrises nothing, derives mirror order
+/// and triangles. Throws Error{kBadModel}.
 FaceMeshModel LoadFaceMeshModel(const std::filesystem::path& file);
 FaceMeshModel MakeFaceMeshModel(const FaceMesh& mean);
 

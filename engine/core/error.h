@@ -9,18 +9,18 @@ namespace heser {
 /// What went wrong, as far as somebody must act differently on it. The sentence for people is made
 /// from kind, subject and facts by app/messages; the engine writes none.
 enum class ErrorKind {
-  kWrongUse,          ///< An argument or setting is out of place; `detail` says what is allowed.
-  kFileNotFound,      ///< No such file: subject.
-  kUnreadable,        ///< Not a photo of a known format, truncated or damaged.
-  kTooLarge,          ///< More pixels than are worked on; value = megapixels, limit = megapixels.
-  kTooSmall,          ///< Photo or face too small; value = pixels, limit = pixels.
-  kNoFace,            ///< No face was found in subject.
-  kNoSuchFace,        ///< Face number or place asked for is not there; value = faces found.
-  kCannotWrite,       ///< Subject cannot be written; `detail` is the system's reason.
-  kBadModel,          ///< A weights file is missing, foreign or damaged; `detail` says how.
-  kBadFile,           ///< A settings, jobs or project file cannot be used; `detail` says where.
-  kOutOfMemory,       ///< Memory of the machine or of the device ran out.
-  kDeviceFailed,      ///< The device asked for is missing or failed.
+  kWrongUse,      ///< An argument or setting is out of place; `detail` says what is allowed.
+  kFileNotFound,  ///< No such file: subject.
+  kUnreadable,    ///< Not a photo of a known format, truncated or damaged.
+  kTooLarge,      ///< More pixels than are worked on; value = megapixels, limit = megapixels.
+  kTooSmall,      ///< Photo or face too small; value = pixels, limit = pixels.
+  kNoFace,        ///< No face was found in subject.
+  kNoSuchFace,    ///< Face number or place asked for is not there; value = faces found.
+  kCannotWrite,   ///< Subject cannot be written; `detail` is the system's reason.
+  kBadModel,      ///< A weights file is missing, foreign or damaged; `detail` says how.
+  kBadFile,       ///< A settings, jobs or project file cannot be used; `detail` says where.
+  kOutOfMemory,   ///< Memory of the machine or of the device ran out.
+  kDeviceFailed,  ///< The device asked for is missing or failed.
 };
 
 /// The one exception type of the engine for failures with a cause outside of it. Immutable.

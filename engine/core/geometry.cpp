@@ -61,8 +61,9 @@ double RotationAngleDegrees(const Eigen::Matrix3d& rotation) {
 HeadAngles AnglesFromRotation(const Eigen::Matrix3d& rotation) {
   const Eigen::Matrix3d& r = rotation;
   HeadAngles angles;
-  // r = Rz(roll) * Rx(pitch) * Ry(yaw); its last row is (-cos p sin y', sin p, cos p cos y').
-  angles.pitch = std::asin(std::clamp(r(2, 1), -1.0, 1.0)) * kDegrees;
+  // r = Rz(roll) Rx(-pitch) Ry(-yaw): its last row is (cos p sin y, -sin p, cos p cos y), its
+  // middle column (-sin r cos p, cos r cos p, -sin p).
+  angles.pitch = std::asin(std::clamp(-r(2, 1), -1.0, 1.0)) * kDegrees;
   angles.yaw = std::atan2(r(2, 0), r(2, 2)) * kDegrees;
   angles.roll = std::atan2(-r(0, 1), r(1, 1)) * kDegrees;
   return angles;
@@ -70,7 +71,7 @@ HeadAngles AnglesFromRotation(const Eigen::Matrix3d& rotation) {
 
 Eigen::Matrix3d RotationFromAngles(const HeadAngles& angles) {
   const Eigen::AngleAxisd yaw(-angles.yaw / kDegrees, Eigen::Vector3d::UnitY());
-  const Eigen::AngleAxisd pitch(angles.pitch / kDegrees, Eigen::Vector3d::UnitX());
+  const Eigen::AngleAxisd pitch(-angles.pitch / kDegrees, Eigen::Vector3d::UnitX());
   const Eigen::AngleAxisd roll(angles.roll / kDegrees, Eigen::Vector3d::UnitZ());
   return (roll * pitch * yaw).toRotationMatrix();
 }
@@ -81,8 +82,8 @@ cv::Matx23d CropFromPhoto(cv::Point2d center, double half, double roll_degrees, 
   const double sine = std::sin(roll_degrees / kDegrees) * scale;
   // Pixel centres lie on integers: the crop's middle is (size - 1) / 2.
   const double middle = (size - 1) / 2.0;
-  return {cosine,  sine, middle - cosine * center.x - sine * center.y,  //
-          -sine, cosine, middle + sine * center.x - cosine * center.y};
+  return {cosine, sine,   middle - cosine * center.x - sine * center.y,  //
+          -sine,  cosine, middle + sine * center.x - cosine * center.y};
 }
 
 cv::Matx23d InvertAffine(const cv::Matx23d& transform) {

@@ -112,7 +112,8 @@ cv::Mat2i NearestSelected(const Mask& mask) {
   cv::bitwise_not(mask, outside);
   cv::Mat1f distance;
   cv::Mat1i site;
-  cv::distanceTransform(outside, distance, site, cv::DIST_L2, cv::DIST_MASK_5, cv::DIST_LABEL_PIXEL);
+  cv::distanceTransform(outside, distance, site, cv::DIST_L2, cv::DIST_MASK_5,
+                        cv::DIST_LABEL_PIXEL);
   std::vector<cv::Vec2i> place_of_site(1);
   for (int y = 0; y < mask.rows; ++y) {
     for (int x = 0; x < mask.cols; ++x) {
@@ -252,12 +253,14 @@ ColorStatistics RobustStatistics(const cv::Mat3f& image, const Mask& mask, doubl
     }
     const double mean = sum / static_cast<double>(samples.size());
     deviation[c] =
-        std::sqrt(std::max(0.0, squares / static_cast<double>(samples.size()) - mean * mean)) + 1e-6;
+        std::sqrt(std::max(0.0, squares / static_cast<double>(samples.size()) - mean * mean)) +
+        1e-6;
     std::nth_element(channel.begin(), channel.begin() + middle, channel.end());
     center[c] = channel[static_cast<std::size_t>(middle)];
   }
   const auto kept = std::max<std::size_t>(
-      1, static_cast<std::size_t>(std::clamp(keep, 0.0, 1.0) * static_cast<double>(samples.size())));
+      1,
+      static_cast<std::size_t>(std::clamp(keep, 0.0, 1.0) * static_cast<double>(samples.size())));
   const auto distance = [&](const cv::Vec3f& v) {
     double sum = 0;
     for (int c = 0; c < 3; ++c) sum += std::pow((v[c] - center[c]) / deviation[c], 2);

@@ -7,8 +7,8 @@
 /// leave their input alone.
 namespace heser {
 
-/// Gaussian blur of any float picture (1 to 4 channels); borders replicated. Wide ones are made on a
-/// reduced picture. sigma below 0.2 returns a copy.
+/// Gaussian blur of any float picture (1 to 4 channels); borders replicated. Wide ones are made on
+/// a reduced picture. sigma below 0.2 returns a copy.
 cv::Mat Blur(const cv::Mat& image, double sigma);
 
 /// Gaussian blur that sees only pixels of positive weight: blur(image * weight) / blur(weight).

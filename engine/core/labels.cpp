@@ -4,7 +4,7 @@ namespace heser {
 
 std::string_view LabelName(Label label) {
   static constexpr std::array<std::string_view, kLabelCount> kNames = {
-      "background", "skin",      "brow",      "eye",  "glasses",  "ear",  "nose",
+      "background",  "skin",      "brow",      "eye",  "glasses",  "ear",  "nose",
       "inner_mouth", "upper_lip", "lower_lip", "neck", "clothing", "hair", "headwear"};
   return kNames.at(static_cast<std::size_t>(label));
 }
@@ -20,7 +20,7 @@ Mask MaskOf(const LabelMap& labels, LabelSet set) {
 }
 
 LabelMap LabelsFromCelebAMask(const cv::Mat1b& celeb) {
-  static constexpr std::array<std::uint8_t, 19> kOurs = {0, 1, 2, 2, 3, 3,  4,  5,  5, 5,
+  static constexpr std::array<std::uint8_t, 19> kOurs = {0, 1, 2, 2, 3,  3,  4,  5,  5, 5,
                                                          6, 7, 8, 9, 10, 10, 11, 12, 13};
   cv::Mat1b table(1, 256, kUnjudged);
   for (std::size_t i = 0; i < kOurs.size(); ++i) table(static_cast<int>(i)) = kOurs[i];

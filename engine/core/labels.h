@@ -56,14 +56,14 @@ class LabelSet {
 };
 
 /// All that is carried over in a swap: face, ears, hair, glasses, headwear. Not the neck.
-inline constexpr LabelSet kHeadLabels{
-    Label::kSkin,       Label::kBrow,     Label::kEye,      Label::kGlasses, Label::kEar,
-    Label::kNose,       Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip, Label::kHair,
-    Label::kHeadwear};
+inline constexpr LabelSet kHeadLabels{Label::kSkin,       Label::kBrow,     Label::kEye,
+                                      Label::kGlasses,    Label::kEar,      Label::kNose,
+                                      Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip,
+                                      Label::kHair,       Label::kHeadwear};
 
 /// The head without hair and headwear.
-inline constexpr LabelSet kFaceLabels{Label::kSkin,     Label::kBrow,       Label::kEye,
-                                      Label::kGlasses,  Label::kEar,        Label::kNose,
+inline constexpr LabelSet kFaceLabels{Label::kSkin,       Label::kBrow,     Label::kEye,
+                                      Label::kGlasses,    Label::kEar,      Label::kNose,
                                       Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip};
 
 /// Where skin colour is measured: bare skin of the face, without lips, brows, ears and neck.

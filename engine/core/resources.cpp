@@ -20,7 +20,8 @@ bool HoldsModels(const fs::path& folder) {
 fs::path ResourceFolder() {
   if (const char* given = std::getenv("HESER_RESOURCES"); given != nullptr && *given != '\0') {
     if (HoldsModels(given)) return given;
-    throw Error(ErrorKind::kFileNotFound, std::string(given) + "/models", "named by HESER_RESOURCES");
+    throw Error(ErrorKind::kFileNotFound, std::string(given) + "/models",
+                "named by HESER_RESOURCES");
   }
   std::error_code failed;
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);
@@ -32,7 +33,8 @@ fs::path ResourceFolder() {
       if (HoldsModels(folder / "resources")) return folder / "resources";
     }
   }
-  throw Error(ErrorKind::kFileNotFound, "resources/models", "no resource folder beside the program");
+  throw Error(ErrorKind::kFileNotFound, "resources/models",
+              "no resource folder beside the program");
 }
 
 fs::path ModelPath(const fs::path& name) { return ResourceFolder() / "models" / name; }

@@ -14,8 +14,8 @@ namespace heser {
 
 /// Which face of a photo is meant.
 struct FaceChoice {
-  /// Number in the order of DetectFaces (0 is the largest).
-  int number = 0;
+  /// Number in the order of DetectFaces; 0, or nothing, is the largest.
+  std::optional<int> number;
   /// If set, the face whose box holds or is nearest to this place (photo pixels) instead.
   std::optional<cv::Point2d> place;
 };
@@ -36,13 +36,13 @@ struct SwapRequest {
 /// A remark on a result: an identifier and the number behind it; words are made in app/messages.
 struct SwapWarning {
   enum class Kind {
-    kLargeAngle,       ///< The nearest source is turned away from the target; value = degrees.
-    kSourceSmall,      ///< Source head has less resolution than the target; value = ratio.
-    kSourceCut,        ///< The source photo's border cuts the head; value = share of the outline.
-    kSourceBlurred,    ///< value = blur sigma in pixels at face size 256.
-    kClippedLight,     ///< Share of clipped skin pixels in the source.
-    kSeveralFaces,     ///< The photo shows several faces and none was chosen; value = how many.
-    kDeviceFallback,   ///< The device asked for is not used.
+    kLargeAngle,      ///< The nearest source is turned away from the target; value = degrees.
+    kSourceSmall,     ///< Source head has less resolution than the target; value = ratio.
+    kSourceCut,       ///< The source photo's border cuts the head; value = share of the outline.
+    kSourceBlurred,   ///< value = blur sigma in pixels at face size 256.
+    kClippedLight,    ///< Share of clipped skin pixels in the source.
+    kSeveralFaces,    ///< The photo shows several faces and none was chosen; value = how many.
+    kDeviceFallback,  ///< The device asked for is not used.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.
@@ -69,17 +69,16 @@ struct SwapResult {
 };
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
-inline constexpr const char* kSwapStages[] = {"detect_target", "view_target",     "detect_source",
-                                              "view_source",   "surface",         "align",
-                                              "feedback",      "color_reference", "blend",
-                                              "compose"};
+inline constexpr const char* kSwapStages[] = {
+    "detect_target", "view_target", "detect_source",   "view_source", "surface",
+    "align",         "feedback",    "color_reference", "blend",       "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. One run at a time; use it from one worker thread.
 class SwapPipeline {
  public:
   /// Loads the networks on the first use, not here.
-  explicit SwapPipeline(const DeviceChoice& device);
+  explicit SwapPipeline(const ResolvedDevice& device);
   ~SwapPipeline();
   SwapPipeline(const SwapPipeline&) = delete;
   SwapPipeline& operator=(const SwapPipeline&) = delete;

@@ -10,6 +10,23 @@
 
 namespace heser {
 
+/// At which resolution heads are worked on.
+struct ResolutionOptions {
+  double largest_face = 900;
+  double source_to_target = 1.3;
+
+  template <typename Self, typename Visitor>
+  static void VisitOptions(Self& self, Visitor&& visit) {
+    visit(self.largest_face,
+          OptionInfo{"largest_face", "px", 64, 4000,
+                     "Target faces larger than this are worked on reduced; bounds memory."});
+    visit(self.source_to_target,
+          OptionInfo{"source_to_target", "ratio", 0.5, 4,
+                     "Source faces are reduced to this multiple of the target's."});
+  }
+  void Check() const { CheckOptions(*this, "resolution"); }
+};
+
 /// How the composed head is measured and its pose corrected (feedback loop).
 struct FeedbackOptions {
   double amount = 1;
@@ -17,10 +34,12 @@ struct FeedbackOptions {
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
-    visit(self.amount, OptionInfo{"amount", "amount", 0, 1,
-                                  "How much of the measured error of pose and place is corrected."});
-    visit(self.rounds, OptionInfo{"rounds", "", 0, 2,
-                                  "How often the aligned head is measured and its pose corrected."});
+    visit(self.amount,
+          OptionInfo{"amount", "amount", 0, 1,
+                     "How much of the measured error of pose and place is corrected."});
+    visit(self.rounds,
+          OptionInfo{"rounds", "", 0, 2,
+                     "How often the aligned head is measured and its pose corrected."});
   }
   void Check() const { CheckOptions(*this, "feedback"); }
 };
@@ -28,6 +47,7 @@ struct FeedbackOptions {
 /// Every tunable of every stage.
 struct SwapSettings {
   AnalyzerOptions analyzer;
+  ResolutionOptions resolution;
   AlignerOptions aligner;
   FeedbackOptions feedback;
   ColorReferenceOptions color_reference;
@@ -37,6 +57,7 @@ struct SwapSettings {
   template <typename Self, typename Visitor>
   static void VisitStages(Self& self, Visitor&& visit) {
     visit("analyzer", self.analyzer);
+    visit("resolution", self.resolution);
     visit("aligner", self.aligner);
     visit("feedback", self.feedback);
     visit("color_reference", self.color_reference);

@@ -1,0 +1,161 @@
+#include <cstdio>
+#include <fstream>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/console_progress.h"
+#include "app/cli/debug_pictures.h"
+#include "engine/analysis/analyzer.h"
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+#include "engine/photo/atomic_file.h"
+#include "engine/photo/photo_reader.h"
+#include "engine/photo/picture_writer.h"
+
+namespace heser::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct AnalyzeArguments {
+  std::string photo;
+  std::string labels;
+  std::string matte;
+  std::string json;
+  std::string overlay;
+  std::string device = "auto";
+  bool quiet = false;
+};
+
+/// What is drawn or written at the photo's size, put together from all its heads.
+struct WholePhoto {
+  LabelMap labels;
+  AlphaMap matte;
+};
+
+Json FaceJson(const DetectedFace& face) {
+  Json points = Json::array();
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    points.push_back({face.mesh(i, 0), face.mesh(i, 1), face.mesh(i, 2)});
+  }
+  const cv::Rect2d box = face.Box();
+  const ExpressionMeasures& e = face.expression;
+  return {{"box", {box.x, box.y, box.width, box.height}},
+          {"presence", face.presence},
+          {"yaw", face.angles.yaw},
+          {"pitch", face.angles.pitch},
+          {"roll", face.angles.roll},
+          {"expression",
+           {{"mouth_open", e.mouth_open},
+            {"mouth_width", e.mouth_width},
+            {"eye_left_open", e.eye_left_open},
+            {"eye_right_open", e.eye_right_open},
+            {"brow_left_raise", e.brow_left_raise},
+            {"brow_right_raise", e.brow_right_raise},
+            {"smile", e.smile}}},
+          {"landmarks", points}};
+}
+
+/// Writes one head's labels and matte over the whole photo; heads come smallest first, so that the
+/// nearest person's labels stand where two views overlap.
+void AddHead(const HeadView& view, WholePhoto* whole) {
+  LabelMap labels;
+  cv::resize(view.labels, labels, view.window.size(), 0, 0, cv::INTER_NEAREST);
+  AlphaMap matte;
+  cv::resize(view.matte, matte, view.window.size(), 0, 0, cv::INTER_LINEAR);
+  labels.copyTo(whole->labels(view.window), labels != 0);
+  cv::Mat covered = whole->matte(view.window);
+  cv::max(covered, matte, covered);
+}
+
+ColorImage DrawOverlay(const Photo& photo, const WholePhoto& whole,
+                       const std::vector<DetectedFace>& faces) {
+  constexpr float kLabelShare = 0.45f;
+  const ColorImage color = photo.WorkingPixels(cv::Rect({}, photo.size()));
+  const AlphaMap share = AlphaOf(cv::Mat(whole.labels != 0)) * kLabelShare;
+  cv::Mat painted = Mix(color, PaintLabels(whole.labels), share);
+  for (const DetectedFace& face : faces) {
+    const double radius = std::max(1.0, FaceSize(face.mesh) / 250);
+    for (int i = 0; i < kMeshPointCount; ++i) {
+      cv::circle(painted, cv::Point(cvRound(face.mesh(i, 0)), cvRound(face.mesh(i, 1))),
+                 cvRound(radius), cv::Scalar(0.2, 1.0, 0.4), cv::FILLED, cv::LINE_AA);
+    }
+    const cv::Rect2d box = face.Box();
+    cv::rectangle(painted, cv::Rect(box), cv::Scalar(1.0, 0.9, 0.2), cvRound(2 * radius),
+                  cv::LINE_AA);
+  }
+  return painted;
+}
+
+void RunAnalyze(const AnalyzeArguments& arguments) {
+  for (const std::string* file :
+       {&arguments.labels, &arguments.matte, &arguments.json, &arguments.overlay}) {
+    if (!file->empty()) RequireWritable(*file);
+  }
+  ConsoleProgress console(arguments.quiet);
+  const Progress progress = console.MakeProgress();
+  const Photo photo = ReadPhoto(arguments.photo);
+  const Analyzer analyzer(ResolveDevice(arguments.device).device);
+  const AnalyzerOptions options;
+  const std::vector<DetectedFace> faces =
+      analyzer.DetectFaces(photo, options, progress.Part(0, 0.4, "detect"));
+  if (faces.empty()) throw Error(ErrorKind::kNoFace, arguments.photo);
+
+  WholePhoto whole{LabelMap(photo.size(), std::uint8_t{0}), AlphaMap(photo.size(), 0.0f)};
+  for (std::size_t i = faces.size(); i-- > 0;) {
+    constexpr double kWholeSize = 1e9;
+    AddHead(
+        analyzer.ViewHead(photo, faces[i], kWholeSize, options, progress.Part(0.4, 0.9, "labels")),
+        &whole);
+  }
+  Json report = {{"photo", arguments.photo},
+                 {"width", photo.size().width},
+                 {"height", photo.size().height},
+                 {"faces", Json::array()}};
+  for (const DetectedFace& face : faces) report["faces"].push_back(FaceJson(face));
+
+  progress.Part(0.9, 1, "write").Report(0);
+  if (!arguments.labels.empty()) WriteLabelPicture(whole.labels, arguments.labels);
+  if (!arguments.matte.empty()) WriteScalarPicture(whole.matte, arguments.matte);
+  if (!arguments.overlay.empty()) {
+    WriteColorPicture(DrawOverlay(photo, whole, faces), arguments.overlay);
+  }
+  if (!arguments.json.empty()) WriteFileAtomically(arguments.json, report.dump(1) + "\n");
+  progress.Part(0.9, 1, "write").Report(1);
+  console.Finish();
+  std::printf("%s: %zu %s\n", arguments.photo.c_str(), faces.size(),
+              faces.size() == 1 ? "face" : "faces");
+  for (const DetectedFace& face : faces) {
+    const cv::Rect2d box = face.Box();
+    std::printf("  at %.0f,%.0f size %.0fx%.0f  yaw %.0f pitch %.0f roll %.0f  presence %.2f\n",
+                box.x, box.y, box.width, box.height, face.angles.yaw, face.angles.pitch,
+                face.angles.roll, face.presence);
+  }
+}
+
+}  // namespace
+
+void AddAnalyzeCommand(CLI::App& app) {
+  CLI::App* command = app.add_subcommand(
+      "analyze", "Finds the faces of a photo: landmarks, pose, expression, labels, matte.");
+  auto arguments = std::make_shared<AnalyzeArguments>();
+  AnalyzeArguments& a = *arguments;
+  command->add_option("photo", a.photo, "The photo.")->required()->type_name("PHOTO");
+  command->add_option("--labels", a.labels, "PNG of class indices, at the photo's size.")
+      ->type_name("PNG");
+  command->add_option("--matte", a.matte, "PNG of the persons' coverage.")->type_name("PNG");
+  command->add_option("--json", a.json, "All measurements, with the 468 landmarks of each face.")
+      ->type_name("JSON");
+  command
+      ->add_option("--overlay", a.overlay, "PNG of the photo with labels and landmarks drawn in.")
+      ->type_name("PNG");
+  command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  command->add_flag("--quiet", a.quiet, "Shows no progress.");
+  command->callback([arguments] { RunAnalyze(*arguments); });
+}
+
+}  // namespace heser::cli

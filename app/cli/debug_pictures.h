@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+
+#include "engine/pipeline/swap_pipeline.h"
+
+namespace heser::cli {
+
+/// A label map in colours, for looking at.
+ColorImage PaintLabels(const LabelMap& labels);
+
+/// Writes every intermediate picture of a swap into a folder, made if missing: PNG, at the size of
+/// the target's head view. Throws Error{kCannotWrite}.
+void WriteDebugPictures(const SwapResult& result, const std::filesystem::path& folder);
+
+}  // namespace heser::cli

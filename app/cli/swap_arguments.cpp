@@ -1,0 +1,94 @@
+#include "app/cli/swap_arguments.h"
+
+#include <charconv>
+#include <fstream>
+#include <sstream>
+
+#include "engine/core/error.h"
+#include "engine/photo/photo_reader.h"
+
+namespace heser::cli {
+namespace {
+
+[[noreturn]] void RefuseFace(const std::string& option, const std::string& text) {
+  throw Error(ErrorKind::kWrongUse, option,
+              "wants a face's number (from 1) or its place X,Y in pixels, not \"" + text + "\"");
+}
+
+template <typename Number>
+bool ParseWhole(std::string_view text, Number* number) {
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), *number);
+  return failure == std::errc() && end == text.data() + text.size();
+}
+
+std::string ReadText(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw Error(ErrorKind::kFileNotFound, file);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+FaceChoice ParseFaceChoice(const std::string& text, const std::string& option) {
+  FaceChoice choice;
+  if (const auto comma = text.find(','); comma != std::string::npos) {
+    cv::Point2d place;
+    if (!ParseWhole(std::string_view(text).substr(0, comma), &place.x) ||
+        !ParseWhole(std::string_view(text).substr(comma + 1), &place.y)) {
+      RefuseFace(option, text);
+    }
+    choice.place = place;
+    return choice;
+  }
+  int number = 0;
+  if (!ParseWhole(std::string_view(text), &number) || number < 1) RefuseFace(option, text);
+  choice.number = number - 1;
+  return choice;
+}
+
+SwapSettings ReadSettings(const SwapArguments& arguments) {
+  SwapSettings settings;
+  if (!arguments.settings_file.empty()) {
+    settings = SettingsFromJson(ReadText(arguments.settings_file), arguments.settings_file);
+  }
+  const auto set = [](double amount, double* option) {
+    if (amount >= 0) *option = amount;
+  };
+  set(arguments.pose, &settings.aligner.pose);
+  set(arguments.expression, &settings.aligner.expression);
+  set(arguments.light, &settings.color_reference.light);
+  set(arguments.refine, &settings.feedback.amount);
+  set(arguments.blend, &settings.color_reference.amount);
+  settings.Check();
+  return settings;
+}
+
+SwapRequest MakeRequest(const SwapArguments& arguments, const Progress& progress) {
+  SwapRequest request;
+  request.settings = ReadSettings(arguments);
+  for (const std::string& source : arguments.sources) {
+    request.sources.push_back({std::make_shared<const Photo>(ReadPhoto(source)), {}});
+    progress.Checkpoint();
+  }
+  request.target = {std::make_shared<const Photo>(ReadPhoto(arguments.target)), {}};
+  if (!arguments.target_face.empty()) {
+    request.target.face = ParseFaceChoice(arguments.target_face, "--face");
+  }
+  for (const std::string& text : arguments.source_faces) {
+    const auto colon = text.find(':');
+    std::size_t source = 0;
+    if (colon == std::string::npos ||
+        !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1 ||
+        source > request.sources.size()) {
+      throw Error(ErrorKind::kWrongUse, "--source-face",
+                  "wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
+                      text + "\"");
+    }
+    request.sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), "--source-face");
+  }
+  return request;
+}
+
+}  // namespace heser::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/pipeline/swap_pipeline.h"
+
+namespace heser::cli {
+
+/// What `heser swap` was told, as typed.
+struct SwapArguments {
+  std::vector<std::string> sources;
+  std::string target;
+  std::string output;
+  std::string target_face;                ///< "N" or "X,Y"; empty: the largest.
+  std::vector<std::string> source_faces;  ///< "I:N" or "I:X,Y", I from 1.
+  std::string settings_file;
+  std::string device = "auto";
+  std::string debug_folder;
+  double pose = -1;  ///< Amounts from 0 to 1; negative: as the settings have it.
+  double expression = -1;
+  double light = -1;
+  double refine = -1;
+  double blend = -1;
+  bool json = false;
+  bool quiet = false;
+};
+
+/// "N" (from 1, as people count) or "X,Y" in pixels. Throws Error{kWrongUse} naming `option`.
+FaceChoice ParseFaceChoice(const std::string& text, const std::string& option);
+
+/// Settings from the file, if any, with the amounts over them, checked. Throws Error.
+SwapSettings ReadSettings(const SwapArguments& arguments);
+
+/// Reads all photos and puts the request together. Throws Error.
+SwapRequest MakeRequest(const SwapArguments& arguments, const Progress& progress);
+
+}  // namespace heser::cli

@@ -1,0 +1,152 @@
+#include <chrono>
+#include <cstdio>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/console_progress.h"
+#include "app/cli/debug_pictures.h"
+#include "app/cli/swap_arguments.h"
+#include "app/messages.h"
+#include "engine/core/process_memory.h"
+#include "engine/photo/photo_writer.h"
+
+namespace heser::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Clock = std::chrono::steady_clock;
+
+double SecondsSince(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+QStringList Names(const std::vector<std::string>& files) {
+  QStringList names;
+  for (const std::string& file : files) names << QString::fromStdString(file);
+  return names;
+}
+
+std::string WarningText(const SwapWarning& warning, const SwapArguments& arguments) {
+  return MessageFor(warning, Names(arguments.sources), QString::fromStdString(arguments.target))
+      .toStdString();
+}
+
+Json BoxJson(const cv::Rect& box) { return {box.x, box.y, box.width, box.height}; }
+
+struct Timing {
+  double read = 0;
+  double write = 0;
+  double total = 0;
+};
+
+Json Report(const SwapArguments& arguments, const SwapResult& result, const ResolvedDevice& device,
+            const Timing& timing) {
+  Json stages = Json::array();
+  stages.push_back({{"stage", "read"}, {"seconds", timing.read}});
+  for (const StageTime& time : result.times) {
+    stages.push_back({{"stage", time.stage}, {"seconds", time.seconds}});
+  }
+  stages.push_back({{"stage", "write"}, {"seconds", timing.write}});
+  Json warnings = Json::array();
+  for (const SwapWarning& warning : result.warnings) {
+    warnings.push_back({{"text", WarningText(warning, arguments)},
+                        {"source", warning.source + 1},
+                        {"value", warning.value}});
+  }
+  return {{"output", arguments.output},
+          {"target", arguments.target},
+          {"sources", arguments.sources},
+          {"device", DeviceName(device.device)},
+          {"source_used", result.aligned_head->source + 1},
+          {"source_angle_degrees", result.aligned_head->angle_degrees},
+          {"head_window", BoxJson(result.target_view->window)},
+          {"seconds", timing.total},
+          {"stages", stages},
+          {"peak_memory_bytes", PeakMemoryBytes()},
+          {"warnings", warnings}};
+}
+
+void RunSwap(const SwapArguments& arguments) {
+  const auto begin = Clock::now();
+  Timing timing;
+  RequireWritable(arguments.output);
+  const ResolvedDevice device = ResolveDevice(arguments.device);
+  ConsoleProgress console(arguments.quiet);
+  const Progress progress = console.MakeProgress();
+  progress.Part(0, 0.02, "read").Report(0);
+  const SwapRequest request = MakeRequest(arguments, progress);
+  timing.read = SecondsSince(begin);
+
+  SwapPipeline pipeline(device);
+  const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
+
+  const auto before_write = Clock::now();
+  progress.Part(0.95, 1, "write").Report(0);
+  if (!arguments.debug_folder.empty()) WriteDebugPictures(result, arguments.debug_folder);
+  WritePhoto(*result.picture, arguments.output, {});
+  progress.Part(0.95, 1, "write").Report(1);
+  console.Finish();
+  timing.write = SecondsSince(before_write);
+  timing.total = SecondsSince(begin);
+
+  if (!device.note.empty()) std::fprintf(stderr, "heser: note: %s\n", device.note.c_str());
+  if (arguments.json) {
+    std::printf("%s\n", Report(arguments, result, device, timing).dump(2).c_str());
+    return;
+  }
+  for (const SwapWarning& warning : result.warnings) {
+    std::fprintf(stderr, "heser: note: %s\n", WarningText(warning, arguments).c_str());
+  }
+  std::printf("%s\n", arguments.output.c_str());
+}
+
+void AddAmount(CLI::App* command, const char* name, double* amount, const char* help) {
+  command->add_option(name, *amount, help)->check(CLI::Range(0.0, 1.0))->type_name("AMOUNT");
+}
+
+}  // namespace
+
+void AddSwapCommand(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("swap", "Puts the source's head on the target's body.");
+  auto arguments = std::make_shared<SwapArguments>();
+  SwapArguments& a = *arguments;
+  command->add_option("--source", a.sources, "Photo of the head; repeat for more photos of it.")
+      ->required()
+      ->allow_extra_args(false)
+      ->type_name("PHOTO");
+  command->add_option("--target", a.target, "Photo that gets the head.")
+      ->required()
+      ->type_name("PHOTO");
+  command->add_option("--output", a.output, "Picture to write: .png, .jpg, .tif or .webp.")
+      ->required()
+      ->type_name("PICTURE");
+  command
+      ->add_option("--face", a.target_face,
+                   "Which face of the target: number (1 is the largest) or X,Y.")
+      ->type_name("N|X,Y");
+  command->add_option("--source-face", a.source_faces, "Which face of a source, such as 2:1.")
+      ->allow_extra_args(false)
+      ->type_name("I:N");
+  AddAmount(command, "--pose", &a.pose, "How far the head takes the target's pose, 0 to 1.");
+  AddAmount(command, "--expression", &a.expression,
+            "How far lips and eyes follow the target's, 0 to 1.");
+  AddAmount(command, "--light", &a.light, "How far light and shade follow the target's, 0 to 1.");
+  AddAmount(command, "--refine", &a.refine,
+            "How much of the pose error measured on the result is corrected, 0 to 1.");
+  AddAmount(command, "--blend", &a.blend, "How far the skin takes the scene's colour, 0 to 1.");
+  command
+      ->add_option("--settings", a.settings_file,
+                   "Every tunable, as heser settings --json prints them.")
+      ->type_name("JSON");
+  command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  command->add_option("--debug-dir", a.debug_folder, "Folder for every intermediate picture.")
+      ->type_name("FOLDER");
+  command->add_flag("--json", a.json, "Prints what was done as JSON.");
+  command->add_flag("--quiet", a.quiet, "Shows no progress.");
+  command->callback([arguments] { RunSwap(*arguments); });
+}
+
+}  // namespace heser::cli
