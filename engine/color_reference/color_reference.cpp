@@ -1,0 +1,298 @@
+#include "engine/color_reference/color_reference.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/color_reference/scene_light.h"
+#include "engine/core/error.h"
+
+namespace heser {
+namespace {
+
+// Statistics and light are measured at this face size; larger pictures say the same more slowly.
+constexpr double kMeasuredFaceSize = 160;
+// Pixels mixed with what lies behind the head say nothing about its skin.
+constexpr float kSolidAlpha = 0.95f;
+// How far around the head its extended colours are recoloured: what decontamination looks at.
+constexpr double kMargin = 0.1;
+// Softness of the border between what follows the skin and what keeps its own colour.
+constexpr double kRegionSigma = 0.012;
+// The light's field over the picture: as coarse as the mesh, so that no triangle shows.
+constexpr double kLightSigma = 0.06;
+// Hair takes the light more softly than the face does.
+constexpr double kHairLightSigma = 0.15;
+constexpr double kLargestHairLight = 0.6;
+constexpr double kLargestOwnChroma = 0.35;
+constexpr double kLargestOwnExposure = 0.5;
+// Above this linear value raised colours approach white instead of being cut off.
+constexpr float kShoulder = 0.7f;
+
+constexpr LabelSet kFollowsSkin{Label::kSkin, Label::kNose,     Label::kEar,     Label::kNeck,
+                                Label::kBrow, Label::kUpperLip, Label::kLowerLip};
+
+// A view reduced to the size at which it is measured.
+struct MeasuredView {
+  ColorImage color;
+  cv::Mat3f log_light;
+  LabelMap labels;
+  FaceMesh mesh;
+};
+
+double MeasuringScale(double face_size) { return std::min(1.0, kMeasuredFaceSize / face_size); }
+
+cv::Mat Reduced(const cv::Mat& image, double scale, int interpolation) {
+  if (scale >= 1) return image;
+  const cv::Size size(std::max(1, cvRound(image.cols * scale)),
+                      std::max(1, cvRound(image.rows * scale)));
+  cv::Mat reduced;
+  cv::resize(image, reduced, size, 0, 0, interpolation);
+  return reduced;
+}
+
+MeasuredView Measure(const ColorImage& color, const LabelMap& labels, const FaceMesh& mesh,
+                     double scale) {
+  MeasuredView view;
+  view.color = Reduced(color, scale, cv::INTER_AREA);
+  view.log_light = LogLight(view.color);
+  view.labels = Reduced(labels, scale, cv::INTER_NEAREST);
+  // Pixel centres lie on integers: reduced = (full + .5) * scale - .5, x and y apart.
+  const double sx = double(view.labels.cols) / labels.cols;
+  const double sy = double(view.labels.rows) / labels.rows;
+  view.mesh = mesh;
+  view.mesh.col(0) = ((mesh.col(0).array() + 0.5) * sx - 0.5).matrix();
+  view.mesh.col(1) = ((mesh.col(1).array() + 0.5) * sy - 0.5).matrix();
+  view.mesh.col(2) = mesh.col(2) * sx;
+  return view;
+}
+
+double LogLuminance(const cv::Vec3d& log_gain) {
+  return kLuminanceWeights[0] * log_gain[0] + kLuminanceWeights[1] * log_gain[1] +
+         kLuminanceWeights[2] * log_gain[2];
+}
+
+cv::Mat3f Matched(const cv::Mat3f& log_light, const SkinMatch& match) {
+  cv::Mat3f matched(log_light.size());
+  for (int y = 0; y < log_light.rows; ++y) {
+    for (int x = 0; x < log_light.cols; ++x) matched(y, x) = match(log_light(y, x));
+  }
+  return matched;
+}
+
+double LuminanceDeviation(const cv::Mat3f& log_light, const Mask& mask) {
+  double sum = 0;
+  double squares = 0;
+  int count = 0;
+  for (int y = 0; y < mask.rows; ++y) {
+    for (int x = 0; x < mask.cols; ++x) {
+      if (mask(y, x) == 0) continue;
+      const double v = LogLuminance(log_light(y, x));
+      sum += v;
+      squares += v * v;
+      ++count;
+    }
+  }
+  if (count == 0) return 0;
+  return std::sqrt(std::max(0.0, squares / count - (sum / count) * (sum / count)));
+}
+
+// Everything that is decided before pixels are touched.
+struct Recipe {
+  std::optional<SkinMatch> skin;
+  std::optional<LightDifference> light;  // Already times the option's amount.
+  double light_center = 0;               // Median log luminance of the light over the skin.
+  cv::Vec3d own_log_gain;
+};
+
+// Log gain of what keeps its own colour: the skin's chroma, the eye whites' exposure.
+cv::Vec3d OwnLogGain(const MeasuredView& source, const MeasuredView& target,
+                     const SkinMatch& full_match, const ColorReferenceOptions& options,
+                     ColorReference& facts) {
+  const double mean = (full_match.shift[0] + full_match.shift[1] + full_match.shift[2]) / 3;
+  cv::Vec3d gain;
+  for (int c = 0; c < 3; ++c) {
+    gain[c] = std::clamp(options.own_chroma * (full_match.shift[c] - mean), -kLargestOwnChroma,
+                         kLargestOwnChroma);
+  }
+  const auto source_white = EyeWhites(source.color, source.labels, source.mesh);
+  const auto target_white = EyeWhites(target.color, target.labels, target.mesh);
+  facts.eye_whites_seen = source_white.has_value() && target_white.has_value();
+  if (facts.eye_whites_seen) {
+    const auto luminance = [](const cv::Vec3d& v) { return std::max(1e-3, LogLuminance(v)); };
+    const double ratio = std::log(luminance(*target_white) / luminance(*source_white));
+    gain += cv::Vec3d::all(
+        std::clamp(options.own_exposure * ratio, -kLargestOwnExposure, kLargestOwnExposure));
+  }
+  return gain;
+}
+
+// Adds the light to the recipe and matches the skin's mean again, which the light has moved:
+// without this the difference to the truth doubles.
+void AddLight(const MeasuredView& source, const SkinSample& source_skin, const MeasuredView& target,
+              const SkinSample& target_skin, const ColorReferenceOptions& options, Recipe& recipe,
+              ColorReference& facts) {
+  const cv::Mat3f matched = Matched(source.log_light, *recipe.skin);
+  recipe.light = MeasureLight({matched, source_skin.mask, source.mesh},
+                              {target.log_light, target_skin.mask, target.mesh});
+  if (!recipe.light) return;
+  recipe.light->at_point *= options.light;
+  const cv::Rect everything({}, matched.size());
+  const cv::Mat3f field = SpreadOverPicture(*recipe.light, source.mesh, everything,
+                                            kLightSigma * FaceSize(source.mesh));
+  const ColorStatistics lit = RobustStatistics(cv::Mat(matched + field), source_skin.mask, 0.8);
+  const ColorStatistics unlit = RobustStatistics(matched, source_skin.mask, 0.8);
+  recipe.skin->shift -= lit.mean - unlit.mean;
+  recipe.light_center = LogLuminance(RobustStatistics(field, source_skin.mask, 0.8).mean);
+  facts.light_strength = LuminanceDeviation(field, source_skin.mask);
+}
+
+Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
+                  const ColorReferenceOptions& options, ColorReference& facts) {
+  const double scale = MeasuringScale(target.face_size());
+  const MeasuredView from = Measure(head.color, head.labels, head.mesh, scale);
+  const MeasuredView to = Measure(target.color, target.labels, target.mesh, scale);
+  const Mask solid = MaskAbove(Reduced(head.alpha, scale, cv::INTER_AREA), kSolidAlpha);
+  const Mask anywhere(to.labels.size(), std::uint8_t{255});
+  const double size = target.face_size() * scale;
+  const SkinSample source_skin = MeasureSkin(from.log_light, from.labels, solid, size);
+  const SkinSample target_skin = MeasureSkin(to.log_light, to.labels, anywhere, size);
+  facts.source_region = source_skin.region;
+  facts.target_region = target_skin.region;
+
+  Recipe recipe;
+  SkinMatch full_match;
+  if (source_skin.region != SkinRegion::kNone && target_skin.region != SkinRegion::kNone) {
+    full_match = MatchSkin(source_skin.statistics, target_skin.statistics, 1,
+                           options.lowest_contrast, options.highest_contrast);
+    recipe.skin = MatchSkin(source_skin.statistics, target_skin.statistics, options.amount,
+                            options.lowest_contrast, options.highest_contrast);
+    for (int c = 0; c < 3; ++c) facts.skin_gain[c] = std::exp(recipe.skin->shift[c]);
+    facts.skin_contrast = recipe.skin->contrast;
+    const bool faces_seen =
+        source_skin.region == SkinRegion::kFace && target_skin.region == SkinRegion::kFace;
+    if (options.light > 0 && faces_seen) {
+      AddLight(from, source_skin, to, target_skin, options, recipe, facts);
+    }
+  }
+  recipe.own_log_gain = OwnLogGain(from, to, full_match, options, facts);
+  for (int c = 0; c < 3; ++c) facts.own_gain[c] = std::exp(recipe.own_log_gain[c]);
+  return recipe;
+}
+
+cv::Rect BoxAroundHead(const AlignedHead& head, double margin) {
+  const Mask shown = MaskAbove(head.alpha, 0) | MaskOf(head.labels, kHeadLabels);
+  const cv::Rect box = cv::boundingRect(shown);
+  if (box.empty()) return {};
+  const int m = cvCeil(margin);
+  return cv::Rect(box.x - m, box.y - m, box.width + 2 * m, box.height + 2 * m) &
+         cv::Rect({}, head.color.size());
+}
+
+// 1 where the skin's change applies, 0 where the own colour is kept. Beyond the head the nearest
+// region decides through the widening blur.
+AlphaMap SkinShare(const LabelMap& labels, double sigma) {
+  const Mask skin = MaskOf(labels, kFollowsSkin);
+  const Mask own = MaskOf(labels, {Label::kHair, Label::kEye, Label::kGlasses, Label::kInnerMouth,
+                                   Label::kHeadwear, Label::kClothing});
+  const cv::Mat skin_near = Blur(AlphaOf(skin), sigma);
+  const cv::Mat own_near = Blur(AlphaOf(own), sigma);
+  const cv::Mat skin_wide = Blur(skin_near, 4 * sigma);
+  const cv::Mat own_wide = Blur(own_near, 4 * sigma);
+  constexpr double kFaint = 1e-3;
+  const cv::Mat skin_all = skin_near + skin_wide * kFaint + 1e-9;
+  const cv::Mat all = skin_all + own_near + own_wide * kFaint;
+  return cv::Mat(skin_all / all);
+}
+
+// Raised values near white bend towards it; values that are not raised stay as they are.
+float BendToWhite(float raised, float original) {
+  if (raised <= kShoulder) return raised;
+  constexpr float kRoom = 1 - kShoulder;
+  const float bent = kShoulder + kRoom * (1 - std::exp((kShoulder - raised) / kRoom));
+  return std::max(bent, std::min(raised, original));
+}
+
+// (x + e) exp(change) - e with e = kLogOffset for skin, as it was measured, and 0 for what keeps
+// its own colour, so that black hair stays black.
+ColorImage Recolor(const ColorImage& color, const AlphaMap& skin_share, const cv::Mat3f& field,
+                   const cv::Mat1f& hair_light, const Recipe& recipe,
+                   const ColorReferenceOptions& options) {
+  const cv::Mat3f linear = LinearFromSrgb(color);
+  const SkinMatch match = recipe.skin.value_or(SkinMatch{});
+  const float steepness = static_cast<float>(match.contrast - 1);
+  const float center = static_cast<float>(LogLuminance(match.center));
+  const cv::Vec3f shift(match.shift);
+  const cv::Vec3f own(recipe.own_log_gain);
+  ColorImage result(color.size());
+  cv::parallel_for_(cv::Range(0, color.rows), [&](const cv::Range& rows) {
+    for (int y = rows.start; y < rows.end; ++y) {
+      for (int x = 0; x < color.cols; ++x) {
+        const cv::Vec3f& v = linear(y, x);
+        const float share = skin_share(y, x);
+        float contrast = 0;
+        if (steepness != 0 && share > 0) {
+          contrast = -center;
+          for (int c = 0; c < 3; ++c) {
+            contrast += kLuminanceWeights[c] * std::log(v[c] + kLogOffset);
+          }
+          contrast *= steepness;
+        }
+        const float glow =
+            hair_light.empty() ? 0 : static_cast<float>(options.own_light) * hair_light(y, x);
+        const float offset = kLogOffset * share;
+        for (int c = 0; c < 3; ++c) {
+          const float light = field.empty() ? 0 : field(y, x)[c];
+          const float change =
+              share * (shift[c] + contrast + light) + (1 - share) * (own[c] + glow);
+          const float raised = (v[c] + offset) * std::exp(change) - offset;
+          result(y, x)[c] = SrgbFromLinear(BendToWhite(raised, v[c]));
+        }
+      }
+    }
+  });
+  return result;
+}
+
+cv::Mat1f HairLight(const cv::Mat3f& field, double center, double sigma) {
+  cv::Mat1f light;
+  cv::transform(field, light,
+                cv::Matx13f(kLuminanceWeights[0], kLuminanceWeights[1], kLuminanceWeights[2]));
+  light = Blur(light, sigma);
+  light -= center;
+  return cv::Mat(cv::max(cv::min(light, kLargestHairLight), -kLargestHairLight));
+}
+
+}  // namespace
+
+ColorReference MakeColorReference(const AlignedHead& head, const HeadView& target,
+                                  const ColorReferenceOptions& options, const Progress& progress) {
+  options.Check();
+  if (head.color.size() != target.color.size()) {
+    throw Error(ErrorKind::kWrongUse, "color_reference", "head and target differ in size");
+  }
+  progress.Report(0);
+  ColorReference result;
+  const Recipe recipe = MakeRecipe(head, target, options, result);
+  progress.Report(0.5);
+  result.color = head.color.clone();
+  const double size = target.face_size();
+  const cv::Rect box = BoxAroundHead(head, kMargin * size);
+  if (box.empty()) return result;
+  cv::Mat3f field;
+  cv::Mat1f hair_light;
+  if (recipe.light) {
+    field = SpreadOverPicture(*recipe.light, head.mesh, box, kLightSigma * size);
+    hair_light = HairLight(field, recipe.light_center, kHairLightSigma * size);
+    progress.Checkpoint();
+  }
+  const AlphaMap skin_share = SkinShare(head.labels(box), kRegionSigma * size);
+  progress.Checkpoint();
+  Recolor(head.color(box), skin_share, field, hair_light, recipe, options)
+      .copyTo(result.color(box));
+  progress.Report(1);
+  return result;
+}
+
+}  // namespace heser

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "engine/aligner/aligned_head.h"
+#include "engine/analysis/face_analysis.h"
+#include "engine/color_reference/skin_match.h"
+#include "engine/core/options.h"
+#include "engine/core/progress.h"
+
+namespace heser {
+
+/// What of the target's colours and light the new head takes on.
+struct ColorReferenceOptions {
+  /// Share of the skin match. Face, ears, lips and brows follow it.
+  double amount = 1;
+  /// Limits of the skin's contrast against the source's. Measured: beyond them noise and make-up
+  /// are raised with the shading.
+  double lowest_contrast = 0.85;
+  double highest_contrast = 1.25;
+  /// Share of the scene's light (spherical harmonics). Full light costs identity: .963 to .923 on
+  /// portraits.
+  double light = 0.5;
+  /// Hair, eyes, teeth, glasses and headwear keep their own colour under the scene's light: the
+  /// skin's change of chroma (84 % of the spread between photos is light), the eye whites' change
+  /// of exposure, the light's luminance.
+  double own_chroma = 0.8;
+  double own_exposure = 0.5;
+  double own_light = 0.5;
+
+  template <typename Self, typename Visitor>
+  static void VisitOptions(Self& self, Visitor&& visit) {
+    visit(self.amount, OptionInfo{"amount", "amount", 0, 1,
+                                  "How far the skin takes on the colour of the target's face"});
+    visit(self.lowest_contrast,
+          OptionInfo{"lowest_contrast", "amount", 0.5, 1, "How much flatter the skin may become"});
+    visit(self.highest_contrast, OptionInfo{"highest_contrast", "amount", 1, 2,
+                                            "How much stronger shading of the skin may become"});
+    visit(self.light,
+          OptionInfo{"light", "amount", 0, 1, "How far the head is lit as the target's face is"});
+    visit(self.own_chroma, OptionInfo{"own_chroma", "amount", 0, 1,
+                                      "How far hair, eyes and teeth follow the scene's tint"});
+    visit(self.own_exposure, OptionInfo{"own_exposure", "amount", 0, 1,
+                                        "How far hair, eyes and teeth follow the exposure"});
+    visit(self.own_light, OptionInfo{"own_light", "amount", 0, 1,
+                                     "How far hair follows the direction of the light"});
+  }
+  void Check() const { CheckOptions(*this, "color_reference"); }
+};
+
+/// The aligned head as it looks in the target's scene.
+struct ColorReference {
+  /// Size of the view; recoloured where the head is and around it, the head's own colours beyond.
+  ColorImage color;
+
+  // Facts for the report.
+  SkinRegion source_region = SkinRegion::kNone;  ///< Where skin was measured; kNone in either: the
+  SkinRegion target_region = SkinRegion::kNone;  ///< skin was not matched.
+  cv::Vec3d skin_gain = {1, 1, 1};               ///< Factor on linear R, G, B of the mean skin.
+  double skin_contrast = 1;
+  cv::Vec3d own_gain = {1, 1, 1};  ///< The same for hair, eyes, teeth, glasses, headwear.
+  bool eye_whites_seen = false;    ///< In both heads; else own_gain has no exposure.
+  double light_strength = 0;  ///< Deviation of the applied light over the face, in log luminance.
+};
+
+/// Recolours `head` for `target` from statistics of semantic regions (HeSer, section 3.3, does it
+/// by correlation; these figures need no network): log mean and contrast of the skin, second-order
+/// light, then the mean again. Head and target have the same size. Where a region is missing: face
+/// falls back to ears, then neck, then no change; eye whites to no change. Throws Error{kWrongUse}
+/// for options out of range or pictures of different size, Cancelled. Thread-safe.
+ColorReference MakeColorReference(const AlignedHead& head, const HeadView& target,
+                                  const ColorReferenceOptions& options, const Progress& progress);
+
+}  // namespace heser
