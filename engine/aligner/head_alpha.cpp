@@ -1,0 +1,80 @@
+#include "engine/aligner/head_alpha.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Lengths in face sizes.
+// Softness of the border between head and body: about a pixel of a face 250 px high.
+constexpr double kBodySoftness = 0.004;
+// Strands reach this far out of the labelled head; beyond it the matte shows other things.
+constexpr double kStrandReach = 0.06;
+// This far inside, a dip of the matte is its error.
+constexpr double kCertainDepth = 0.02;
+// Pieces nearer than this belong together (a parting, a strap across the hair).
+constexpr double kPieceGap = 0.06;
+// Holes smaller than this share of the head are errors of labelling.
+constexpr double kLargestHole = 0.004;
+
+Mask FaceMask(const cv::Size& size, const FaceMesh& mesh, const FaceMeshModel& model) {
+  Mask mask = Mask::zeros(size);
+  for (const auto& corners : model.triangles) {
+    std::vector<cv::Point> points;
+    for (int i : corners) points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
+    cv::fillConvexPoly(mask, points, 255);
+  }
+  return mask;
+}
+
+Mask OneHead(const HeadView& view, LabelSet head_labels, const FaceMeshModel& model) {
+  const double fs = view.face_size();
+  Mask head = MaskOf(view.labels, head_labels) | FaceMask(view.labels.size(), view.mesh, model);
+  // Pieces are joined by growing them, so that only the selection changes, not the outline.
+  Mask joined = LargestPiece(Dilate(head, kPieceGap * fs / 2));
+  head = head & joined;
+  return FillHoles(head, kLargestHole * cv::countNonZero(head));
+}
+
+}  // namespace
+
+HeadAlpha MakeHeadAlpha(const HeadView& view, LabelSet head_labels, const FaceMeshModel& model) {
+  const double fs = view.face_size();
+  HeadAlpha result;
+  result.head = OneHead(view, head_labels, model);
+  Mask outside;
+  cv::bitwise_not(result.head, outside);
+  const Mask body = MaskOf(view.labels, kBodyLabels) & outside;
+  const ScalarImage to_head = DistanceTo(result.head);
+  const ScalarImage to_body = DistanceTo(body);
+  const AlphaMap certain = Blur(AlphaOf(Erode(result.head, kCertainDepth * fs)), 1);
+
+  const auto softness = static_cast<float>(std::max(0.5, kBodySoftness * fs));
+  const auto reach = static_cast<float>(std::max(2.0, kStrandReach * fs));
+  result.alpha.create(view.labels.size());
+  cv::parallel_for_(cv::Range(0, view.labels.rows), [&](const cv::Range& rows) {
+    for (int y = rows.start; y < rows.end; ++y) {
+      for (int x = 0; x < view.labels.cols; ++x) {
+        const float away = to_head(y, x);
+        float alpha = 0;
+        if (away < reach) {
+          const float nearer = std::clamp((to_body(y, x) - away) / softness, -20.0f, 20.0f);
+          const float fade = 1 - (away / reach) * (away / reach);
+          alpha = view.matte(y, x) * fade / (1 + std::exp(-1.4f * nearer));
+          // The certain part ends where the body begins.
+          alpha = std::max(alpha, certain(y, x) / (1 + std::exp(-1.4f * nearer)));
+        }
+        result.alpha(y, x) = alpha;
+      }
+    }
+  });
+  return result;
+}
+
+}  // namespace heser

@@ -1,0 +1,374 @@
+#include "engine/aligner/head_surface.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <Eigen/LU>
+#include <opencv2/imgproc.hpp>
+
+#include "engine/aligner/head_alpha.h"
+#include "engine/aligner/inflation.h"
+#include "engine/aligner/renderer.h"
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Head frame units (W).
+const Eigen::Vector3d kSkullCenter(0, -0.2, 0.5);
+const Eigen::Vector3d kSkullRadii(0.6, 0.85, 0.7);
+// Nothing of the head is deeper than this share of the skull's depth radius: big hair seen from the
+// front would else become a ball.
+constexpr double kDeepest = 1.05;
+// The back of the head ends at this height of the head frame (just below the ears) unless hair is
+// seen hanging deeper.
+constexpr double kNape = 0.1;
+// From this share of the head on, hair beside the face says how deep it hangs behind.
+constexpr double kLeastSideHair = 0.03;
+constexpr double kDepthOfSideHair = 0.9;
+
+// Lengths in face sizes.
+// The surface goes on below the jaw for this far, so that a jaw has skin to turn over.
+constexpr double kApron = 0.06;
+constexpr double kLeastStep = 2;  // Pixels.
+constexpr float kLeastAlpha = 0.02f;
+// Pieces of a head are at most this far apart, and what is worked on ends this far from them.
+constexpr double kPieceReach = 0.05;
+constexpr double kPartMargin = 0.15;
+// Pixels at the outline that are mixed with the background, and the same for large heads.
+constexpr double kMixedPixels = 2;
+constexpr double kMixedRim = 0.007;
+
+constexpr LabelSet kNeckSet{Label::kNeck};
+
+/// The skull as seen in this view: x^T A x = 1 around `center`.
+struct Skull {
+  Eigen::Vector3d center;
+  Eigen::Matrix3d form;
+
+  explicit Skull(const Similarity3& view_from_head) : center(view_from_head * kSkullCenter) {
+    const Eigen::Matrix3d axes = view_from_head.rotation / view_from_head.scale;
+    form = axes * kSkullRadii.cwiseAbs2().cwiseInverse().asDiagonal() * axes.transpose();
+  }
+  /// z of the plane through the centre that the outline lies in.
+  double Equator(double x, double y) const {
+    return center.z() -
+           (form(2, 0) * (x - center.x()) + form(2, 1) * (y - center.y())) / form(2, 2);
+  }
+  /// -lap of the squared height over the equator, a squared pixel.
+  double Rate() const {
+    const Eigen::Matrix2d outline = form.topLeftCorner<2, 2>() - form.topRightCorner<2, 1>() *
+                                                                     form.bottomLeftCorner<1, 2>() /
+                                                                     form(2, 2);
+    return 2 * outline.trace() / form(2, 2);
+  }
+};
+
+/// The part of a view that the head may reach: around the face and every head label that hangs
+/// together with it, found on a reduced label map.
+cv::Rect HeadPart(const HeadView& view) {
+  constexpr int kReduction = 4;
+  LabelMap small;
+  const cv::Size size((view.labels.cols + kReduction - 1) / kReduction,
+                      (view.labels.rows + kReduction - 1) / kReduction);
+  cv::resize(view.labels, small, size, 0, 0, cv::INTER_NEAREST);
+  const double fs = view.face_size();
+  const cv::Point2d middle = FaceCenter(view.mesh);
+  Mask head = MaskOf(small, kHeadLabels | kNeckSet);
+  const cv::Rect face(cv::Point2d(middle.x - fs / 2, middle.y - fs / 2) / kReduction,
+                      cv::Size2d(fs / kReduction, fs / kReduction));
+  cv::rectangle(head, face, 255, cv::FILLED);
+  const cv::Rect found =
+      cv::boundingRect(LargestPiece(Dilate(head, kPieceReach * fs / kReduction)));
+  const int margin = cvCeil(kPartMargin * fs);
+  const cv::Rect part(found.x * kReduction - margin, found.y * kReduction - margin,
+                      found.width * kReduction + 2 * margin,
+                      found.height * kReduction + 2 * margin);
+  return part & cv::Rect(cv::Point(), view.labels.size());
+}
+
+HeadView CutView(const HeadView& view, const cv::Rect& part) {
+  HeadView cut = view;
+  cut.color = view.color(part);
+  cut.labels = view.labels(part);
+  cut.matte = view.matte(part);
+  cut.mesh.col(0).array() -= part.x;
+  cut.mesh.col(1).array() -= part.y;
+  return cut;
+}
+
+void MoveSurface(const cv::Point& by, HeadSurface& surface) {
+  surface.box += by;
+  surface.mesh.col(0).array() += by.x;
+  surface.mesh.col(1).array() += by.y;
+  surface.view_from_head.translation += Eigen::Vector3d(by.x, by.y, 0);
+}
+
+/// Which pixels of the view take part.
+struct Region {
+  Mask head;
+  AlphaMap alpha;
+  Mask support;  ///< Whatever has some alpha: one piece.
+  Mask apron;    ///< Body just outside of the head, below the eyes.
+  Mask body;     ///< All of the body below the eyes.
+};
+
+Region FindRegion(const HeadView& view, const FaceMeshModel& model,
+                  const HeadSurfaceOptions& options) {
+  const LabelSet head_labels = options.with_neck ? kHeadLabels | kNeckSet : kHeadLabels;
+  HeadAlpha head = MakeHeadAlpha(view, head_labels, model);
+  Region region;
+  region.head = head.head;
+  region.alpha = head.alpha;
+  region.support = LargestPiece(head.head | MaskAbove(head.alpha, kLeastAlpha));
+  Mask outside;
+  cv::bitwise_not(region.support, outside);
+  region.body = MaskOf(view.labels, kBodyLabels) & outside;
+  const int eye_line = std::clamp(cvFloor(view.mesh.col(1).mean()), 0, view.labels.rows);
+  region.body.rowRange(0, eye_line).setTo(0);
+  region.apron = region.body & Dilate(region.support, kApron * view.face_size());
+  return region;
+}
+
+cv::Rect BoxAround(const Mask& mask, int margin) {
+  const cv::Rect tight = cv::boundingRect(mask);
+  const cv::Rect grown(tight.x - margin, tight.y - margin, tight.width + 2 * margin,
+                       tight.height + 2 * margin);
+  return grown & cv::Rect(cv::Point(), mask.size());
+}
+
+/// The grid of vertices over the box.
+class Grid {
+ public:
+  Grid(const cv::Rect& box, double step) : box_(box), step_(step) {
+    size_ = {static_cast<int>(std::ceil((box.width - 1) / step)) + 1,
+             static_cast<int>(std::ceil((box.height - 1) / step)) + 1};
+  }
+  cv::Size size() const { return size_; }
+  double x(int i) const { return box_.x + i * step_; }
+  double y(int j) const { return box_.y + j * step_; }
+
+  /// Nearest pixel of a node, in the view.
+  cv::Point Pixel(int i, int j) const {
+    return {std::min(cvRound(x(i)), box_.x + box_.width - 1),
+            std::min(cvRound(y(j)), box_.y + box_.height - 1)};
+  }
+  Mask Sample(const Mask& view_mask) const {
+    Mask nodes(size_);
+    for (int j = 0; j < size_.height; ++j) {
+      for (int i = 0; i < size_.width; ++i) nodes(j, i) = view_mask(Pixel(i, j));
+    }
+    return nodes;
+  }
+
+ private:
+  cv::Rect box_;
+  double step_;
+  cv::Size size_;
+};
+
+/// Hangs the grid's nodes on the face mesh; returns which nodes the face covers and its depth.
+Raster CoverByFace(const Grid& grid, const FaceMeshModel& model, const Progress& progress,
+                   HeadSurface& surface) {
+  std::vector<cv::Vec3f> points(kMeshPointCount);
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    points[i] = cv::Vec3d((surface.mesh(i, 0) - surface.box.x) / surface.step,
+                          (surface.mesh(i, 1) - surface.box.y) / surface.step, surface.mesh(i, 2));
+  }
+  Raster face = Rasterize(points, model.triangles, cv::Rect(cv::Point(), grid.size()),
+                          Culling::kNone, progress);
+  const Mask covered = face.triangle >= 0;
+  if (cv::countNonZero(covered) == 0) {
+    throw Error(ErrorKind::kWrongUse, "head view", "its face lies outside of the picture");
+  }
+  surface.face_triangles = model.triangles;
+  surface.face_distance = DistanceTo(covered) * surface.step;
+  const cv::Mat2i nearest = NearestSelected(covered);
+  surface.face_triangle.create(grid.size());
+  surface.face_weights.create(grid.size());
+  for (int j = 0; j < grid.size().height; ++j) {
+    for (int i = 0; i < grid.size().width; ++i) {
+      const cv::Point at(nearest(j, i)[0], nearest(j, i)[1]);
+      surface.face_triangle(j, i) = face.triangle(at);
+      surface.face_weights(j, i) = face.weights(at);
+    }
+  }
+  return face;
+}
+
+cv::Mat1f CappedRoot(const cv::Mat1f& squared, double largest) {
+  cv::Mat1f root;
+  cv::sqrt(cv::max(cv::min(squared, largest * largest), 0), root);
+  return root;
+}
+
+void Mark(cv::Mat1b& cells, const Mask& where, InflationCell cell) {
+  cells.setTo(static_cast<int>(cell), where);
+}
+
+/// Nodes on a side of the picture: there both sheets must meet.
+Mask BorderNodes(const Grid& grid, const cv::Rect& box, const cv::Size& picture) {
+  Mask border = Mask::zeros(grid.size());
+  if (box.x == 0) border.col(0).setTo(255);
+  if (box.y == 0) border.row(0).setTo(255);
+  if (box.x + box.width == picture.width) border.col(border.cols - 1).setTo(255);
+  if (box.y + box.height == picture.height) border.row(border.rows - 1).setTo(255);
+  return border;
+}
+
+void RaiseFront(const Region& region, const Grid& grid, const Raster& face, const Skull& skull,
+                const Mask& border, const Progress& progress, HeadSurface& surface) {
+  const Mask covered = face.triangle >= 0;
+  const Mask support = grid.Sample(region.support) | covered;
+  const Mask apron = grid.Sample(region.apron);
+  InflationProblem problem;
+  problem.rate = skull.Rate() * surface.step * surface.step;
+  problem.cells = cv::Mat1b(grid.size(), static_cast<std::uint8_t>(InflationCell::kZero));
+  Mark(problem.cells, grid.Sample(region.body), InflationCell::kOpen);
+  Mark(problem.cells, support | apron, InflationCell::kFree);
+  Mark(problem.cells, covered, InflationCell::kFixed);
+  cv::Mat1f face_height = cv::max(surface.equator - face.depth, 0);
+  problem.squared = face_height.mul(face_height);
+
+  const double largest = kDeepest * kSkullRadii.z() * surface.view_from_head.scale;
+  cv::Mat1f height = CappedRoot(SolveInflation(problem, progress), largest);
+  face_height.copyTo(height, covered);
+  cv::GaussianBlur(height, height, {}, 1, 1, cv::BORDER_REPLICATE);
+  surface.front = surface.equator - height;
+  Mask outside;
+  cv::bitwise_not(support | apron, outside);
+  surface.equator.copyTo(surface.front, outside | border);
+  face.depth.copyTo(surface.front, covered);
+
+  cv::dilate(support | apron, surface.front_nodes, cv::Mat1b::ones(3, 3));
+}
+
+/// Height in the head frame down to which the back of the head is covered.
+double BackEnd(const HeadView& view, const Grid& grid, const Mask& support,
+               const cv::Mat1f& head_height) {
+  std::vector<float> side;
+  for (int j = 0; j < support.rows; ++j) {
+    for (int i = 0; i < support.cols; ++i) {
+      const bool hair = view.labels(grid.Pixel(i, j)) == static_cast<int>(Label::kHair);
+      if (support(j, i) != 0 && hair && head_height(j, i) > 0) side.push_back(head_height(j, i));
+    }
+  }
+  if (static_cast<double>(side.size()) <= kLeastSideHair * cv::countNonZero(support)) return kNape;
+  const auto place = side.begin() + static_cast<std::ptrdiff_t>(
+                                        kDepthOfSideHair * static_cast<double>(side.size() - 1));
+  std::nth_element(side.begin(), place, side.end());
+  return std::max<double>(kNape, *place);
+}
+
+void RaiseBack(const HeadView& view, const Region& region, const Grid& grid, const Skull& skull,
+               const Mask& border, const Progress& progress, HeadSurface& surface) {
+  const Mask support = grid.Sample(region.support);
+  const Similarity3 head_from_view = surface.view_from_head.Inverse();
+  cv::Mat1f head_height(grid.size());
+  for (int j = 0; j < grid.size().height; ++j) {
+    for (int i = 0; i < grid.size().width; ++i) {
+      const Eigen::Vector3d point(grid.x(i), grid.y(j), surface.equator(j, i));
+      head_height(j, i) = static_cast<float>((head_from_view * point).y());
+    }
+  }
+  const double end = BackEnd(view, grid, support, head_height);
+  surface.back_nodes = support & cv::Mat(head_height < end);
+
+  InflationProblem problem;
+  problem.rate = skull.Rate() * surface.step * surface.step;
+  problem.cells = cv::Mat1b(grid.size(), static_cast<std::uint8_t>(InflationCell::kZero));
+  Mark(problem.cells, surface.back_nodes, InflationCell::kFree);
+  problem.squared = cv::Mat1f::zeros(grid.size());
+  const double largest = kDeepest * kSkullRadii.z() * surface.view_from_head.scale;
+  cv::Mat1f height = CappedRoot(SolveInflation(problem, progress), largest);
+  height.setTo(0, border);
+  surface.back = surface.equator + height;
+  cv::dilate(surface.back_nodes, surface.back_nodes, cv::Mat1b::ones(3, 3));
+  surface.back_nodes &= surface.front_nodes;
+}
+
+void PaintSurface(const HeadView& view, const Region& region, const Progress& progress,
+                  HeadSurface& surface) {
+  const cv::Rect& box = surface.box;
+  const ColorImage color = view.color(box);
+  const Mask head = region.head(box).clone();
+  surface.labels = view.labels(box).clone();
+  surface.alpha = region.alpha(box).clone();
+  const Mask inner = Erode(head, std::max(kMixedPixels, kMixedRim * surface.face_size));
+  surface.color = ExtendColors(color, cv::countNonZero(inner) > 0 ? inner : head);
+  progress.Checkpoint();
+  surface.cover = MakeHeadCover(color, surface.labels, head, surface.face_size, progress);
+  const Mask face = MaskOf(surface.labels, kFaceLabels) & head;
+  surface.steep = Mix(surface.cover.color, surface.color, Blur(AlphaOf(face), 1.5));
+  // The few pixels of alpha outside of every head label belong to the nearest class inside.
+  const cv::Mat2i nearest = NearestSelected(head);
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      if (head(y, x) == 0)
+        surface.labels(y, x) = view.labels(box)(nearest(y, x)[1], nearest(y, x)[0]);
+    }
+  }
+}
+
+}  // namespace
+
+HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& model,
+                             const HeadSurfaceOptions& options, const Progress& progress) {
+  options.Check();
+  if (whole_view.color.empty() || whole_view.labels.size() != whole_view.color.size() ||
+      whole_view.matte.size() != whole_view.color.size()) {
+    throw Error(ErrorKind::kWrongUse, "head view", "its pictures differ in size");
+  }
+  progress.Report(0);
+  const cv::Rect part = HeadPart(whole_view);
+  const HeadView view = CutView(whole_view, part);
+  HeadSurface surface;
+  surface.mesh = view.mesh;
+  surface.face_size = view.face_size();
+  surface.view_from_head = PhotoFromHead(view.mesh, model);
+  surface.step = std::max(kLeastStep, options.grid_step * surface.face_size);
+  const Region region = FindRegion(view, model, options);
+  progress.Report(0.2);
+  surface.box = BoxAround(region.support | region.apron, cvCeil(2 * surface.step));
+
+  const Grid grid(surface.box, surface.step);
+  const Skull skull(surface.view_from_head);
+  surface.equator.create(grid.size());
+  for (int j = 0; j < grid.size().height; ++j) {
+    for (int i = 0; i < grid.size().width; ++i) {
+      surface.equator(j, i) = static_cast<float>(skull.Equator(grid.x(i), grid.y(j)));
+    }
+  }
+  const Raster face = CoverByFace(grid, model, progress, surface);
+  const Mask border = BorderNodes(grid, surface.box, view.color.size());
+  RaiseFront(region, grid, face, skull, border, progress, surface);
+  RaiseBack(view, region, grid, skull, border, progress, surface);
+  progress.Report(0.5);
+  PaintSurface(view, region, progress, surface);
+  MoveSurface(part.tl(), surface);
+  progress.Report(1);
+  return surface;
+}
+
+HeadView ReduceView(const HeadView& view, double largest_face) {
+  const double face = view.face_size();
+  if (face <= largest_face) return view;
+  const cv::Size size(std::max(1, cvRound(view.color.cols * largest_face / face)),
+                      std::max(1, cvRound(view.color.rows * largest_face / face)));
+  // What was rounded away differs between the sides by less than a pixel of the whole picture.
+  const double factor = static_cast<double>(size.width) / view.color.cols;
+  HeadView reduced = view;
+  reduced.scale = view.scale * factor;
+  reduced.color = ColorImage();
+  reduced.matte = AlphaMap();
+  reduced.labels = LabelMap();
+  cv::resize(view.color, reduced.color, size, 0, 0, cv::INTER_AREA);
+  cv::resize(view.matte, reduced.matte, size, 0, 0, cv::INTER_AREA);
+  cv::resize(view.labels, reduced.labels, size, 0, 0, cv::INTER_NEAREST);
+  const double shift = (factor - 1) / 2;
+  reduced.mesh = TransformMesh({factor, 0, shift, 0, factor, shift}, view.mesh);
+  return reduced;
+}
+
+}  // namespace heser

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <span>
+
+#include "engine/core/image.h"
+#include "engine/core/labels.h"
+#include "engine/core/progress.h"
+
+/// Colours for parts of a head that the photo does not show.
+namespace heser {
+
+/// `image` inside `known`; outside it the colour of the nearest known pixel, smoother with the
+/// distance. So a head that is turned brings no background along its outline. `known` must select
+/// something.
+ColorImage ExtendColors(const ColorImage& image, const Mask& known);
+
+/// Fine detail for `wanted` pixels, taken from `known` ones: each wanted pixel is reflected across
+/// the nearest known one, by the first of `reaches` (1: mirrored, 0: the border itself) that lands
+/// on a known pixel. Other pixels are 0. `known` must select something.
+ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask& wanted,
+                         std::span<const float> reaches);
+
+/// A cover of hair (or headwear, or skin, where there is hardly any hair) all over the picture: the
+/// material itself where the photo shows it, elsewhere its smooth continuation with reflected
+/// detail.
+struct HeadCover {
+  ColorImage color;
+  Label material = Label::kHair;
+};
+
+/// `head` is the head mask, `face_size` in pixels. Thread-safe. Throws Cancelled.
+HeadCover MakeHeadCover(const ColorImage& image, const LabelMap& labels, const Mask& head,
+                        double face_size, const Progress& progress);
+
+}  // namespace heser

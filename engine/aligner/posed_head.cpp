@@ -1,0 +1,402 @@
+#include "engine/aligner/posed_head.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/aligner/renderer.h"
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Lengths in face sizes.
+// Outside of the face the deformation is smoothed by this much and fades over that distance: an
+// opened mouth must not open the hair.
+constexpr double kSmoothedBy = 0.05;
+constexpr double kFadesOver = 0.35;
+// The back of the head follows the face's deformation to this depth.
+constexpr double kFadesInDepth = 0.3;
+// A source slope above this was seen at a grazing angle: its colours are a smear.
+constexpr float kSteepSlope = 4;
+constexpr float kSteepConfidence = 0.1f;
+constexpr float kLeastConfidence = 0.01f;
+constexpr float kBackConfidence = 0.02f;
+
+constexpr int kWholeCell = 255;
+
+/// The surface's two sheets as one triangle mesh in the target's pixels.
+struct PosedMesh {
+  std::vector<cv::Vec3f> vertices;
+  std::vector<std::array<int, 3>> triangles;
+  std::vector<float> confidence;  ///< One a triangle.
+  std::size_t first_back = 0;     ///< Triangles from here on are of the back sheet.
+};
+
+/// By how much each node is moved on top of the rigid part, target pixels.
+cv::Mat3f NodeResiduals(const HeadSurface& surface, const FaceMesh& residual) {
+  const cv::Size size = surface.front.size();
+  std::vector<cv::Vec3f> at_points(kMeshPointCount);
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    at_points[i] = cv::Vec3d(residual(i, 0), residual(i, 1), residual(i, 2));
+  }
+  cv::Mat3f exact(size);
+  for (int j = 0; j < size.height; ++j) {
+    for (int i = 0; i < size.width; ++i) {
+      exact(j, i) = Interpolate<cv::Vec3f>(surface.face_triangles[surface.face_triangle(j, i)],
+                                           surface.face_weights(j, i), at_points);
+    }
+  }
+  const double sigma = std::max(2.0, kSmoothedBy * surface.face_size / surface.step);
+  const cv::Mat3f smooth = Blur(exact, sigma);
+  cv::Mat3f residuals(size);
+  for (int j = 0; j < size.height; ++j) {
+    for (int i = 0; i < size.width; ++i) {
+      const double distance = surface.face_distance(j, i);
+      const auto mix = static_cast<float>(std::min(1.0, distance / surface.step / (2 * sigma)));
+      const double fade = distance / (kFadesOver * surface.face_size);
+      residuals(j, i) = (exact(j, i) * (1 - mix) + smooth(j, i) * mix) *
+                        static_cast<float>(std::exp(-fade * fade));
+    }
+  }
+  return residuals;
+}
+
+/// Steepest slope of the front sheet over a triangle's corners, in the source photo.
+float Slope(const HeadSurface& surface, const std::array<int, 3>& corners) {
+  const float* z = surface.front.ptr<float>();
+  const auto [least, most] = std::minmax({z[corners[0]], z[corners[1]], z[corners[2]]});
+  return (most - least) / static_cast<float>(surface.step);
+}
+
+PosedMesh PoseSurface(const HeadSurface& surface, const FaceMesh& destination,
+                      const Similarity3& target_from_view) {
+  FaceMesh residual;
+  residual = destination - target_from_view.Apply(surface.mesh);
+  const cv::Mat3f residuals = NodeResiduals(surface, residual);
+  const cv::Size size = surface.front.size();
+  const int nodes = size.area();
+
+  PosedMesh posed;
+  posed.vertices.resize(2 * static_cast<std::size_t>(nodes));
+  const Eigen::Matrix3f turn = (target_from_view.scale * target_from_view.rotation).cast<float>();
+  const Eigen::Vector3f shift = target_from_view.translation.cast<float>();
+  const auto place = [&](int i, int j, float z) {
+    const Eigen::Vector3f view(static_cast<float>(surface.box.x + i * surface.step),
+                               static_cast<float>(surface.box.y + j * surface.step), z);
+    const Eigen::Vector3f target = turn * view + shift;
+    return cv::Vec3f(target.x(), target.y(), target.z());
+  };
+  const double depth_scale = kFadesInDepth * surface.face_size;
+  for (int j = 0; j < size.height; ++j) {
+    for (int i = 0; i < size.width; ++i) {
+      const int node = j * size.width + i;
+      const float front = surface.front(j, i);
+      const float back = surface.back(j, i);
+      const double depth = (back - surface.equator(j, i)) / depth_scale;
+      posed.vertices[node] = place(i, j, front) + residuals(j, i);
+      posed.vertices[nodes + node] =
+          place(i, j, back) + residuals(j, i) * static_cast<float>(std::exp(-depth * depth));
+    }
+  }
+
+  const auto whole = [&](const Mask& mask, int i, int j) {
+    return (mask(j, i) & mask(j, i + 1) & mask(j + 1, i) & mask(j + 1, i + 1)) == kWholeCell;
+  };
+  const auto source_area = static_cast<float>(target_from_view.scale * target_from_view.scale *
+                                              surface.step * surface.step);
+  const auto add_front = [&](const std::array<int, 3>& corners) {
+    const cv::Vec3f& a = posed.vertices[corners[0]];
+    const cv::Vec3f ab = posed.vertices[corners[1]] - a;
+    const cv::Vec3f ac = posed.vertices[corners[2]] - a;
+    const float ratio = (ab[0] * ac[1] - ac[0] * ab[1]) / source_area;
+    if (ratio <= 0) return;
+    float confidence = 1 / std::max(1.0f, ratio);
+    if (Slope(surface, corners) > kSteepSlope) confidence *= kSteepConfidence;
+    posed.triangles.push_back(corners);
+    posed.confidence.push_back(std::max(confidence, kLeastConfidence));
+  };
+  for (int j = 0; j + 1 < size.height; ++j) {
+    for (int i = 0; i + 1 < size.width; ++i) {
+      if (!whole(surface.front_nodes, i, j)) continue;
+      const int a = j * size.width + i;
+      add_front({a, a + 1, a + size.width});
+      add_front({a + 1, a + size.width + 1, a + size.width});
+    }
+  }
+  posed.first_back = posed.triangles.size();
+  for (int j = 0; j + 1 < size.height; ++j) {
+    for (int i = 0; i + 1 < size.width; ++i) {
+      if (!whole(surface.back_nodes, i, j)) continue;
+      const int a = nodes + j * size.width + i;
+      // The other way round: this sheet is seen from behind.
+      posed.triangles.push_back({a, a + size.width, a + 1});
+      posed.triangles.push_back({a + 1, a + size.width, a + size.width + 1});
+    }
+  }
+  posed.confidence.resize(posed.triangles.size(), kBackConfidence);
+  return posed;
+}
+
+/// Box of the mesh in the picture, with room for the blurs at its outline.
+cv::Rect WindowOf(const PosedMesh& posed, const cv::Size& size, int margin) {
+  cv::Point2f least(1e9f, 1e9f);
+  cv::Point2f most(-1e9f, -1e9f);
+  for (const auto& corners : posed.triangles) {
+    for (const int i : corners) {
+      const cv::Vec3f& v = posed.vertices[i];
+      least = {std::min(least.x, v[0]), std::min(least.y, v[1])};
+      most = {std::max(most.x, v[0]), std::max(most.y, v[1])};
+    }
+  }
+  if (least.x > most.x) return {};
+  // Far outside, integers overflow: limit first.
+  const auto limit = [](float value, int end) {
+    return std::clamp(value, -1.0f, static_cast<float>(end));
+  };
+  const cv::Rect tight(cv::Point(cvFloor(limit(least.x, size.width)) - margin,
+                                 cvFloor(limit(least.y, size.height)) - margin),
+                       cv::Point(cvCeil(limit(most.x, size.width)) + margin + 1,
+                                 cvCeil(limit(most.y, size.height)) + margin + 1));
+  return tight & cv::Rect(cv::Point(), size);
+}
+
+/// What each pixel of the window sees of the surface.
+struct Sampling {
+  cv::Mat2f place;      ///< Pixel of the surface's pictures.
+  AlphaMap confidence;  ///< 0 where nothing is.
+  Mask hit;
+  Mask back;
+};
+
+Sampling FindSamples(const HeadSurface& surface, const PosedMesh& posed, const cv::Rect& window,
+                     const Progress& progress) {
+  const Raster raster =
+      Rasterize(posed.vertices, posed.triangles, window, Culling::kBackFaces, progress);
+  const int columns = surface.front.cols;
+  const int nodes = surface.front.rows * columns;
+  const auto node_place = [&](int vertex) {
+    const int node = vertex % nodes;
+    return cv::Vec2f(static_cast<float>(surface.step * (node % columns)),
+                     static_cast<float>(surface.step * (node / columns)));
+  };
+  Sampling samples;
+  samples.place = cv::Mat2f(window.size(), cv::Vec2f(-1e4f, -1e4f));
+  samples.confidence = AlphaMap::zeros(window.size());
+  samples.hit = Mask::zeros(window.size());
+  samples.back = Mask::zeros(window.size());
+  cv::parallel_for_(cv::Range(0, window.height), [&](const cv::Range& rows) {
+    for (int y = rows.start; y < rows.end; ++y) {
+      for (int x = 0; x < window.width; ++x) {
+        const int triangle = raster.triangle(y, x);
+        if (triangle < 0) continue;
+        const auto& corners = posed.triangles[triangle];
+        const cv::Vec2f& w = raster.weights(y, x);
+        samples.place(y, x) = node_place(corners[0]) * w[0] + node_place(corners[1]) * w[1] +
+                              node_place(corners[2]) * (1 - w[0] - w[1]);
+        samples.confidence(y, x) = posed.confidence[triangle];
+        samples.hit(y, x) = 255;
+        if (static_cast<std::size_t>(triangle) >= posed.first_back) samples.back(y, x) = 255;
+      }
+    }
+  });
+  return samples;
+}
+
+/// 0 where the confidence is at least 1 / from, 1 where it is 1 / to or less; only on the front.
+AlphaMap Stretched(const Sampling& samples, float from, float to) {
+  AlphaMap stretched = AlphaMap::zeros(samples.hit.size());
+  for (int y = 0; y < stretched.rows; ++y) {
+    for (int x = 0; x < stretched.cols; ++x) {
+      if (samples.hit(y, x) == 0 || samples.back(y, x) != 0) continue;
+      const float ratio = 1 / std::max(samples.confidence(y, x), 0.05f);
+      stretched(y, x) = std::clamp((ratio - from) / (to - from), 0.0f, 1.0f);
+    }
+  }
+  return stretched;
+}
+
+ColorImage SampleColors(const HeadSurface& surface, const Sampling& samples) {
+  cv::Mat color;
+  cv::remap(surface.color, color, samples.place, cv::noArray(), cv::INTER_CUBIC,
+            cv::BORDER_REPLICATE);
+  cv::Mat steep;
+  cv::remap(surface.steep, steep, samples.place, cv::noArray(), cv::INTER_LINEAR,
+            cv::BORDER_REPLICATE);
+  color = Mix(color, steep, Blur(Stretched(samples, 1.4f, 2.6f), 2));
+  if (cv::countNonZero(samples.back) > 0) {
+    cv::Mat cover;
+    cv::remap(surface.cover.color, cover, samples.place, cv::noArray(), cv::INTER_LINEAR,
+              cv::BORDER_REPLICATE);
+    cover.copyTo(color, samples.back);
+  }
+  color.setTo(0, samples.hit == 0);
+  return color;
+}
+
+/// Closes alpha over the seam of front and back: the front's outline is soft, but behind it hair
+/// goes on.
+void CloseSeam(const Sampling& samples, double face_size, AlphaMap& alpha) {
+  if (cv::countNonZero(samples.back) == 0) return;
+  const double radius = std::max(2.0, 0.05 * face_size);
+  alpha.setTo(1, samples.back);
+  const Mask solid = MaskAbove(alpha, 0.5) & samples.hit;
+  Mask closed = Erode(Dilate(solid, radius), radius) & samples.hit;
+  closed &= Dilate(samples.back, radius) | solid;
+  const Mask near_back = Dilate(samples.back, radius);
+  const Mask inside = Erode(closed, 2) & near_back;
+  const AlphaMap edge = Blur(AlphaOf(closed), 1.2);
+  for (int y = 0; y < alpha.rows; ++y) {
+    for (int x = 0; x < alpha.cols; ++x) {
+      if (near_back(y, x) == 0 || closed(y, x) == 0) continue;
+      if (inside(y, x) != 0) {
+        alpha(y, x) = 1;
+      } else if (samples.back(y, x) != 0 || alpha(y, x) < edge(y, x)) {
+        alpha(y, x) = edge(y, x);
+      }
+    }
+  }
+}
+
+/// Where the surface was stretched, its outline became a wide blur: a new one is drawn at the same
+/// place. And where the surface ends in a fold, its outline is that of the pixels drawn: soften it.
+void SharpenStretched(const Sampling& samples, double face_size, AlphaMap& alpha) {
+  const AlphaMap redrawn = Blur(Stretched(samples, 1.5f, 2.5f), 0.02 * face_size);
+  const AlphaMap smooth = Blur(alpha, 0.015 * face_size);
+  const AlphaMap cover = Blur(AlphaOf(samples.hit), 1);
+  for (int y = 0; y < alpha.rows; ++y) {
+    for (int x = 0; x < alpha.cols; ++x) {
+      const float sharp =
+          std::min(std::clamp((smooth(y, x) - 0.5f) * 3 + 0.5f, 0.0f, 1.0f), cover(y, x));
+      const float value = alpha(y, x) + (sharp - alpha(y, x)) * redrawn(y, x);
+      const float fold = std::clamp((cover(y, x) - 0.3f) / 0.5f, 0.0f, 1.0f);
+      alpha(y, x) = samples.hit(y, x) != 0 ? std::min(value, fold) : 0;
+    }
+  }
+}
+
+LabelMap SampleLabels(const HeadSurface& surface, const Sampling& samples, const AlphaMap& alpha) {
+  cv::Mat sampled;
+  cv::remap(surface.labels, sampled, samples.place, cv::noArray(), cv::INTER_NEAREST,
+            cv::BORDER_REPLICATE);
+  LabelMap labels = sampled;
+  const auto material = static_cast<std::uint8_t>(surface.cover.material);
+  labels.setTo(material, samples.back);
+  // At the seam the front's outline looks out of its photo's head: what is there is hair.
+  const Mask seam = Dilate(samples.back, 4);
+  for (int y = 0; y < labels.rows; ++y) {
+    for (int x = 0; x < labels.cols; ++x) {
+      if (alpha(y, x) <= 0) {
+        labels(y, x) = 0;
+      } else if (seam(y, x) != 0 && !kHeadLabels.Contains(labels(y, x))) {
+        labels(y, x) = material;
+      }
+    }
+  }
+  return labels;
+}
+
+/// Gives hair that was stretched or made up the detail of hair that was seen, in the target's
+/// frame: so strands keep their width.
+void RetextureHair(const Sampling& samples, const LabelMap& labels, const AlphaMap& alpha,
+                   Label material, double face_size, ColorImage& color) {
+  constexpr std::array<float, 6> kReaches = {1.0f, 0.7f, 0.45f, 0.25f, 0.12f, 0.0f};
+  constexpr int kLeastGood = 400;
+  constexpr float kLargestDetail = 0.24f;
+  constexpr float kDetailAmount = 0.8f;
+  const Mask solid = MaskAbove(alpha, 0.5) & cv::Mat(labels == static_cast<int>(material));
+  const Mask sure = MaskAbove(samples.confidence, 0.5);
+  const Mask good = Erode(solid & sure & MaskAbove(alpha, 0.97), 1);
+  Mask bad = solid & ~cv::Mat(sure);
+  bad |= solid & Dilate(samples.back, 2);
+  bad &= ~cv::Mat(good);
+  if (cv::countNonZero(good) <= kLeastGood || cv::countNonZero(bad) == 0) return;
+
+  const double detail_sigma = std::max(2.0, 0.02 * face_size);
+  ColorImage detail = ColorImage::zeros(color.size());
+  cv::subtract(color, BlurWeighted(color, AlphaOf(good), detail_sigma), detail, good);
+  detail = cv::max(cv::min(cv::Mat(detail), cv::Scalar::all(kLargestDetail)),
+                   cv::Scalar::all(-kLargestDetail));
+  const ColorImage reflected = ReflectDetail(detail, good, bad, kReaches);
+
+  // The low band leaves out what was seen at a grazing angle: it shows the rim of the head.
+  Mask smeared;
+  cv::inRange(samples.confidence, kBackConfidence + 1e-4, 0.25, smeared);
+  AlphaMap weight = AlphaOf(solid) * 0.02;
+  weight = cv::max(weight, AlphaOf(solid & ~cv::Mat(Dilate(smeared, 1))));
+  const cv::Mat low = BlurWeighted(color, weight, std::max(3.0, 0.035 * face_size));
+  ColorImage textured;
+  cv::scaleAdd(reflected, kDetailAmount, low, textured);
+  AlphaMap amount = Blur(AlphaOf(bad), 1.5);
+  amount = amount.mul(AlphaOf(solid));
+  color = Mix(color, textured, amount);
+}
+
+/// Puts a window's picture into one of the whole size.
+template <typename Picture>
+Picture Place(const Picture& part, const cv::Rect& window, const cv::Size& size) {
+  Picture whole = Picture::zeros(size);
+  part.copyTo(whole(window));
+  return whole;
+}
+
+}  // namespace
+
+AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
+                       const cv::Size& size, const Progress& progress) {
+  if (size.empty()) throw Error(ErrorKind::kWrongUse, "size", "the picture has no pixels");
+  progress.Report(0);
+  const Similarity3 target_from_view = FitSimilarity(SelectRows(surface.mesh, StableMeshPoints()),
+                                                     SelectRows(destination, StableMeshPoints()));
+  const double face_size = surface.face_size * target_from_view.scale;
+  const PosedMesh posed = PoseSurface(surface, destination, target_from_view);
+  const cv::Rect window = WindowOf(posed, size, 4);
+
+  AlignedHead head;
+  head.mesh = destination;
+  head.angle_degrees = RotationAngleDegrees(target_from_view.rotation);
+  if (window.empty()) {
+    head.color = ColorImage::zeros(size);
+    head.alpha = AlphaMap::zeros(size);
+    head.labels = LabelMap::zeros(size);
+    head.confidence = AlphaMap::zeros(size);
+    return head;
+  }
+  const Sampling samples = FindSamples(surface, posed, window, progress);
+  progress.Report(0.3);
+  ColorImage color = SampleColors(surface, samples);
+  progress.Report(0.5);
+
+  cv::Mat sampled;
+  cv::remap(surface.alpha, sampled, samples.place, cv::noArray(), cv::INTER_LINEAR,
+            cv::BORDER_REPLICATE);
+  AlphaMap alpha = sampled;
+  CloseSeam(samples, face_size, alpha);
+  SharpenStretched(samples, face_size, alpha);
+  const LabelMap labels = SampleLabels(surface, samples, alpha);
+  progress.Report(0.7);
+  RetextureHair(samples, labels, alpha, surface.cover.material, face_size, color);
+
+  head.color = Place(color, window, size);
+  head.alpha = Place(alpha, window, size);
+  head.labels = Place(labels, window, size);
+  head.confidence = Place(samples.confidence, window, size);
+  head.box = cv::boundingRect(Mask(alpha > 0)) + window.tl();
+  progress.Report(1);
+  return head;
+}
+
+FaceMesh TurnMesh(const HeadSurface& surface, const Eigen::Matrix3d& rotation) {
+  // The origin of the head frame lies in the face; the neck's joint is nearer to the skull.
+  const Eigen::Vector3d center = surface.view_from_head * Eigen::Vector3d(0, 0, 0.5);
+  FaceMesh turned = surface.mesh;
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    turned.row(i) = (rotation * (surface.mesh.row(i).transpose() - center) + center).transpose();
+  }
+  return turned;
+}
+
+}  // namespace heser
