@@ -1,0 +1,253 @@
+#include "engine/blender/background_fill.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/blender/backdrop.h"
+#include "engine/blender/body_layers.h"
+#include "engine/blender/grain.h"
+#include "engine/blender/patch_fill.h"
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Layers and smooth fills are made at this face size: they have no detail.
+constexpr double kFillFaceSize = 150;
+// Longest side of the picture that patches are sought in: what the time allows.
+constexpr double kPatchSide = 128;
+// Surroundings that say what a hole looks like.
+constexpr double kRing = 0.35;
+constexpr double kTextureSigma = 0.03;
+constexpr double kLayerSigma = 0.008;
+constexpr double kEdgeSigma = 0.004;
+constexpr double kEdgeReach = 0.015;
+// How deep a fill is pulled towards what is seen beside it.
+constexpr double kSeamDepth = 0.1;
+constexpr double kBackdropDepth = 0.12;
+// Fewer pixels in sight than this (square face sizes) are not worth patches.
+constexpr double kLeastPatchArea = 0.004;
+
+cv::Size ScaledSize(cv::Size size, double scale) {
+  return {std::max(1, cvRound(size.width * scale)), std::max(1, cvRound(size.height * scale))};
+}
+
+cv::Mat Resized(const cv::Mat& image, cv::Size size, int interpolation) {
+  if (image.size() == size) return image;
+  cv::Mat result;
+  cv::resize(image, result, size, 0, 0, interpolation);
+  return result;
+}
+
+// The input at the size at which layers and smooth fills are made.
+struct ReducedScene {
+  ColorImage color;
+  AlphaMap matte;
+  TargetRegions regions;
+  FaceMesh mesh;
+  FaceMesh new_mesh;
+  Mask visible;
+  double face_size;
+};
+
+ReducedScene Reduce(const FillInput& input, double scale) {
+  const cv::Size size = ScaledSize(input.color.size(), scale);
+  const auto nearest = [&](const cv::Mat& mask) { return Resized(mask, size, cv::INTER_NEAREST); };
+  const cv::Matx23d reduced_from_full(scale, 0, (scale - 1) / 2, 0, scale, (scale - 1) / 2);
+  ReducedScene scene;
+  scene.color = Resized(input.color, size, cv::INTER_AREA);
+  scene.matte = Resized(input.matte, size, cv::INTER_AREA);
+  scene.regions = {nearest(input.regions.labels), nearest(input.regions.head),
+                   nearest(input.regions.neck), nearest(input.regions.clothing),
+                   nearest(input.regions.removed)};
+  scene.mesh = TransformMesh(reduced_from_full, input.mesh);
+  scene.new_mesh = TransformMesh(reduced_from_full, input.new_mesh);
+  scene.visible = nearest(input.visible);
+  scene.face_size = FaceSize(scene.mesh);
+  return scene;
+}
+
+Mask RingAround(const Mask& known, const Mask& removed, double face_size) {
+  return known & Dilate(removed, kRing * face_size);
+}
+
+// Share-quantile of the detail in the selected pixels, steps of 255.
+double MeasureTexture(const ColorImage& color, const Mask& selected, double face_size,
+                      double quantile) {
+  constexpr std::size_t kFewest = 100;
+  cv::Mat3f detail;
+  cv::absdiff(color, Blur(color, kTextureSigma * face_size), detail);
+  std::vector<float> values;
+  for (int y = 0; y < selected.rows; ++y) {
+    for (int x = 0; x < selected.cols; ++x) {
+      if (selected(y, x) == 0) continue;
+      const cv::Vec3f& v = detail(y, x);
+      values.push_back((v[0] + v[1] + v[2]) / 3);
+    }
+  }
+  if (values.size() < kFewest) return 0;
+  const auto at = values.begin() +
+                  static_cast<std::ptrdiff_t>(quantile * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), at, values.end());
+  return *at * 255;
+}
+
+cv::Mat1f FadeOut(const ScalarImage& distance, double depth) {
+  cv::Mat fade;
+  cv::exp(distance * (-1 / depth), fade);
+  return fade;
+}
+
+// A plain backdrop continued, bent to what is seen at the hole's border; else push-pull.
+ColorImage SmoothBackground(const ReducedScene& scene, const BodyLayers& layers) {
+  const Mask& known = layers.known[kBackgroundLayer];
+  const auto backdrop =
+      FitBackdrop(scene.color, RingAround(known, scene.regions.removed, 2 * scene.face_size));
+  if (!backdrop) return PushPull(scene.color, AlphaOf(known));
+  const cv::Mat residual = PushPull(scene.color - *backdrop, AlphaOf(known));
+  return *backdrop + Multiply(residual, FadeOut(layers.distance[kBackgroundLayer],
+                                                kBackdropDepth * scene.face_size));
+}
+
+std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
+                                                    const BodyLayers& layers) {
+  std::array<ColorImage, kFillLayerCount> fills;
+  for (int i = 0; i < kFillLayerCount; ++i) {
+    if (cv::countNonZero((layers.layer == i) & scene.regions.removed) == 0) continue;
+    fills[i] = i == kBackgroundLayer ? SmoothBackground(scene, layers)
+                                     : PushPull(scene.color, AlphaOf(layers.known[i]));
+  }
+  return fills;
+}
+
+std::array<AlphaMap, kFillLayerCount> LayerWeights(const BodyLayers& layers, double face_size) {
+  std::array<AlphaMap, kFillLayerCount> weights;
+  for (int i = 0; i < kFillLayerCount; ++i) {
+    weights[i] = Blur(AlphaOf(cv::Mat(layers.layer == i)), std::max(0.6, kLayerSigma * face_size));
+  }
+  return weights;
+}
+
+ColorImage Combine(const std::array<ColorImage, kFillLayerCount>& fills,
+                   const std::array<AlphaMap, kFillLayerCount>& weights, const ColorImage& color) {
+  cv::Mat sum = cv::Mat3f(color.size(), cv::Vec3f::all(0));
+  AlphaMap total(color.size(), 1e-6f);
+  for (int i = 0; i < kFillLayerCount; ++i) {
+    if (fills[i].empty()) continue;
+    sum += Multiply(fills[i], weights[i]);
+    total += weights[i];
+  }
+  const AlphaMap share = 1 / total;
+  return Multiply(sum, share);
+}
+
+// How far a patch fill misses what is seen on the rim of its hole, continued inwards and fading.
+ColorImage SeamCorrection(const ColorImage& color, const Mask& hole, const Mask& usable,
+                          const PatchSources& sources, double depth) {
+  cv::Mat3f miss(color.size(), cv::Vec3f::all(0));
+  Mask rim(color.size(), std::uint8_t{0});
+  for (int y = 0; y < color.rows; ++y) {
+    for (int x = 0; x < color.cols; ++x) {
+      const cv::Vec2i& from = sources.place(y, x);
+      if (from[0] < 0 || hole(y, x) != 0 || usable(y, x) == 0) continue;
+      miss(y, x) = color(y, x) - color(from[1], from[0]);
+      rim(y, x) = 255;
+    }
+  }
+  if (cv::countNonZero(rim) == 0) return miss;
+  return Multiply(PushPull(miss, AlphaOf(rim)), FadeOut(DistanceTo(rim), depth));
+}
+
+// The layer at full size, filled by patches; empty where none fit.
+ColorImage PatchLayer(const FillInput& input, const ReducedScene& scene, const BodyLayers& layers,
+                      FillLayer layer, const Progress& progress) {
+  const Mask hole = (layers.layer == layer) & scene.regions.removed &
+                    Dilate(scene.visible, 0.01 * scene.face_size);
+  const double least = kLeastPatchArea * scene.face_size * scene.face_size;
+  if (cv::countNonZero(hole & scene.visible) < least) return {};
+  const double scale = std::min(1.0, kPatchSide / std::max(scene.color.cols, scene.color.rows));
+  const cv::Size size = ScaledSize(scene.color.size(), scale);
+  const ColorImage color = Resized(scene.color, size, cv::INTER_AREA);
+  const Mask small_hole = Resized(hole, size, cv::INTER_AREA) > 0;
+  Mask usable = Resized(layers.known[layer], size, cv::INTER_AREA) > 200;
+  usable.setTo(0, small_hole);
+  const auto sources = FindPatchSources(color, small_hole, usable, progress);
+  if (!sources) return {};
+  const cv::Size full = input.color.size();
+  const Mask wanted = Resized(hole, full, cv::INTER_NEAREST);
+  const Mask full_usable = Resized(layers.known[layer], full, cv::INTER_NEAREST);
+  const ColorImage moved = ApplyPatchSources(input.color, wanted, full_usable, *sources);
+  const ColorImage correction =
+      SeamCorrection(color, small_hole, usable, *sources, kSeamDepth * scene.face_size * scale);
+  return moved + ColorImage(Resized(correction, full, cv::INTER_LINEAR));
+}
+
+AlphaMap Coverage(const Mask& removed, double face_size) {
+  AlphaMap coverage = Blur(AlphaOf(Dilate(removed, 1)), std::max(1.0, kEdgeSigma * face_size));
+  Mask beyond;
+  cv::bitwise_not(Dilate(removed, std::max(2.0, kEdgeReach * face_size)), beyond);
+  coverage.setTo(0, beyond);
+  return coverage;
+}
+
+}  // namespace
+
+BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options,
+                              const Progress& progress) {
+  const cv::Size full = input.color.size();
+  const double face_size = FaceSize(input.mesh);
+  const ReducedScene scene = Reduce(input, std::min(1.0, kFillFaceSize / face_size));
+  const BodyLayers layers =
+      AssignBodyLayers(scene.regions, scene.matte, scene.mesh, scene.new_mesh);
+  progress.Report(0.2);
+  BackgroundFill result;
+  result.layer = Resized(layers.layer, full, cv::INTER_NEAREST);
+  const bool nothing_known =
+      std::all_of(layers.known.begin(), layers.known.end(),
+                  [](const Mask& mask) { return cv::countNonZero(mask) == 0; });
+  if (nothing_known || cv::countNonZero(input.regions.removed) == 0) {
+    result.plate = input.color.clone();
+    result.coverage = AlphaMap(full, 0.f);
+    return result;
+  }
+
+  const auto weights = LayerWeights(layers, scene.face_size);
+  ColorImage fill =
+      Resized(Combine(SmoothFills(scene, layers), weights, scene.color), full, cv::INTER_LINEAR);
+  progress.Report(0.5);
+  AlphaMap smooth_weight(full, 1.f);
+  const auto patch = [&](FillLayer layer, double texture, double quantile) {
+    const Mask ring = RingAround(layers.known[layer], scene.regions.removed, scene.face_size);
+    if (!options.patches ||
+        MeasureTexture(scene.color, ring, scene.face_size, quantile) <= texture) {
+      return false;
+    }
+    const ColorImage patched = PatchLayer(input, scene, layers, layer, progress);
+    if (patched.empty()) return false;
+    const AlphaMap weight = Resized(weights[layer], full, cv::INTER_LINEAR);
+    fill = Mix(fill, patched, weight);
+    smooth_weight -= weight;
+    return true;
+  };
+  result.background_patched = patch(kBackgroundLayer, options.background_texture, 0.5);
+  progress.Report(0.75);
+  result.clothing_patched = patch(kClothingLayer, options.clothing_texture, 0.8);
+  progress.Report(0.9);
+
+  Mask ring = RingAround(
+      layers.known[kBackgroundLayer] | layers.known[kClothingLayer] | layers.known[kNeckLayer],
+      scene.regions.removed, scene.face_size);
+  ring = Resized(ring, full, cv::INTER_NEAREST);
+  AddGrain(fill, smooth_weight.mul(AlphaOf(input.regions.removed)),
+           options.grain * MeasureGrain(input.color, ring));
+  result.coverage = Coverage(input.regions.removed, face_size);
+  result.plate = Mix(input.color, fill, result.coverage);
+  progress.Report(1);
+  return result;
+}
+
+}  // namespace heser

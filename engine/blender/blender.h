@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/aligner/aligned_head.h"
+#include "engine/analysis/face_analysis.h"
+#include "engine/blender/background_fill.h"
+#include "engine/blender/head_alpha.h"
+#include "engine/blender/target_regions.h"
+#include "engine/color_reference/color_reference.h"
+#include "engine/core/options.h"
+#include "engine/core/progress.h"
+
+namespace heser {
+
+/// How the new head is put into the target.
+struct BlenderOptions {
+  RemovalOptions removal;
+  HeadEdgeOptions edge;
+  FillOptions fill;
+  /// Take the source's background out of half-covered hair.
+  bool decontaminate = true;
+  /// Share of the target's own shadow under the chin that the new chin casts.
+  double chin_shadow = 1;
+
+  template <typename Self, typename Visitor>
+  static void VisitOptions(Self& self, Visitor&& visit) {
+    RemovalOptions::VisitOptions(self.removal, visit);
+    HeadEdgeOptions::VisitOptions(self.edge, visit);
+    FillOptions::VisitOptions(self.fill, visit);
+    visit(self.decontaminate,
+          OptionInfo{"decontaminate", "", 0, 1, "Take the source's background out of fine hair"});
+    visit(self.chin_shadow, OptionInfo{"chin_shadow", "amount", 0, 1,
+                                       "How far the new chin casts the target's chin shadow"});
+  }
+  void Check() const { CheckOptions(*this, "blender"); }
+};
+
+/// All pictures have the size of the target's view.
+struct BlendResult {
+  ColorImage color;                 ///< The target with the new head.
+  AlphaMap blend_region;            ///< Exactly 0 where `color` is the target's own pixel.
+  AlphaMap head_alpha;              ///< Coverage of the new head.
+  ColorImage background_fill;       ///< The target without its head.
+  Mask removed;                     ///< What of the target was taken away and filled anew.
+  bool background_patched = false;  ///< Textures were continued by patches.
+  bool clothing_patched = false;
+};
+
+/// Removes the target's head, fills what stood behind it and puts the new head in its place
+/// (HeSer, section 3.4, with geometry and statistics instead of its network). `colors` is the color
+/// reference made of the same head and target. Throws Error{kWrongUse} for options out of range or
+/// pictures of different size, Cancelled. Thread-safe.
+BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
+                      const BlenderOptions& options, const Progress& progress);
+
+}  // namespace heser

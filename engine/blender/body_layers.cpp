@@ -1,0 +1,219 @@
+#include "engine/blender/body_layers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Background near a person carries its glow and fine hair.
+constexpr double kHaloMargin = 0.02;
+constexpr double kNeckRim = 0.012;
+constexpr float kAnyPerson = 0.03f;
+constexpr float kPerson = 0.5f;
+constexpr int kFewestKnown = 30;
+// The neck ends this far below the jaw at most; label noise lies further down.
+constexpr double kLongestNeck = 0.35;
+// Where the shoulders are seen on one side only they are mirrored, this far from what is seen.
+constexpr double kMirrorDistance = 0.08;
+constexpr double kShoulderSigma = 0.02;
+// The neck is narrower than the jaw above it.
+constexpr double kJawWidthShare = 0.75;
+constexpr double kJawHeightShare = 0.9;
+constexpr float kForbidden = 1e5f;
+
+std::vector<cv::Point2d> JawPoints(const FaceMesh& mesh) {
+  std::vector<cv::Point2d> points;
+  for (int i : JawMeshPoints()) points.emplace_back(mesh(i, 0), mesh(i, 1));
+  return points;
+}
+
+// Convex hull of the visible neck under the old jaw and of the new jaw, drawn in.
+Mask NeckHull(const Mask& neck, const FaceMesh& mesh, const FaceMesh& new_mesh) {
+  Mask hull(neck.size(), std::uint8_t{0});
+  if (cv::countNonZero(neck) < kFewestKnown) return hull;
+  const double size = FaceSize(mesh);
+  const auto old_jaw = JawPoints(mesh);
+  double left = std::numeric_limits<double>::max();
+  double right = -left;
+  double bottom = -left;
+  for (const auto& point : old_jaw) {
+    left = std::min(left, point.x);
+    right = std::max(right, point.x);
+    bottom = std::max(bottom, point.y);
+  }
+  std::vector<cv::Point> points;
+  for (int y = 0; y < neck.rows; ++y) {
+    if (y > bottom + kLongestNeck * size) break;
+    for (int x = 0; x < neck.cols; ++x) {
+      if (neck(y, x) != 0 && x > left - 0.05 * size && x < right + 0.05 * size) {
+        points.emplace_back(x, y);
+      }
+    }
+  }
+  if (points.empty()) return hull;
+  const auto new_jaw = JawPoints(new_mesh);
+  cv::Point2d center;
+  for (const auto& point : new_jaw) center += point / double(new_jaw.size());
+  for (const auto& point : new_jaw) {
+    points.emplace_back(cvRound(center.x + (point.x - center.x) * kJawWidthShare),
+                        cvRound(center.y + (point.y - center.y) * kJawHeightShare));
+  }
+  std::vector<cv::Point> outline;
+  cv::convexHull(points, outline);
+  cv::fillConvexPoly(hull, outline, cv::Scalar(255));
+  return hull;
+}
+
+struct Anchor {
+  int x;
+  double y;
+};
+
+// Height of the anchors at every column: linear between them, level beyond.
+std::vector<float> Interpolate(std::vector<Anchor> anchors, int width) {
+  std::sort(anchors.begin(), anchors.end(),
+            [](const Anchor& a, const Anchor& b) { return a.x < b.x; });
+  std::vector<float> line(static_cast<std::size_t>(width));
+  std::size_t next = 0;
+  for (int x = 0; x < width; ++x) {
+    while (next < anchors.size() && anchors[next].x < x) ++next;
+    double y;
+    if (next == 0) {
+      y = anchors.front().y;
+    } else if (next == anchors.size()) {
+      y = anchors.back().y;
+    } else {
+      const Anchor& a = anchors[next - 1];
+      const Anchor& b = anchors[next];
+      y = a.y + (b.y - a.y) * (x - a.x) / std::max(1, b.x - a.x);
+    }
+    line[static_cast<std::size_t>(x)] = static_cast<float>(y);
+  }
+  return line;
+}
+
+// Where clothing begins beside the neck, on each side: the collar's top.
+void AddCollar(const Mask& clothing, const Mask& hull, double size, std::vector<Anchor>& anchors) {
+  const cv::Rect box = cv::boundingRect(hull);
+  if (box.empty()) return;
+  const Mask collar = clothing & Dilate(hull, 0.04 * size);
+  const int middle = box.x + box.width / 2;
+  for (const bool left : {true, false}) {
+    constexpr std::size_t kTopmost = 10;
+    std::vector<cv::Point> top;
+    for (int y = 0; y < collar.rows && top.size() < kTopmost; ++y) {
+      for (int x = left ? 0 : middle; x < (left ? middle : collar.cols); ++x) {
+        if (collar(y, x) != 0 && hull(y, x) == 0) top.emplace_back(x, y);
+      }
+    }
+    if (top.size() < kTopmost) continue;
+    cv::Point2d mean;
+    for (const auto& point : top) mean += cv::Point2d(point) / double(top.size());
+    anchors.push_back({cvRound(mean.x), mean.y});
+  }
+}
+
+// The top of neck and clothing at every column; below the picture where no body is known.
+std::vector<float> ShoulderLine(const TargetRegions& regions, const Mask& hull,
+                                const FaceMesh& mesh) {
+  const int width = hull.cols;
+  const int height = hull.rows;
+  const double size = FaceSize(mesh);
+  const Mask near_removed = Dilate(regions.removed, std::max(1.0, 0.015 * size));
+  const cv::Rect hull_box = cv::boundingRect(hull);
+  std::vector<int> top(static_cast<std::size_t>(width), height);
+  std::vector<bool> seen(static_cast<std::size_t>(width), false);
+  std::vector<Anchor> anchors;
+  for (int x = 0; x < width; ++x) {
+    for (int y = 0; y < height; ++y) {
+      if (regions.clothing(y, x) != 0 || (regions.neck(y, x) != 0 && hull(y, x) == 0)) {
+        top[x] = y;
+        break;
+      }
+    }
+    const bool beside_neck = hull_box.empty() || x < hull_box.x || x >= hull_box.x + hull_box.width;
+    seen[x] = top[x] < height && near_removed(top[x], x) == 0 && beside_neck;
+    if (seen[x]) anchors.push_back({x, double(top[x])});
+  }
+  const std::vector<Anchor> visible = anchors;
+  const double axis = mesh(mesh_point::kChin, 0);
+  for (int x = 0; x < width; ++x) {
+    const int mirrored = cvRound(2 * axis - x);
+    if (seen[x] || mirrored < 0 || mirrored >= width || !seen[mirrored]) continue;
+    const bool far = std::all_of(visible.begin(), visible.end(), [&](const Anchor& anchor) {
+      return std::abs(anchor.x - x) > kMirrorDistance * size;
+    });
+    if (far) anchors.push_back({x, double(top[mirrored])});
+  }
+  AddCollar(regions.clothing, hull, size, anchors);
+  if (anchors.empty()) {
+    return std::vector<float>(static_cast<std::size_t>(width), static_cast<float>(height));
+  }
+  const std::vector<float> line = Interpolate(anchors, width);
+  const cv::Mat1f row(1, width, const_cast<float*>(line.data()));
+  const cv::Mat1f smooth = Blur(row, kShoulderSigma * size);
+  return {smooth.begin(), smooth.end()};
+}
+
+std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, const AlphaMap& matte,
+                                              double size) {
+  const Mask body = regions.clothing | regions.neck;
+  Mask kept;
+  cv::bitwise_not(regions.removed, kept);
+  const auto background_away = [&](float person, double margin) {
+    Mask away;
+    cv::bitwise_not(Dilate(MaskAbove(matte, person) | body | regions.head, margin), away);
+    return Mask(away & kept);
+  };
+  std::array<Mask, kFillLayerCount> known;
+  known[kBackgroundLayer] = background_away(kAnyPerson, kHaloMargin * size);
+  if (cv::countNonZero(known[kBackgroundLayer]) < kFewestKnown) {
+    known[kBackgroundLayer] = background_away(kPerson, 0);
+  }
+  known[kClothingLayer] = Erode(regions.clothing, 1) & kept;
+  known[kNeckLayer] = Erode(regions.neck, std::max(1.0, kNeckRim * size)) & kept;
+  if (cv::countNonZero(known[kNeckLayer]) < kFewestKnown) known[kNeckLayer] = regions.neck & kept;
+  for (Mask& mask : known) {
+    if (cv::countNonZero(mask) < kFewestKnown) mask = 0;
+  }
+  return known;
+}
+
+}  // namespace
+
+BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
+                            const FaceMesh& mesh, const FaceMesh& new_mesh) {
+  BodyLayers layers;
+  layers.known = KnownPixels(regions, matte, FaceSize(mesh));
+  for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
+  const Mask hull = NeckHull(regions.neck, mesh, new_mesh);
+  const std::vector<float> shoulders = ShoulderLine(regions, hull, mesh);
+  layers.layer = cv::Mat1b(regions.removed.size());
+  for (int y = 0; y < hull.rows; ++y) {
+    for (int x = 0; x < hull.cols; ++x) {
+      float cost[kFillLayerCount];
+      for (int i = 0; i < kFillLayerCount; ++i) cost[i] = layers.distance[i](y, x);
+      if (regions.removed(y, x) != 0) {
+        const bool below = static_cast<float>(y) > shoulders[static_cast<std::size_t>(x)];
+        cost[below ? kBackgroundLayer : kClothingLayer] += kForbidden;
+        if (hull(y, x) == 0) {
+          cost[kNeckLayer] += 2 * kForbidden;
+        } else if (cost[kNeckLayer] < 1.5f * layers.distance[kClothingLayer](y, x)) {
+          cost[kNeckLayer] = 0;
+        }
+      }
+      layers.layer(y, x) =
+          static_cast<std::uint8_t>(std::min_element(cost, cost + kFillLayerCount) - cost);
+    }
+  }
+  return layers;
+}
+
+}  // namespace heser

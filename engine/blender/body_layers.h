@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+
+#include "engine/analysis/face_mesh.h"
+#include "engine/blender/target_regions.h"
+#include "engine/core/image.h"
+
+namespace heser {
+
+/// What stands behind the old head, back to front.
+enum FillLayer { kBackgroundLayer = 0, kClothingLayer = 1, kNeckLayer = 2 };
+inline constexpr int kFillLayerCount = 3;
+
+/// Which layer shows where the old head was, and which pixels each layer may be filled from.
+struct BodyLayers {
+  cv::Mat1b layer;                          ///< A FillLayer for every pixel.
+  std::array<Mask, kFillLayerCount> known;  ///< Clean pixels of each layer, none of them removed.
+  std::array<ScalarImage, kFillLayerCount> distance;  ///< To the nearest known one, pixels.
+};
+
+/// Assigns the nearest layer, with what anatomy knows: neck only within the convex hull of the
+/// visible neck and the new jaw; clothing only below a line of the shoulders, which follows the
+/// body's top where it is seen and is mirrored over the face where hair hides it; background only
+/// above it. Background samples stay .02 face sizes away from the person (halos). `mesh` is the
+/// target's, `new_mesh` the aligned head's. Thread-safe.
+BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
+                            const FaceMesh& mesh, const FaceMesh& new_mesh);
+
+}  // namespace heser

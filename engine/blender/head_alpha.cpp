@@ -1,0 +1,89 @@
+#include "engine/blender/head_alpha.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Well inside the labelled head it is solid even where the matte dips.
+constexpr double kSolidDepth = 0.02;
+// A piece apart from the face counts only this near to it, and larger than a speck.
+constexpr double kPieceReach = 0.06;
+constexpr double kSpeck = 0.003;
+constexpr double kMostlyHair = 0.9;
+
+// The piece that holds the most face, and pieces beside it that are above the chin or are hair:
+// not the label noise on collars and hands.
+Mask HeadPieces(const LabelMap& labels, const FaceMesh& mesh) {
+  const double size = FaceSize(mesh);
+  const Mask head = MaskOf(labels, kHeadLabels);
+  cv::Mat1i pieces;
+  cv::Mat1i statistics;
+  cv::Mat1d centroids;
+  const int count = cv::connectedComponentsWithStats(head, pieces, statistics, centroids, 8);
+  if (count <= 2) return head;
+  const Mask face = MaskOf(labels, kFaceSkinLabels);
+  std::vector<int> face_pixels(static_cast<std::size_t>(count), 0);
+  std::vector<int> hair_pixels(static_cast<std::size_t>(count), 0);
+  for (int y = 0; y < labels.rows; ++y) {
+    for (int x = 0; x < labels.cols; ++x) {
+      if (face(y, x) != 0) ++face_pixels[pieces(y, x)];
+      if (labels(y, x) == static_cast<int>(Label::kHair)) ++hair_pixels[pieces(y, x)];
+    }
+  }
+  const int main = static_cast<int>(std::max_element(face_pixels.begin() + 1, face_pixels.end()) -
+                                    face_pixels.begin());
+  const ScalarImage to_main = DistanceTo(cv::Mat(pieces == main));
+  std::vector<std::uint8_t> near(static_cast<std::size_t>(count), 0);
+  for (int y = 0; y < labels.rows; ++y) {
+    for (int x = 0; x < labels.cols; ++x) {
+      if (to_main(y, x) <= kPieceReach * size) near[pieces(y, x)] = 255;
+    }
+  }
+  std::vector<std::uint8_t> keep(static_cast<std::size_t>(count), 0);
+  const double chin = mesh(mesh_point::kChin, 1);
+  for (int i = 1; i < count; ++i) {
+    const int area = statistics(i, cv::CC_STAT_AREA);
+    const bool in_place =
+        statistics(i, cv::CC_STAT_TOP) < chin || hair_pixels[i] > kMostlyHair * area;
+    if (i == main || (near[i] != 0 && area > kSpeck * size * size && in_place)) keep[i] = 255;
+  }
+  Mask kept(labels.size());
+  for (int y = 0; y < labels.rows; ++y) {
+    for (int x = 0; x < labels.cols; ++x) kept(y, x) = keep[pieces(y, x)];
+  }
+  return kept;
+}
+
+}  // namespace
+
+AlphaMap HeadAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
+                   const HeadEdgeOptions& options) {
+  const double size = FaceSize(mesh);
+  // Below .8 px an edge shows its steps.
+  const double sigma = std::max(0.8, options.feather * size);
+  const Mask head = HeadPieces(labels, mesh);
+  const Mask body = MaskOf(labels, kBodyLabels);
+  const ScalarImage to_head = DistanceTo(head);
+  const ScalarImage to_body = DistanceTo(body);
+  AlphaMap own_side = Blur(AlphaOf(cv::Mat(to_head <= to_body)), sigma);
+  AlphaMap solid = Blur(AlphaOf(Erode(head, kSolidDepth * size)), sigma);
+  const auto reach = static_cast<float>(options.hair_reach * size);
+  AlphaMap result(alpha.size());
+  for (int y = 0; y < alpha.rows; ++y) {
+    for (int x = 0; x < alpha.cols; ++x) {
+      const float away = std::min(1.f, to_head(y, x) / reach);
+      const float soft = alpha(y, x) * own_side(y, x) * (1 - away * away);
+      result(y, x) =
+          std::clamp(std::max(soft, std::min(solid(y, x), alpha(y, x) > 0 ? 1.f : 0.f)), 0.f, 1.f);
+    }
+  }
+  return result;
+}
+
+}  // namespace heser
