@@ -6,16 +6,16 @@
 
 namespace heser {
 
-/// A source head in the target's frame. All pictures have the target view's size; colours are valid
-/// where alpha > 0 and extended beyond; labels are kBackground outside the head.
+/// A source head in the target's frame. Pictures have the size of the target view.
 struct AlignedHead {
-  ColorImage color;
+  ColorImage color;  ///< The source's own colours; defined a little beyond alpha, else 0.
   AlphaMap alpha;
-  LabelMap labels;
-  AlphaMap confidence;
-  FaceMesh mesh;
-  int source = 0;
-  double angle_degrees = 0;
+  LabelMap labels;      ///< Head classes where alpha > 0; background elsewhere.
+  AlphaMap confidence;  ///< 1: as sharp as the source; below 0.5 stretched; 0.02 made up.
+  FaceMesh mesh;        ///< Where the face's points are now.
+  cv::Rect box;         ///< Smallest box of alpha > 0; empty if the head is out of the picture.
+  int source = 0;       ///< Index of the source that it was made from.
+  double angle_degrees = 0;  ///< Between that source's pose and the pose here.
 };
 
 }  // namespace heser
