@@ -1,0 +1,145 @@
+#include "engine/analysis/analyzer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/analysis/face_crops.h"
+#include "engine/analysis/face_finder.h"
+#include "engine/analysis/face_reader.h"
+#include "engine/analysis/label_reader.h"
+#include "engine/core/error.h"
+#include "engine/core/resources.h"
+
+namespace heser {
+namespace {
+
+// A crop is cut from pixels this much finer than its own, so that sampling loses nothing.
+constexpr double kSamplingReserve = 1.5;
+
+cv::Rect OuterRect(const cv::Rect2d& box) {
+  const cv::Point low(cvFloor(box.x), cvFloor(box.y));
+  const cv::Point high(cvCeil(box.x + box.width), cvCeil(box.y + box.height));
+  return {low, high};
+}
+
+/// The box around a quadrilateral's corners.
+cv::Rect2d BoxAround(const std::vector<cv::Point2d>& corners) {
+  cv::Point2d low = corners.front();
+  cv::Point2d high = low;
+  for (const cv::Point2d& corner : corners) {
+    low = {std::min(low.x, corner.x), std::min(low.y, corner.y)};
+    high = {std::max(high.x, corner.x), std::max(high.y, corner.y)};
+  }
+  return {low, high};
+}
+
+/// A box of the photo brought to another scale.
+struct PhotoPart {
+  ColorImage pixels;
+  cv::Matx23d part_from_photo;
+};
+
+PhotoPart CutPart(const Photo& photo, const cv::Rect& window, double scale) {
+  PhotoPart part;
+  part.pixels = photo.WorkingPixels(window, scale);
+  const double x = static_cast<double>(part.pixels.cols) / window.width;
+  const double y = static_cast<double>(part.pixels.rows) / window.height;
+  part.part_from_photo = {x, 0, (0.5 - window.x) * x - 0.5, 0, y, (0.5 - window.y) * y - 0.5};
+  return part;
+}
+
+ColorImage SamplePhoto(const Photo& photo, const cv::Matx23d& crop_from_photo, int size) {
+  const cv::Matx23d photo_from_crop = InvertAffine(crop_from_photo);
+  const double end = size;
+  std::vector<cv::Point2d> corners;
+  for (const cv::Point2d& corner :
+       {cv::Point2d(-1, -1), cv::Point2d(end, -1), cv::Point2d(-1, end), cv::Point2d(end, end)}) {
+    corners.push_back(ApplyAffine(photo_from_crop, corner));
+  }
+  const cv::Rect window = OuterRect(BoxAround(corners)) & photo.bounds();
+  if (window.empty()) return ColorImage(size, size, cv::Vec3f(0, 0, 0));
+  const double scale = std::hypot(crop_from_photo(0, 0), crop_from_photo(1, 0));
+  const PhotoPart part = CutPart(photo, window, std::min(1.0, kSamplingReserve * scale));
+  return SampleCrop(part.pixels, ComposeAffine(crop_from_photo, InvertAffine(part.part_from_photo)),
+                    size);
+}
+
+/// The window of a head, within the photo: turned with the head, then the upright box around it.
+cv::Rect HeadWindow(const FaceMesh& mesh, cv::Size photo, const AnalyzerOptions& options) {
+  const double fs = FaceSize(mesh);
+  const cv::Matx23d photo_from_upright =
+      InvertAffine(CropFromPhoto(FaceCenter(mesh), 0.5, HeadRollDegrees(mesh), 1));
+  const double side = options.view_left_right * fs;
+  std::vector<cv::Point2d> corners;
+  for (const double x : {-side, side}) {
+    for (const double y : {-options.view_above * fs, options.view_below * fs}) {
+      corners.push_back(ApplyAffine(photo_from_upright, {x, y}));
+    }
+  }
+  return OuterRect(BoxAround(corners)) & cv::Rect({0, 0}, photo);
+}
+
+}  // namespace
+
+struct Analyzer::Networks {
+  HeadNet head_net;
+  MeshNet mesh_net;
+  FaceFinder finder;
+};
+
+Analyzer::Analyzer(const Device& device)
+    : networks_(std::make_unique<Networks>(HeadNet::Load(ModelPath("head_net.hwt"), device),
+                                           MeshNet::Load(ModelPath("mesh_net.hwt"), device))) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+std::vector<DetectedFace> Analyzer::DetectFaces(const Photo& photo, const AnalyzerOptions& options,
+                                                const Progress& progress) const {
+  options.Check();
+  const FaceReader reader(networks_->head_net, networks_->mesh_net);
+  const CropSampler sampler = [&](const cv::Matx23d& crop_from_photo, int size) {
+    return SamplePhoto(photo, crop_from_photo, size);
+  };
+  const ReadFace read = [&](const FaceProposal& proposal) -> std::optional<DetectedFace> {
+    std::optional<DetectedFace> face = reader.Read(sampler, proposal, options.least_presence);
+    if (face && FaceSize(face->mesh) < options.least_face) return std::nullopt;
+    return face;
+  };
+  const SearchPicture picture{photo.size(), [&](int side) { return photo.Proxy(side); }};
+  return networks_->finder.Find(picture, read, progress);
+}
+
+HeadView Analyzer::ViewHead(const Photo& photo, const DetectedFace& face, double largest_face_size,
+                            const AnalyzerOptions& options, const Progress& progress) const {
+  options.Check();
+  HeadView view;
+  view.window = HeadWindow(face.mesh, photo.size(), options);
+  if (view.window.empty()) throw Error(ErrorKind::kWrongUse, "face", "lies outside the photo");
+  view.scale = std::min(1.0, largest_face_size / FaceSize(face.mesh));
+  PhotoPart part = CutPart(photo, view.window, view.scale);
+  progress.Report(0.2);
+  view.color = std::move(part.pixels);
+  view.mesh = TransformMesh(part.part_from_photo, face.mesh);
+  HeadLabels read =
+      ReadHeadLabels(networks_->head_net, view.color, view.mesh, progress.Part(0.2, 1));
+  view.labels = std::move(read.labels);
+  view.matte = std::move(read.matte);
+  view.cut_left = view.window.x == 0;
+  view.cut_top = view.window.y == 0;
+  view.cut_right = view.window.br().x == photo.size().width;
+  view.cut_bottom = view.window.br().y == photo.size().height;
+  return view;
+}
+
+DetectedFace Analyzer::MeasureFace(const ColorImage& picture, const FaceMesh& guess) const {
+  const FaceReader reader(networks_->head_net, networks_->mesh_net);
+  return reader.Measure([&](const cv::Matx23d& crop_from_photo,
+                            int size) { return SampleCrop(picture, crop_from_photo, size); },
+                        guess);
+}
+
+}  // namespace heser

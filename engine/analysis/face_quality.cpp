@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/analysis/analyzer.h"
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// The face is measured at this size, so that photos compare.
+constexpr double kMeasuredFaceSize = 256;
+// Values from here on, and their mirror at the dark end, count as clipped (8-bit steps 2 and 253).
+constexpr float kClipped = 253.0f / 255;
+// Second blur of the sharpness measure, pixels, and the share of edges that are taken for the
+// sharpest ones: eyes and mouth have edges as sharp as the photo has.
+constexpr double kSecondBlur = 1.5;
+constexpr double kSharpestEdges = 0.98;
+// Gradients below this are noise rather than edges (sRGB units a pixel).
+constexpr float kLeastGradient = 0.01f;
+
+/// The view's face at the measured size, luminance-like.
+cv::Mat1f FaceInGrey(const HeadView& view) {
+  const double scale = kMeasuredFaceSize / view.face_size();
+  const cv::Point2d middle = FaceCenter(view.mesh);
+  const int side = static_cast<int>(kMeasuredFaceSize);
+  const cv::Matx23d face_from_view(scale, 0, (side - 1) / 2.0 - scale * middle.x, 0, scale,
+                                   (side - 1) / 2.0 - scale * middle.y);
+  ColorImage reduced;
+  cv::Matx23d from_view = face_from_view;
+  if (scale < 1) {
+    // Reduced by an area filter first: sampling would make blur look sharp.
+    cv::resize(view.color, reduced, {}, scale, scale, cv::INTER_AREA);
+    from_view = cv::Matx23d(1, 0, (side - 1) / 2.0 - scale * middle.x, 0, 1,
+                            (side - 1) / 2.0 - scale * middle.y);
+  } else {
+    reduced = view.color;
+  }
+  ColorImage face;
+  cv::warpAffine(reduced, face, from_view, {side, side}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+  cv::Mat1f grey;
+  cv::cvtColor(face, grey, cv::COLOR_RGB2GRAY);
+  return grey;
+}
+
+cv::Mat1f GradientLength(const cv::Mat1f& grey) {
+  cv::Mat1f x;
+  cv::Mat1f y;
+  cv::Scharr(grey, x, CV_32F, 1, 0, 1.0 / 32);
+  cv::Scharr(grey, y, CV_32F, 0, 1, 1.0 / 32);
+  cv::Mat1f length;
+  cv::magnitude(x, y, length);
+  return length;
+}
+
+/// Sigma of the blur at the sharpest edges. A step edge blurred by s has a gradient in proportion
+/// to 1 / s; blurred once more by t, to 1 / sqrt(s^2 + t^2): their ratio gives s (Zhuo and Sim,
+/// Pattern Recognition 2011).
+double BlurSigma(const cv::Mat1f& grey) {
+  // One pixel of blur before both, against noise; taken off again below.
+  constexpr double kAgainstNoise = 0.7;
+  const cv::Mat1f first = GradientLength(Blur(grey, kAgainstNoise));
+  const cv::Mat1f second = GradientLength(Blur(grey, std::hypot(kAgainstNoise, kSecondBlur)));
+  std::vector<float> ratios;
+  for (int y = 0; y < grey.rows; ++y) {
+    for (int x = 0; x < grey.cols; ++x) {
+      if (first(y, x) > kLeastGradient && second(y, x) > 0) {
+        ratios.push_back(first(y, x) / second(y, x));
+      }
+    }
+  }
+  if (ratios.empty()) return kMeasuredFaceSize / 8;  // Not one edge: as blurred as can be told.
+  const auto place = ratios.begin() + static_cast<std::ptrdiff_t>(
+                                          kSharpestEdges * static_cast<double>(ratios.size() - 1));
+  std::nth_element(ratios.begin(), place, ratios.end());
+  const double ratio = std::max<double>(*place, 1.001);
+  const double variance = kSecondBlur * kSecondBlur / (ratio * ratio - 1);
+  return std::sqrt(std::max(0.0, variance - kAgainstNoise * kAgainstNoise));
+}
+
+}  // namespace
+
+FaceQuality MeasureQuality(const HeadView& view) {
+  FaceQuality quality;
+  quality.sharpness = BlurSigma(FaceInGrey(view));
+  std::vector<float> luminance;
+  int clipped = 0;
+  for (int y = 0; y < view.color.rows; ++y) {
+    for (int x = 0; x < view.color.cols; ++x) {
+      if (!kFaceSkinLabels.Contains(view.labels(y, x))) continue;
+      const cv::Vec3f& c = view.color(y, x);
+      const auto [low, high] = std::minmax({c[0], c[1], c[2]});
+      if (low <= 1 - kClipped || high >= kClipped) ++clipped;
+      luminance.push_back(kLuminanceWeights[0] * LinearFromSrgb(c[0]) +
+                          kLuminanceWeights[1] * LinearFromSrgb(c[1]) +
+                          kLuminanceWeights[2] * LinearFromSrgb(c[2]));
+    }
+  }
+  if (luminance.empty()) return quality;
+  quality.clipped_share = clipped / static_cast<double>(luminance.size());
+  const auto middle = luminance.begin() + static_cast<std::ptrdiff_t>(luminance.size() / 2);
+  std::nth_element(luminance.begin(), middle, luminance.end());
+  quality.exposure = *middle;
+  return quality;
+}
+
+}  // namespace heser
