@@ -1,0 +1,76 @@
+#include "engine/training/analysis_task.h"
+
+#include <cstring>
+
+#include <torch/nn/functional/loss.h>
+
+namespace heser {
+namespace {
+
+namespace F = torch::nn::functional;
+
+torch::Tensor BytesOf(const cv::Mat& picture) {
+  const cv::Mat whole = picture.isContinuous() ? picture : picture.clone();
+  std::vector<std::int64_t> shape = {whole.rows, whole.cols};
+  if (whole.channels() > 1) shape.push_back(whole.channels());
+  torch::Tensor bytes = torch::empty(shape, torch::kUInt8);
+  std::memcpy(bytes.data_ptr(), whole.data, whole.total() * whole.elemSize());
+  return bytes;
+}
+
+}  // namespace
+
+torch::Tensor TensorOfMesh(const FaceMesh& mesh) {
+  torch::Tensor tensor = torch::empty({kMeshPointCount, 3}, torch::kFloat32);
+  auto* values = tensor.data_ptr<float>();
+  for (int i = 0; i < kMeshPointCount * 3; ++i) values[i] = static_cast<float>(mesh.data()[i]);
+  return tensor;
+}
+
+TrainingBatch BatchOf(std::span<const TrainingSample> samples) {
+  std::vector<torch::Tensor> images;
+  std::vector<torch::Tensor> labels;
+  std::vector<torch::Tensor> mattes;
+  std::vector<torch::Tensor> meshes;
+  std::vector<float> has_face;
+  for (const TrainingSample& sample : samples) {
+    images.push_back(BytesOf(sample.image));
+    if (!sample.labels.empty()) {
+      labels.push_back(BytesOf(sample.labels));
+      mattes.push_back(BytesOf(sample.matte));
+    }
+    meshes.push_back(TensorOfMesh(sample.mesh));
+    has_face.push_back(sample.has_face ? 1.F : 0.F);
+  }
+  TrainingBatch batch;
+  batch.images = torch::stack(images).to(torch::kFloat32).div_(127.5).sub_(1).permute({0, 3, 1, 2});
+  if (!labels.empty()) {
+    batch.labels = torch::stack(labels).to(torch::kLong);
+    batch.matte = torch::stack(mattes).to(torch::kFloat32).div_(255);
+  }
+  batch.mesh = torch::stack(meshes);
+  batch.has_face = torch::tensor(has_face);
+  return batch;
+}
+
+torch::Tensor MeshLoss(const torch::Tensor& mesh, const TrainingBatch& batch, double beta) {
+  const torch::Tensor difference = (mesh - batch.mesh).abs();
+  const torch::Tensor loss =
+      torch::where(difference < beta, difference.square() * (0.5 / beta), difference - 0.5 * beta)
+          .mean({1, 2});
+  return (loss * batch.has_face).sum() / batch.has_face.sum().clamp_min(1);
+}
+
+torch::Tensor PresenceLoss(const torch::Tensor& presence, const TrainingBatch& batch) {
+  return F::binary_cross_entropy_with_logits(presence, batch.has_face);
+}
+
+torch::Tensor MeshErrorPercent(const torch::Tensor& mesh, const torch::Tensor& truth) {
+  using namespace mesh_point;
+  const torch::Tensor distance = (mesh - truth).narrow(2, 0, 2).square().sum(2).sqrt().mean(1);
+  const torch::Tensor eyes =
+      (truth.select(1, kEyeLeftOuter) - truth.select(1, kEyeRightOuter)).square().sum(1).sqrt();
+  return distance / eyes * 100;
+}
+
+}  // namespace heser

@@ -1,0 +1,64 @@
+#pragma once
+
+// LibTorch header: include it in training sources only.
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <torch/nn/module.h>
+
+#include "engine/training/training_sample.h"
+
+namespace heser {
+
+/// N samples as tensors.
+struct TrainingBatch {
+  torch::Tensor images;    ///< N x 3 x S x S in [-1, 1], channels last.
+  torch::Tensor labels;    ///< N x S/2 x S/2, int64; kUnjudged is 255. Head crops only.
+  torch::Tensor matte;     ///< N x S/2 x S/2, 0 to 1. Head crops only.
+  torch::Tensor mesh;      ///< N x 468 x 3 in sides of the crop.
+  torch::Tensor has_face;  ///< N, 0 or 1.
+};
+
+TrainingBatch BatchOf(std::span<const TrainingSample> samples);
+
+/// Named figures of a validation, in the order of the log's columns.
+struct Validation {
+  std::vector<std::pair<std::string, double>> figures;
+  double score = 0;  ///< Higher is better: chooses the weights that are kept.
+};
+
+/// What differs from network to network in training. Two copies of the network are kept: the one
+/// that learns and the running average that is validated and saved.
+class AnalysisTask {
+ public:
+  virtual ~AnalysisTask() = default;
+  virtual torch::nn::Module& network() = 0;
+  virtual torch::nn::Module& average() = 0;
+  virtual torch::Tensor Loss(const TrainingBatch& batch) = 0;
+  /// The average network on samples that were put aside.
+  virtual Validation Validate(std::span<const TrainingSample> samples) = 0;
+  virtual std::string name() const = 0;  ///< Of its files: "head_net".
+  virtual std::string architecture() const = 0;
+  virtual int version() const = 0;
+};
+
+/// `mean_mesh` in sides of the crop, 468 x 3.
+std::unique_ptr<AnalysisTask> MakeHeadTask(const FaceMesh& mean_mesh);
+std::unique_ptr<AnalysisTask> MakeMeshTask(const FaceMesh& mean_mesh);
+
+torch::Tensor TensorOfMesh(const FaceMesh& mesh);
+
+/// Smooth L1 of meshes where there is a face; mean over points and coordinates.
+torch::Tensor MeshLoss(const torch::Tensor& mesh, const TrainingBatch& batch, double beta);
+
+/// Binary cross entropy of the presence.
+torch::Tensor PresenceLoss(const torch::Tensor& presence, const TrainingBatch& batch);
+
+/// Mean distance of points in the picture, in per cent of the outer eye corners' distance in space
+/// (which a turned head does not shorten), a sample each.
+torch::Tensor MeshErrorPercent(const torch::Tensor& mesh, const torch::Tensor& truth);
+
+}  // namespace heser

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "engine/core/progress.h"
+
+namespace heser {
+
+/// Which network of the analysis is trained.
+enum class AnalysisNetwork { kHead, kMesh };
+
+struct TrainAnalysisOptions {
+  AnalysisNetwork network = AnalysisNetwork::kHead;
+  std::filesystem::path data;    ///< Folder with manifest.csv, see LoadTrainingPhotos.
+  std::filesystem::path turned;  ///< Folder of photos with turned heads, or empty.
+  std::filesystem::path out;     ///< Weights, checkpoint and log go here; made if missing.
+  int steps = 0;                 ///< Length of this run in steps; 0: `minutes` counts.
+  double minutes = 60;           ///< Length of this run by the clock when `steps` is 0.
+  bool resume = false;           ///< Go on from out's checkpoint instead of starting anew.
+  int batch = 16;
+  int size = 0;                   ///< Side of the training pictures; 0: the network's own.
+  double learning_rate = 1.2e-3;  ///< Highest; falls with a cosine to 1/50 over this run.
+  std::uint32_t seed = 1;
+  int validate_every = 500;       ///< Steps.
+  double held_out_share = 0.088;  ///< Of the identities.
+  double turned_share = 0.5;      ///< Share of samples whose head is turned on the fly.
+  double largest_yaw = 55;        ///< Of these, degrees.
+  double prepared_share = 0.4;    ///< Share of samples drawn from `turned`, if given.
+  int threads = 0;                ///< For the network; 0: all cores.
+
+  /// Throws Error{kWrongUse}.
+  void Check() const;
+};
+
+/// Trains a network of the analysis on photos with teachers' labels (loss and augmentation: see the
+/// model card in resources/models). Writes OUT/head_net.hwt or mesh_net.hwt (the running average of
+/// the weights that did best on people held out), OUT/NAME_checkpoint.pt and OUT/NAME_log.csv.
+/// Deterministic by seed when `steps` is given. Throws Error, Cancelled (the checkpoint is written
+/// first).
+void TrainAnalysis(const TrainAnalysisOptions& options, const Progress& progress);
+
+}  // namespace heser

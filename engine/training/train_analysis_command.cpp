@@ -1,0 +1,35 @@
+#include "engine/training/train_analysis_command.h"
+
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+namespace heser {
+
+void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
+  const std::map<std::string, AnalysisNetwork> networks = {{"head", AnalysisNetwork::kHead},
+                                                           {"mesh", AnalysisNetwork::kMesh}};
+  command.add_option("--net", options.network, "Which network: head or mesh")
+      ->required()
+      ->transform(CLI::CheckedTransformer(networks));
+  command.add_option("--data", options.data, "Folder with manifest.csv and labelled photos")
+      ->required();
+  command.add_option("--out", options.out, "Folder for weights, checkpoint and log")->required();
+  command.add_option("--turned", options.turned, "Folder of prepared turned heads");
+  command.add_option("--steps", options.steps, "Length of this run in steps (0: by the clock)");
+  command.add_option("--minutes", options.minutes, "Length of this run by the clock");
+  command.add_flag("--resume", options.resume, "Go on from the checkpoint in --out");
+  command.add_option("--batch", options.batch, "Pictures a step");
+  command.add_option("--size", options.size, "Side of HeadNet's training pictures, pixels");
+  command.add_option("--learning-rate", options.learning_rate, "Highest learning rate");
+  command.add_option("--seed", options.seed, "Seed of all random numbers");
+  command.add_option("--validate-every", options.validate_every, "Steps between validations");
+  command.add_option("--turned-share", options.turned_share,
+                     "Share of pictures whose head is turned on the fly");
+  command.add_option("--largest-yaw", options.largest_yaw, "Largest turn of these, degrees");
+  command.add_option("--prepared-share", options.prepared_share,
+                     "Share of pictures drawn from --turned");
+  command.add_option("--threads", options.threads, "Processor threads (0: all cores)");
+}
+
+}  // namespace heser

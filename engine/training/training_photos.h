@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/face_mesh.h"
+#include "engine/core/image.h"
+#include "engine/core/labels.h"
+#include "engine/core/progress.h"
+#include "engine/training/head_depth.h"
+
+namespace heser {
+
+/// A photo cut to its head and reduced to what the networks see, with its teachers' labels. All
+/// pictures have the same size; mesh in their pixels.
+struct TrainingPhoto {
+  std::string name;
+  std::string identity;
+  cv::Mat3b image;  ///< RGB.
+  LabelMap labels;  ///< kUnjudged where the teachers said nothing.
+  cv::Mat1b matte;  ///< Coverage of the person, 0 to 255.
+  FaceMesh mesh;
+  HeadDepth depth;
+  double weight = 1;  ///< How often it is drawn: rare things more often.
+  bool held_out = false;
+};
+
+/// Reads DATA/manifest.csv (columns file, identity) and every photo of portraits/ and same_person/
+/// that has labels beside it (X_parse.png, X_mesh.npy, X_matte.png); folders whose licence allows
+/// no shipped weights are never read. About `held_out_share` of the identities, chosen by a hash of
+/// their name, are marked held out. Throws Error{kFileNotFound, kBadFile}, Cancelled.
+std::vector<TrainingPhoto> LoadTrainingPhotos(const std::filesystem::path& data,
+                                              double held_out_share, const Progress& progress);
+
+/// Whether an identity is kept for validation; the same in every run.
+bool IsHeldOut(const std::string& identity, double held_out_share);
+
+}  // namespace heser
