@@ -1,0 +1,146 @@
+#include "engine/photo/photo.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/error.h"
+#include "engine/photo/native_color.h"
+
+namespace heser {
+namespace {
+
+double LargestValue(const cv::Mat& samples) { return samples.depth() == CV_16U ? 65535 : 255; }
+
+bool IsPhotoType(const cv::Mat& samples) {
+  return !samples.empty() && (samples.depth() == CV_8U || samples.depth() == CV_16U) &&
+         samples.channels() <= 4;
+}
+
+// The colour channels alone.
+cv::Mat WithoutAlpha(const cv::Mat& samples) {
+  if (samples.channels() % 2 != 0) return samples;
+  cv::Mat color(samples.size(), CV_MAKETYPE(samples.depth(), samples.channels() - 1));
+  const int pairs[] = {0, 0, 1, 1, 2, 2};
+  cv::mixChannels(&samples, 1, &color, 1, pairs, static_cast<std::size_t>(color.channels()));
+  return color;
+}
+
+cv::Mat Reduced(const cv::Mat& samples, cv::Size size) {
+  if (size == samples.size()) return samples;
+  cv::Mat reduced;
+  cv::resize(samples, reduced, size, 0, 0, cv::INTER_AREA);
+  return reduced;
+}
+
+cv::Size ScaledSize(cv::Size size, double scale) {
+  return {std::max(1, cvRound(size.width * scale)), std::max(1, cvRound(size.height * scale))};
+}
+
+// Replaces the box's samples where `where` is above 0. `native`: CV_32F, the colour channels.
+template <typename Sample>
+void ReplaceSamples(cv::Mat box, const cv::Mat& native, const AlphaMap& where) {
+  const auto largest = static_cast<float>(LargestValue(box));
+  const int channels = box.channels();
+  const int colors = native.channels();
+  for (int y = 0; y < box.rows; ++y) {
+    const float* weight = where[y];
+    const float* color = native.ptr<float>(y);
+    Sample* sample = box.ptr<Sample>(y);
+    for (int x = 0; x < box.cols; ++x, color += colors, sample += channels) {
+      if (!(weight[x] > 0)) continue;
+      for (int c = 0; c < colors; ++c) sample[c] = cv::saturate_cast<Sample>(color[c] * largest);
+      if (channels == colors) continue;
+      const auto coverage = cv::saturate_cast<Sample>(weight[x] * largest);
+      sample[colors] = std::max(sample[colors], coverage);
+    }
+  }
+}
+
+// Lays colour before white.
+void StandBeforeWhite(cv::Mat& color, const cv::Mat& alpha) {
+  for (int y = 0; y < color.rows; ++y) {
+    for (int x = 0; x < color.cols; ++x) {
+      const float coverage = alpha.at<float>(y, x);
+      if (coverage >= 1) continue;
+      float* value = color.ptr<float>(y) + x * color.channels();
+      for (int c = 0; c < color.channels(); ++c) value[c] = 1 + (value[c] - 1) * coverage;
+    }
+  }
+}
+
+}  // namespace
+
+Photo::Photo(cv::Mat samples, PhotoMetadata metadata, PhotoOrigin origin)
+    : samples_(std::move(samples)), origin_(std::make_shared<PhotoOrigin>(std::move(origin))) {
+  if (!IsPhotoType(samples_)) {
+    throw Error(ErrorKind::kWrongUse, "photo", "samples of 8 or 16 bits in 1 to 4 channels");
+  }
+  color_ = NativeColor::Make(metadata.icc, ColorChannels());
+  if (color_ == nullptr) {
+    metadata.icc.clear();
+    color_ = NativeColor::Make({}, ColorChannels());
+  }
+  metadata_ = std::make_shared<PhotoMetadata>(std::move(metadata));
+}
+
+void Photo::CheckBox(const cv::Rect& box) const {
+  if (box.empty() || (box & bounds()) != box) {
+    throw Error(ErrorKind::kWrongUse, "photo", "a box within the photo");
+  }
+}
+
+ColorImage Photo::WorkingPixels(const cv::Rect& box, double scale) const {
+  CheckBox(box);
+  if (!(scale > 0 && scale <= 1)) throw Error(ErrorKind::kWrongUse, "photo", "0 < scale <= 1");
+  cv::Mat native;
+  WithoutAlpha(samples_(box)).convertTo(native, CV_32F, 1 / LargestValue(samples_));
+  return color_->WorkingFromNative(Reduced(native, ScaledSize(box.size(), scale)));
+}
+
+AlphaMap Photo::Alpha(const cv::Rect& box) const {
+  CheckBox(box);
+  if (!HasAlpha()) return AlphaMap(box.size(), 1.0f);
+  cv::Mat channel;
+  cv::extractChannel(samples_(box), channel, samples_.channels() - 1);
+  AlphaMap alpha;
+  channel.convertTo(alpha, CV_32F, 1 / LargestValue(samples_));
+  return alpha;
+}
+
+cv::Mat3b Photo::Proxy(int longest_side) const {
+  if (empty() || longest_side < 1)
+    throw Error(ErrorKind::kWrongUse, "photo", "a size of 1 or more");
+  const double scale =
+      std::min(1.0, static_cast<double>(longest_side) / std::max(samples_.cols, samples_.rows));
+  const cv::Mat reduced = Reduced(samples_, ScaledSize(size(), scale));
+  cv::Mat native;
+  WithoutAlpha(reduced).convertTo(native, CV_32F, 1 / LargestValue(samples_));
+  if (HasAlpha()) {
+    cv::Mat alpha;
+    cv::extractChannel(reduced, alpha, reduced.channels() - 1);
+    alpha.convertTo(alpha, CV_32F, 1 / LargestValue(samples_));
+    StandBeforeWhite(native, alpha);
+  }
+  return ToBytes(color_->WorkingFromNative(native));
+}
+
+Photo Photo::WithPixels(const cv::Rect& box, const ColorImage& working,
+                        const AlphaMap& where) const {
+  CheckBox(box);
+  if (working.size() != box.size() || where.size() != box.size()) {
+    throw Error(ErrorKind::kWrongUse, "photo", "pixels of the box's size");
+  }
+  Photo changed = *this;
+  changed.samples_ = samples_.clone();
+  const cv::Mat native = color_->NativeFromWorking(working);
+  if (IsSixteenBit())
+    ReplaceSamples<std::uint16_t>(changed.samples_(box), native, where);
+  else
+    ReplaceSamples<std::uint8_t>(changed.samples_(box), native, where);
+  return changed;
+}
+
+}  // namespace heser

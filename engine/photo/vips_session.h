@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+namespace heser {
+
+/// Starts libvips once, without its operation cache, its loadable modules (HEIF, JPEG XL and
+/// ImageMagick loaders, which would read what is not promised and cost 20 ms) and its warnings on
+/// the error stream. Thread-safe. Throws Error{kOutOfMemory} if it does not start.
+void StartVips();
+
+/// The first line of a libvips error that tells something, for Error::detail; clears its list.
+std::string TakeVipsError();
+
+/// The system's reason within a libvips error ("No space left on device"), else its first line.
+std::string TakeVipsSystemError();
+
+}  // namespace heser
