@@ -1,5 +1,4 @@
 #include <cstdio>
-#include <fstream>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -9,12 +8,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/debug_pictures.h"
+#include "app/cli/output_files.h"
 #include "engine/analysis/analyzer.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
-#include "engine/photo/atomic_file.h"
 #include "engine/photo/photo_reader.h"
-#include "engine/photo/picture_writer.h"
+#include "engine/photo/picture_files.h"
 
 namespace heser::cli {
 namespace {
@@ -75,7 +74,7 @@ void AddHead(const HeadView& view, WholePhoto* whole) {
 ColorImage DrawOverlay(const Photo& photo, const WholePhoto& whole,
                        const std::vector<DetectedFace>& faces) {
   constexpr float kLabelShare = 0.45f;
-  const ColorImage color = photo.WorkingPixels(cv::Rect({}, photo.size()));
+  const ColorImage color = photo.WorkingPixels(photo.bounds());
   const AlphaMap share = AlphaOf(cv::Mat(whole.labels != 0)) * kLabelShare;
   cv::Mat painted = Mix(color, PaintLabels(whole.labels), share);
   for (const DetectedFace& face : faces) {
@@ -119,12 +118,12 @@ void RunAnalyze(const AnalyzeArguments& arguments) {
   for (const DetectedFace& face : faces) report["faces"].push_back(FaceJson(face));
 
   progress.Part(0.9, 1, "write").Report(0);
-  if (!arguments.labels.empty()) WriteLabelPicture(whole.labels, arguments.labels);
-  if (!arguments.matte.empty()) WriteScalarPicture(whole.matte, arguments.matte);
+  if (!arguments.labels.empty()) WriteBytes(whole.labels, arguments.labels);
+  if (!arguments.matte.empty()) WriteAlpha(whole.matte, arguments.matte);
   if (!arguments.overlay.empty()) {
-    WriteColorPicture(DrawOverlay(photo, whole, faces), arguments.overlay);
+    WriteColor(DrawOverlay(photo, whole, faces), arguments.overlay);
   }
-  if (!arguments.json.empty()) WriteFileAtomically(arguments.json, report.dump(1) + "\n");
+  if (!arguments.json.empty()) WriteText(arguments.json, report.dump(1) + "\n");
   progress.Part(0.9, 1, "write").Report(1);
   console.Finish();
   std::printf("%s: %zu %s\n", arguments.photo.c_str(), faces.size(),

@@ -5,7 +5,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
-#include "engine/photo/picture_writer.h"
+#include "engine/photo/picture_files.h"
 
 namespace heser::cli {
 namespace {
@@ -52,24 +52,23 @@ void WriteDebugPictures(const SwapResult& result, const std::filesystem::path& f
   const HeadView& target = *result.target_view;
   const AlignedHead& head = *result.aligned_head;
   const BlendResult& blend = *result.blend;
-  WriteColorPicture(target.color, folder / "target.png");
-  WriteColorPicture(PaintLabels(target.labels), folder / "target_labels.png");
-  WriteScalarPicture(target.matte, folder / "target_matte.png");
-  WriteColorPicture(OverGrey(head.color, head.alpha), folder / "aligned_head.png");
-  WriteScalarPicture(head.alpha, folder / "aligned_head_alpha.png");
-  WriteColorPicture(PaintLabels(head.labels), folder / "aligned_head_labels.png");
-  WriteScalarPicture(head.confidence, folder / "aligned_head_confidence.png");
-  WriteColorPicture(OverGrey(result.color_reference->color, head.alpha),
-                    folder / "color_reference.png");
-  WriteScalarPicture(blend.head_alpha, folder / "head_alpha.png");
-  WriteColorPicture(blend.background_fill, folder / "background_fill.png");
-  WriteScalarPicture(blend.blend_region, folder / "blend_region.png");
-  WriteColorPicture(blend.color, folder / "result.png");
+  WriteColor(target.color, folder / "target.png");
+  WriteColor(PaintLabels(target.labels), folder / "target_labels.png");
+  WriteAlpha(target.matte, folder / "target_matte.png");
+  WriteColor(OverGrey(head.color, head.alpha), folder / "aligned_head.png");
+  WriteAlpha(head.alpha, folder / "aligned_head_alpha.png");
+  WriteColor(PaintLabels(head.labels), folder / "aligned_head_labels.png");
+  WriteAlpha(head.confidence, folder / "aligned_head_confidence.png");
+  WriteColor(OverGrey(result.color_reference->color, head.alpha), folder / "color_reference.png");
+  WriteAlpha(blend.head_alpha, folder / "head_alpha.png");
+  WriteColor(blend.background_fill, folder / "background_fill.png");
+  WriteAlpha(blend.blend_region, folder / "blend_region.png");
+  WriteColor(blend.color, folder / "result.png");
   for (std::size_t i = 0; i < result.source_views.size(); ++i) {
     const std::string name = "source_" + std::to_string(i + 1);
-    WriteColorPicture(result.source_views[i]->color, folder / (name + ".png"));
-    WriteColorPicture(PaintLabels(result.source_views[i]->labels), folder / (name + "_labels.png"));
-    WriteScalarPicture(result.source_views[i]->matte, folder / (name + "_matte.png"));
+    WriteColor(result.source_views[i]->color, folder / (name + ".png"));
+    WriteColor(PaintLabels(result.source_views[i]->labels), folder / (name + "_labels.png"));
+    WriteAlpha(result.source_views[i]->matte, folder / (name + "_matte.png"));
   }
 }
 

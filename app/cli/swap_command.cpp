@@ -8,6 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/debug_pictures.h"
+#include "app/cli/output_files.h"
 #include "app/cli/swap_arguments.h"
 #include "app/messages.h"
 #include "engine/core/process_memory.h"
@@ -72,7 +73,7 @@ Json Report(const SwapArguments& arguments, const SwapResult& result, const Reso
 void RunSwap(const SwapArguments& arguments) {
   const auto begin = Clock::now();
   Timing timing;
-  RequireWritable(arguments.output);
+  RequirePictureWritable(arguments.output);
   const ResolvedDevice device = ResolveDevice(arguments.device);
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();

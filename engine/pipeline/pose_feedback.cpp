@@ -1,0 +1,53 @@
+#include "engine/pipeline/pose_feedback.h"
+
+#include <utility>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// One source this far from the target's angle shows too little of the wanted side: pushed strongly
+// it over-rotates and costs identity.
+constexpr double kGentleFromDegrees = 20;
+
+// Below this score the mesh measured on the composed head says nothing.
+constexpr double kLeastPresence = 0.5;
+
+PoseCorrectionLimits LimitsFor(const AlignedHead& head, const AlignerInput& input, double amount) {
+  const bool gentle = input.sources.size() == 1 && head.angle_degrees > kGentleFromDegrees;
+  PoseCorrectionLimits limits = gentle ? kGentleCorrection : kStrongCorrection;
+  limits.gain *= amount;
+  return limits;
+}
+
+}  // namespace
+
+AlignedHead CorrectPose(const AlignedHead& aligned, const AlignerInput& input,
+                        const HeadView& target, const Analyzer& analyzer,
+                        const FeedbackOptions& options, const Progress& progress) {
+  AlignedHead best = aligned;
+  if (options.rounds == 0 || options.amount == 0) return best;
+  const FaceMesh wanted = FitRigidly(input.target, aligned.mesh);
+  const PoseCorrectionLimits limits = LimitsFor(aligned, input, options.amount);
+  AlignedHead current = aligned;
+  double least_error = 0;
+  for (int round = 0; round <= options.rounds; ++round) {
+    progress.Report(static_cast<double>(round) / (options.rounds + 1));
+    const ColorImage composed = Mix(target.color, current.color, current.alpha);
+    const DetectedFace measured = analyzer.MeasureFace(composed, current.mesh);
+    if (measured.presence < kLeastPresence) break;
+    const double error = PoseError(measured.mesh, wanted);
+    if (round > 0 && error >= least_error) break;
+    least_error = error;
+    best = current;
+    if (round == options.rounds) break;
+    const FaceMesh next =
+        CorrectDestination(aligned.mesh, current.mesh, measured.mesh, wanted, limits);
+    current = AlignHeadAt(input, next, progress);
+    current.angle_degrees = aligned.angle_degrees;
+  }
+  return best;
+}
+
+}  // namespace heser

@@ -1,0 +1,233 @@
+#include "engine/pipeline/swap_pipeline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <new>
+#include <utility>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/error.h"
+#include "engine/pipeline/pose_feedback.h"
+#include "engine/pipeline/stage_cache.h"
+#include "engine/pipeline/swap_warnings.h"
+
+namespace heser {
+namespace {
+
+using Faces = std::vector<DetectedFace>;
+
+/// The stages up to the head surface, for one photo.
+struct PhotoStages {
+  StageCache<Faces> faces;
+  StageCache<HeadView> view;
+  StageCache<HeadSurface> surface;
+};
+
+std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
+
+const DetectedFace& ChooseFace(const Faces& faces, const FaceChoice& choice, const Photo& photo) {
+  if (faces.empty()) throw Error(ErrorKind::kNoFace, PhotoName(photo));
+  if (choice.place) {
+    return *std::ranges::min_element(faces, {}, [&](const DetectedFace& face) {
+      const cv::Rect2d box = face.Box();
+      const cv::Point2d middle(box.x + box.width / 2, box.y + box.height / 2);
+      // A box that holds the place wins over a nearer middle outside.
+      return cv::norm(middle - *choice.place) + (box.contains(*choice.place) ? 0 : 1e6);
+    });
+  }
+  const int number = choice.number.value_or(0);
+  if (number < 0 || number >= static_cast<int>(faces.size())) {
+    throw Error(ErrorKind::kNoSuchFace, PhotoName(photo), "face " + std::to_string(number + 1),
+                static_cast<double>(faces.size()));
+  }
+  return faces[static_cast<std::size_t>(number)];
+}
+
+StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
+  key.Add(choice.number.value_or(0)).Add(choice.place.has_value());
+  if (choice.place) key.Add(choice.place->x).Add(choice.place->y);
+  return key;
+}
+
+/// Steps of a twelfth keep a source's view valid while the target's face changes a little.
+double RoundUpSize(double face_size) {
+  return std::exp2(std::ceil(std::log2(face_size) * 12) / 12);
+}
+
+Photo Compose(const Photo& target, const HeadView& view, const BlendResult& blend) {
+  if (view.scale == 1) return target.WithPixels(view.window, blend.color, blend.blend_region);
+  ColorImage color;
+  cv::resize(blend.color, color, view.window.size(), 0, 0, cv::INTER_CUBIC);
+  AlphaMap region;
+  cv::resize(blend.blend_region, region, view.window.size(), 0, 0, cv::INTER_NEAREST);
+  return target.WithPixels(view.window, color, region);
+}
+
+}  // namespace
+
+struct SwapPipeline::State {
+  explicit State(ResolvedDevice resolved) : device(std::move(resolved)) {}
+
+  const Analyzer& Networks() {
+    if (!analyzer) analyzer.emplace(device.device);
+    return *analyzer;
+  }
+
+  /// A number for a photo that no other photo gets, even if one is freed and another takes its
+  /// address.
+  long NumberOf(const std::shared_ptr<const Photo>& photo) {
+    std::erase_if(known_photos, [](const auto& known) { return known.first.expired(); });
+    for (const auto& [known, number] : known_photos) {
+      if (known.lock() == photo) return number;
+    }
+    known_photos.emplace_back(photo, ++last_photo);
+    return last_photo;
+  }
+
+  std::shared_ptr<const Faces> Detect(PhotoStages& stages, const PhotoFace& choice,
+                                      const char* stage, const AnalyzerOptions& options,
+                                      std::vector<StageTime>& times, const Progress& progress) {
+    StageKey key;
+    key.Add(NumberOf(choice.photo)).AddOptions(options);
+    return stages.faces.Get(key, stage, times, [&] {
+      return Networks().DetectFaces(*choice.photo, options, progress);
+    });
+  }
+
+  std::shared_ptr<const HeadView> View(PhotoStages& stages, const PhotoFace& choice,
+                                       const Faces& faces, double largest_face, const char* stage,
+                                       const AnalyzerOptions& options,
+                                       std::vector<StageTime>& times, const Progress& progress) {
+    const DetectedFace& face = ChooseFace(faces, choice.face, *choice.photo);
+    StageKey key;
+    AddChoice(key.Add(stages.faces.number()), choice.face).Add(largest_face);
+    return stages.view.Get(key, stage, times, [&] {
+      return Networks().ViewHead(*choice.photo, face, largest_face, options, progress);
+    });
+  }
+
+  ResolvedDevice device;
+  std::optional<Analyzer> analyzer;
+  std::vector<std::pair<std::weak_ptr<const Photo>, long>> known_photos;
+  long last_photo = 0;
+
+  PhotoStages target;
+  std::vector<PhotoStages> sources;
+  StageCache<AlignedHead> aligned;
+  StageCache<AlignedHead> corrected;
+  StageCache<ColorReference> color_reference;
+  StageCache<BlendResult> blend;
+  StageCache<std::shared_ptr<const Photo>> picture;
+};
+
+SwapPipeline::SwapPipeline(const ResolvedDevice& device)
+    : state_(std::make_unique<State>(device)) {}
+
+SwapPipeline::~SwapPipeline() = default;
+
+void SwapPipeline::Forget() {
+  auto fresh = std::make_unique<State>(state_->device);
+  fresh->analyzer = std::move(state_->analyzer);
+  state_ = std::move(fresh);
+}
+
+std::vector<DetectedFace> SwapPipeline::DetectFaces(const std::shared_ptr<const Photo>& photo,
+                                                    const Progress& progress) {
+  return state_->Networks().DetectFaces(*photo, {}, progress);
+}
+
+SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progress) try {
+  State& s = *state_;
+  const SwapSettings& settings = request.settings;
+  settings.Check();
+  if (request.sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
+  SwapResult result;
+  std::vector<StageTime>& times = result.times;
+
+  if (!s.device.note.empty()) {
+    result.warnings.push_back({SwapWarning::Kind::kDeviceFallback, -1, 0});
+  }
+  const auto note_several = [&](const Faces& faces, const FaceChoice& choice, int source) {
+    if (faces.size() > 1 && !choice.number && !choice.place) {
+      result.warnings.push_back(
+          {SwapWarning::Kind::kSeveralFaces, source, static_cast<double>(faces.size())});
+    }
+  };
+
+  // Both heads as the networks see them.
+  const auto target_faces = s.Detect(s.target, request.target, "detect_target", settings.analyzer,
+                                     times, progress.Part(0, 0.15, "detect_target"));
+  note_several(*target_faces, request.target.face, -1);
+  result.target_view =
+      s.View(s.target, request.target, *target_faces, settings.resolution.largest_face,
+             "view_target", settings.analyzer, times, progress.Part(0.15, 0.25, "view_target"));
+  const HeadView& target = *result.target_view;
+  const double largest_source =
+      RoundUpSize(target.face_size() * settings.resolution.source_to_target);
+
+  const FaceMeshModel& model = DefaultFaceMeshModel();
+  AlignerInput input;
+  input.target = target.mesh;
+  input.size = target.color.size();
+  StageKey align_key;
+  s.sources.resize(request.sources.size());
+  for (std::size_t i = 0; i < request.sources.size(); ++i) {
+    const PhotoFace& source = request.sources[i];
+    PhotoStages& stages = s.sources[i];
+    const auto count = static_cast<double>(request.sources.size());
+    const Progress part = progress.Part(0.25 + 0.3 * static_cast<double>(i) / count,
+                                        0.25 + 0.3 * static_cast<double>(i + 1) / count);
+    const auto faces = s.Detect(stages, source, "detect_source", settings.analyzer, times,
+                                part.Part(0, 0.4, "detect_source"));
+    note_several(*faces, source.face, static_cast<int>(i));
+    result.source_views.push_back(s.View(stages, source, *faces, largest_source, "view_source",
+                                         settings.analyzer, times,
+                                         part.Part(0.4, 0.7, "view_source")));
+    const HeadView& view = *result.source_views.back();
+    input.sources.push_back(stages.surface.Get(
+        StageKey().Add(stages.view.number()), "surface", times,
+        [&] { return BuildHeadSurface(view, model, {}, part.Part(0.7, 1, "surface")); }));
+    align_key.Add(stages.surface.number());
+  }
+
+  // Head2Head.
+  align_key.Add(s.target.view.number()).AddOptions(settings.aligner);
+  const auto aligned = s.aligned.Get(align_key, "align", times, [&] {
+    return AlignHead(input, model, settings.aligner, progress.Part(0.55, 0.65, "align"));
+  });
+  result.aligned_head = s.corrected.Get(
+      StageKey().Add(s.aligned.number()).AddOptions(settings.feedback), "feedback", times, [&] {
+        return CorrectPose(*aligned, input, target, s.Networks(), settings.feedback,
+                           progress.Part(0.65, 0.75, "feedback"));
+      });
+
+  // Head2Scene.
+  result.color_reference = s.color_reference.Get(
+      StageKey().Add(s.corrected.number()).AddOptions(settings.color_reference), "color_reference",
+      times, [&] {
+        return MakeColorReference(*result.aligned_head, target, settings.color_reference,
+                                  progress.Part(0.75, 0.82, "color_reference"));
+      });
+  result.blend = s.blend.Get(
+      StageKey().Add(s.color_reference.number()).AddOptions(settings.blender), "blend", times, [&] {
+        return BlendHead(target, *result.aligned_head, *result.color_reference, settings.blender,
+                         progress.Part(0.82, 0.97, "blend"));
+      });
+  result.picture = *s.picture.Get(StageKey().Add(s.blend.number()), "compose", times, [&] {
+    progress.Part(0.97, 1, "compose").Report(0);
+    return std::make_shared<const Photo>(Compose(*request.target.photo, target, *result.blend));
+  });
+  std::ranges::move(FindWarnings(result), std::back_inserter(result.warnings));
+  progress.Report(1);
+  return result;
+} catch (const std::bad_alloc&) {
+  throw Error(ErrorKind::kOutOfMemory, "swap");
+} catch (const cv::Exception& failure) {
+  // OpenCV reports a failed allocation as an exception of its own.
+  if (failure.code == cv::Error::StsNoMem) throw Error(ErrorKind::kOutOfMemory, "swap");
+  throw;
+}
+
+}  // namespace heser
