@@ -28,11 +28,20 @@ cv::Mat WithoutAlpha(const cv::Mat& samples) {
   return color;
 }
 
+// Area filter. Whole halvings come first: they are four times faster and of the same result but for
+// rounding.
 cv::Mat Reduced(const cv::Mat& samples, cv::Size size) {
-  if (size == samples.size()) return samples;
-  cv::Mat reduced;
-  cv::resize(samples, reduced, size, 0, 0, cv::INTER_AREA);
-  return reduced;
+  cv::Mat reduced = samples;
+  while (reduced.cols % 2 == 0 && reduced.rows % 2 == 0 && reduced.cols >= 2 * size.width &&
+         reduced.rows >= 2 * size.height) {
+    cv::Mat half;
+    cv::resize(reduced, half, reduced.size() / 2, 0, 0, cv::INTER_AREA);
+    reduced = half;
+  }
+  if (reduced.size() == size) return reduced;
+  cv::Mat result;
+  cv::resize(reduced, result, size, 0, 0, cv::INTER_AREA);
+  return result;
 }
 
 cv::Size ScaledSize(cv::Size size, double scale) {

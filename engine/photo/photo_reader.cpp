@@ -160,28 +160,45 @@ int OrientationOf(const vips::VImage& picture) {
   return picture.get_int(VIPS_META_ORIENTATION);
 }
 
-std::string UprightExif(const std::string& exif) {
+void Replace(ExifDirectory& directory, const ExifField& field) {
+  for (ExifField& old : directory) {
+    if (old.tag == field.tag) old = field;
+  }
+}
+
+// The block of the upright picture of this size.
+std::string UprightExif(const std::string& exif, cv::Size size) {
   std::optional<ExifBlock> block = ReadExif(exif);
-  if (!block) return {};
-  const auto removed = std::erase_if(
-      block->image, [](const ExifField& field) { return field.tag == exif_tag::kOrientation; });
-  if (removed > 0) block->image.push_back(ShortField(exif_tag::kOrientation, 1));
-  return block->empty() ? std::string() : WriteExif(*block);
+  if (!block || block->empty()) return {};
+  Replace(block->image, ShortField(exif_tag::kOrientation, 1));
+  Replace(block->photo, LongField(exif_tag::kPixelWidth, static_cast<std::uint32_t>(size.width)));
+  Replace(block->photo, LongField(exif_tag::kPixelHeight, static_cast<std::uint32_t>(size.height)));
+  return WriteExif(*block);
+}
+
+// libvips says 1 pixel a millimetre, without a unit or in centimetres, where a file says nothing.
+bool StatesResolution(const vips::VImage& picture) {
+  return picture.xres() != 1 || picture.yres() != 1;
 }
 
 PhotoMetadata MetadataOf(const std::filesystem::path& path, const vips::VImage& picture,
                          PhotoFormat format) {
   PhotoMetadata metadata;
+  cv::Size size(picture.width(), picture.height());
+  double horizontal = picture.xres(), vertical = picture.yres();
+  if (OrientationOf(picture) > 4) {
+    std::swap(size.width, size.height);
+    std::swap(horizontal, vertical);
+  }
   metadata.icc = BlobOf(picture, VIPS_META_ICC_NAME);
-  metadata.exif = format == PhotoFormat::kTiff ? ExifBlockOfTiff(path)
-                                               : UprightExif(BlobOf(picture, VIPS_META_EXIF_NAME));
+  metadata.exif = UprightExif(
+      format == PhotoFormat::kTiff ? ExifBlockOfTiff(path) : BlobOf(picture, VIPS_META_EXIF_NAME),
+      size);
   metadata.xmp = UprightXmp(BlobOf(picture, VIPS_META_XMP_NAME));
   metadata.iptc = IptcRecords(BlobOf(picture, VIPS_META_IPTC_NAME));
-  metadata.horizontal_per_mm = picture.xres();
-  metadata.vertical_per_mm = picture.yres();
-  if (OrientationOf(picture) > 4) {
-    std::swap(metadata.horizontal_per_mm, metadata.vertical_per_mm);
-  }
+  if (!StatesResolution(picture)) return metadata;
+  metadata.horizontal_per_mm = horizontal;
+  metadata.vertical_per_mm = vertical;
   metadata.resolution_in_inches =
       picture.get_typeof(VIPS_META_RESOLUTION_UNIT) == VIPS_TYPE_REF_STRING &&
       std::string(picture.get_string(VIPS_META_RESOLUTION_UNIT)) == "in";

@@ -1,6 +1,8 @@
 #include "engine/photo/photo_writer.h"
 
+#include <algorithm>
 #include <system_error>
+#include <utility>
 
 #include <opencv2/imgproc.hpp>
 
@@ -8,7 +10,9 @@
 #include "engine/photo/atomic_file.h"
 #include "engine/photo/decode.h"
 #include "engine/photo/exif_block.h"
+#include "engine/photo/file_target.h"
 #include "engine/photo/iptc_block.h"
+#include "engine/photo/png_metadata.h"
 #include "engine/photo/tiff_exif.h"
 #include "engine/photo/vips_session.h"
 #include "engine/photo/xmp_packet.h"
@@ -19,6 +23,10 @@ namespace {
 // What one marker segment of JPEG holds, less the names that EXIF and XMP put before their bytes.
 constexpr std::size_t kJpegSegment = 65533 - 64;
 
+// 72 dots an inch, as programs write that know no size of print.
+constexpr double kUnstatedPerMm = 72 / 25.4;
+
+constexpr int kLosslessWebpEffort = 20;
 constexpr int kLargestWebpSide = 16383;
 constexpr int kLargestJpegSide = 65535;
 
@@ -94,12 +102,14 @@ std::string XmpFor(const PhotoMetadata& metadata, PhotoFormat format, bool keep)
   return fits ? merged : CompositeXmp({}, kCreatorTool);
 }
 
-// What libvips stores itself; the rest of a TIFF file's metadata is added when it is written.
+// What libvips stores well itself; PNG's chunks and TIFF's fields are added apart.
 void SetMetadata(vips::VImage& picture, const PhotoMetadata& metadata, PhotoFormat format,
                  bool keep) {
   if (!metadata.icc.empty()) SetBlob(picture, VIPS_META_ICC_NAME, metadata.icc);
+  const bool stated = metadata.horizontal_per_mm > 0;
+  picture.set(VIPS_META_RESOLUTION_UNIT, metadata.resolution_in_inches || !stated ? "in" : "cm");
+  if (format == PhotoFormat::kPng) return;
   SetBlob(picture, VIPS_META_XMP_NAME, XmpFor(metadata, format, keep));
-  picture.set(VIPS_META_RESOLUTION_UNIT, metadata.resolution_in_inches ? "in" : "cm");
   if (!keep || format == PhotoFormat::kTiff) return;
   SetExif(picture, metadata.exif);
   if (!metadata.iptc.empty()) {
@@ -121,15 +131,17 @@ void Encode(const vips::VImage& picture, PhotoFormat format, const WriteOptions&
       return;
     case PhotoFormat::kTiff:
       picture.tiffsave_target(target,
-                              settings->set("compression", VIPS_FOREIGN_TIFF_COMPRESSION_DEFLATE)
+                              settings->set("compression", VIPS_FOREIGN_TIFF_COMPRESSION_LZW)
                                   ->set("predictor", VIPS_FOREIGN_TIFF_PREDICTOR_HORIZONTAL));
       return;
     case PhotoFormat::kWebp:
       break;
   }
-  picture.webpsave_target(target, settings->set("lossless", options.webp_lossless)
-                                      ->set("Q", options.webp_quality)
-                                      ->set("effort", options.webp_lossless ? 1 : 4));
+  // Exact WebP reads its quality as effort: more takes ten times as long for a tenth of the size.
+  picture.webpsave_target(
+      target, settings->set("lossless", options.webp_lossless)
+                  ->set("Q", options.webp_lossless ? kLosslessWebpEffort : options.webp_quality)
+                  ->set("effort", options.webp_lossless ? 0 : 2));
 }
 
 // Passes libvips's own progress on, and stops it when the job is told to.
@@ -161,6 +173,51 @@ class EncodingWatch {
   bool cancelled_ = false;
 };
 
+// The samples with everything that libvips is to store of the photo. `samples` must outlive it.
+vips::VImage PictureFor(const cv::Mat& samples, const PhotoMetadata& metadata, PhotoFormat format,
+                        bool keep) {
+  const auto resolution = [](double per_mm) { return per_mm > 0 ? per_mm : kUnstatedPerMm; };
+  vips::VImage picture =
+      PictureOfSamples(samples).copy(vips::VImage::option()
+                                         ->set("xres", resolution(metadata.horizontal_per_mm))
+                                         ->set("yres", resolution(metadata.vertical_per_mm)));
+  SetMetadata(picture, metadata, format, keep);
+  return picture;
+}
+
+// Fills the file. Throws vips::VError, Error, Cancelled.
+void WriteContent(const Photo& photo, PhotoFormat format, const WriteOptions& options,
+                  const Progress& progress, AtomicFile& file) {
+  const cv::Mat samples = SamplesFor(photo, format);
+  const PhotoMetadata& metadata = photo.metadata();
+  const bool keep = options.keep_metadata;
+  vips::VImage picture = PictureFor(samples, metadata, format, keep);
+  const EncodingWatch watch(picture, progress);
+  try {
+    if (format == PhotoFormat::kTiff) {
+      Encode(picture, format, options, vips::VTarget::new_to_descriptor(file.descriptor()));
+      if (keep) AddMetadataToTiff(file.descriptor(), metadata.exif, metadata.iptc);
+      return;
+    }
+    std::string chunks;
+    if (format == PhotoFormat::kPng) {
+      chunks =
+          PngMetadataChunks(keep ? metadata.exif : std::string(), XmpFor(metadata, format, keep));
+    }
+    const FileTarget target(file, std::move(chunks), kPngHeadSize);
+    try {
+      Encode(picture, format, options, target.target());
+    } catch (const vips::VError&) {
+      target.Rethrow();
+      throw;
+    }
+  } catch (const vips::VError&) {
+    if (!watch.WasCancelled()) throw;
+    vips_error_clear();
+    throw Cancelled();
+  }
+}
+
 }  // namespace
 
 void WritePhoto(const Photo& photo, const std::filesystem::path& path, const WriteOptions& options,
@@ -176,24 +233,7 @@ void WritePhoto(const Photo& photo, const std::filesystem::path& path, const Wri
   AtomicFile file(path);
   StartVips();
   try {
-    const cv::Mat samples = SamplesFor(photo, *format);
-    const PhotoMetadata& metadata = photo.metadata();
-    vips::VImage picture = PictureOfSamples(samples).copy(
-        vips::VImage::option()
-            ->set("xres", metadata.horizontal_per_mm > 0 ? metadata.horizontal_per_mm : 1.0)
-            ->set("yres", metadata.vertical_per_mm > 0 ? metadata.vertical_per_mm : 1.0));
-    SetMetadata(picture, metadata, *format, options.keep_metadata);
-    const EncodingWatch watch(picture, progress);
-    try {
-      Encode(picture, *format, options, vips::VTarget::new_to_descriptor(file.descriptor()));
-    } catch (const vips::VError&) {
-      const std::string reason = TakeVipsSystemError();
-      if (watch.WasCancelled()) throw Cancelled();
-      throw Error(ErrorKind::kCannotWrite, path.string(), reason);
-    }
-    if (*format == PhotoFormat::kTiff && options.keep_metadata) {
-      AddMetadataToTiff(file.descriptor(), metadata.exif, metadata.iptc);
-    }
+    WriteContent(photo, *format, options, progress, file);
   } catch (const std::system_error& failure) {
     throw Error(ErrorKind::kCannotWrite, path.string(), failure.code().message());
   } catch (const vips::VError&) {

@@ -113,6 +113,7 @@ void Save(const cv::Mat& samples, const std::filesystem::path& path, const Extra
   if (!extras.xmp.empty()) SetBlob(picture, VIPS_META_XMP_NAME, extras.xmp);
   if (!extras.iptc.empty()) SetBlob(picture, VIPS_META_IPTC_NAME, extras.iptc);
   if (extras.orientation > 0) picture.set(VIPS_META_ORIENTATION, extras.orientation);
+  if (extras.page_height > 0) picture.set(VIPS_META_PAGE_HEIGHT, extras.page_height);
   const auto format = FormatOfExtension(path);
   if (format == PhotoFormat::kJpeg) {
     picture.jpegsave(path.c_str(), vips::VImage::option()->set("Q", 95)->set(

@@ -30,7 +30,8 @@ struct Extras {
   std::string iptc;  ///< As the format holds it.
   int orientation = 0;
   bool lossless = true;
-  bool ink = false;  ///< The four channels are inks.
+  int page_height = 0;  ///< Of pages or frames, if several are stacked in the samples.
+  bool ink = false;     ///< The four channels are inks.
 };
 
 /// Writes with libvips directly, in the format of the extension.

@@ -251,6 +251,19 @@ class PhotoReaderTest : public QObject {
     }
   }
 
+  void TheFirstPageOrFrameIsRead() {
+    cv::Mat pages = MutedScene(CV_8UC3, {160, 240});
+    pages.rowRange(0, 120).setTo(cv::Scalar(200, 100, 50));
+    for (const char* name : {"pages.tif", "pages.webp"}) {
+      Save(pages, PathOf(name), {.page_height = 120});
+      const Photo photo = ReadPhoto(PathOf(name));
+      QCOMPARE(photo.size().height, 120);
+      const cv::Mat expected(120, 160, CV_8UC3, cv::Scalar(200, 100, 50));
+      QCOMPARE(photo.samples().channels(), 3);
+      QCOMPARE(LargestDifference(photo.samples(), expected), 0.0);
+    }
+  }
+
   void ReadingCanBeCancelled() {
     Save(Scene(CV_8UC3), PathOf("stop.png"));
     CancelSwitch cancel;
