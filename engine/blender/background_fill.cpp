@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
@@ -162,28 +163,35 @@ ColorImage SeamCorrection(const ColorImage& color, const Mask& hole, const Mask&
   return Multiply(PushPull(miss, AlphaOf(rim)), FadeOut(DistanceTo(rim), depth));
 }
 
-// The layer at full size, filled by patches; empty where none fit.
-ColorImage PatchLayer(const FillInput& input, const ReducedScene& scene, const BodyLayers& layers,
-                      FillLayer layer, const Progress& progress) {
+// A layer filled by patches, full size.
+struct PatchedLayer {
+  ColorImage color;
+  Mask filled;  // The rest stays hidden by the new head and was not sought.
+};
+
+// Nothing where too little of the layer is in sight or no patches fit.
+std::optional<PatchedLayer> PatchLayer(const FillInput& input, const ReducedScene& scene,
+                                       const BodyLayers& layers, FillLayer layer,
+                                       const Progress& progress) {
   const Mask hole = (layers.layer == layer) & scene.regions.removed &
                     Dilate(scene.visible, 0.01 * scene.face_size);
   const double least = kLeastPatchArea * scene.face_size * scene.face_size;
-  if (cv::countNonZero(hole & scene.visible) < least) return {};
+  if (cv::countNonZero(hole & scene.visible) < least) return std::nullopt;
   const double scale = std::min(1.0, kPatchSide / std::max(scene.color.cols, scene.color.rows));
   const cv::Size size = ScaledSize(scene.color.size(), scale);
   const ColorImage color = Resized(scene.color, size, cv::INTER_AREA);
-  const Mask small_hole = Resized(hole, size, cv::INTER_AREA) > 0;
-  Mask usable = Resized(layers.known[layer], size, cv::INTER_AREA) > 200;
+  const Mask small_hole = Resized(hole, size, cv::INTER_AREA) > 64;
+  Mask usable = Resized(layers.known[layer], size, cv::INTER_AREA) > 127;
   usable.setTo(0, small_hole);
   const auto sources = FindPatchSources(color, small_hole, usable, progress);
-  if (!sources) return {};
+  if (!sources) return std::nullopt;
   const cv::Size full = input.color.size();
   const Mask wanted = Resized(hole, full, cv::INTER_NEAREST);
   const Mask full_usable = Resized(layers.known[layer], full, cv::INTER_NEAREST);
   const ColorImage moved = ApplyPatchSources(input.color, wanted, full_usable, *sources);
   const ColorImage correction =
       SeamCorrection(color, small_hole, usable, *sources, kSeamDepth * scene.face_size * scale);
-  return moved + ColorImage(Resized(correction, full, cv::INTER_LINEAR));
+  return PatchedLayer{moved + ColorImage(Resized(correction, full, cv::INTER_LINEAR)), wanted};
 }
 
 AlphaMap Coverage(const Mask& removed, double face_size) {
@@ -226,10 +234,13 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
         MeasureTexture(scene.color, ring, scene.face_size, quantile) <= texture) {
       return false;
     }
-    const ColorImage patched = PatchLayer(input, scene, layers, layer, progress);
-    if (patched.empty()) return false;
-    const AlphaMap weight = Resized(weights[layer], full, cv::INTER_LINEAR);
-    fill = Mix(fill, patched, weight);
+    const auto patched = PatchLayer(input, scene, layers, layer, progress);
+    if (!patched) return false;
+    AlphaMap weight = Resized(weights[layer], full, cv::INTER_LINEAR);
+    Mask untouched;
+    cv::bitwise_not(patched->filled, untouched);
+    weight.setTo(0, untouched);
+    fill = Mix(fill, patched->color, weight);
     smooth_weight -= weight;
     return true;
   };

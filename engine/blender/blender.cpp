@@ -76,7 +76,7 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   const TargetRegions regions =
       FindTargetRegions(color, target.labels(box), target.matte(box), mesh, options.removal);
   progress.Report(0.2);
-  const AlphaMap alpha = HeadAlpha(head.alpha(box), head.labels(box), new_mesh, options.edge);
+  const AlphaMap alpha = BlendAlpha(head.alpha(box), head.labels(box), new_mesh, options.edge);
   progress.Report(0.35);
 
   Mask visible;

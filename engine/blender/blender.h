@@ -3,7 +3,7 @@
 #include "engine/aligner/aligned_head.h"
 #include "engine/analysis/face_analysis.h"
 #include "engine/blender/background_fill.h"
-#include "engine/blender/head_alpha.h"
+#include "engine/blender/blend_alpha.h"
 #include "engine/blender/target_regions.h"
 #include "engine/color_reference/color_reference.h"
 #include "engine/core/options.h"

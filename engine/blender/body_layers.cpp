@@ -20,8 +20,12 @@ constexpr float kPerson = 0.5f;
 constexpr int kFewestKnown = 30;
 // The neck ends this far below the jaw at most; label noise lies further down.
 constexpr double kLongestNeck = 0.35;
+// A top of the body this near to what is removed may be only what hair left of it in sight.
+constexpr double kHiddenTop = 0.05;
 // Where the shoulders are seen on one side only they are mirrored, this far from what is seen.
 constexpr double kMirrorDistance = 0.08;
+// Height of the muscle between shoulder and neck.
+constexpr double kShoulderRise = 0.1;
 constexpr double kShoulderSigma = 0.02;
 // The neck is narrower than the jaw above it.
 constexpr double kJawWidthShare = 0.75;
@@ -31,6 +35,10 @@ constexpr float kForbidden = 1e5f;
 std::vector<cv::Point2d> JawPoints(const FaceMesh& mesh) {
   std::vector<cv::Point2d> points;
   for (int i : JawMeshPoints()) points.emplace_back(mesh(i, 0), mesh(i, 1));
+  // The muscles of the neck go up behind the ears.
+  for (int i : {mesh_point::kCheekLeft, mesh_point::kCheekRight}) {
+    points.emplace_back(mesh(i, 0), mesh(i, 1));
+  }
   return points;
 }
 
@@ -99,24 +107,72 @@ std::vector<float> Interpolate(std::vector<Anchor> anchors, int width) {
   return line;
 }
 
-// Where clothing begins beside the neck, on each side: the collar's top.
-void AddCollar(const Mask& clothing, const Mask& hull, double size, std::vector<Anchor>& anchors) {
+struct Collar {
+  bool found = false;
+  bool sure = false;  // Away from what is removed.
+  Anchor top{0, 0};
+};
+
+// Where clothing begins beside the neck on one side.
+Collar FindCollar(const Mask& near_hull, const Mask& near_removed, int begin, int end) {
+  constexpr std::size_t kTopmost = 10;
+  std::vector<cv::Point> top;
+  for (int y = 0; y < near_hull.rows && top.size() < kTopmost; ++y) {
+    for (int x = begin; x < end; ++x) {
+      if (near_hull(y, x) != 0) top.emplace_back(x, y);
+    }
+  }
+  Collar collar;
+  if (top.size() < kTopmost) return collar;
+  cv::Point2d mean;
+  std::size_t unsure = 0;
+  for (const auto& point : top) {
+    mean += cv::Point2d(point) / double(top.size());
+    if (near_removed(point) != 0) ++unsure;
+  }
+  collar.found = true;
+  collar.sure = unsure * 2 < top.size();
+  collar.top = {cvRound(mean.x), mean.y};
+  return collar;
+}
+
+// The collar's top on both sides. Where one side is hidden by hair the other says how high it is;
+// where both are, the higher one is right: hair only ever hides the upper part.
+void AddCollars(const Mask& clothing, const Mask& hull, const Mask& near_removed, double size,
+                std::vector<Anchor>& anchors) {
   const cv::Rect box = cv::boundingRect(hull);
   if (box.empty()) return;
-  const Mask collar = clothing & Dilate(hull, 0.04 * size);
+  Mask outside;
+  cv::bitwise_not(hull, outside);
+  const Mask near_hull = clothing & Dilate(hull, 0.04 * size) & outside;
   const int middle = box.x + box.width / 2;
-  for (const bool left : {true, false}) {
-    constexpr std::size_t kTopmost = 10;
-    std::vector<cv::Point> top;
-    for (int y = 0; y < collar.rows && top.size() < kTopmost; ++y) {
-      for (int x = left ? 0 : middle; x < (left ? middle : collar.cols); ++x) {
-        if (collar(y, x) != 0 && hull(y, x) == 0) top.emplace_back(x, y);
-      }
-    }
-    if (top.size() < kTopmost) continue;
-    cv::Point2d mean;
-    for (const auto& point : top) mean += cv::Point2d(point) / double(top.size());
-    anchors.push_back({cvRound(mean.x), mean.y});
+  Collar left = FindCollar(near_hull, near_removed, 0, middle);
+  Collar right = FindCollar(near_hull, near_removed, middle, hull.cols);
+  const auto mirror = [&](const Collar& collar) {
+    Collar mirrored = collar;
+    mirrored.top.x = 2 * middle - collar.top.x;
+    return mirrored;
+  };
+  const auto better = [](const Collar& a, const Collar& b) {
+    if (a.found != b.found) return a.found;
+    if (a.sure != b.sure) return a.sure;
+    return a.top.y < b.top.y;
+  };
+  const bool both_sure = left.found && right.found && left.sure && right.sure;
+  if (!both_sure && better(left, right)) right = mirror(left);
+  if (!both_sure && better(right, left)) left = mirror(right);
+  for (const Collar& collar : {left, right}) {
+    if (!collar.found) continue;
+    anchors.push_back(collar.top);
+    if (collar.sure) continue;
+    // Nobody has seen this corner: shoulders rise towards the neck.
+    const bool is_left = collar.top.x < middle;
+    const int edge = is_left ? box.x : box.x + box.width;
+    const int outward = is_left ? -1 : 1;
+    anchors.push_back({edge, collar.top.y - kShoulderRise * size});
+    anchors.push_back({edge + cvRound(outward * kShoulderRise * size),
+                       collar.top.y - 0.3 * kShoulderRise * size});
+    anchors.push_back({edge + cvRound(outward * 3 * kShoulderRise * size), collar.top.y});
   }
 }
 
@@ -126,7 +182,7 @@ std::vector<float> ShoulderLine(const TargetRegions& regions, const Mask& hull,
   const int width = hull.cols;
   const int height = hull.rows;
   const double size = FaceSize(mesh);
-  const Mask near_removed = Dilate(regions.removed, std::max(1.0, 0.015 * size));
+  const Mask near_removed = Dilate(regions.removed, std::max(1.0, kHiddenTop * size));
   const cv::Rect hull_box = cv::boundingRect(hull);
   std::vector<int> top(static_cast<std::size_t>(width), height);
   std::vector<bool> seen(static_cast<std::size_t>(width), false);
@@ -152,7 +208,7 @@ std::vector<float> ShoulderLine(const TargetRegions& regions, const Mask& hull,
     });
     if (far) anchors.push_back({x, double(top[mirrored])});
   }
-  AddCollar(regions.clothing, hull, size, anchors);
+  AddCollars(regions.clothing, hull, near_removed, size, anchors);
   if (anchors.empty()) {
     return std::vector<float>(static_cast<std::size_t>(width), static_cast<float>(height));
   }

@@ -54,6 +54,28 @@ Layers FusionPass(const cv::Mat3f& color, const Layers& guess, const AlphaMap& a
   return result;
 }
 
+struct Reduced {
+  cv::Mat3f color;
+  AlphaMap alpha;
+};
+
+// Reduced, with colours continued to where the head says none: there they count as background, and
+// that must not be black.
+Reduced Reduce(const ColorImage& color, const AlphaMap& alpha, cv::Size size) {
+  const AlphaMap valid = AlphaOf(MaskAbove(alpha, 0));
+  cv::Mat3f sum;
+  AlphaMap share;
+  Reduced reduced;
+  cv::resize(Multiply(color, valid), sum, size, 0, 0, cv::INTER_AREA);
+  cv::resize(valid, share, size, 0, 0, cv::INTER_AREA);
+  cv::resize(alpha, reduced.alpha, size, 0, 0, cv::INTER_AREA);
+  for (int y = 0; y < size.height; ++y) {
+    for (int x = 0; x < size.width; ++x) sum(y, x) /= std::max(share(y, x), kTiny);
+  }
+  reduced.color = PushPull(sum, cv::Mat(cv::min(share * 4, 1.0)));
+  return reduced;
+}
+
 }  // namespace
 
 ColorImage Decontaminate(const ColorImage& color, const AlphaMap& alpha, double wide_radius,
@@ -61,12 +83,9 @@ ColorImage Decontaminate(const ColorImage& color, const AlphaMap& alpha, double 
   const double scale = std::min(1.0, kReducedRadius / std::max(1.0, wide_radius));
   const cv::Size reduced(std::max(1, cvRound(color.cols * scale)),
                          std::max(1, cvRound(color.rows * scale)));
-  cv::Mat small_color;
-  cv::Mat small_alpha;
-  cv::resize(color, small_color, reduced, 0, 0, cv::INTER_AREA);
-  cv::resize(alpha, small_alpha, reduced, 0, 0, cv::INTER_AREA);
+  const Reduced small = Reduce(color, alpha, reduced);
   const Layers wide =
-      FusionPass(small_color, {small_color, small_color}, small_alpha, wide_radius * scale);
+      FusionPass(small.color, {small.color, small.color}, small.alpha, wide_radius * scale);
   Layers guess;
   cv::resize(wide.foreground, guess.foreground, color.size(), 0, 0, cv::INTER_LINEAR);
   cv::resize(wide.background, guess.background, color.size(), 0, 0, cv::INTER_LINEAR);

@@ -15,7 +15,12 @@ namespace {
 constexpr int kRadius = 3;
 constexpr int kSide = 2 * kRadius + 1;
 // Coarser than this a head's hole is a few pixels and no texture is left.
-constexpr int kCoarsest = 28;
+constexpr int kCoarsest = 40;
+// What is seen counts in full; the estimate in the hole the less the deeper it lies, so that the
+// fill grows from the border and not from its own first guess.
+constexpr float kEstimateWeight = 0.5f;
+constexpr float kEstimateFade = 0.8f;  // A pixel.
+constexpr float kLeastWeight = 0.03f;
 constexpr int kSearchesPerRound = 2;
 constexpr int kRoundsCoarse = 5;
 constexpr int kRoundsFine = 3;
@@ -33,6 +38,19 @@ struct Level {
   cv::Mat1f cost;
 };
 
+cv::Mat1f ComparisonWeights(const Mask& hole, const Mask& usable) {
+  const ScalarImage depth = DistanceTo(usable);
+  cv::Mat1f weights = AlphaOf(usable);
+  for (int y = 0; y < hole.rows; ++y) {
+    for (int x = 0; x < hole.cols; ++x) {
+      if (hole(y, x) == 0) continue;
+      weights(y, x) =
+          std::max(kLeastWeight, kEstimateWeight * std::pow(kEstimateFade, depth(y, x)));
+    }
+  }
+  return weights;
+}
+
 Level MakeLevel(const ColorImage& filled, const Mask& hole, const Mask& usable, cv::Size size) {
   cv::Mat color;
   cv::Mat hole_share;
@@ -40,8 +58,8 @@ Level MakeLevel(const ColorImage& filled, const Mask& hole, const Mask& usable, 
   cv::resize(filled, color, size, 0, 0, cv::INTER_AREA);
   cv::resize(hole, hole_share, size, 0, 0, cv::INTER_AREA);
   cv::resize(usable, usable_share, size, 0, 0, cv::INTER_AREA);
-  const Mask small_hole = hole_share > 0;
-  Mask small_usable = usable_share > 200;
+  const Mask small_hole = hole_share > 127;
+  Mask small_usable = usable_share > 127;
   small_usable.setTo(0, small_hole);
   const auto pad = [](const cv::Mat& image, int border) {
     cv::Mat padded;
@@ -51,7 +69,7 @@ Level MakeLevel(const ColorImage& filled, const Mask& hole, const Mask& usable, 
   Level level;
   level.color = pad(color, cv::BORDER_REPLICATE);
   level.hole = pad(small_hole, cv::BORDER_CONSTANT);
-  level.counts = AlphaOf(pad(small_hole | small_usable, cv::BORDER_CONSTANT));
+  level.counts = pad(ComparisonWeights(small_hole, small_usable), cv::BORDER_CONSTANT);
   const cv::Mat square = cv::Mat::ones(kSide, kSide, CV_8U);
   cv::erode(pad(small_usable, cv::BORDER_CONSTANT), level.centers, square, {-1, -1}, 1,
             cv::BORDER_CONSTANT, cv::Scalar(0));
@@ -83,7 +101,7 @@ float PatchCost(const Level& level, cv::Point at, cv::Point from, float best) {
     }
     if (sum > best * (kSide * kSide)) return std::numeric_limits<float>::max();
   }
-  return sum / std::max(total, 1.f);
+  return sum / std::max(total, kLeastWeight);
 }
 
 void Try(Level& level, cv::Point at, cv::Point from) {
@@ -144,7 +162,7 @@ void Vote(Level& level) {
   cv::Mat1f total(level.color.size(), 0.f);
   for (const cv::Point& at : level.domain) {
     const cv::Vec2i& from = level.place(at);
-    const float weight = std::exp(-level.cost(at) * scale) + 1e-6f;
+    const float weight = level.counts(at) * std::exp(-level.cost(at) * scale) + 1e-6f;
     for (int dy = -kRadius; dy <= kRadius; ++dy) {
       for (int dx = -kRadius; dx <= kRadius; ++dx) {
         if (level.hole(at.y + dy, at.x + dx) == 0) continue;

@@ -164,10 +164,10 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
   Recipe recipe;
   SkinMatch full_match;
   if (source_skin.region != SkinRegion::kNone && target_skin.region != SkinRegion::kNone) {
-    full_match = MatchSkin(source_skin.statistics, target_skin.statistics, 1,
-                           options.lowest_contrast, options.highest_contrast);
-    recipe.skin = MatchSkin(source_skin.statistics, target_skin.statistics, options.amount,
-                            options.lowest_contrast, options.highest_contrast);
+    full_match =
+        MatchSkin(source_skin, target_skin, 1, options.lowest_contrast, options.highest_contrast);
+    recipe.skin = MatchSkin(source_skin, target_skin, options.amount, options.lowest_contrast,
+                            options.highest_contrast);
     for (int c = 0; c < 3; ++c) facts.skin_gain[c] = std::exp(recipe.skin->shift[c]);
     facts.skin_contrast = recipe.skin->contrast;
     const bool faces_seen =
@@ -221,7 +221,9 @@ ColorImage Recolor(const ColorImage& color, const AlphaMap& skin_share, const cv
                    const ColorReferenceOptions& options) {
   const cv::Mat3f linear = LinearFromSrgb(color);
   const SkinMatch match = recipe.skin.value_or(SkinMatch{});
-  const float steepness = static_cast<float>(match.contrast - 1);
+  const float shade_steepness = static_cast<float>(match.contrast - 1);
+  const float shine_steepness = static_cast<float>(match.highlight_contrast - 1);
+  const bool matched = recipe.skin.has_value();
   const float center = static_cast<float>(LogLuminance(match.center));
   const cv::Vec3f shift(match.shift);
   const cv::Vec3f own(recipe.own_log_gain);
@@ -232,12 +234,12 @@ ColorImage Recolor(const ColorImage& color, const AlphaMap& skin_share, const cv
         const cv::Vec3f& v = linear(y, x);
         const float share = skin_share(y, x);
         float contrast = 0;
-        if (steepness != 0 && share > 0) {
-          contrast = -center;
+        if (matched && share > 0) {
+          float above = -center;
           for (int c = 0; c < 3; ++c) {
-            contrast += kLuminanceWeights[c] * std::log(v[c] + kLogOffset);
+            above += kLuminanceWeights[c] * std::log(v[c] + kLogOffset);
           }
-          contrast *= steepness;
+          contrast = above * (above > 0 ? shine_steepness : shade_steepness);
         }
         const float glow =
             hair_light.empty() ? 0 : static_cast<float>(options.own_light) * hair_light(y, x);

@@ -26,6 +26,9 @@ struct SkinSample {
   SkinRegion region = SkinRegion::kNone;
   Mask mask;                   ///< The pixels measured.
   ColorStatistics statistics;  ///< Of LogLight, of the 80 % of pixels nearest their median.
+  /// How far the brightest skin (98 % quantile of all its pixels) lies above the mean, log
+  /// luminance.
+  double highlight = 0;
 };
 
 /// Measures the skin in `log_light`. Labels are shrunk by 0.01 face sizes against mixed pixels, and
@@ -37,9 +40,12 @@ SkinSample MeasureSkin(const cv::Mat3f& log_light, const LabelMap& labels, const
 
 /// Takes one skin to another in log light: x -> x + shift + (contrast - 1) * (Y . (x - center)),
 /// the contrast on luminance alone (Y: kLuminanceWeights), so that colour noise is not raised.
+/// Above the center `highlight_contrast` takes its place: dark skin shines more than light skin,
+/// and its shine would burn out when the skin is made light.
 struct SkinMatch {
   cv::Vec3d shift;
   double contrast = 1;
+  double highlight_contrast = 1;
   cv::Vec3d center;
 
   cv::Vec3f operator()(const cv::Vec3f& log_light) const;
@@ -47,7 +53,7 @@ struct SkinMatch {
 
 /// The match of the means, and of the deviations within these limits; `amount` 0 to 1 is the share
 /// of both that is applied.
-SkinMatch MatchSkin(const ColorStatistics& source, const ColorStatistics& target, double amount,
+SkinMatch MatchSkin(const SkinSample& source, const SkinSample& target, double amount,
                     double lowest_contrast, double highest_contrast);
 
 }  // namespace heser

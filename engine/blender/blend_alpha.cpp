@@ -1,4 +1,4 @@
-#include "engine/blender/head_alpha.h"
+#include "engine/blender/blend_alpha.h"
 
 #include <algorithm>
 #include <vector>
@@ -62,8 +62,8 @@ Mask HeadPieces(const LabelMap& labels, const FaceMesh& mesh) {
 
 }  // namespace
 
-AlphaMap HeadAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
-                   const HeadEdgeOptions& options) {
+AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
+                    const HeadEdgeOptions& options) {
   const double size = FaceSize(mesh);
   // Below .8 px an edge shows its steps.
   const double sigma = std::max(0.8, options.feather * size);

@@ -25,7 +25,7 @@ struct HeadEdgeOptions {
 /// the nearest label (soft Voronoi), fading beyond the labelled head, solid well inside it. Pieces
 /// that do not belong to the face's head go. `labels` may name neck and clothing of the source
 /// photo. Thread-safe.
-AlphaMap HeadAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
-                   const HeadEdgeOptions& options);
+AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
+                    const HeadEdgeOptions& options);
 
 }  // namespace heser

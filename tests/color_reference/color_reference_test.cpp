@@ -1,0 +1,256 @@
+#include "engine/color_reference/color_reference.h"
+
+#include <QtTest>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+#include "tests/support/teacher_view.h"
+
+namespace {
+
+using namespace heser;
+
+// Any face with skin, hair, open eyes; the second is of another person.
+const char* const kFace = "portraits/congress/deb_fischer.jpg";
+const char* const kOtherFace = "portraits/faker/male_042.jpg";
+// Lit from one side.
+const char* const kOneSidedFace = "portraits/faker/female_016.jpg";
+constexpr double kFaceSize = 160;
+
+HeadView ReadView(const char* file) {
+  return test::ReadTeacherView(test::SharedPhoto(file), kFaceSize);
+}
+
+AlignedHead HeadOf(const HeadView& view) {
+  AlignedHead head;
+  head.color = view.color.clone();
+  head.labels = view.labels.clone();
+  const Mask own = MaskOf(view.labels, kHeadLabels);
+  Mask rest;
+  cv::bitwise_not(own, rest);
+  head.labels.setTo(0, rest);
+  head.alpha = AlphaOf(own);
+  head.confidence = head.alpha.clone();
+  head.mesh = view.mesh;
+  return head;
+}
+
+HeadView Mirrored(const HeadView& view) {
+  HeadView mirrored = view;
+  // Into pictures of their own: a copied view shares its pixels.
+  mirrored.color = ColorImage(view.color.size());
+  mirrored.labels = LabelMap(view.labels.size());
+  mirrored.matte = AlphaMap(view.matte.size());
+  cv::flip(view.color, mirrored.color, 1);
+  cv::flip(view.labels, mirrored.labels, 1);
+  cv::flip(view.matte, mirrored.matte, 1);
+  mirrored.mesh = MirrorMesh(view.mesh, view.color.cols, DefaultFaceMeshModel());
+  return mirrored;
+}
+
+// The head moved and scaled so that the box of its face lies on the target's.
+AlignedHead Placed(const AlignedHead& head, const HeadView& target) {
+  const double scale = FaceSize(target.mesh) / FaceSize(head.mesh);
+  const cv::Point2d from = FaceCenter(head.mesh);
+  const cv::Point2d to = FaceCenter(target.mesh);
+  const cv::Matx23d move(scale, 0, to.x - scale * from.x, 0, scale, to.y - scale * from.y);
+  const cv::Size size = target.color.size();
+  AlignedHead placed;
+  cv::warpAffine(head.color, placed.color, move, size, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+  cv::warpAffine(head.alpha, placed.alpha, move, size, cv::INTER_LINEAR);
+  cv::warpAffine(head.labels, placed.labels, move, size, cv::INTER_NEAREST);
+  placed.mesh = TransformMesh(move, head.mesh);
+  return placed;
+}
+
+ColorImage UnderGain(const ColorImage& color, const cv::Vec3d& gain) {
+  cv::Mat3f linear = LinearFromSrgb(color);
+  for (cv::Vec3f& v : linear) {
+    for (int c = 0; c < 3; ++c) v[c] = std::min(1.f, static_cast<float>(v[c] * gain[c]));
+  }
+  return SrgbFromLinear(linear);
+}
+
+// Mean CIE76 difference of the low frequencies within a mask.
+double SmoothDifference(const ColorImage& a, const ColorImage& b, const Mask& mask) {
+  const double sigma = 0.03 * kFaceSize;
+  const AlphaMap weight = AlphaOf(mask);
+  const cv::Mat3f x = BlurWeighted(LabFromSrgb(a), weight, sigma);
+  const cv::Mat3f y = BlurWeighted(LabFromSrgb(b), weight, sigma);
+  double sum = 0;
+  int count = 0;
+  for (int row = 0; row < mask.rows; ++row) {
+    for (int column = 0; column < mask.cols; ++column) {
+      if (mask(row, column) == 0) continue;
+      sum += cv::norm(x(row, column) - y(row, column));
+      ++count;
+    }
+  }
+  return sum / count;
+}
+
+Mask SkinOf(const HeadView& view) { return Erode(MaskOf(view.labels, kFaceSkinLabels), 2); }
+
+void Relabel(LabelMap& labels, LabelSet from, Label to) {
+  labels.setTo(static_cast<int>(to), MaskOf(labels, from));
+}
+
+}  // namespace
+
+class ColorReferenceTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    if (!test::SharedFolder()) QSKIP("the shared folder with the judges' photos is absent");
+  }
+
+  void AHeadInItsOwnSceneKeepsItsColours() {
+    const HeadView view = ReadView(kFace);
+    const AlignedHead head = HeadOf(view);
+    const ColorReference result = MakeColorReference(head, view, {}, {});
+    QVERIFY(cv::PSNR(result.color, view.color, 1.0) > 45);
+    QCOMPARE(result.source_region, SkinRegion::kFace);
+  }
+
+  void AKnownGainIsRecovered() {
+    const HeadView target = ReadView(kFace);
+    HeadView source = target;
+    source.color = UnderGain(target.color, {0.72, 0.6, 0.5});
+    const ColorReference result = MakeColorReference(HeadOf(source), target, {}, {});
+    const Mask skin = SkinOf(target);
+    const double before = SmoothDifference(source.color, target.color, skin);
+    const double after = SmoothDifference(result.color, target.color, skin);
+    qInfo("known gain: %.2f before, %.2f after", before, after);
+    QVERIFY(before > 8);
+    QVERIFY(after < 1.5);
+  }
+
+  void LightIsRecoveredFromTheMirroredPhoto() {
+    const HeadView view = ReadView(kOneSidedFace);
+    HeadView source = Mirrored(view);
+    source.color = UnderGain(source.color, {0.72, 0.6, 0.5});
+    const AlignedHead head = Placed(HeadOf(source), view);
+    const Mask both = Erode(MaskOf(head.labels, kFaceSkinLabels), 2) & SkinOf(view);
+    const auto difference = [&](double amount, double light) {
+      ColorReferenceOptions options;
+      options.amount = amount;
+      options.light = light;
+      return SmoothDifference(MakeColorReference(head, view, options, {}).color, view.color, both);
+    };
+    const double untouched = difference(0, 0);
+    const double matched = difference(1, 0);
+    const double relit = difference(1, 1);
+    qInfo("flip test: none %.2f, skin %.2f, skin and light %.2f", untouched, matched, relit);
+    QVERIFY(matched < 0.85 * untouched);
+    QVERIFY(relit < 0.95 * matched);
+  }
+
+  void NoAmountChangesNoSkin() {
+    const HeadView target = ReadView(kFace);
+    HeadView source = target;
+    source.color = UnderGain(source.color, {0.7, 0.7, 0.7});
+    ColorReferenceOptions none;
+    none.amount = 0;
+    none.light = 0;
+    const AlignedHead head = HeadOf(source);
+    const ColorReference result = MakeColorReference(head, target, none, {});
+    const Mask deep = Erode(MaskOf(target.labels, kFaceSkinLabels), 0.06 * kFaceSize);
+    QVERIFY(cv::norm(result.color, head.color, cv::NORM_INF, deep) < 0.01);
+    QCOMPARE(result.skin_gain, cv::Vec3d(1, 1, 1));
+  }
+
+  void HairDoesNotTakeTheSkinsTone() {
+    // Skin alone is darker in the target: that is the person, not the light.
+    HeadView target = ReadView(kFace);
+    const AlignedHead head = HeadOf(target);
+    const Mask skin = MaskOf(target.labels, kFaceSkinLabels);
+    ColorImage dark = UnderGain(target.color, {0.4, 0.4, 0.4});
+    dark.copyTo(target.color, skin);
+    ColorReferenceOptions options;
+    options.light = 0;
+    const ColorReference result = MakeColorReference(head, target, options, {});
+    QVERIFY(result.skin_gain[1] < 0.6);
+    const Mask hair = Erode(MaskOf(head.labels, {Label::kHair}), 0.06 * kFaceSize);
+    QVERIFY(cv::countNonZero(hair) > 100);
+    QVERIFY(cv::norm(result.color, head.color, cv::NORM_INF, hair) < 0.05);
+  }
+
+  void ColoursAreMeasuredInTheNextBestRegion() {
+    const AlignedHead head = HeadOf(ReadView(kOtherFace));
+    HeadView target = ReadView(kOtherFace);
+    target.color = UnderGain(target.color, {0.6, 0.6, 0.6});
+    HeadView bearded = target;
+    Relabel(bearded.labels, kFaceSkinLabels | LabelSet{Label::kEar}, Label::kHeadwear);
+    const ColorReference by_neck = MakeColorReference(head, bearded, {}, {});
+    QCOMPARE(by_neck.target_region, SkinRegion::kNeck);
+    QVERIFY(by_neck.skin_gain[1] < 1);
+    HeadView veiled = bearded;
+    Relabel(veiled.labels, {Label::kNeck}, Label::kClothing);
+    const ColorReference none = MakeColorReference(head, veiled, {}, {});
+    QCOMPARE(none.target_region, SkinRegion::kNone);
+    QCOMPARE(none.skin_gain, cv::Vec3d(1, 1, 1));
+    HeadView only_ears = target;
+    Relabel(only_ears.labels, kFaceSkinLabels, Label::kHeadwear);
+    // Ears are drawn where the photo shows none, so that the test does not hang on the hair cut.
+    cv::circle(only_ears.labels, {30, 30}, 12, cv::Scalar(static_cast<int>(Label::kEar)), -1);
+    QCOMPARE(MakeColorReference(head, only_ears, {}, {}).target_region, SkinRegion::kEars);
+  }
+
+  void AHeadWithoutAnyRegionIsLeftAlone() {
+    const HeadView target = ReadView(kFace);
+    AlignedHead head = HeadOf(target);
+    head.labels = 0;
+    head.alpha = 0;
+    const ColorReference result = MakeColorReference(head, target, {}, {});
+    QCOMPARE(cv::norm(result.color, head.color, cv::NORM_INF), 0.0);
+    QCOMPARE(result.source_region, SkinRegion::kNone);
+  }
+
+  void ShutEyesSayNothingOfExposure() {
+    HeadView target = ReadView(kFace);
+    for (const auto rim : {LeftEyeMeshPoints(), RightEyeMeshPoints()}) {
+      for (int i : rim) target.mesh.row(i) = target.mesh.row(rim[0]);
+    }
+    const AlignedHead head = HeadOf(ReadView(kFace));
+    QVERIFY(!MakeColorReference(head, target, {}, {}).eye_whites_seen);
+  }
+
+  void RaisedHighlightsStayBelowWhite() {
+    const HeadView target = ReadView(kFace);
+    HeadView dark = target;
+    dark.color = UnderGain(dark.color, {0.15, 0.15, 0.15});
+    // A spot of shine on the forehead.
+    const cv::Point forehead(cvRound(dark.mesh(151, 0)), cvRound(dark.mesh(151, 1)));
+    cv::circle(dark.color, forehead, 4, cv::Scalar(0.6, 0.6, 0.6), -1);
+    const ColorReference result = MakeColorReference(HeadOf(dark), target, {}, {});
+    QVERIFY(result.skin_gain[1] > 2);
+    const cv::Vec3f shine = result.color(forehead);
+    QVERIFY(shine[0] <= 1 && shine[1] <= 1 && shine[2] <= 1);
+    QVERIFY(shine[1] > 0.6);
+  }
+
+  void PicturesOfDifferentSizeAreRefused() {
+    const HeadView target = ReadView(kFace);
+    AlignedHead head = HeadOf(target);
+    head.color = ColorImage(10, 10);
+    QVERIFY_EXCEPTION_THROWN(MakeColorReference(head, target, {}, {}), Error);
+    ColorReferenceOptions bad;
+    bad.light = 1.5;
+    QVERIFY_EXCEPTION_THROWN(MakeColorReference(HeadOf(target), target, bad, {}), Error);
+  }
+
+  void WorkStopsWhenCancelled() {
+    const HeadView target = ReadView(kFace);
+    CancelSwitch cancel;
+    cancel.Cancel();
+    const Progress progress([](double, std::string_view) {}, cancel);
+    QVERIFY_EXCEPTION_THROWN(MakeColorReference(HeadOf(target), target, {}, progress), Cancelled);
+  }
+};
+
+QTEST_GUILESS_MAIN(ColorReferenceTest)
+#include "color_reference_test.moc"
