@@ -14,7 +14,8 @@ ExpressionMeasures MeasureExpression(const FaceMesh& mesh) {
   m.eye_right_open = distance(386, 374) / distance(kEyeRightInner, kEyeRightOuter);
   m.brow_left_raise = distance(105, 159) / eyes;
   m.brow_right_raise = distance(334, 386) / eyes;
-  m.smile = (mesh(kMouthLeft, 1) + mesh(kMouthRight, 1) - 2 * mesh(kLipUpperInner, 1)) / (2 * mouth);
+  m.smile =
+      (mesh(kMouthLeft, 1) + mesh(kMouthRight, 1) - 2 * mesh(kLipUpperInner, 1)) / (2 * mouth);
   return m;
 }
 

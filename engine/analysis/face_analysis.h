@@ -37,8 +37,8 @@ struct HeadView {
   cv::Rect window;   ///< In pixels of the upright photo, within it.
   double scale = 1;  ///< View pixels per photo pixel, at most 1.
   ColorImage color;
-  LabelMap labels;   ///< Everywhere judged; background where nothing is known.
-  AlphaMap matte;    ///< Coverage of the whole person.
+  LabelMap labels;  ///< Everywhere judged; background where nothing is known.
+  AlphaMap matte;   ///< Coverage of the whole person.
   FaceMesh mesh;
   /// Which sides of the view are the photo's own border: there the head may be cut off.
   bool cut_left = false;
@@ -51,9 +51,10 @@ struct HeadView {
 
 /// What the photo is good for, measured in the face.
 struct FaceQuality {
-  double sharpness = 0;     ///< Blur radius estimate (sigma) in view pixels at face size 256; small is sharp.
-  double exposure = 0;      ///< Median luminance of the skin, linear 0 to 1.
-  double clipped_share = 0; ///< Share of skin pixels with a channel at its end.
+  double sharpness =
+      0;  ///< Blur radius estimate (sigma) in view pixels at face size 256; small is sharp.
+  double exposure = 0;       ///< Median luminance of the skin, linear 0 to 1.
+  double clipped_share = 0;  ///< Share of skin pixels with a channel at its end.
 };
 
 }  // namespace heser

@@ -15,6 +15,9 @@ namespace {
 constexpr int kFirstSide = 1000;
 constexpr int kFineSide = 2400;
 constexpr int kRareSide = 700;
+// Photos with a shorter side than this, pixels, show nothing.
+constexpr int kLeastSide = 16;
+
 // A small photo is enlarged by at most this much: beyond, faces are smudges.
 constexpr double kLargestEnlargement = 2;
 
@@ -148,6 +151,7 @@ void SearchByHog(const HogDetector& hog, const ReducedPicture& reduced, Search& 
 
 std::vector<DetectedFace> FaceFinder::Find(const SearchPicture& picture, const ReadFace& read,
                                            const Progress& progress) const {
+  if (std::min(picture.size.width, picture.size.height) < kLeastSide) return {};
   Search search(picture, read, progress);
   SearchByHog(hog_, Reduce(picture, std::min<int>(kFirstSide, LongestSide(picture))), search);
   progress.Report(0.3);

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
 #include "engine/analysis/face_crops.h"
-#include "engine/analysis/guided_upsampling.h"
+#include "engine/analysis/matte_refinement.h"
 
 namespace heser {
 namespace {
@@ -25,26 +26,17 @@ constexpr CropPlan kCrops[] = {{1, 0}, {1.5, 0.1}};
 // little around.
 constexpr float kCropFade = 0.08f;
 
-// Windows of the guided filter, in map pixels (a map pixel is about fs / 55): wide enough for a
-// blurred edge of the network, narrow enough to see few colours. Epsilons are colour variances.
-constexpr int kLabelRadius = 2;
-constexpr double kLabelEpsilon = 1e-3;
-constexpr int kMatteRadius = 4;  // On a grid of half the step.
-constexpr double kMatteEpsilon = 1e-4;
-
-// Beyond these a soft value is taken for settled, and its surroundings need no edges.
+// Grid pixels, the size of HeadNet's map pixels (about fs / 55), are settled where one label is
+// this sure in all pixels this near; elsewhere every picture pixel asks the maps itself.
 constexpr float kSettledProbability = 0.9f;
-constexpr float kSettledMatte = 0.02f;
+constexpr int kSettledRadius = 2;
+
+// The matte is refined on a grid this much finer.
+constexpr double kMatteStep = 0.5;
 
 constexpr std::uint8_t kUnsettled = 255;
 
 using Probabilities = std::array<float, kLabelCount>;
-
-/// A crop's answer and where its map lies in the picture.
-struct CropReading {
-  HeadPrediction prediction;
-  cv::Matx23d map_from_picture;
-};
 
 cv::Matx23d CropOfPlan(const CropPlan& plan, const FaceMesh& mesh) {
   const double middle = (kHeadCropSize - 1) / 2.0;
@@ -116,143 +108,113 @@ Grid MakeGrid(cv::Size picture, double step) {
   return grid;
 }
 
-/// The crops' answers on one grid.
-struct MergedMaps {
-  std::vector<cv::Mat1f> probabilities;  // One a label.
+/// What the readings say of one place of the picture.
+struct PlaceReading {
+  Probabilities probabilities{};
+  float matte = 0;
+};
+
+PlaceReading ReadPlace(std::span<const CropReading> readings, cv::Point2d place) {
+  PlaceReading sum;
+  float left = 1;
+  for (const CropReading& reading : readings) {
+    const cv::Point2d on_map = ApplyAffine(reading.map_from_picture, place);
+    const float weight = left * WeightWithin(on_map, reading.prediction.matte.cols);
+    if (weight <= 0) continue;
+    AddSample(reading.prediction.probabilities, on_map, weight, sum.probabilities.data());
+    AddSample(reading.prediction.matte, on_map, weight, &sum.matte);
+    left -= weight;
+  }
+  sum.probabilities[static_cast<int>(Label::kBackground)] += left;
+  return sum;
+}
+
+/// The readings on one grid.
+struct CoarseMaps {
+  LabelMap settled;  // kUnsettled where two labels meet.
   cv::Mat1f matte;
 };
 
-MergedMaps Merge(const std::vector<CropReading>& readings, const Grid& grid) {
-  MergedMaps merged;
-  for (int c = 0; c < kLabelCount; ++c) merged.probabilities.emplace_back(grid.size);
-  merged.matte.create(grid.size);
+CoarseMaps ReadGrid(std::span<const CropReading> readings, const Grid& grid) {
+  LabelMap sure(grid.size);
+  CoarseMaps maps;
+  maps.matte.create(grid.size);
   cv::parallel_for_({0, grid.size.height}, [&](const cv::Range& range) {
     for (int y = range.start; y < range.end; ++y) {
       for (int x = 0; x < grid.size.width; ++x) {
         const cv::Point2d place = ApplyAffine(grid.picture_from_grid, cv::Point2d(x, y));
-        Probabilities sum{};
-        float matte = 0;
-        float left = 1;
-        for (const CropReading& reading : readings) {
-          const cv::Point2d on_map = ApplyAffine(reading.map_from_picture, place);
-          const float weight = left * WeightWithin(on_map, reading.prediction.matte.cols);
-          if (weight <= 0) continue;
-          AddSample(reading.prediction.probabilities, on_map, weight, sum.data());
-          AddSample(reading.prediction.matte, on_map, weight, &matte);
-          left -= weight;
-        }
-        sum[static_cast<int>(Label::kBackground)] += left;
-        for (int c = 0; c < kLabelCount; ++c) merged.probabilities[c](y, x) = sum[c];
-        merged.matte(y, x) = matte;
+        const PlaceReading here = ReadPlace(readings, place);
+        const auto likeliest =
+            std::max_element(here.probabilities.begin(), here.probabilities.end());
+        sure(y, x) = *likeliest > kSettledProbability
+                         ? static_cast<std::uint8_t>(likeliest - here.probabilities.begin())
+                         : kUnsettled;
+        maps.matte(y, x) = here.matte;
       }
     }
   });
-  return merged;
-}
-
-/// The label of grid pixels around which nothing else is likely, kUnsettled elsewhere.
-LabelMap SettledLabels(const std::vector<cv::Mat1f>& probabilities) {
-  const cv::Size size = probabilities.front().size();
-  LabelMap sure(size);
-  for (int y = 0; y < size.height; ++y) {
-    for (int x = 0; x < size.width; ++x) {
-      sure(y, x) = kUnsettled;
-      for (int c = 0; c < kLabelCount; ++c) {
-        if (probabilities[c](y, x) > kSettledProbability) sure(y, x) = static_cast<std::uint8_t>(c);
-      }
-    }
-  }
   LabelMap lowest;
   LabelMap highest;
-  const cv::Mat window = cv::Mat::ones(2 * kLabelRadius + 1, 2 * kLabelRadius + 1, CV_8U);
+  const cv::Mat window = cv::Mat::ones(2 * kSettledRadius + 1, 2 * kSettledRadius + 1, CV_8U);
   cv::erode(sure, lowest, window, {-1, -1}, 1, cv::BORDER_REPLICATE);
   cv::dilate(sure, highest, window, {-1, -1}, 1, cv::BORDER_REPLICATE);
   sure.setTo(kUnsettled, lowest != highest);
-  return sure;
+  maps.settled = sure;
+  return maps;
 }
 
-LabelMap LabelsAlongEdges(const ColorImage& picture, const ColorImage& guide, const Grid& grid,
-                          const std::vector<cv::Mat1f>& probabilities, const Progress& progress) {
-  const GuidedUpsampling upsampling(guide, probabilities, kLabelRadius, kLabelEpsilon);
-  const LabelMap settled = SettledLabels(probabilities);
-  progress.Checkpoint();
-  LabelMap labels(picture.size());
-  cv::parallel_for_({0, picture.rows}, [&](const cv::Range& range) {
-    Probabilities values;
+/// The likeliest label of a place, given how much of its pixel the person covers.
+std::uint8_t LabelOf(const PlaceReading& reading, float alpha) {
+  Probabilities scores = reading.probabilities;
+  for (int c = 0; c < kLabelCount; ++c) {
+    scores[c] *= c == static_cast<int>(Label::kBackground) ? 1 - alpha : alpha;
+  }
+  return static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+}
+
+LabelMap ReadLabels(std::span<const CropReading> readings, const Grid& grid,
+                    const LabelMap& settled, const AlphaMap& matte) {
+  LabelMap labels(matte.size());
+  cv::parallel_for_({0, labels.rows}, [&](const cv::Range& range) {
     for (int y = range.start; y < range.end; ++y) {
-      for (int x = 0; x < picture.cols; ++x) {
-        const cv::Point2f place(ApplyAffine(grid.grid_from_picture, cv::Point2d(x, y)));
-        const int grid_x = std::clamp(cvRound(place.x), 0, grid.size.width - 1);
-        const int grid_y = std::clamp(cvRound(place.y), 0, grid.size.height - 1);
+      for (int x = 0; x < labels.cols; ++x) {
+        const cv::Point2d on_grid = ApplyAffine(grid.grid_from_picture, cv::Point2d(x, y));
+        const int grid_x = std::clamp(cvRound(on_grid.x), 0, grid.size.width - 1);
+        const int grid_y = std::clamp(cvRound(on_grid.y), 0, grid.size.height - 1);
         labels(y, x) = settled(grid_y, grid_x);
         if (labels(y, x) != kUnsettled) continue;
-        upsampling.Evaluate(place, picture(y, x), values.data());
-        labels(y, x) = static_cast<std::uint8_t>(std::max_element(values.begin(), values.end()) -
-                                                 values.begin());
+        labels(y, x) = LabelOf(ReadPlace(readings, cv::Point2d(x, y)), matte(y, x));
       }
     }
   });
   return labels;
 }
 
-cv::Mat1f ResizedTo(const cv::Mat1f& map, cv::Size size) {
-  cv::Mat1f resized;
-  cv::resize(map, resized, size, 0, 0, cv::INTER_LINEAR);
-  return resized;
-}
-
-AlphaMap MatteAlongEdges(const ColorImage& picture, double step, const cv::Mat1f& coarse) {
-  const Grid grid = MakeGrid(picture.size(), step);
-  ColorImage guide;
-  cv::resize(picture, guide, grid.size, 0, 0, cv::INTER_AREA);
-  const cv::Mat1f matte = ResizedTo(coarse, grid.size);
-  const GuidedUpsampling upsampling(guide, std::span(&matte, 1), kMatteRadius, kMatteEpsilon);
-  // Where the matte is 0 or 1 all around, colours say nothing.
-  cv::Mat1f lowest;
-  cv::Mat1f highest;
-  const cv::Mat window = cv::Mat::ones(2 * kMatteRadius + 1, 2 * kMatteRadius + 1, CV_8U);
-  cv::erode(matte, lowest, window, {-1, -1}, 1, cv::BORDER_REPLICATE);
-  cv::dilate(matte, highest, window, {-1, -1}, 1, cv::BORDER_REPLICATE);
-  AlphaMap alpha(picture.size());
-  cv::parallel_for_({0, picture.rows}, [&](const cv::Range& range) {
-    for (int y = range.start; y < range.end; ++y) {
-      for (int x = 0; x < picture.cols; ++x) {
-        const cv::Point2f place(ApplyAffine(grid.grid_from_picture, cv::Point2d(x, y)));
-        const int grid_x = std::clamp(cvRound(place.x), 0, grid.size.width - 1);
-        const int grid_y = std::clamp(cvRound(place.y), 0, grid.size.height - 1);
-        if (highest(grid_y, grid_x) < kSettledMatte) {
-          alpha(y, x) = 0;
-        } else if (lowest(grid_y, grid_x) > 1 - kSettledMatte) {
-          alpha(y, x) = 1;
-        } else {
-          float value = 0;
-          upsampling.Evaluate(place, picture(y, x), &value);
-          alpha(y, x) = std::clamp(value, 0.0f, 1.0f);
-        }
-      }
-    }
-  });
-  return alpha;
-}
-
 }  // namespace
+
+HeadLabels LabelsFromReadings(const ColorImage& picture, std::span<const CropReading> readings,
+                              const Progress& progress) {
+  const cv::Matx23d& map_from_picture = readings.front().map_from_picture;
+  const double map_pixel = 1 / std::hypot(map_from_picture(0, 0), map_from_picture(1, 0));
+  const Grid grid = MakeGrid(picture.size(), map_pixel);
+  const CoarseMaps coarse = ReadGrid(readings, grid);
+  progress.Report(0.3);
+  cv::Mat1f matte;
+  cv::resize(coarse.matte, matte, MakeGrid(picture.size(), map_pixel * kMatteStep).size, 0, 0,
+             cv::INTER_LINEAR);
+  HeadLabels result;
+  result.matte = RefineMatte(picture, matte);
+  progress.Report(0.7);
+  result.labels = ReadLabels(readings, grid, coarse.settled, result.matte);
+  progress.Report(1);
+  return result;
+}
 
 HeadLabels ReadHeadLabels(const HeadNet& net, const ColorImage& picture, const FaceMesh& mesh,
                           const Progress& progress) {
   const std::vector<CropReading> readings = ReadCrops(net, picture, mesh);
   progress.Report(0.5);
-  const cv::Matx23d& map_from_picture = readings.front().map_from_picture;
-  const double map_pixel = 1 / std::hypot(map_from_picture(0, 0), map_from_picture(1, 0));
-  const Grid grid = MakeGrid(picture.size(), map_pixel);
-  const MergedMaps merged = Merge(readings, grid);
-  ColorImage guide;
-  cv::resize(picture, guide, grid.size, 0, 0, cv::INTER_AREA);
-  HeadLabels result;
-  result.labels = LabelsAlongEdges(picture, guide, grid, merged.probabilities, progress);
-  progress.Report(0.8);
-  result.matte = MatteAlongEdges(picture, map_pixel / 2, merged.matte);
-  progress.Report(1);
-  return result;
+  return LabelsFromReadings(picture, readings, progress.Part(0.5, 1));
 }
 
 }  // namespace heser

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "engine/analysis/face_mesh.h"
 #include "engine/analysis/head_net.h"
 #include "engine/core/image.h"
@@ -14,10 +16,22 @@ struct HeadLabels {
   AlphaMap matte;   ///< Coverage of the whole person; 0 beyond the crops.
 };
 
+/// HeadNet's answer on one crop and where its maps lie in the picture.
+struct CropReading {
+  HeadPrediction prediction;
+  cv::Matx23d map_from_picture;
+};
+
+/// Labels and matte of a picture from readings of it, the closest first: each is used where the
+/// closer ones end. The matte is brought to the picture's resolution along its edges
+/// (matte_refinement.h) and decides, with the maps, between person and background. Thread-safe;
+/// throws Cancelled.
+HeadLabels LabelsFromReadings(const ColorImage& picture, std::span<const CropReading> readings,
+                              const Progress& progress);
+
 /// Reads labels and matte of the head with this mesh (in the picture's pixels): HeadNet on its own
-/// crop and on wider ones (long hair, shoulders), each used where the closer ones end; brought to
-/// the picture's resolution along its colour edges (guided_upsampling.h). Thread-safe; throws
-/// Cancelled.
+/// crop and on wider ones (long hair, shoulders), put together by LabelsFromReadings. Thread-safe;
+/// throws Cancelled.
 HeadLabels ReadHeadLabels(const HeadNet& net, const ColorImage& picture, const FaceMesh& mesh,
                           const Progress& progress);
 
