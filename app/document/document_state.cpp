@@ -1,0 +1,31 @@
+#include "app/document/document_state.h"
+
+#include <algorithm>
+
+#include "app/document/setting_access.h"
+
+namespace heser {
+
+int FaceNumber(const FaceChoice& choice) { return choice.number.value_or(0); }
+
+bool SameFaceChoice(const FaceChoice& a, const FaceChoice& b) {
+  return a.number == b.number && a.place == b.place;
+}
+
+bool SameSources(const std::vector<SourceItem>& a, const std::vector<SourceItem>& b) {
+  return std::ranges::equal(a, b, [](const SourceItem& left, const SourceItem& right) {
+    return left.id == right.id && left.photo == right.photo && left.enabled == right.enabled &&
+           SameFaceChoice(left.face, right.face);
+  });
+}
+
+bool SameTarget(const TargetItem& a, const TargetItem& b) {
+  return a.photo == b.photo && SameFaceChoice(a.face, b.face);
+}
+
+bool SameState(const DocumentState& a, const DocumentState& b) {
+  return SameSources(a.sources, b.sources) && SameTarget(a.target, b.target) &&
+         SameSettings(a.settings, b.settings);
+}
+
+}  // namespace heser

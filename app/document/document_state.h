@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtGlobal>
+#include <vector>
+
+#include "app/document/loaded_photo.h"
+#include "engine/pipeline/swap_pipeline.h"
+
+namespace heser {
+
+/// A source photo and what is said of it.
+struct SourceItem {
+  quint64 id = 0;  ///< Stays the same through reordering, undo and redo.
+  PhotoHandle photo;
+  FaceChoice face;
+  bool enabled = true;
+};
+
+struct TargetItem {
+  PhotoHandle photo;  ///< Null: there is no target.
+  FaceChoice face;
+};
+
+/// All that a document says, as a value. Photos are shared, so that a copy costs nothing that
+/// counts and undo steps may keep one.
+struct DocumentState {
+  std::vector<SourceItem> sources;
+  TargetItem target;
+  SwapSettings settings;
+};
+
+/// The number of the face that a choice means; the largest where none was chosen.
+int FaceNumber(const FaceChoice& choice);
+
+bool SameFaceChoice(const FaceChoice& a, const FaceChoice& b);
+bool SameSources(const std::vector<SourceItem>& a, const std::vector<SourceItem>& b);
+bool SameTarget(const TargetItem& a, const TargetItem& b);
+bool SameState(const DocumentState& a, const DocumentState& b);
+
+}  // namespace heser

@@ -1,0 +1,208 @@
+#include "app/document/swap_document.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/document/setting_access.h"
+
+namespace heser {
+namespace {
+
+auto FindById(std::vector<SourceItem>& sources, quint64 id) {
+  return std::ranges::find(sources, id, &SourceItem::id);
+}
+
+}  // namespace
+
+/// The document before and after a change. One class serves all of them, since a state is a small
+/// value; commands that touch pixels keep only the tiles that they touch and are classes of their
+/// own.
+class SwapDocument::ChangeCommand : public QUndoCommand {
+ public:
+  ChangeCommand(SwapDocument* document, const QString& text, DocumentState after,
+                std::string merge_key, int gesture)
+      : QUndoCommand(text),
+        document_(document),
+        before_(document->state_),
+        after_(std::move(after)),
+        merge_key_(std::move(merge_key)),
+        gesture_(gesture) {}
+
+  void undo() override { document_->Apply(before_); }
+  void redo() override { document_->Apply(after_); }
+  int id() const override { return merge_key_.empty() ? -1 : 1; }
+
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* later = static_cast<const ChangeCommand*>(other);
+    if (later->merge_key_ != merge_key_ || later->gesture_ != gesture_) {
+      return false;
+    }
+    after_ = later->after_;
+    setObsolete(SameState(before_, after_));
+    return true;
+  }
+
+ private:
+  SwapDocument* document_;
+  DocumentState before_;
+  DocumentState after_;
+  std::string merge_key_;
+  int gesture_;
+};
+
+SwapDocument::SwapDocument(QObject* parent) : QObject(parent) {}
+
+const SourceItem* SwapDocument::FindSource(quint64 id) const {
+  const auto found = std::ranges::find(state_.sources, id, &SourceItem::id);
+  return found == state_.sources.end() ? nullptr : &*found;
+}
+
+bool SwapDocument::IsSwappable() const {
+  return target() != nullptr && std::ranges::any_of(state_.sources, &SourceItem::enabled);
+}
+
+SwapSnapshot SwapDocument::Snapshot() const {
+  SwapSnapshot snapshot;
+  snapshot.revision = revision_;
+  snapshot.request.settings = state_.settings;
+  for (const SourceItem& source : state_.sources) {
+    if (source.enabled) {
+      snapshot.request.sources.push_back({source.photo->photo, source.face});
+      snapshot.source_ids.push_back(source.id);
+      snapshot.source_names.push_back(source.photo->name);
+    }
+  }
+  if (const TargetItem* target_item = target()) {
+    snapshot.request.target = {target_item->photo->photo, target_item->face};
+    snapshot.target_name = target_item->photo->name;
+  }
+  return snapshot;
+}
+
+void SwapDocument::InsertSources(const std::vector<PhotoHandle>& photos, int index) {
+  DocumentState after = state_;
+  auto place = after.sources.begin() + std::clamp<int>(index, 0, std::ssize(after.sources));
+  for (const PhotoHandle& photo : photos) {
+    place = std::next(after.sources.insert(place, SourceItem{++last_source_id_, photo, {}, true}));
+  }
+  Push(tr("Add Source"), std::move(after));
+}
+
+void SwapDocument::RemoveSource(quint64 id) {
+  DocumentState after = state_;
+  std::erase_if(after.sources, [id](const SourceItem& source) { return source.id == id; });
+  Push(tr("Remove Source"), std::move(after));
+}
+
+void SwapDocument::MoveSource(quint64 id, int index) {
+  DocumentState after = state_;
+  const auto found = FindById(after.sources, id);
+  if (found == after.sources.end()) {
+    return;
+  }
+  SourceItem moved = std::move(*found);
+  after.sources.erase(found);
+  const int place = std::clamp<int>(index, 0, std::ssize(after.sources));
+  after.sources.insert(after.sources.begin() + place, std::move(moved));
+  Push(tr("Move Source"), std::move(after));
+}
+
+void SwapDocument::SetSourceEnabled(quint64 id, bool enabled) {
+  DocumentState after = state_;
+  const auto found = FindById(after.sources, id);
+  if (found != after.sources.end()) {
+    found->enabled = enabled;
+  }
+  Push(enabled ? tr("Switch Source On") : tr("Switch Source Off"), std::move(after));
+}
+
+void SwapDocument::SetSourceFace(quint64 id, const FaceChoice& face) {
+  DocumentState after = state_;
+  const auto found = FindById(after.sources, id);
+  if (found != after.sources.end()) {
+    found->face = face;
+  }
+  Push(tr("Choose Face"), std::move(after));
+}
+
+void SwapDocument::SetTarget(const PhotoHandle& photo) {
+  DocumentState after = state_;
+  after.target = {photo, {}};
+  Push(tr("Set Target"), std::move(after));
+}
+
+void SwapDocument::RemoveTarget() {
+  DocumentState after = state_;
+  after.target = {};
+  Push(tr("Remove Target"), std::move(after));
+}
+
+void SwapDocument::SetTargetFace(const FaceChoice& face) {
+  if (target() == nullptr) {
+    return;
+  }
+  DocumentState after = state_;
+  after.target.face = face;
+  Push(tr("Choose Face"), std::move(after));
+}
+
+void SwapDocument::ExchangeSourceAndTarget() {
+  if (target() == nullptr || state_.sources.empty()) {
+    return;
+  }
+  DocumentState after = state_;
+  const SourceItem& first = state_.sources.front();
+  after.target = {first.photo, first.face};
+  after.sources = {SourceItem{++last_source_id_, state_.target.photo, state_.target.face, true}};
+  Push(tr("Exchange Source and Target"), std::move(after));
+}
+
+void SwapDocument::SetPhotos(const std::vector<PhotoHandle>& sources,
+                             const PhotoHandle& target_photo) {
+  DocumentState after = state_;
+  after.sources.clear();
+  for (const PhotoHandle& photo : sources) {
+    after.sources.push_back({++last_source_id_, photo, {}, true});
+  }
+  after.target = {target_photo, {}};
+  Push(tr("Open Photos"), std::move(after));
+}
+
+void SwapDocument::SetSetting(std::string_view key, double value, int gesture) {
+  DocumentState after = state_;
+  SetSettingValue(after.settings, key, value);
+  Push(tr("Change Setting"), std::move(after), std::string(key), gesture);
+}
+
+void SwapDocument::ResetSettings(const std::vector<std::string>& keys) {
+  DocumentState after = state_;
+  for (const std::string& key : keys) {
+    SetSettingValue(after.settings, key, SettingByKey(key).default_value);
+  }
+  Push(tr("Reset Settings"), std::move(after));
+}
+
+void SwapDocument::Push(const QString& text, DocumentState after, std::string merge_key,
+                        int gesture) {
+  if (SameState(state_, after)) {
+    return;
+  }
+  undo_stack_.push(new ChangeCommand(this, text, std::move(after), std::move(merge_key), gesture));
+}
+
+void SwapDocument::Apply(const DocumentState& state) {
+  const DocumentState before = std::exchange(state_, state);
+  ++revision_;
+  if (!SameSources(before.sources, state_.sources)) {
+    emit SourcesChanged();
+  }
+  if (!SameTarget(before.target, state_.target)) {
+    emit TargetChanged();
+  }
+  if (!SameSettings(before.settings, state_.settings)) {
+    emit SettingsChanged();
+  }
+  emit Changed();
+}
+
+}  // namespace heser

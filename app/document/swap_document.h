@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <QUndoStack>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/document/document_state.h"
+
+namespace heser {
+
+/// What a job gets of a document: a value of its own, with the number that says which state it is.
+struct SwapSnapshot {
+  quint64 revision = 0;
+  SwapRequest request;              ///< Of the sources that are switched on.
+  std::vector<quint64> source_ids;  ///< In the order of request.sources.
+  QStringList source_names;         ///< The same.
+  QString target_name;
+};
+
+/// The truth about one swap: sources, target, settings. Every change goes through a command on the
+/// undo stack and gives a new revision; views and jobs follow the signals. GUI thread only.
+class SwapDocument : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit SwapDocument(QObject* parent = nullptr);
+
+  const std::vector<SourceItem>& sources() const { return state_.sources; }
+  /// Null if there is none.
+  const TargetItem* target() const { return state_.target.photo ? &state_.target : nullptr; }
+  const SwapSettings& settings() const { return state_.settings; }
+  /// Null if there is no such source.
+  const SourceItem* FindSource(quint64 id) const;
+
+  /// Never the same for two states, even after undo: results carry it.
+  quint64 revision() const { return revision_; }
+  QUndoStack* undo_stack() { return &undo_stack_; }
+
+  /// True if there is a target and a source that is switched on.
+  bool IsSwappable() const;
+  SwapSnapshot Snapshot() const;
+
+  /// Each of these is one undo step, or none where nothing changes. Unknown ids change nothing.
+  void InsertSources(const std::vector<PhotoHandle>& photos, int index);
+  void RemoveSource(quint64 id);
+  void MoveSource(quint64 id, int index);
+  void SetSourceEnabled(quint64 id, bool enabled);
+  void SetSourceFace(quint64 id, const FaceChoice& face);
+  void SetTarget(const PhotoHandle& photo);
+  void RemoveTarget();
+  void SetTargetFace(const FaceChoice& face);
+  /// The target becomes the only source and the first source the target.
+  void ExchangeSourceAndTarget();
+  /// Sets photos of a command line or a drop on an empty window in one step.
+  void SetPhotos(const std::vector<PhotoHandle>& sources, const PhotoHandle& target_photo);
+
+  /// Throws Error{kWrongUse} for unknown keys and values out of range. Changes of one setting that
+  /// belong to one gesture (see BeginGesture) become one undo step.
+  void SetSetting(std::string_view key, double value, int gesture);
+  void ResetSettings(const std::vector<std::string>& keys);
+  /// A number for a new slider drag or run of wheel steps.
+  int BeginGesture() { return ++last_gesture_; }
+
+ signals:
+  void SourcesChanged();
+  void TargetChanged();
+  void SettingsChanged();
+  /// After the above, once a change.
+  void Changed();
+
+ private:
+  class ChangeCommand;
+
+  void Push(const QString& text, DocumentState after, std::string merge_key = {}, int gesture = 0);
+  void Apply(const DocumentState& state);
+
+  DocumentState state_;
+  QUndoStack undo_stack_;
+  quint64 revision_ = 1;
+  quint64 last_source_id_ = 0;
+  int last_gesture_ = 0;
+};
+
+}  // namespace heser

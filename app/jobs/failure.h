@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <string>
+
+#include "engine/core/error.h"
+
+namespace heser {
+
+/// Why a job failed, as a value that travels between threads.
+struct Failure {
+  std::optional<Error> error;  ///< Absent for what is no heser::Error.
+  std::string technical_text;
+};
+
+/// The exception that is being handled; call it only inside `catch`. Running out of memory becomes
+/// Error{kOutOfMemory} about `subject`. Must not be called for Cancelled.
+Failure CurrentFailure(const std::string& subject);
+
+/// The sentence for the window.
+QString MessageFor(const Failure& failure);
+
+}  // namespace heser

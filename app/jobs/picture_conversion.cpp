@@ -1,0 +1,108 @@
+#include "app/jobs/picture_conversion.h"
+
+#include <array>
+
+#include <opencv2/core.hpp>
+
+#include "app/jobs/label_colors.h"
+
+namespace heser {
+namespace {
+
+/// Within a class the photo must stay readable, its border must not be missed.
+constexpr int kInnerAlpha = 120;
+constexpr int kBorderAlpha = 235;
+
+QRgb Faded(QColor color, int alpha) {
+  color.setAlpha(color.alpha() == 0 ? 0 : alpha);
+  return qPremultiply(color.rgba());
+}
+
+std::array<QRgb, kLabelCount> ColorTable(int alpha) {
+  std::array<QRgb, kLabelCount> table{};
+  for (int label = 0; label < kLabelCount; ++label) {
+    table.at(label) = Faded(LabelColor(static_cast<Label>(label)), alpha);
+  }
+  return table;
+}
+
+bool IsAtBorder(const LabelMap& labels, int x, int y) {
+  const std::uint8_t own = labels(y, x);
+  return (x > 0 && labels(y, x - 1) != own) || (x + 1 < labels.cols && labels(y, x + 1) != own) ||
+         (y > 0 && labels(y - 1, x) != own) || (y + 1 < labels.rows && labels(y + 1, x) != own);
+}
+
+uchar Byte(float value) { return cv::saturate_cast<uchar>(value * 255.0f); }
+
+/// Calls row(y) for every row, on all cores.
+template <typename Row>
+void ForEachRow(int rows, Row&& row) {
+  cv::parallel_for_(cv::Range(0, rows), [&](const cv::Range& range) {
+    for (int y = range.start; y < range.end; ++y) {
+      row(y);
+    }
+  });
+}
+
+/// scanLine() of a shared QImage would detach in every thread: rows are taken from here.
+class Rows {
+ public:
+  explicit Rows(QImage& image) : bits_(image.bits()), stride_(image.bytesPerLine()) {}
+  QRgb* operator[](int y) const { return reinterpret_cast<QRgb*>(bits_ + y * stride_); }
+
+ private:
+  uchar* bits_;
+  qsizetype stride_;
+};
+
+}  // namespace
+
+QImage ImageOf(const ColorImage& image) {
+  QImage result(image.cols, image.rows, QImage::Format_RGB32);
+  const Rows rows(result);
+  ForEachRow(image.rows, [&](int y) {
+    const cv::Vec3f* from = image[y];
+    QRgb* to = rows[y];
+    for (int x = 0; x < image.cols; ++x) {
+      to[x] = qRgb(Byte(from[x][0]), Byte(from[x][1]), Byte(from[x][2]));
+    }
+  });
+  return result;
+}
+
+QImage ImageOf(const ColorImage& image, const AlphaMap& alpha) {
+  CV_Assert(image.size() == alpha.size());
+  QImage result(image.cols, image.rows, QImage::Format_ARGB32_Premultiplied);
+  const Rows rows(result);
+  ForEachRow(image.rows, [&](int y) {
+    const cv::Vec3f* color = image[y];
+    const float* coverage = alpha[y];
+    QRgb* to = rows[y];
+    for (int x = 0; x < image.cols; ++x) {
+      to[x] = qPremultiply(
+          qRgba(Byte(color[x][0]), Byte(color[x][1]), Byte(color[x][2]), Byte(coverage[x])));
+    }
+  });
+  return result;
+}
+
+QImage OverlayOf(const LabelMap& labels) {
+  QImage result(labels.cols, labels.rows, QImage::Format_ARGB32_Premultiplied);
+  const Rows rows(result);
+  const auto inner = ColorTable(kInnerAlpha);
+  const auto border = ColorTable(kBorderAlpha);
+  ForEachRow(labels.rows, [&](int y) {
+    QRgb* to = rows[y];
+    for (int x = 0; x < labels.cols; ++x) {
+      const std::uint8_t label = labels(y, x);
+      if (label >= kLabelCount) {
+        to[x] = 0;
+      } else {
+        to[x] = (IsAtBorder(labels, x, y) ? border : inner).at(label);
+      }
+    }
+  });
+  return result;
+}
+
+}  // namespace heser

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QImage>
+
+#include "engine/core/image.h"
+#include "engine/core/labels.h"
+#include "engine/photo/photo.h"
+
+namespace heser {
+
+/// Pictures of the engine as the screen wants them. All take time in proportion to the pixels: not
+/// on the GUI thread. Thread-safe.
+
+/// sRGB, opaque (Format_RGB32).
+QImage ImageOf(const ColorImage& image);
+
+/// sRGB with coverage (Format_ARGB32_Premultiplied). Both of one size.
+QImage ImageOf(const ColorImage& image, const AlphaMap& alpha);
+
+/// Classes in their colours, translucent within and strong along the borders between them.
+QImage OverlayOf(const LabelMap& labels);
+
+}  // namespace heser

@@ -1,0 +1,52 @@
+#include "app/jobs/result_pictures.h"
+
+#include <array>
+
+#include "app/jobs/photo_loading.h"
+#include "app/jobs/picture_conversion.h"
+
+namespace heser {
+namespace {
+
+std::vector<Label> ClassesOf(const LabelMap& labels) {
+  std::array<bool, 256> occurs{};
+  for (const std::uint8_t label : labels) {
+    occurs[label] = true;
+  }
+  std::vector<Label> classes;
+  for (int label = 1; label < kLabelCount; ++label) {
+    if (occurs.at(static_cast<std::size_t>(label))) {
+      classes.push_back(static_cast<Label>(label));
+    }
+  }
+  return classes;
+}
+
+}  // namespace
+
+QRectF PlaceOf(const HeadView& view) {
+  return QRectF(view.window.x, view.window.y, view.window.width, view.window.height);
+}
+
+ResultPictures MakeResultPictures(const SwapResult& result) {
+  ResultPictures pictures;
+  if (result.picture) {
+    const QImage image = ImageOf(*result.picture);
+    pictures.result = {Picture(image), QRectF(QPointF(0, 0), QSizeF(image.size()))};
+  }
+  if (!result.target_view) {
+    return pictures;
+  }
+  const QRectF place = PlaceOf(*result.target_view);
+  pictures.target_labels = {Picture(OverlayOf(result.target_view->labels)), place};
+  pictures.target_classes = ClassesOf(result.target_view->labels);
+  if (result.aligned_head) {
+    const AlignedHead& head = *result.aligned_head;
+    pictures.aligned_head = {Picture(ImageOf(head.color, head.alpha)), place};
+    pictures.aligned_labels = {Picture(OverlayOf(head.labels)), place};
+    pictures.aligned_classes = ClassesOf(head.labels);
+  }
+  return pictures;
+}
+
+}  // namespace heser

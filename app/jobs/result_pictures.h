@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QRectF>
+#include <vector>
+
+#include "app/document/picture.h"
+#include "engine/core/labels.h"
+#include "engine/pipeline/swap_pipeline.h"
+
+namespace heser {
+
+/// A picture and where it lies, in pixels of the target photo (edges of pixels on integers).
+struct PlacedPicture {
+  Picture picture;
+  QRectF place;
+};
+
+/// What the canvas shows of a result.
+struct ResultPictures {
+  PlacedPicture result;
+  PlacedPicture aligned_head;    ///< With coverage.
+  PlacedPicture aligned_labels;  ///< Overlays, see OverlayOf.
+  PlacedPicture target_labels;
+  std::vector<Label> aligned_classes;  ///< That occur, without the background.
+  std::vector<Label> target_classes;
+};
+
+/// Takes time: for worker threads. Parts that the result lacks stay empty.
+ResultPictures MakeResultPictures(const SwapResult& result);
+
+/// Where a head view lies in its photo.
+QRectF PlaceOf(const HeadView& view);
+
+}  // namespace heser

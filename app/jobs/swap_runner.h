@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+#include "app/document/swap_document.h"
+#include "app/jobs/engine_worker.h"
+#include "app/jobs/worker_thread.h"
+
+namespace heser {
+
+/// Runs the swap of a document in a worker thread and keeps what came of it. While a run is on and,
+/// if it follows changes, after the first result, a change of the document starts it anew; results
+/// for a state that the document is no longer in are dropped. GUI thread only; never waits.
+class SwapRunner : public QObject {
+  Q_OBJECT
+
+ public:
+  /// The document must outlive it.
+  SwapRunner(SwapDocument* document, SwapEngineFactory factory, QObject* parent = nullptr);
+  ~SwapRunner() override;
+
+  /// Does nothing if the document cannot be swapped.
+  void Start();
+  /// At once for the user: whatever the worker still does is not heard of any more.
+  void Cancel();
+  bool IsRunning() const { return is_running_; }
+
+  void SetFollowsChanges(bool follows);
+  bool FollowsChanges() const { return follows_changes_; }
+
+  /// The latest result; null before the first. Stays when a later run fails or is cancelled.
+  std::shared_ptr<const SwapOutcome> outcome() const { return outcome_; }
+  /// True if outcome() is of the document's present state.
+  bool IsOutcomeCurrent() const;
+
+  /// Answers with FacesFound or FacesFailed.
+  void FindFaces(const PhotoHandle& photo);
+
+ signals:
+  void RunningChanged(bool running);
+  void Progressed(double fraction, const QString& stage);
+  void OutcomeChanged();
+  void Failed(const heser::Failure& failure);
+
+  void FacesFound(const heser::PhotoHandle& photo,
+                  const std::shared_ptr<const heser::FaceList>& faces);
+  void FacesFailed(const heser::PhotoHandle& photo, const heser::Failure& failure);
+
+ private:
+  void PostRun();
+  void AbandonRun();
+  void SetRunning(bool running);
+  void HandleDocumentChange();
+  void HandleDone(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome);
+  void HandleFailure(quint64 job, const Failure& failure);
+
+  SwapDocument* document_;
+  EngineWorker* worker_;
+  WorkerThread thread_;
+  QTimer restart_timer_;
+  bool is_running_ = false;
+  bool follows_changes_ = true;
+  quint64 last_job_ = 0;
+  quint64 awaited_job_ = 0;  ///< 0: reports of no swap are heard.
+  CancelSwitch swap_switch_;
+  CancelSwitch faces_switch_;
+  std::shared_ptr<const SwapOutcome> outcome_;
+};
+
+}  // namespace heser

@@ -1,0 +1,132 @@
+#include "app/jobs/swap_session.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <utility>
+
+#include "app/messages.h"
+
+namespace heser {
+
+SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
+    : QObject(parent), runner_(&document_, std::move(factory)) {
+  connect(&document_, &SwapDocument::Changed, this, &SwapSession::LookAtNewPhotos);
+  connect(&runner_, &SwapRunner::FacesFound, this,
+          [this](const PhotoHandle& photo, const std::shared_ptr<const FaceList>& faces) {
+            const Error no_face(ErrorKind::kNoFace, photo->name.toStdString());
+            findings_[photo] = {faces, faces->empty() ? MessageFor(no_face) : QString()};
+            emit FindingsChanged();
+          });
+  connect(&runner_, &SwapRunner::FacesFailed, this,
+          [this](const PhotoHandle& photo, const Failure& failure) {
+            findings_[photo].problem = MessageFor(failure);
+            emit FindingsChanged();
+          });
+  connect(&runner_, &SwapRunner::Failed, this, &SwapSession::RaiseFailure);
+  connect(&photo_desk_, &PhotoDesk::LoadFailed, this, &SwapSession::RaiseFailure);
+  connect(&photo_desk_, &PhotoDesk::SaveFailed, this,
+          [this](const QString&, const Failure& failure) { RaiseFailure(failure); });
+  connect(&photo_desk_, &PhotoDesk::Saved, this, [this](const QString& path) {
+    const QFileInfo file(path);
+    emit MessageRaised({SessionMessage::Kind::kDone,
+                        tr("Saved %1 in %2.")
+                            .arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath()))});
+  });
+}
+
+void SwapSession::OpenPhotos(const QStringList& paths) {
+  photo_desk_.Load(paths, [this](const std::vector<PhotoHandle>& photos) {
+    if (photos.size() < 2) {
+      document_.InsertSources(photos, static_cast<int>(document_.sources().size()));
+      return;
+    }
+    document_.SetPhotos({photos.begin(), photos.end() - 1}, photos.back());
+  });
+}
+
+void SwapSession::AddSources(const QStringList& paths, int index) {
+  photo_desk_.Load(paths, [this, index](const std::vector<PhotoHandle>& photos) {
+    document_.InsertSources(photos, index);
+  });
+}
+
+void SwapSession::SetTarget(const QString& path) {
+  photo_desk_.Load({path}, [this](const std::vector<PhotoHandle>& photos) {
+    document_.SetTarget(photos.front());
+  });
+}
+
+void SwapSession::PasteSource(const QImage& image) {
+  photo_desk_.Adopt(image, tr("Pasted picture"), [this](const std::vector<PhotoHandle>& photos) {
+    document_.InsertSources(photos, static_cast<int>(document_.sources().size()));
+  });
+}
+
+void SwapSession::PasteTarget(const QImage& image) {
+  photo_desk_.Adopt(image, tr("Pasted picture"), [this](const std::vector<PhotoHandle>& photos) {
+    document_.SetTarget(photos.front());
+  });
+}
+
+void SwapSession::Export(const QString& path) {
+  photo_desk_.Save(runner_.outcome()->result.picture, path);
+}
+
+const FaceList* SwapSession::FacesOf(const PhotoHandle& photo) const {
+  const auto found = findings_.find(photo);
+  return found == findings_.end() ? nullptr : found->second.faces.get();
+}
+
+QString SwapSession::ProblemOf(const PhotoHandle& photo) const {
+  const auto found = findings_.find(photo);
+  return found == findings_.end() ? QString() : found->second.problem;
+}
+
+QString SwapSession::RemarksOn(quint64 source_id) const {
+  QStringList remarks;
+  if (const auto outcome = runner_.outcome()) {
+    const SwapSnapshot& snapshot = outcome->snapshot;
+    for (const SwapWarning& warning : outcome->result.warnings) {
+      const auto index = static_cast<std::size_t>(warning.source);
+      if (warning.source >= 0 && index < snapshot.source_ids.size() &&
+          snapshot.source_ids[index] == source_id) {
+        remarks.push_back(MessageFor(warning, snapshot.source_names, snapshot.target_name));
+      }
+    }
+  }
+  return remarks.join('\n');
+}
+
+QStringList SwapSession::GeneralRemarks() const {
+  QStringList remarks;
+  if (const auto outcome = runner_.outcome()) {
+    for (const SwapWarning& warning : outcome->result.warnings) {
+      if (warning.source < 0) {
+        remarks.push_back(
+            MessageFor(warning, outcome->snapshot.source_names, outcome->snapshot.target_name));
+      }
+    }
+  }
+  return remarks;
+}
+
+void SwapSession::LookAtNewPhotos() {
+  std::erase_if(findings_, [](const auto& entry) { return entry.first.expired(); });
+  const auto look_at = [this](const PhotoHandle& photo) {
+    if (findings_.try_emplace(photo).second) {
+      runner_.FindFaces(photo);
+    }
+  };
+  if (document_.target()) {
+    look_at(document_.target()->photo);
+  }
+  for (const SourceItem& source : document_.sources()) {
+    look_at(source.photo);
+  }
+}
+
+void SwapSession::RaiseFailure(const Failure& failure) {
+  emit MessageRaised({SessionMessage::Kind::kError, MessageFor(failure)});
+}
+
+}  // namespace heser

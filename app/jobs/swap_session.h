@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QStringList>
+#include <map>
+#include <memory>
+
+#include "app/document/swap_document.h"
+#include "app/jobs/photo_desk.h"
+#include "app/jobs/swap_runner.h"
+
+namespace heser {
+
+/// A remark for the message bar.
+struct SessionMessage {
+  enum class Kind { kDone, kWarning, kError };
+  Kind kind = Kind::kDone;
+  QString text;
+};
+
+/// What one window works with: the document, the jobs that serve it, and what was found out about
+/// its photos. Everything that a window does goes through here. GUI thread only; never waits.
+class SwapSession : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit SwapSession(SwapEngineFactory factory, QObject* parent = nullptr);
+
+  SwapDocument* document() { return &document_; }
+  const SwapDocument* document() const { return &document_; }
+  SwapRunner* runner() { return &runner_; }
+  const SwapRunner* runner() const { return &runner_; }
+  PhotoDesk* photo_desk() { return &photo_desk_; }
+
+  /// Photos of a command line or of a drop on an empty window: the last of several is the target,
+  /// all others, or a single one, are sources.
+  void OpenPhotos(const QStringList& paths);
+  void AddSources(const QStringList& paths, int index);
+  void SetTarget(const QString& path);
+  void PasteSource(const QImage& image);
+  void PasteTarget(const QImage& image);
+
+  /// Writes the result in the format of the name's extension. There must be one.
+  void Export(const QString& path);
+
+  /// What is known of a photo's faces: null while they are looked for or after that failed.
+  const FaceList* FacesOf(const PhotoHandle& photo) const;
+  /// Why a photo cannot be used; empty if it can or that is not known yet.
+  QString ProblemOf(const PhotoHandle& photo) const;
+  /// What the latest result says of a source, one sentence a line; empty if nothing.
+  QString RemarksOn(quint64 source_id) const;
+  /// What the latest result says of the target and the whole.
+  QStringList GeneralRemarks() const;
+
+ signals:
+  /// Faces or problems of a photo became known.
+  void FindingsChanged();
+  void MessageRaised(const heser::SessionMessage& message);
+
+ private:
+  /// What was found out about a photo.
+  struct Findings {
+    std::shared_ptr<const FaceList> faces;
+    QString problem;
+  };
+
+  void LookAtNewPhotos();
+  void RaiseFailure(const Failure& failure);
+
+  SwapDocument document_;
+  SwapRunner runner_;
+  PhotoDesk photo_desk_;
+  /// By identity; photos that not even an undo step can bring back are forgotten.
+  std::map<std::weak_ptr<const LoadedPhoto>, Findings, std::owner_less<>> findings_;
+};
+
+}  // namespace heser

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QColor>
+#include <QThread>
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+
+#include "app/document/loaded_photo.h"
+#include "app/jobs/photo_loading.h"
+#include "app/jobs/swap_engine.h"
+#include "engine/core/error.h"
+
+namespace heser::test {
+
+/// How a test steers the engine that works in another thread, and sees what that did.
+struct EngineControl {
+  std::atomic<bool> holds = false;    ///< Runs wait, looking at their cancel switch, until cleared.
+  std::atomic<bool> is_deaf = false;  ///< Runs that wait do not look at their cancel switch.
+  std::atomic<int> runs_begun = 0;
+  std::atomic<int> runs_ended = 0;
+  std::atomic<int> faces = 1;  ///< In every photo.
+  std::atomic<QThread*> thread = nullptr;
+  std::function<void()> fail;  ///< Called by runs; may throw. Set before the first run only.
+};
+
+/// The target itself is the result of a swap.
+class FakeEngine : public SwapEngine {
+ public:
+  explicit FakeEngine(std::shared_ptr<EngineControl> control) : control_(std::move(control)) {}
+
+  SwapResult Run(const SwapRequest& request, const Progress& progress) override {
+    control_->thread = QThread::currentThread();
+    ++control_->runs_begun;
+    while (control_->holds) {
+      if (!control_->is_deaf) {
+        progress.Part(0, 1, "align").Report(0.5);
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    if (control_->fail) {
+      control_->fail();
+    }
+    SwapResult result;
+    result.picture = request.target.photo;
+    ++control_->runs_ended;
+    return result;
+  }
+
+  std::vector<DetectedFace> DetectFaces(const std::shared_ptr<const Photo>& photo,
+                                        const Progress&) override {
+    std::vector<DetectedFace> faces(static_cast<std::size_t>(control_->faces.load()));
+    for (std::size_t index = 0; index < faces.size(); ++index) {
+      faces[index].mesh.setZero();
+      // A box whose place tells the faces apart.
+      const double left = static_cast<double>(index) * photo->size().width / 4.0;
+      faces[index].mesh.row(0) << left, 10, 0;
+      faces[index].mesh.row(1) << left + photo->size().width / 5.0, 40, 0;
+      for (int point = 2; point < kMeshPointCount; ++point) {
+        faces[index].mesh.row(point) = faces[index].mesh.row(point % 2);
+      }
+    }
+    return faces;
+  }
+
+ private:
+  std::shared_ptr<EngineControl> control_;
+};
+
+inline SwapEngineFactory FakeEngineFactory(const std::shared_ptr<EngineControl>& control) {
+  return [control] { return std::make_unique<FakeEngine>(control); };
+}
+
+/// A plain photo by this name.
+inline PhotoHandle MakePhoto(const QString& name, QColor color = Qt::gray, QSize size = {96, 64}) {
+  QImage image(size, QImage::Format_RGB32);
+  image.fill(color);
+  return PhotoFromImage(image, name);
+}
+
+}  // namespace heser::test

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+namespace heser {
+
+/// Where a picture lies in a view: zoom at a place, pan, fit. Lengths of the view are device
+/// pixels, so that zoom 1 shows every picture pixel as one pixel of the screen. A value; no widget.
+class CanvasTransform {
+ public:
+  /// Keeps what is in the middle there; a fitted picture stays fitted.
+  void SetViewSize(QSizeF size);
+  /// A new picture: fitted, unless it has the size of the one before.
+  void SetPictureSize(QSizeF size);
+
+  QSizeF picture_size() const { return picture_size_; }
+  double zoom() const { return zoom_; }
+  bool is_fitted() const { return is_fitted_; }
+
+  QPointF ViewFromPicture(QPointF point) const { return point * zoom_ + offset_; }
+  QPointF PictureFromView(QPointF point) const { return (point - offset_) / zoom_; }
+  QRectF ViewFromPicture(const QRectF& rect) const;
+
+  /// Whole picture as large as it fits with a margin, never enlarged beyond 1:1.
+  void Fit();
+  /// What lies under `anchor` (view) stays there.
+  void ZoomTo(double zoom, QPointF anchor);
+  void ZoomBy(double factor, QPointF anchor) { ZoomTo(zoom_ * factor, anchor); }
+  void Pan(QPointF delta);
+
+  static constexpr double kSmallestZoom = 0.02;
+  static constexpr double kLargestZoom = 32;
+
+ private:
+  QPointF ViewCenter() const { return {view_size_.width() / 2, view_size_.height() / 2}; }
+  /// A part of the picture stays in sight; at rest on whole pixels, so that 1:1 is exact.
+  void Settle();
+
+  QSizeF view_size_;
+  QSizeF picture_size_;
+  double zoom_ = 1;
+  QPointF offset_;
+  bool is_fitted_ = true;
+};
+
+}  // namespace heser

@@ -1,0 +1,204 @@
+#include "ui/canvas_view.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QWheelEvent>
+#include <cmath>
+#include <utility>
+
+namespace heser {
+namespace {
+
+/// One notch of a wheel (120 units) changes the zoom by a quarter.
+constexpr double kZoomPerNotch = 1.25;
+constexpr double kPanStep = 60;
+constexpr double kSplitGrab = 8;
+
+}  // namespace
+
+CanvasView::CanvasView(QWidget* parent) : QWidget(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setMinimumSize(320, 240);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setAccessibleName(tr("Picture"));
+  setAccessibleDescription(
+      tr("Shows the chosen view. Plus and minus zoom, arrow keys move, 0 fits the picture."));
+}
+
+void CanvasView::SetContent(CanvasContent content) {
+  content_ = std::move(content);
+  transform_.SetPictureSize(content_.extent);
+  HandleTransformChange();
+}
+
+void CanvasView::SetCompared(bool compared) {
+  is_compared_ = compared;
+  update();
+}
+
+void CanvasView::Fit() {
+  transform_.Fit();
+  HandleTransformChange();
+}
+
+void CanvasView::ShowPixels() {
+  transform_.ZoomTo(1, MiddleOfView());
+  HandleTransformChange();
+}
+
+void CanvasView::ZoomStep(int steps) {
+  transform_.ZoomBy(std::pow(kZoomPerNotch, steps), MiddleOfView());
+  HandleTransformChange();
+}
+
+void CanvasView::resizeEvent(QResizeEvent*) {
+  transform_.SetViewSize(QSizeF(size()) * devicePixelRatioF());
+  HandleTransformChange();
+}
+
+void CanvasView::wheelEvent(QWheelEvent* event) {
+  const double notches = event->angleDelta().y() / 120.0;
+  transform_.ZoomBy(std::pow(kZoomPerNotch, notches), ViewPoint(event->position()));
+  HandleTransformChange();
+  event->accept();
+}
+
+bool CanvasView::event(QEvent* event) {
+  if (event->type() == QEvent::NativeGesture) {
+    const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+    if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+      transform_.ZoomBy(1 + gesture->value(), ViewPoint(gesture->position()));
+      HandleTransformChange();
+      return true;
+    }
+  }
+  return QWidget::event(event);
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event) {
+  last_position_ = event->position();
+  was_dragged_ = false;
+  if (event->button() == Qt::LeftButton && IsNearSplit(event->position())) {
+    drag_ = Drag::kSplit;
+  } else if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
+    drag_ = Drag::kPan;
+  }
+  UpdateCursor(event->position());
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+  const QPointF delta = event->position() - last_position_;
+  if (drag_ == Drag::kPan) {
+    was_dragged_ = was_dragged_ || delta.manhattanLength() >= 3;
+    if (was_dragged_) {
+      transform_.Pan(ViewPoint(delta));
+      last_position_ = event->position();
+      HandleTransformChange();
+    }
+  } else if (drag_ == Drag::kSplit) {
+    const double x = transform_.PictureFromView(ViewPoint(event->position())).x();
+    split_ = std::clamp(x / content_.extent.width(), 0.0, 1.0);
+    update();
+  }
+  UpdateCursor(event->position());
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+  const CanvasFace* face = FaceAt(event->position());
+  const bool was_click = drag_ == Drag::kPan && !was_dragged_;
+  drag_ = Drag::kNone;
+  UpdateCursor(event->position());
+  if (was_click && face != nullptr && event->button() == Qt::LeftButton) {
+    emit FaceChosen(face->number);
+  }
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (transform_.is_fitted()) {
+    transform_.ZoomTo(1, ViewPoint(event->position()));
+    HandleTransformChange();
+  } else {
+    Fit();
+  }
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Left:
+      transform_.Pan({kPanStep, 0});
+      break;
+    case Qt::Key_Right:
+      transform_.Pan({-kPanStep, 0});
+      break;
+    case Qt::Key_Up:
+      transform_.Pan({0, kPanStep});
+      break;
+    case Qt::Key_Down:
+      transform_.Pan({0, -kPanStep});
+      break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      ZoomStep(1);
+      break;
+    case Qt::Key_Minus:
+      ZoomStep(-1);
+      break;
+    case Qt::Key_0:
+      Fit();
+      break;
+    case Qt::Key_1:
+      ShowPixels();
+      break;
+    default:
+      QWidget::keyPressEvent(event);
+      return;
+  }
+  HandleTransformChange();
+}
+
+QRectF CanvasView::WidgetRect(const QRectF& picture_rect) const {
+  const QRectF rect = transform_.ViewFromPicture(picture_rect);
+  return {WidgetPoint(rect.topLeft()), rect.size() / devicePixelRatioF()};
+}
+
+QPointF CanvasView::MiddleOfView() const { return ViewPoint(QRectF(rect()).center()); }
+
+double CanvasView::SplitX() const {
+  const QPointF split(split_ * content_.extent.width(), 0);
+  return WidgetPoint(transform_.ViewFromPicture(split)).x();
+}
+
+bool CanvasView::IsNearSplit(QPointF position) const {
+  return ShowsSplit() && std::abs(position.x() - SplitX()) <= kSplitGrab;
+}
+
+const CanvasFace* CanvasView::FaceAt(QPointF position) const {
+  const QPointF place = transform_.PictureFromView(ViewPoint(position));
+  for (const CanvasFace& face : content_.faces) {
+    if (face.box.contains(place)) {
+      return &face;
+    }
+  }
+  return nullptr;
+}
+
+void CanvasView::UpdateCursor(QPointF position) {
+  if (drag_ == Drag::kPan && was_dragged_) {
+    setCursor(Qt::ClosedHandCursor);
+  } else if (drag_ == Drag::kSplit || IsNearSplit(position)) {
+    setCursor(Qt::SplitHCursor);
+  } else if (FaceAt(position) != nullptr) {
+    setCursor(Qt::PointingHandCursor);
+  } else {
+    setCursor(Qt::ArrowCursor);
+  }
+}
+
+void CanvasView::HandleTransformChange() {
+  update();
+  emit ZoomChanged(transform_.zoom());
+}
+
+}  // namespace heser

@@ -1,0 +1,372 @@
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <cmath>
+#include <functional>
+
+#include "app/messages.h"
+#include "ui/canvas_view.h"
+#include "ui/drop_overlay.h"
+#include "ui/message_bar.h"
+#include "ui/photo_mime.h"
+#include "ui/run_box.h"
+#include "ui/settings_panel.h"
+#include "ui/sources_strip.h"
+#include "ui/start_page.h"
+#include "ui/target_slot.h"
+#include "ui/themed_icon.h"
+#include "ui/view_bar.h"
+
+namespace heser {
+namespace {
+
+constexpr int kSideWidth = 240;
+constexpr int kProgressSteps = 1000;
+
+QLabel* MakeSideTitle(const QString& text) {
+  auto* label = new QLabel(text);
+  QFont font = label->font();
+  font.setBold(true);
+  font.setPointSizeF(font.pointSizeF() * 1.1);
+  label->setFont(font);
+  return label;
+}
+
+QToolButton* MakeSideButton(QAction* action, const QString& icon) {
+  auto* button = new QToolButton;
+  button->setIcon(ThemedIcon(icon));
+  button->setAutoRaise(true);
+  button->setToolTip(action->toolTip());
+  button->setAccessibleName(action->toolTip());
+  QObject::connect(button, &QToolButton::clicked, action, &QAction::trigger);
+  QObject::connect(action, &QAction::changed, button,
+                   [button, action] { button->setEnabled(action->isEnabled()); });
+  button->setEnabled(action->isEnabled());
+  return button;
+}
+
+QHBoxLayout* MakeTitleRow(const QString& title, std::initializer_list<QToolButton*> buttons) {
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(4, 0, 0, 0);
+  row->setSpacing(0);
+  row->addWidget(MakeSideTitle(title));
+  row->addStretch();
+  for (QToolButton* button : buttons) {
+    row->addWidget(button);
+  }
+  return row;
+}
+
+double TotalSeconds(const SwapResult& result) {
+  double seconds = 0;
+  for (const StageTime& time : result.times) {
+    seconds += time.seconds;
+  }
+  return seconds;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(SwapEngineFactory factory, QWidget* parent)
+    : QMainWindow(parent), session_(std::move(factory)) {
+  setWindowTitle(QStringLiteral("HeSer Studio"));
+  setAcceptDrops(true);
+  MakeActions();
+  BuildWindow();
+  MakeMenus();
+  ConnectSession();
+  RestoreWindow();
+  ShowRunning(false);
+  ShowView();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::BuildWindow() {
+  splitter_ = new QSplitter(Qt::Horizontal);
+  splitter_->setHandleWidth(1);
+  splitter_->setChildrenCollapsible(false);
+  splitter_->addWidget(BuildLeft());
+  splitter_->addWidget(BuildMiddle());
+  splitter_->addWidget(BuildRight());
+  splitter_->setStretchFactor(1, 1);
+  splitter_->setSizes({kSideWidth, 900, kSideWidth + 20});
+  setCentralWidget(splitter_);
+  BuildStatusBar();
+}
+
+QWidget* MainWindow::BuildLeft() {
+  auto* left = new QWidget;
+  left->setMinimumWidth(200);
+  target_slot_ = new TargetSlot(&session_);
+  sources_strip_ = new SourcesStrip(&session_);
+  auto* layout = new QVBoxLayout(left);
+  layout->setContentsMargins(8, 8, 8, 8);
+  layout->setSpacing(4);
+  layout->addLayout(MakeTitleRow(tr("Target"), {MakeSideButton(actions_.exchange, "exchange"),
+                                                MakeSideButton(actions_.open_target, "open")}));
+  layout->addWidget(target_slot_);
+  layout->addSpacing(10);
+  layout->addLayout(MakeTitleRow(tr("Sources"), {MakeSideButton(actions_.open_sources, "add")}));
+  layout->addWidget(sources_strip_, 1);
+  connect(target_slot_, &TargetSlot::OpenWanted, this, &MainWindow::OpenTarget);
+  connect(sources_strip_, &SourcesStrip::OpenWanted, this, &MainWindow::OpenSources);
+  return left;
+}
+
+QWidget* MainWindow::BuildMiddle() {
+  auto* middle = new QWidget;
+  canvas_ = new CanvasView;
+  view_bar_ = new ViewBar(canvas_);
+  message_bar_ = new MessageBar;
+  auto* start_page = new StartPage(&session_);
+  auto* stage = new QWidget;
+  middle_stack_ = new QStackedLayout(stage);
+  middle_stack_->addWidget(start_page);
+  middle_stack_->addWidget(canvas_);
+  auto* layout = new QVBoxLayout(middle);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(view_bar_);
+  layout->addWidget(message_bar_);
+  layout->addWidget(stage, 1);
+  drop_overlay_ = new DropOverlay(&session_, stage);
+
+  connect(start_page, &StartPage::SourcesWanted, this, &MainWindow::OpenSources);
+  connect(start_page, &StartPage::TargetWanted, this, &MainWindow::OpenTarget);
+  connect(view_bar_, &ViewBar::ViewChanged, this, &MainWindow::ShowView);
+  connect(target_slot_, &TargetSlot::ShowWanted, this,
+          [this] { view_bar_->SetView(ViewKind::kTarget); });
+  connect(canvas_, &CanvasView::FaceChosen, this, [this](int number) {
+    session_.document()->SetTargetFace({number, {}});
+  });
+  return middle;
+}
+
+QWidget* MainWindow::BuildRight() {
+  auto* right = new QWidget;
+  right->setMinimumWidth(kSideWidth);
+  auto* layout = new QVBoxLayout(right);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(new SettingsPanel(session_.document()), 1);
+  layout->addWidget(new RunBox(&session_, actions_.swap, actions_.follow, actions_.export_result));
+  return right;
+}
+
+void MainWindow::BuildStatusBar() {
+  status_text_ = new QLabel;
+  progress_bar_ = new QProgressBar;
+  progress_bar_->setRange(0, kProgressSteps);
+  progress_bar_->setTextVisible(false);
+  progress_bar_->setFixedSize(180, 12);
+  progress_bar_->setAccessibleName(tr("Progress of the swap"));
+  cancel_button_ = new QToolButton;
+  cancel_button_->setDefaultAction(actions_.cancel);
+  cancel_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  cancel_button_->setAutoRaise(true);
+  picture_facts_ = new QLabel;
+  picture_facts_->setForegroundRole(QPalette::PlaceholderText);
+  statusBar()->setSizeGripEnabled(false);
+  statusBar()->setContentsMargins(8, 0, 8, 0);
+  statusBar()->addWidget(progress_bar_);
+  statusBar()->addWidget(cancel_button_);
+  statusBar()->addWidget(status_text_, 1);
+  statusBar()->addPermanentWidget(picture_facts_);
+}
+
+void MainWindow::ConnectSession() {
+  SwapDocument* document = session_.document();
+  SwapRunner* runner = session_.runner();
+  connect(document, &SwapDocument::Changed, this, &MainWindow::RefreshActions);
+  connect(document, &SwapDocument::TargetChanged, this, &MainWindow::ShowView);
+  connect(document, &SwapDocument::SourcesChanged, this, &MainWindow::ShowView);
+  connect(document, &SwapDocument::TargetChanged, this, &MainWindow::ShowPictureFacts);
+  connect(runner, &SwapRunner::RunningChanged, this, &MainWindow::ShowRunning);
+  connect(runner, &SwapRunner::Progressed, this, &MainWindow::ShowProgress);
+  connect(runner, &SwapRunner::OutcomeChanged, this, &MainWindow::ShowOutcome);
+  connect(&session_, &SwapSession::FindingsChanged, this, &MainWindow::ShowView);
+  connect(&session_, &SwapSession::MessageRaised, message_bar_, &MessageBar::Show);
+  connect(session_.photo_desk(), &PhotoDesk::BusyChanged, this, [this](bool busy) {
+    if (busy) {
+      status_text_->setText(tr("Working on files…"));
+    } else if (!session_.runner()->IsRunning()) {
+      status_text_->clear();
+    }
+  });
+}
+
+void MainWindow::RestoreWindow() {
+  const QSettings settings;
+  resize(1280, 820);
+  restoreGeometry(settings.value("window/geometry").toByteArray());
+  splitter_->restoreState(settings.value("window/splitter").toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  QSettings settings;
+  settings.setValue("window/geometry", saveGeometry());
+  settings.setValue("window/splitter", splitter_->saveState());
+  event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->source() == nullptr && HoldsPhotos(*event->mimeData())) {
+    event->acceptProposedAction();
+    drop_overlay_->Appear();
+  }
+}
+
+void MainWindow::ShowView() {
+  CanvasContent content = ComposeView(session_, view_bar_->view(), view_bar_->mask_owner());
+  middle_stack_->setCurrentIndex(content.extent.isEmpty() ? 0 : 1);
+  canvas_->SetContent(std::move(content));
+}
+
+void MainWindow::ShowRunning(bool running) {
+  progress_bar_->setVisible(running);
+  cancel_button_->setVisible(running);
+  if (running) {
+    progress_bar_->setValue(0);
+    status_text_->setText(tr("Preparing…"));
+  } else {
+    status_text_->clear();
+  }
+  RefreshActions();
+  ShowView();
+}
+
+void MainWindow::ShowProgress(double fraction, const QString& stage) {
+  progress_bar_->setValue(static_cast<int>(std::lround(fraction * kProgressSteps)));
+  status_text_->setText(StageName(stage.toStdString()));
+}
+
+void MainWindow::ShowOutcome() {
+  const auto outcome = session_.runner()->outcome();
+  status_text_->setText(
+      tr("Done in %1 s").arg(QLocale().toString(TotalSeconds(outcome->result), 'f', 1)));
+  const QStringList remarks = session_.GeneralRemarks();
+  if (remarks.isEmpty()) {
+    message_bar_->Dismiss();
+  } else {
+    message_bar_->Show({SessionMessage::Kind::kWarning, remarks.join(' ')});
+  }
+  RefreshActions();
+  ShowView();
+}
+
+void MainWindow::ShowPictureFacts() {
+  const TargetItem* target = session_.document()->target();
+  const QSize size = target ? target->photo->picture.size() : QSize();
+  picture_facts_->setText(
+      target
+          ? tr("%1 × %2 pixels").arg(QString::number(size.width()), QString::number(size.height()))
+          : QString());
+}
+
+void MainWindow::OpenSources() {
+  OpenDialog(tr("Open Photos of the Head"), true, [this](const QStringList& paths) {
+    session_.AddSources(paths, static_cast<int>(session_.document()->sources().size()));
+  });
+}
+
+void MainWindow::OpenTarget() {
+  OpenDialog(tr("Open the Photo That Gets the Head"), false,
+             [this](const QStringList& paths) { session_.SetTarget(paths.front()); });
+}
+
+void MainWindow::OpenDialog(const QString& title, bool several,
+                            const std::function<void(const QStringList&)>& receiver) {
+  auto* dialog =
+      new QFileDialog(this, title, QSettings().value("folder/open").toString(), OpenPhotoFilter());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::filesSelected, this, [receiver](const QStringList& paths) {
+    QSettings().setValue("folder/open", QFileInfo(paths.front()).absolutePath());
+    receiver(paths);
+  });
+  dialog->open();
+}
+
+void MainWindow::PasteSmart() { Paste(target_slot_->hasFocus()); }
+
+void MainWindow::Paste(bool as_target) {
+  const QMimeData* copied = QApplication::clipboard()->mimeData();
+  const QStringList paths = PhotoPathsOf(*copied);
+  const int end = static_cast<int>(session_.document()->sources().size());
+  if (!paths.isEmpty()) {
+    as_target ? session_.SetTarget(paths.front()) : session_.AddSources(paths, end);
+  } else if (copied->hasImage()) {
+    as_target ? session_.PasteTarget(PictureOf(*copied)) : session_.PasteSource(PictureOf(*copied));
+  } else {
+    message_bar_->Show({SessionMessage::Kind::kWarning,
+                        tr("The clipboard holds no picture; copy one and paste again.")});
+  }
+}
+
+QString MainWindow::SuggestedExportPath() const {
+  const SwapSnapshot& snapshot = session_.runner()->outcome()->snapshot;
+  const QFileInfo target(snapshot.target_name);
+  const QString folder =
+      QSettings()
+          .value("folder/export", QSettings().value("folder/open", QDir::homePath()))
+          .toString();
+  return QDir(folder).filePath(tr("%1 swapped").arg(target.completeBaseName()) +
+                               QStringLiteral(".png"));
+}
+
+void MainWindow::ExportResult() {
+  auto* dialog = new QFileDialog(this, tr("Export the Finished Picture"), SuggestedExportPath(),
+                                 SavePhotoFilter());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("png"));
+  connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+    dialog->setDefaultSuffix(filter.section("*.", 1, 1).section(QChar(' '), 0, 0).remove(')'));
+  });
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    QSettings().setValue("folder/export", QFileInfo(path).absolutePath());
+    session_.Export(path);
+  });
+  dialog->open();
+}
+
+void MainWindow::ShowAbout() {
+  auto* box = new QMessageBox(
+      QMessageBox::NoIcon, tr("About HeSer Studio"),
+      tr("<h3>HeSer Studio %1</h3><p>Puts a person's head, hair and all, on another photo's body, "
+         "after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).</p><p>Pictures "
+         "that it writes say of themselves that they are composites. Swap heads only of people who "
+         "agree.</p>")
+          .arg(QApplication::applicationVersion()),
+      QMessageBox::Close, this);
+  box->setIconPixmap(windowIcon().pixmap(64, 64));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
+}
+
+void MainWindow::ChooseTheme(Theme theme) {
+  QSettings().setValue("theme", static_cast<int>(theme));
+  ApplyTheme(theme);
+}
+
+}  // namespace heser

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <QMainWindow>
+
+#include "app/jobs/swap_session.h"
+#include "ui/theme.h"
+
+class QLabel;
+class QProgressBar;
+class QSplitter;
+class QStackedLayout;
+class QToolButton;
+
+namespace heser {
+
+class CanvasView;
+class DropOverlay;
+class MessageBar;
+class SourcesStrip;
+class TargetSlot;
+class ViewBar;
+
+/// The editor's window over one session: target and sources, picture, settings. It shows what the
+/// session says and calls it; it decides nothing about swaps itself.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  explicit MainWindow(SwapEngineFactory factory, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  SwapSession* session() { return &session_; }
+
+ protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  struct Actions {
+    QAction* open_sources;
+    QAction* open_target;
+    QAction* export_result;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* paste_source;
+    QAction* paste_target;
+    QAction* exchange;
+    QAction* swap;
+    QAction* cancel;
+    QAction* follow;
+  };
+
+  // main_window_actions.cpp
+  QAction* MakeAction(const QString& icon, const QString& text, const QKeySequence& shortcut,
+                      const QString& tool_tip);
+  void MakeActions();
+  void MakeMenus();
+  void MakeThemeMenu(QMenu* menu);
+  void RefreshActions();
+
+  // main_window.cpp
+  void BuildWindow();
+  QWidget* BuildLeft();
+  QWidget* BuildMiddle();
+  QWidget* BuildRight();
+  void BuildStatusBar();
+  void ConnectSession();
+  void RestoreWindow();
+
+  void ShowView();
+  void ShowRunning(bool running);
+  void ShowProgress(double fraction, const QString& stage);
+  void ShowOutcome();
+  void ShowPictureFacts();
+
+  void OpenSources();
+  void OpenTarget();
+  void OpenDialog(const QString& title, bool several,
+                  const std::function<void(const QStringList&)>& receiver);
+  void Paste(bool as_target);
+  void PasteSmart();
+  void ExportResult();
+  QString SuggestedExportPath() const;
+  void ShowAbout();
+  void ChooseTheme(Theme theme);
+
+  SwapSession session_;
+  Actions actions_{};
+  QSplitter* splitter_ = nullptr;
+  CanvasView* canvas_ = nullptr;
+  ViewBar* view_bar_ = nullptr;
+  MessageBar* message_bar_ = nullptr;
+  QStackedLayout* middle_stack_ = nullptr;
+  DropOverlay* drop_overlay_ = nullptr;
+  TargetSlot* target_slot_ = nullptr;
+  SourcesStrip* sources_strip_ = nullptr;
+  QLabel* status_text_ = nullptr;
+  QLabel* picture_facts_ = nullptr;
+  QProgressBar* progress_bar_ = nullptr;
+  QToolButton* cancel_button_ = nullptr;
+};
+
+}  // namespace heser

@@ -1,0 +1,122 @@
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+
+#include "ui/main_window.h"
+#include "ui/themed_icon.h"
+#include "ui/view_bar.h"
+
+/// The commands of MainWindow and their menus; what they do is in main_window.cpp.
+namespace heser {
+
+QAction* MainWindow::MakeAction(const QString& icon, const QString& text,
+                                const QKeySequence& shortcut, const QString& tool_tip) {
+  auto* action = new QAction(icon.isEmpty() ? QIcon() : ThemedIcon(icon), text, this);
+  action->setShortcut(shortcut);
+  action->setToolTip(
+      shortcut.isEmpty()
+          ? tool_tip
+          : QStringLiteral("%1 (%2)").arg(tool_tip, shortcut.toString(QKeySequence::NativeText)));
+  addAction(action);
+  return action;
+}
+
+void MainWindow::MakeActions() {
+  actions_.open_sources =
+      MakeAction("open", tr("Open &Sources…"), QKeySequence::Open, tr("Add photos of the head"));
+  actions_.open_target = MakeAction("target", tr("Open &Target…"), Qt::CTRL | Qt::Key_T,
+                                    tr("Open the photo that gets the head"));
+  actions_.export_result =
+      MakeAction("export", tr("&Export…"), Qt::CTRL | Qt::Key_E, tr("Save the finished picture"));
+  actions_.quit = MakeAction({}, tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
+  actions_.undo = session_.document()->undo_stack()->createUndoAction(this, tr("&Undo"));
+  actions_.undo->setIcon(ThemedIcon("undo"));
+  actions_.undo->setShortcut(QKeySequence::Undo);
+  actions_.redo = session_.document()->undo_stack()->createRedoAction(this, tr("&Redo"));
+  actions_.redo->setIcon(ThemedIcon("redo"));
+  actions_.redo->setShortcuts({QKeySequence::Redo, Qt::CTRL | Qt::Key_Y});
+  actions_.paste_source = MakeAction("paste", tr("&Paste"), QKeySequence::Paste,
+                                     tr("Paste a picture as source, or as target if that has the "
+                                        "keyboard"));
+  actions_.paste_target = MakeAction({}, tr("Paste as &Target"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+                                     tr("Paste a picture as target"));
+  actions_.exchange = MakeAction("exchange", tr("E&xchange Source and Target"),
+                                 Qt::CTRL | Qt::Key_X, tr("Put the head the other way round"));
+  actions_.swap = MakeAction("swap", tr("S&wap"), Qt::CTRL | Qt::Key_Return,
+                             tr("Put the sources' head on the target"));
+  actions_.cancel = MakeAction("stop", tr("&Cancel"), Qt::Key_Escape, tr("Stop the swap"));
+  actions_.follow = MakeAction({}, tr("Update after every change"), {},
+                               tr("Swap again by itself when something was changed"));
+  actions_.follow->setCheckable(true);
+  actions_.follow->setChecked(session_.runner()->FollowsChanges());
+
+  connect(actions_.open_sources, &QAction::triggered, this, &MainWindow::OpenSources);
+  connect(actions_.open_target, &QAction::triggered, this, &MainWindow::OpenTarget);
+  connect(actions_.export_result, &QAction::triggered, this, &MainWindow::ExportResult);
+  connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
+  connect(actions_.paste_source, &QAction::triggered, this, &MainWindow::PasteSmart);
+  connect(actions_.paste_target, &QAction::triggered, this, [this] { Paste(true); });
+  connect(actions_.exchange, &QAction::triggered, session_.document(),
+          &SwapDocument::ExchangeSourceAndTarget);
+  connect(actions_.swap, &QAction::triggered, session_.runner(), &SwapRunner::Start);
+  connect(actions_.cancel, &QAction::triggered, session_.runner(), &SwapRunner::Cancel);
+  connect(actions_.follow, &QAction::toggled, session_.runner(), &SwapRunner::SetFollowsChanges);
+}
+
+void MainWindow::MakeMenus() {
+  QMenu* file = menuBar()->addMenu(tr("&File"));
+  file->addActions({actions_.open_sources, actions_.open_target});
+  file->addSeparator();
+  file->addAction(actions_.export_result);
+  file->addSeparator();
+  file->addAction(actions_.quit);
+
+  QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  edit->addActions({actions_.undo, actions_.redo});
+  edit->addSeparator();
+  edit->addActions({actions_.paste_source, actions_.paste_target});
+  edit->addSeparator();
+  edit->addAction(actions_.exchange);
+
+  QMenu* head = menuBar()->addMenu(tr("&Head"));
+  head->addActions({actions_.swap, actions_.cancel, actions_.follow});
+
+  QMenu* view = menuBar()->addMenu(tr("&View"));
+  view->addActions(view_bar_->view_actions());
+  view->addSeparator();
+  view->addAction(view_bar_->compare_action());
+  view->addSeparator();
+  view->addActions(view_bar_->zoom_actions());
+  view->addSeparator();
+  MakeThemeMenu(view->addMenu(tr("&Theme")));
+
+  QMenu* help = menuBar()->addMenu(tr("&Help"));
+  help->addAction(tr("&About HeSer Studio"), this, &MainWindow::ShowAbout);
+}
+
+void MainWindow::MakeThemeMenu(QMenu* menu) {
+  auto* group = new QActionGroup(menu);
+  const int current = QSettings().value("theme", static_cast<int>(Theme::kSystem)).toInt();
+  const auto add = [&](const QString& text, Theme theme) {
+    QAction* action = menu->addAction(text, this, [this, theme] { ChooseTheme(theme); });
+    action->setCheckable(true);
+    action->setChecked(current == static_cast<int>(theme));
+    group->addAction(action);
+  };
+  add(tr("As the &Desktop"), Theme::kSystem);
+  add(tr("&Light"), Theme::kLight);
+  add(tr("&Dark"), Theme::kDark);
+}
+
+void MainWindow::RefreshActions() {
+  const SwapDocument& document = *session_.document();
+  const bool running = session_.runner()->IsRunning();
+  actions_.swap->setEnabled(document.IsSwappable() && !running);
+  actions_.cancel->setEnabled(running);
+  actions_.export_result->setEnabled(session_.runner()->outcome() != nullptr);
+  actions_.exchange->setEnabled(document.target() && !document.sources().empty());
+}
+
+}  // namespace heser

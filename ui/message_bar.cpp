@@ -1,0 +1,93 @@
+#include "ui/message_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QTimer>
+#include <QToolButton>
+
+#include "ui/theme.h"
+#include "ui/themed_icon.h"
+
+namespace heser {
+namespace {
+
+constexpr int kDoneShownMs = 6000;
+constexpr int kIconSide = 20;
+
+QString IconOf(SessionMessage::Kind kind) {
+  switch (kind) {
+    case SessionMessage::Kind::kDone:
+      return QStringLiteral("done");
+    case SessionMessage::Kind::kWarning:
+      return QStringLiteral("warning");
+    case SessionMessage::Kind::kError:
+      return QStringLiteral("error");
+  }
+  return {};
+}
+
+}  // namespace
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), icon_(new QLabel(this)), text_(new QLabel(this)), timer_(new QTimer(this)) {
+  text_->setWordWrap(true);
+  text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto* close = new QToolButton(this);
+  close->setIcon(ThemedIcon(QStringLiteral("close")));
+  close->setAutoRaise(true);
+  close->setToolTip(tr("Close this message"));
+  close->setAccessibleName(tr("Close this message"));
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(14, 7, 7, 7);
+  layout->setSpacing(10);
+  layout->addWidget(icon_);
+  layout->addWidget(text_, 1);
+  layout->addWidget(close);
+  timer_->setSingleShot(true);
+  timer_->setInterval(kDoneShownMs);
+  connect(close, &QToolButton::clicked, this, &MessageBar::Dismiss);
+  connect(timer_, &QTimer::timeout, this, &MessageBar::Dismiss);
+  setVisible(false);
+}
+
+void MessageBar::Show(const SessionMessage& message) {
+  kind_ = message.kind;
+  text_->setText(message.text);
+  text_->setAccessibleName(message.text);
+  icon_->setPixmap(ColoredIcon(IconOf(kind_), Tone()).pixmap(kIconSide, kIconSide));
+  setVisible(true);
+  if (kind_ == SessionMessage::Kind::kDone) {
+    timer_->start();
+  } else {
+    timer_->stop();
+  }
+  update();
+}
+
+void MessageBar::Dismiss() { setVisible(false); }
+
+QString MessageBar::text() const { return isHidden() ? QString() : text_->text(); }
+
+QColor MessageBar::Tone() const {
+  switch (kind_) {
+    case SessionMessage::Kind::kDone:
+      return DoneColor(palette());
+    case SessionMessage::Kind::kWarning:
+      return WarningColor(palette());
+    case SessionMessage::Kind::kError:
+      return ErrorColor(palette());
+  }
+  return {};
+}
+
+void MessageBar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  QColor ground = Tone();
+  painter.fillRect(rect(), palette().color(QPalette::Window));
+  ground.setAlpha(34);
+  painter.fillRect(rect(), ground);
+  painter.fillRect(QRect(0, 0, 3, height()), Tone());
+}
+
+}  // namespace heser

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QImage>
+#include <QMimeData>
+#include <QString>
+#include <QStringList>
+
+namespace heser {
+
+/// Local photo files in a drop or on the clipboard, in their order.
+QStringList PhotoPathsOf(const QMimeData& data);
+
+/// The picture itself, where the data holds one and no file.
+QImage PictureOf(const QMimeData& data);
+
+/// True if one of the above gives something; cheap, for drag-enter events.
+bool HoldsPhotos(const QMimeData& data);
+
+/// For file dialogs: what photos are read from and written to.
+QString OpenPhotoFilter();
+QString SavePhotoFilter();
+
+}  // namespace heser

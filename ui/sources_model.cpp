@@ -1,0 +1,163 @@
+#include "ui/sources_model.h"
+
+#include <QDir>
+#include <QMimeData>
+
+#include "ui/face_presentation.h"
+#include "ui/photo_mime.h"
+
+namespace heser {
+namespace {
+
+const QString kSourceMimeType = QStringLiteral("application/x-heser-source");
+
+}  // namespace
+
+SourcesModel::SourcesModel(SwapSession* session, QObject* parent)
+    : QAbstractListModel(parent), session_(session) {
+  const auto reset = [this] {
+    beginResetModel();
+    endResetModel();
+  };
+  const auto refresh = [this] {
+    if (rowCount() > 0) {
+      emit dataChanged(index(0), index(rowCount() - 1));
+    }
+  };
+  connect(session_->document(), &SwapDocument::SourcesChanged, this, reset);
+  connect(session_, &SwapSession::FindingsChanged, this, refresh);
+  connect(session_->runner(), &SwapRunner::OutcomeChanged, this, refresh);
+}
+
+const SourceItem* SourcesModel::SourceAt(const QModelIndex& index) const {
+  const auto& sources = session_->document()->sources();
+  const bool exists = index.isValid() && index.row() < std::ssize(sources);
+  return exists ? &sources[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+QModelIndex SourcesModel::IndexOf(quint64 id) const {
+  for (int row = 0; row < rowCount(); ++row) {
+    if (SourceAt(index(row))->id == id) {
+      return index(row);
+    }
+  }
+  return {};
+}
+
+int SourcesModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(session_->document()->sources().size());
+}
+
+QVariant SourcesModel::data(const QModelIndex& index, int role) const {
+  const SourceItem* source = SourceAt(index);
+  if (source == nullptr) {
+    return {};
+  }
+  switch (role) {
+    case Qt::DisplayRole:
+      return source->photo->name;
+    case Qt::CheckStateRole:
+      return source->enabled ? Qt::Checked : Qt::Unchecked;
+    case Qt::ToolTipRole:
+      return ToolTipOf(*source);
+    case Qt::AccessibleDescriptionRole:
+    case kStatusRole:
+      return StatusOf(*source);
+    case kIdRole:
+      return source->id;
+    case kHasProblemRole:
+      return !session_->ProblemOf(source->photo).isEmpty();
+    case kHasRemarkRole:
+      return !session_->RemarksOn(source->id).isEmpty();
+    default:
+      return {};
+  }
+}
+
+bool SourcesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  const SourceItem* source = SourceAt(index);
+  if (source == nullptr || role != Qt::CheckStateRole) {
+    return false;
+  }
+  session_->document()->SetSourceEnabled(source->id, value.toInt() == Qt::Checked);
+  return true;
+}
+
+Qt::ItemFlags SourcesModel::flags(const QModelIndex& index) const {
+  if (!index.isValid()) {
+    return Qt::ItemIsDropEnabled;
+  }
+  return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+         Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+}
+
+Qt::DropActions SourcesModel::supportedDropActions() const {
+  return Qt::MoveAction | Qt::CopyAction;
+}
+
+QStringList SourcesModel::mimeTypes() const {
+  return {kSourceMimeType, QStringLiteral("text/uri-list"),
+          QStringLiteral("application/x-qt-image")};
+}
+
+QMimeData* SourcesModel::mimeData(const QModelIndexList& indexes) const {
+  auto* data = new QMimeData;
+  if (const SourceItem* source = SourceAt(indexes.value(0))) {
+    data->setData(kSourceMimeType, QByteArray::number(source->id));
+  }
+  return data;
+}
+
+bool SourcesModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
+                                   const QModelIndex&) const {
+  return data->hasFormat(kSourceMimeType) || HoldsPhotos(*data);
+}
+
+bool SourcesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int,
+                                const QModelIndex&) {
+  const int place = row < 0 ? rowCount() : row;
+  if (data->hasFormat(kSourceMimeType)) {
+    const quint64 id = data->data(kSourceMimeType).toULongLong();
+    const int from = IndexOf(id).row();
+    session_->document()->MoveSource(id, from >= 0 && from < place ? place - 1 : place);
+    return true;
+  }
+  const QStringList paths = PhotoPathsOf(*data);
+  if (!paths.isEmpty()) {
+    session_->AddSources(paths, place);
+  } else if (data->hasImage()) {
+    session_->PasteSource(PictureOf(*data));
+  }
+  return true;
+}
+
+QString SourcesModel::StatusOf(const SourceItem& source) const {
+  const FaceList* faces = session_->FacesOf(source.photo);
+  if (!session_->ProblemOf(source.photo).isEmpty()) {
+    return faces != nullptr ? tr("No face found") : tr("Cannot be used");
+  }
+  if (faces == nullptr) {
+    return tr("Looking for a face…");
+  }
+  const DetectedFace* face = ChosenFace(faces, source.face);
+  const QString angles = face != nullptr ? DescribeAngles(face->angles) : QString();
+  if (faces->size() > 1) {
+    return tr("Face %1 of %2").arg(FaceNumber(source.face) + 1).arg(faces->size());
+  }
+  return angles;
+}
+
+QString SourcesModel::ToolTipOf(const SourceItem& source) const {
+  QStringList lines;
+  lines.push_back(source.photo->path.isEmpty() ? source.photo->name
+                                               : QDir::toNativeSeparators(source.photo->path));
+  for (const QString& remark :
+       {session_->ProblemOf(source.photo), session_->RemarksOn(source.id)}) {
+    if (!remark.isEmpty()) {
+      lines.push_back(remark);
+    }
+  }
+  return lines.join('\n');
+}
+
+}  // namespace heser

@@ -1,0 +1,108 @@
+#include "ui/start_page.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/theme.h"
+#include "ui/themed_icon.h"
+
+namespace heser {
+namespace {
+
+constexpr int kMarkSide = 30;
+constexpr int kColumnWidth = 420;
+
+/// A numbered disc, or a tick once the step is done.
+QPixmap StepMark(int number, bool is_done, const QPalette& palette, double device_pixel_ratio) {
+  QPixmap pixmap(QSize(kMarkSide, kMarkSide) * device_pixel_ratio);
+  pixmap.setDevicePixelRatio(device_pixel_ratio);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (is_done) {
+    ColoredIcon(QStringLiteral("done"), DoneColor(palette))
+        .paint(&painter, QRect(0, 0, kMarkSide, kMarkSide));
+    return pixmap;
+  }
+  painter.setPen(QPen(MutedText(palette), 1.5));
+  painter.drawEllipse(QRectF(2, 2, kMarkSide - 4, kMarkSide - 4));
+  painter.setPen(palette.color(QPalette::WindowText));
+  painter.drawText(QRect(0, 0, kMarkSide, kMarkSide), Qt::AlignCenter, QString::number(number));
+  return pixmap;
+}
+
+}  // namespace
+
+StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), session_(session) {
+  auto* title = new QLabel(tr("Put a head on another body"));
+  QFont font = title->font();
+  font.setPointSizeF(font.pointSizeF() * 1.7);
+  font.setWeight(QFont::DemiBold);
+  title->setFont(font);
+
+  auto* steps = new QGridLayout;
+  steps->setHorizontalSpacing(16);
+  steps->setVerticalSpacing(22);
+  steps->setColumnStretch(1, 1);
+  sources_step_ = AddStep(steps, 0, tr("Sources"),
+                          tr("One or more photos of the person whose head is wanted. A photo that "
+                             "looks the same way as the target is best."),
+                          tr("Open Sources…"));
+  target_step_ =
+      AddStep(steps, 1, tr("Target"), tr("The photo that gets the head."), tr("Open Target…"));
+  AddStep(steps, 2, tr("Swap"), tr("Then adjust expression, pose, colour and light, and export."),
+          QString());
+  connect(sources_step_.button, &QPushButton::clicked, this, &StartPage::SourcesWanted);
+  connect(target_step_.button, &QPushButton::clicked, this, &StartPage::TargetWanted);
+
+  auto* note = new QLabel(tr("You can also drop photos here or paste them."));
+  note->setForegroundRole(QPalette::PlaceholderText);
+
+  auto* column = new QWidget;
+  column->setFixedWidth(kColumnWidth);
+  auto* column_layout = new QVBoxLayout(column);
+  column_layout->addWidget(title);
+  column_layout->addSpacing(22);
+  column_layout->addLayout(steps);
+  column_layout->addSpacing(26);
+  column_layout->addWidget(note);
+  auto* layout = new QVBoxLayout(this);
+  layout->addStretch(2);
+  layout->addWidget(column, 0, Qt::AlignHCenter);
+  layout->addStretch(3);
+
+  connect(session_->document(), &SwapDocument::Changed, this, &StartPage::Refresh);
+  Refresh();
+}
+
+StartPage::Step StartPage::AddStep(QGridLayout* layout, int row, const QString& title,
+                                   const QString& text, const QString& button) {
+  Step step{new QLabel, nullptr};
+  step.mark->setPixmap(StepMark(row + 1, false, palette(), devicePixelRatioF()));
+  auto* words = new QLabel(QStringLiteral("<b>%1</b><br>%2").arg(title, text));
+  words->setWordWrap(true);
+  layout->addWidget(step.mark, row, 0, Qt::AlignTop);
+  layout->addWidget(words, row, 1, Qt::AlignTop);
+  if (!button.isEmpty()) {
+    step.button = new QPushButton(button);
+    layout->addWidget(step.button, row, 2, Qt::AlignTop);
+  }
+  return step;
+}
+
+void StartPage::Refresh() {
+  const bool has_sources = !session_->document()->sources().empty();
+  const bool has_target = session_->document()->target() != nullptr;
+  sources_step_.mark->setPixmap(StepMark(1, has_sources, palette(), devicePixelRatioF()));
+  target_step_.mark->setPixmap(StepMark(2, has_target, palette(), devicePixelRatioF()));
+  sources_step_.button->setText(has_sources ? tr("Add Sources…") : tr("Open Sources…"));
+}
+
+void StartPage::paintEvent(QPaintEvent*) {
+  QPainter(this).fillRect(rect(), palette().color(QPalette::Base));
+}
+
+}  // namespace heser

@@ -1,0 +1,131 @@
+#include "ui/view_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+#include <cmath>
+
+#include "ui/themed_icon.h"
+
+namespace heser {
+
+ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
+    : QWidget(parent),
+      view_group_(new QActionGroup(this)),
+      compare_action_(new QAction(ThemedIcon("compare"), tr("Before and After"), this)),
+      owner_box_(new QComboBox(this)),
+      zoom_label_(new QLabel(this)) {
+  MakeViewActions();
+  MakeZoomActions(canvas);
+  owner_box_->addItem(tr("of the target"), static_cast<int>(MaskOwner::kTarget));
+  owner_box_->addItem(tr("of the new head"), static_cast<int>(MaskOwner::kAlignedHead));
+  owner_box_->setAccessibleName(tr("Whose masks"));
+  owner_box_->setToolTip(tr("Whose masks are shown"));
+  owner_box_->setVisible(false);
+  zoom_label_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("3200 %")));
+  zoom_label_->setAlignment(Qt::AlignCenter);
+  zoom_label_->setToolTip(tr("Screen pixels for each picture pixel"));
+
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(10, 5, 10, 5);
+  layout->setSpacing(3);
+  for (QAction* action : view_group_->actions()) {
+    layout->addWidget(MakeButton(action, Qt::ToolButtonTextBesideIcon));
+  }
+  layout->addSpacing(4);
+  layout->addWidget(owner_box_);
+  layout->addStretch();
+  layout->addWidget(MakeButton(compare_action_, Qt::ToolButtonIconOnly));
+  layout->addSpacing(8);
+  layout->addWidget(MakeButton(zoom_actions_[1], Qt::ToolButtonIconOnly));
+  layout->addWidget(zoom_label_);
+  layout->addWidget(MakeButton(zoom_actions_[0], Qt::ToolButtonIconOnly));
+  layout->addWidget(MakeButton(zoom_actions_[2], Qt::ToolButtonIconOnly));
+  layout->addWidget(MakeButton(zoom_actions_[3], Qt::ToolButtonIconOnly));
+
+  connect(owner_box_, &QComboBox::currentIndexChanged, this, &ViewBar::ViewChanged);
+  connect(canvas, &CanvasView::ZoomChanged, this, &ViewBar::ShowZoom);
+  ShowZoom(canvas->zoom());
+}
+
+MaskOwner ViewBar::mask_owner() const {
+  return static_cast<MaskOwner>(owner_box_->currentData().toInt());
+}
+
+QList<QAction*> ViewBar::view_actions() const { return view_group_->actions(); }
+
+void ViewBar::SetView(ViewKind view) {
+  view_ = view;
+  view_group_->actions().at(static_cast<int>(view))->setChecked(true);
+  owner_box_->setVisible(view == ViewKind::kMasks);
+  compare_action_->setEnabled(view == ViewKind::kResult);
+  emit ViewChanged();
+}
+
+void ViewBar::MakeViewActions() {
+  struct ViewText {
+    const char* icon;
+    QString title;
+    QString tool_tip;
+  };
+  const ViewText texts[] = {
+      {"view_result", tr("Result"), tr("The finished picture")},
+      {"target", tr("Target"), tr("The photo that gets the head")},
+      {"view_head", tr("Aligned Head"), tr("The new head, posed for the target")},
+      {"view_masks", tr("Masks"), tr("What every part of the picture was taken for")}};
+  for (ViewKind view : kEveryView) {
+    const int number = static_cast<int>(view);
+    const ViewText& text = texts[number];
+    auto* action = new QAction(ThemedIcon(text.icon), text.title, view_group_);
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)));
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(
+        text.tool_tip, action->shortcut().toString(QKeySequence::NativeText)));
+    action->setChecked(view == view_);
+    connect(action, &QAction::triggered, this, [this, view] { SetView(view); });
+  }
+}
+
+void ViewBar::MakeZoomActions(CanvasView* canvas) {
+  const auto add = [this](const char* icon, const QString& title, const QKeySequence& shortcut) {
+    auto* action = new QAction(ThemedIcon(icon), title, this);
+    action->setShortcut(shortcut);
+    action->setToolTip(
+        QStringLiteral("%1 (%2)").arg(title, shortcut.toString(QKeySequence::NativeText)));
+    zoom_actions_.push_back(action);
+    return action;
+  };
+  connect(add("zoom_in", tr("Zoom In"), QKeySequence::ZoomIn), &QAction::triggered, canvas,
+          [canvas] { canvas->ZoomStep(1); });
+  connect(add("zoom_out", tr("Zoom Out"), QKeySequence::ZoomOut), &QAction::triggered, canvas,
+          [canvas] { canvas->ZoomStep(-1); });
+  connect(add("zoom_fit", tr("Fit"), Qt::CTRL | Qt::Key_0), &QAction::triggered, canvas,
+          &CanvasView::Fit);
+  connect(add("zoom_pixels", tr("Actual Pixels"), Qt::CTRL | Qt::Key_1), &QAction::triggered,
+          canvas, &CanvasView::ShowPixels);
+  compare_action_->setCheckable(true);
+  compare_action_->setShortcut(Qt::Key_Backslash);
+  compare_action_->setToolTip(tr("Before and after, with a line to drag (\\)"));
+  connect(compare_action_, &QAction::toggled, canvas, &CanvasView::SetCompared);
+}
+
+QToolButton* ViewBar::MakeButton(QAction* action, Qt::ToolButtonStyle style) {
+  auto* button = new QToolButton(this);
+  button->setDefaultAction(action);
+  button->setToolButtonStyle(style);
+  button->setAutoRaise(true);
+  button->setIconSize({18, 18});
+  button->setMinimumHeight(30);
+  button->setAccessibleName(action->text());
+  return button;
+}
+
+void ViewBar::ShowZoom(double zoom) {
+  zoom_label_->setText(tr("%1 %").arg(QLocale().toString(std::lround(zoom * 100))));
+}
+
+}  // namespace heser

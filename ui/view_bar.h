@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/view_content.h"
+
+class QActionGroup;
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace heser {
+
+/// The line above the picture: which view, whose masks, before and after, zoom.
+class ViewBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ViewBar(CanvasView* canvas, QWidget* parent = nullptr);
+
+  ViewKind view() const { return view_; }
+  MaskOwner mask_owner() const;
+  void SetView(ViewKind view);
+
+  /// For menus: they carry the shortcuts.
+  QList<QAction*> view_actions() const;
+  QList<QAction*> zoom_actions() const { return zoom_actions_; }
+  QAction* compare_action() const { return compare_action_; }
+
+ signals:
+  void ViewChanged();
+
+ private:
+  void MakeViewActions();
+  void MakeZoomActions(CanvasView* canvas);
+  QToolButton* MakeButton(QAction* action, Qt::ToolButtonStyle style);
+  void ShowZoom(double zoom);
+
+  QActionGroup* view_group_;
+  QList<QAction*> zoom_actions_;
+  QAction* compare_action_;
+  QComboBox* owner_box_;
+  QLabel* zoom_label_;
+  ViewKind view_ = ViewKind::kResult;
+};
+
+}  // namespace heser

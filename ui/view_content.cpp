@@ -1,0 +1,100 @@
+#include "ui/view_content.h"
+
+#include <QCoreApplication>
+
+#include "app/jobs/label_colors.h"
+
+namespace heser {
+namespace {
+
+struct Views {
+  Q_DECLARE_TR_FUNCTIONS(Views)
+};
+
+PlacedPicture Whole(const Picture& picture) {
+  return {picture, QRectF(QPointF(0, 0), QSizeF(picture.size()))};
+}
+
+/// Why there is no result yet.
+QString MissingResultHint(const SwapSession& session) {
+  if (session.runner()->IsRunning()) {
+    return {};
+  }
+  if (session.document()->IsSwappable()) {
+    return Views::tr("Press Swap to see it here");
+  }
+  return session.document()->sources().empty()
+             ? Views::tr("Add a photo of the head that belongs here")
+             : Views::tr("Switch a source on to swap");
+}
+
+std::vector<CanvasFace> FacesOn(const SwapSession& session, const TargetItem& target) {
+  std::vector<CanvasFace> result;
+  if (const FaceList* faces = session.FacesOf(target.photo)) {
+    for (const DetectedFace& face : *faces) {
+      const cv::Rect2d box = face.Box();
+      const int number = static_cast<int>(result.size());
+      result.push_back(
+          {QRectF(box.x, box.y, box.width, box.height), number, number == FaceNumber(target.face)});
+    }
+  }
+  return result;
+}
+
+void AddMasks(CanvasContent& content, const ResultPictures& pictures, MaskOwner owner) {
+  const bool of_target = owner == MaskOwner::kTarget;
+  if (!of_target) {
+    content.layers = {pictures.aligned_head};
+    content.on_checkerboard = true;
+  }
+  content.layers.push_back(of_target ? pictures.target_labels : pictures.aligned_labels);
+  for (Label label : of_target ? pictures.target_classes : pictures.aligned_classes) {
+    content.legend.push_back({LabelColor(label), LabelTitle(label)});
+  }
+}
+
+}  // namespace
+
+CanvasContent ComposeView(const SwapSession& session, ViewKind view, MaskOwner owner) {
+  CanvasContent content;
+  const TargetItem* target = session.document()->target();
+  if (!target) {
+    return content;
+  }
+  const PlacedPicture photo = Whole(target->photo->picture);
+  content.extent = photo.place.size();
+  content.layers = {photo};
+  if (view == ViewKind::kTarget) {
+    content.faces = FacesOn(session, *target);
+    if (content.faces.size() > 1) {
+      content.hint = Views::tr("Click the face that gets the new head");
+    }
+    return content;
+  }
+  const auto outcome = session.runner()->outcome();
+  const bool is_of_this_target =
+      outcome && outcome->snapshot.request.target.photo == target->photo->photo;
+  if (!is_of_this_target) {
+    content.hint = MissingResultHint(session);
+    return content;
+  }
+  const ResultPictures& pictures = outcome->pictures;
+  switch (view) {
+    case ViewKind::kResult:
+      content.layers = {pictures.result};
+      content.before = photo;
+      break;
+    case ViewKind::kAlignedHead:
+      content.layers = {pictures.aligned_head};
+      content.on_checkerboard = true;
+      break;
+    case ViewKind::kMasks:
+      AddMasks(content, pictures, owner);
+      break;
+    case ViewKind::kTarget:
+      break;
+  }
+  return content;
+}
+
+}  // namespace heser
