@@ -1,11 +1,16 @@
 #include "engine/aligner/aligner.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/core/error.h"
 
 namespace heser {
 namespace {
+
+// A source turned further away than the target hides a cheek that the target shows: worth this
+// share of the excess more than the angle itself.
+constexpr double kHiddenCheek = 0.3;
 
 std::vector<FaceMesh> MeshesOf(const AlignerInput& input) {
   std::vector<FaceMesh> meshes;
@@ -17,8 +22,16 @@ std::vector<FaceMesh> MeshesOf(const AlignerInput& input) {
 
 std::size_t NearestSource(const std::vector<FaceMesh>& sources, const FaceMesh& target) {
   if (sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
-  const auto angle = [&](const FaceMesh& mesh) { return PoseDifferenceDegrees(mesh, target); };
-  return static_cast<std::size_t>(std::ranges::min_element(sources, {}, angle) - sources.begin());
+  const FaceMeshModel& model = DefaultFaceMeshModel();
+  const auto turned_away = [&](const FaceMesh& mesh) {
+    return std::abs(AnglesFromRotation(PhotoFromHead(mesh, model).rotation).yaw);
+  };
+  const double target_yaw = turned_away(target);
+  const auto cost = [&](const FaceMesh& mesh) {
+    return PoseDifferenceDegrees(mesh, target) +
+           kHiddenCheek * std::max(0.0, turned_away(mesh) - target_yaw);
+  };
+  return static_cast<std::size_t>(std::ranges::min_element(sources, {}, cost) - sources.begin());
 }
 
 AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,

@@ -25,7 +25,8 @@ struct AlignerInput {
   cv::Size size;    ///< Of the target view.
 };
 
-/// Number of the source whose pose is nearest to the target's. At least one source.
+/// Number of the source whose pose is nearest to the target's; of equals, one that is turned
+/// further away than the target is worse. Throws Error{kWrongUse} for no source.
 std::size_t NearestSource(const std::vector<FaceMesh>& sources, const FaceMesh& target);
 
 /// Gives the source head the target's pose and expression (the Head2Head Aligner's geometry): the

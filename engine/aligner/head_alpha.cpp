@@ -18,10 +18,19 @@ constexpr double kBodySoftness = 0.004;
 constexpr double kStrandReach = 0.06;
 // This far inside, a dip of the matte is its error.
 constexpr double kCertainDepth = 0.02;
+// Mattes below and above these are taken for nothing and everything.
+constexpr float kSmoke = 0.1f;
+constexpr float kSolid = 0.95f;
+// From this far above the chin down, the face's skin ends this far outside of its mesh.
+constexpr double kJawHeight = 0.15;
+constexpr double kDoubleChin = 0.12;
 // Pieces nearer than this belong together (a parting, a strap across the hair).
 constexpr double kPieceGap = 0.06;
 // Holes smaller than this share of the head are errors of labelling.
 constexpr double kLargestHole = 0.004;
+
+/// The matte with its faintest values taken away: they are smoke, not strands.
+float Strand(float matte) { return std::clamp((matte - kSmoke) / (kSolid - kSmoke), 0.0f, 1.0f); }
 
 Mask FaceMask(const cv::Size& size, const FaceMesh& mesh, const FaceMeshModel& model) {
   Mask mask = Mask::zeros(size);
@@ -33,9 +42,28 @@ Mask FaceMask(const cv::Size& size, const FaceMesh& mesh, const FaceMeshModel& m
   return mask;
 }
 
+/// Skin far below the chin is the neck's or the chest's, whatever its label.
+Mask BelowChin(const HeadView& view, const Mask& face) {
+  const double fs = view.face_size();
+  const Eigen::RowVector2d chin = view.mesh.row(mesh_point::kChin).head<2>();
+  const Eigen::RowVector2d down =
+      (chin - view.mesh.row(mesh_point::kForeheadTop).head<2>()).normalized();
+  const ScalarImage to_face = DistanceTo(face);
+  Mask below = Mask::zeros(face.size());
+  for (int y = 0; y < below.rows; ++y) {
+    for (int x = 0; x < below.cols; ++x) {
+      const double depth = (x - chin.x()) * down.x() + (y - chin.y()) * down.y();
+      if (depth > -kJawHeight * fs && to_face(y, x) > kDoubleChin * fs) below(y, x) = 255;
+    }
+  }
+  return below;
+}
+
 Mask OneHead(const HeadView& view, LabelSet head_labels, const FaceMeshModel& model) {
   const double fs = view.face_size();
-  Mask head = MaskOf(view.labels, head_labels) | FaceMask(view.labels.size(), view.mesh, model);
+  const Mask face = FaceMask(view.labels.size(), view.mesh, model);
+  Mask head = MaskOf(view.labels, head_labels) | face;
+  head.setTo(0, MaskOf(view.labels, kFaceLabels) & BelowChin(view, face));
   // Pieces are joined by growing them, so that only the selection changes, not the outline.
   Mask joined = LargestPiece(Dilate(head, kPieceGap * fs / 2));
   head = head & joined;
@@ -66,7 +94,7 @@ HeadAlpha MakeHeadAlpha(const HeadView& view, LabelSet head_labels, const FaceMe
         if (away < reach) {
           const float nearer = std::clamp((to_body(y, x) - away) / softness, -20.0f, 20.0f);
           const float fade = 1 - (away / reach) * (away / reach);
-          alpha = view.matte(y, x) * fade / (1 + std::exp(-1.4f * nearer));
+          alpha = Strand(view.matte(y, x)) * fade / (1 + std::exp(-1.4f * nearer));
           // The certain part ends where the body begins.
           alpha = std::max(alpha, certain(y, x) / (1 + std::exp(-1.4f * nearer)));
         }

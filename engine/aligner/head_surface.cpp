@@ -36,6 +36,9 @@ constexpr float kLeastAlpha = 0.02f;
 // Pieces of a head are at most this far apart, and what is worked on ends this far from them.
 constexpr double kPieceReach = 0.05;
 constexpr double kPartMargin = 0.15;
+// Below this coverage a pixel shows some of what lies behind it.
+constexpr double kUnmixedMatte = 0.95;
+constexpr double kShineThrough = 0.05;
 // Pixels at the outline that are mixed with the background, and the same for large heads.
 constexpr double kMixedPixels = 2;
 constexpr double kMixedRim = 0.007;
@@ -107,9 +110,9 @@ void MoveSurface(const cv::Point& by, HeadSurface& surface) {
 
 /// Which pixels of the view take part.
 struct Region {
-  Mask head;
+  Mask head;  ///< What is solid: this becomes a closed shape.
   AlphaMap alpha;
-  Mask support;  ///< Whatever has some alpha: one piece.
+  Mask strands;  ///< Some alpha outside of it: carried along as a flat rim.
   Mask apron;    ///< Body just outside of the head, below the eyes.
   Mask body;     ///< All of the body below the eyes.
 };
@@ -121,13 +124,13 @@ Region FindRegion(const HeadView& view, const FaceMeshModel& model,
   Region region;
   region.head = head.head;
   region.alpha = head.alpha;
-  region.support = LargestPiece(head.head | MaskAbove(head.alpha, kLeastAlpha));
   Mask outside;
-  cv::bitwise_not(region.support, outside);
+  cv::bitwise_not(region.head, outside);
+  region.strands = MaskAbove(head.alpha, kLeastAlpha) & outside;
   region.body = MaskOf(view.labels, kBodyLabels) & outside;
   const int eye_line = std::clamp(cvFloor(view.mesh.col(1).mean()), 0, view.labels.rows);
   region.body.rowRange(0, eye_line).setTo(0);
-  region.apron = region.body & Dilate(region.support, kApron * view.face_size());
+  region.apron = region.body & Dilate(region.head, kApron * view.face_size());
   return region;
 }
 
@@ -207,54 +210,59 @@ void Mark(cv::Mat1b& cells, const Mask& where, InflationCell cell) {
   cells.setTo(static_cast<int>(cell), where);
 }
 
-/// Nodes on a side of the picture: there both sheets must meet.
+/// Nodes on the picture's left, top or right: there both sheets must meet. At the bottom a head
+/// goes on into its neck.
 Mask BorderNodes(const Grid& grid, const cv::Rect& box, const cv::Size& picture) {
   Mask border = Mask::zeros(grid.size());
   if (box.x == 0) border.col(0).setTo(255);
   if (box.y == 0) border.row(0).setTo(255);
   if (box.x + box.width == picture.width) border.col(border.cols - 1).setTo(255);
-  if (box.y + box.height == picture.height) border.row(border.rows - 1).setTo(255);
   return border;
 }
 
 void RaiseFront(const Region& region, const Grid& grid, const Raster& face, const Skull& skull,
                 const Mask& border, const Progress& progress, HeadSurface& surface) {
   const Mask covered = face.triangle >= 0;
-  const Mask support = grid.Sample(region.support) | covered;
-  const Mask apron = grid.Sample(region.apron);
+  surface.apron_nodes = grid.Sample(region.apron) & ~cv::Mat(covered);
+  const Mask solid = grid.Sample(region.head) | surface.apron_nodes | covered;
   InflationProblem problem;
   problem.rate = skull.Rate() * surface.step * surface.step;
   problem.cells = cv::Mat1b(grid.size(), static_cast<std::uint8_t>(InflationCell::kZero));
   Mark(problem.cells, grid.Sample(region.body), InflationCell::kOpen);
-  Mark(problem.cells, support | apron, InflationCell::kFree);
+  Mark(problem.cells, solid, InflationCell::kFree);
   Mark(problem.cells, covered, InflationCell::kFixed);
+  const int last = grid.size().height - 1;
+  const Mask cut = solid.row(last) & ~cv::Mat(covered.row(last));
+  problem.cells.row(last).setTo(static_cast<int>(InflationCell::kOpen), cut);
   cv::Mat1f face_height = cv::max(surface.equator - face.depth, 0);
   problem.squared = face_height.mul(face_height);
 
   const double largest = kDeepest * kSkullRadii.z() * surface.view_from_head.scale;
   cv::Mat1f height = CappedRoot(SolveInflation(problem, progress), largest);
   face_height.copyTo(height, covered);
+  height.row(last - 1).copyTo(height.row(last), cut);
   cv::GaussianBlur(height, height, {}, 1, 1, cv::BORDER_REPLICATE);
   surface.front = surface.equator - height;
   Mask outside;
-  cv::bitwise_not(support | apron, outside);
+  cv::bitwise_not(solid, outside);
   surface.equator.copyTo(surface.front, outside | border);
-  face.depth.copyTo(surface.front, covered);
+  // The far cheek of a turned face can lie behind the equator: there the sheets would cross.
+  cv::Mat(cv::min(face.depth, surface.equator)).copyTo(surface.front, covered);
 
-  cv::dilate(support | apron, surface.front_nodes, cv::Mat1b::ones(3, 3));
+  cv::dilate(solid | grid.Sample(region.strands), surface.front_nodes, cv::Mat1b::ones(3, 3));
 }
 
 /// Height in the head frame down to which the back of the head is covered.
-double BackEnd(const HeadView& view, const Grid& grid, const Mask& support,
+double BackEnd(const HeadView& view, const Grid& grid, const Mask& head,
                const cv::Mat1f& head_height) {
   std::vector<float> side;
-  for (int j = 0; j < support.rows; ++j) {
-    for (int i = 0; i < support.cols; ++i) {
+  for (int j = 0; j < head.rows; ++j) {
+    for (int i = 0; i < head.cols; ++i) {
       const bool hair = view.labels(grid.Pixel(i, j)) == static_cast<int>(Label::kHair);
-      if (support(j, i) != 0 && hair && head_height(j, i) > 0) side.push_back(head_height(j, i));
+      if (head(j, i) != 0 && hair && head_height(j, i) > 0) side.push_back(head_height(j, i));
     }
   }
-  if (static_cast<double>(side.size()) <= kLeastSideHair * cv::countNonZero(support)) return kNape;
+  if (static_cast<double>(side.size()) <= kLeastSideHair * cv::countNonZero(head)) return kNape;
   const auto place = side.begin() + static_cast<std::ptrdiff_t>(
                                         kDepthOfSideHair * static_cast<double>(side.size() - 1));
   std::nth_element(side.begin(), place, side.end());
@@ -263,7 +271,7 @@ double BackEnd(const HeadView& view, const Grid& grid, const Mask& support,
 
 void RaiseBack(const HeadView& view, const Region& region, const Grid& grid, const Skull& skull,
                const Mask& border, const Progress& progress, HeadSurface& surface) {
-  const Mask support = grid.Sample(region.support);
+  const Mask head = grid.Sample(region.head);
   const Similarity3 head_from_view = surface.view_from_head.Inverse();
   cv::Mat1f head_height(grid.size());
   for (int j = 0; j < grid.size().height; ++j) {
@@ -272,8 +280,8 @@ void RaiseBack(const HeadView& view, const Region& region, const Grid& grid, con
       head_height(j, i) = static_cast<float>((head_from_view * point).y());
     }
   }
-  const double end = BackEnd(view, grid, support, head_height);
-  surface.back_nodes = support & cv::Mat(head_height < end);
+  const double end = BackEnd(view, grid, head, head_height);
+  surface.back_nodes = head & cv::Mat(head_height < end);
 
   InflationProblem problem;
   problem.rate = skull.Rate() * surface.step * surface.step;
@@ -283,6 +291,7 @@ void RaiseBack(const HeadView& view, const Region& region, const Grid& grid, con
   const double largest = kDeepest * kSkullRadii.z() * surface.view_from_head.scale;
   cv::Mat1f height = CappedRoot(SolveInflation(problem, progress), largest);
   height.setTo(0, border);
+  height.row(height.rows - 1).setTo(0);
   surface.back = surface.equator + height;
   cv::dilate(surface.back_nodes, surface.back_nodes, cv::Mat1b::ones(3, 3));
   surface.back_nodes &= surface.front_nodes;
@@ -295,20 +304,37 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   const Mask head = region.head(box).clone();
   surface.labels = view.labels(box).clone();
   surface.alpha = region.alpha(box).clone();
-  const Mask inner = Erode(head, std::max(kMixedPixels, kMixedRim * surface.face_size));
-  surface.color = ExtendColors(color, cv::countNonZero(inner) > 0 ? inner : head);
-  progress.Checkpoint();
-  surface.cover = MakeHeadCover(color, surface.labels, head, surface.face_size, progress);
-  const Mask face = MaskOf(surface.labels, kFaceLabels) & head;
-  surface.steep = Mix(surface.cover.color, surface.color, Blur(AlphaOf(face), 1.5));
   // The few pixels of alpha outside of every head label belong to the nearest class inside.
   const cv::Mat2i nearest = NearestSelected(head);
   for (int y = 0; y < box.height; ++y) {
     for (int x = 0; x < box.width; ++x) {
-      if (head(y, x) == 0)
-        surface.labels(y, x) = view.labels(box)(nearest(y, x)[1], nearest(y, x)[0]);
+      const cv::Vec2i from = nearest(y, x);
+      if (head(y, x) == 0) surface.labels(y, x) = view.labels(from[1] + box.y, from[0] + box.x);
     }
   }
+  // A matte below 1 deep inside is its error; near the outline, background shines through.
+  const double fs = surface.face_size;
+  const Mask clear = MaskAbove(view.matte(box), kUnmixedMatte) | Erode(head, kShineThrough * fs);
+  const Mask hair = MaskOf(surface.labels, {Label::kHair, Label::kHeadwear});
+  Mask inner = Erode(head, std::max(kMixedPixels, kMixedRim * fs)) & clear;
+  Mask others;
+  cv::bitwise_not(Dilate(head, kMixedRim * fs), others);
+  others &= Mask(view.matte(box) < kLeastAlpha) | MaskOf(view.labels(box), kBodyLabels);
+  const Mask shining = Dilate(ShinesThrough(color, hair & head, head, others, fs),
+                              std::max(kMixedPixels, kMixedRim * fs));
+  inner.setTo(0, shining & hair);
+  surface.color = ExtendColors(color, cv::countNonZero(inner) > 0 ? inner : head, hair);
+  progress.Checkpoint();
+  LabelMap pure = surface.labels.clone();
+  pure.setTo(static_cast<int>(Label::kBackground), shining);
+  surface.cover = MakeHeadCover(color, pure, head, fs, progress);
+  if (surface.cover.material != Label::kSkin) {
+    // Between the spikes goes hair, not a flat colour.
+    surface.color =
+        Mix(surface.color, surface.cover.color, Blur(AlphaOf(shining & hair & head), 1));
+  }
+  const Mask face = MaskOf(surface.labels, kFaceLabels) & head;
+  surface.steep = Mix(surface.cover.color, surface.color, Blur(AlphaOf(face), 1.5));
 }
 
 }  // namespace
@@ -330,7 +356,7 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   surface.step = std::max(kLeastStep, options.grid_step * surface.face_size);
   const Region region = FindRegion(view, model, options);
   progress.Report(0.2);
-  surface.box = BoxAround(region.support | region.apron, cvCeil(2 * surface.step));
+  surface.box = BoxAround(region.head | region.strands | region.apron, cvCeil(2 * surface.step));
 
   const Grid grid(surface.box, surface.step);
   const Skull skull(surface.view_from_head);

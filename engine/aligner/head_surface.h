@@ -31,7 +31,7 @@ struct HeadSurfaceOptions {
 ///
 /// Two sheets over one grid: the front is what the photo shows, the back what it hides. They meet
 /// at the outline on the equator, the plane conjugate to the line of sight in the skull's
-/// ellipsoid.
+/// ellipsoid. Strands of hair outside of the outline are a flat rim of the front, in that plane.
 struct HeadSurface {
   FaceMesh mesh;               ///< View pixels.
   double face_size = 0;        ///< View pixels.
@@ -49,6 +49,7 @@ struct HeadSurface {
   ScalarImage back;
   ScalarImage equator;
   Mask front_nodes;  ///< Nodes of the head and of a little around it.
+  Mask apron_nodes;  ///< Of these, nodes that show the body below the jaw.
   Mask back_nodes;   ///< Nodes where the back of the head is known to be hair.
 
   /// How nodes hang on the face mesh: the triangle (of `face_triangles`) and weights at the node

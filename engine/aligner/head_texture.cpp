@@ -15,6 +15,23 @@ namespace {
 // Lengths in face sizes.
 // Hair this near to its border is mixed with what lies behind it.
 constexpr double kMixedHair = 0.03;
+constexpr double kMixedWithSkin = 0.012;
+// The middle 60 % of its pixels say what colour a material has (Lab; the spread of those is about
+// half of the whole), and pixels within this squared Mahalanobis distance of it belong to it.
+constexpr double kUsualShare = 0.6;
+constexpr double kUsualDistance = 9;
+constexpr double kLeastVariance = 9;
+// Background is looked for in hair this near to the outline, compared with colours about this near.
+constexpr double kShiningRim = 0.11;
+constexpr double kNearby = 0.06;
+// What has gone this share of the way from the hair's chroma to the background's is background: a
+// highlight keeps the hair's. Below these contrasts (sRGB; chroma) the two cannot be told apart.
+constexpr double kChromaShare = 0.6;
+constexpr double kLeastContrast = 0.2;
+constexpr double kLeastChromaContrast = 0.12;
+// Squared Mahalanobis distance to the hair's colours (sRGB) from which a pixel may be background.
+constexpr double kShiningDistance = 25;
+constexpr double kLeastVarianceRgb = 0.0009;
 // Detail of hair is what a blur of this width takes away.
 constexpr double kDetailSigma = 0.03;
 // A material that covers less of the head than this is no cover for the back of it.
@@ -26,27 +43,24 @@ constexpr float kSmoothFrom = 2;
 
 int Count(const Mask& mask) { return cv::countNonZero(mask); }
 
-/// Without pixels brighter than hair with highlights gets: background seen through it.
-Mask WithoutBrightOutliers(const ColorImage& image, const Mask& material) {
-  ScalarImage grey;
-  cv::cvtColor(image, grey, cv::COLOR_RGB2GRAY);
-  std::vector<float> values;
-  values.reserve(static_cast<std::size_t>(Count(material)));
-  for (int y = 0; y < image.rows; ++y) {
-    for (int x = 0; x < image.cols; ++x) {
-      if (material(y, x) != 0) values.push_back(grey(y, x));
+/// Without what is not of the material's colour: skin and background seen through hair, clips.
+Mask WithoutOutliers(const ColorImage& image, const Mask& material) {
+  const cv::Rect box = cv::boundingRect(material);
+  if (box.empty()) return material;
+  const cv::Mat3f lab = LabFromSrgb(image(box));
+  const ColorStatistics usual = RobustStatistics(lab, material(box), kUsualShare);
+  // A floor keeps the grain of evenly coloured hair from being an outlier.
+  const cv::Matx33d precision =
+      (usual.covariance + kLeastVariance * cv::Matx33d::eye()).inv(cv::DECOMP_CHOLESKY);
+  Mask pure = Mask::zeros(material.size());
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      if (material(y + box.y, x + box.x) == 0) continue;
+      const cv::Vec3d away = cv::Vec3d(lab(y, x)) - usual.mean;
+      if (away.dot(precision * away) < kUsualDistance) pure(y + box.y, x + box.x) = 255;
     }
   }
-  if (values.empty()) return material;
-  const auto quantile = [&](double share) {
-    const auto place = values.begin() +
-                       static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), place, values.end());
-    return *place;
-  };
-  const float low = quantile(0.16);
-  const float middle = quantile(0.5);
-  return material & cv::Mat(grey < middle + 3 * (middle - low) + 0.1f);
+  return pure;
 }
 
 struct Material {
@@ -65,11 +79,25 @@ Material ChooseMaterial(const ColorImage& image, const LabelMap& labels, const M
     material = {MaskOf(labels, {Label::kSkin}) & head, Label::kSkin};
   }
   Mask pure = material.pixels & Erode(head, kMixedHair * face_size);
-  pure = Erode(pure, 2);
+  pure &= Erode(material.pixels, std::max(2.0, kMixedWithSkin * face_size));
   if (Count(pure) < 0.3 * Count(material.pixels)) pure = Erode(material.pixels, 1);
-  pure = WithoutBrightOutliers(image, pure);
+  pure = WithoutOutliers(image, pure);
   material.pixels = Count(pure) > 0 ? pure : head;
   return material;
+}
+
+/// How far `value` is on the way from `from` to `to`; 0 where these are closer than `least`.
+double ShareOfWay(const cv::Vec3f& value, const cv::Vec3f& from, const cv::Vec3f& to,
+                  double least) {
+  const cv::Vec3f way = to - from;
+  const double squared = way.dot(way);
+  return squared < least * least ? 0 : (value - from).dot(way) / squared;
+}
+
+/// Colour without its brightness; the offset calms dark pixels.
+cv::Vec3f Chroma(const cv::Vec3f& color) {
+  constexpr float kOffset = 0.06f;
+  return (color + cv::Vec3f::all(kOffset)) / (color[0] + color[1] + color[2] + 3 * kOffset);
 }
 
 ColorImage SmoothFill(const ColorImage& image, const Mask& known) {
@@ -98,15 +126,18 @@ ColorImage SmoothFill(const ColorImage& image, const Mask& known) {
 
 }  // namespace
 
-ColorImage ExtendColors(const ColorImage& image, const Mask& known) {
+ColorImage ExtendColors(const ColorImage& image, const Mask& known, const Mask& hair) {
   const ScalarImage distance = DistanceTo(known);
   const cv::Mat2i nearest = NearestSelected(known);
+  const Mask known_hair = known & hair;
+  const cv::Mat2i nearest_hair =
+      cv::countNonZero(known_hair) > 0 ? NearestSelected(known_hair) : nearest;
   const ColorImage calm = Blur(image, 1);
   ColorImage extended(image.size());
   cv::parallel_for_(cv::Range(0, image.rows), [&](const cv::Range& rows) {
     for (int y = rows.start; y < rows.end; ++y) {
       for (int x = 0; x < image.cols; ++x) {
-        const cv::Vec2i from = nearest(y, x);
+        const cv::Vec2i from = hair(y, x) != 0 ? nearest_hair(y, x) : nearest(y, x);
         extended(y, x) = known(y, x) != 0 ? image(y, x) : calm(from[1], from[0]);
       }
     }
@@ -114,6 +145,39 @@ ColorImage ExtendColors(const ColorImage& image, const Mask& known) {
   const ColorImage smooth = Blur(extended, 2);
   smooth.copyTo(extended, MaskAbove(distance, kSmoothFrom));
   return extended;
+}
+
+Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, const Mask& outside,
+                   double face_size) {
+  const Mask core = hair & Erode(head, kShiningRim * face_size);
+  if (cv::countNonZero(core) == 0 || cv::countNonZero(outside) == 0)
+    return Mask::zeros(hair.size());
+  const double sigma = kNearby * face_size;
+  const ColorImage inside_color = BlurWeighted(image, AlphaOf(core), sigma);
+  const ColorImage outside_color = BlurWeighted(image, AlphaOf(outside), sigma);
+  const Mask rim = hair & ~cv::Mat(core);
+  const ColorStatistics usual = RobustStatistics(image, core, kUsualShare);
+  const cv::Matx33d precision =
+      (usual.covariance + kLeastVarianceRgb * cv::Matx33d::eye()).inv(cv::DECOMP_CHOLESKY);
+  Mask shining = Mask::zeros(hair.size());
+  for (int y = 0; y < image.rows; ++y) {
+    for (int x = 0; x < image.cols; ++x) {
+      if (rim(y, x) == 0) continue;
+      // Hair's own highlights are on the way to a bright background too.
+      const cv::Vec3d away = cv::Vec3d(image(y, x)) - usual.mean;
+      if (away.dot(precision * away) < kShiningDistance) continue;
+      // A blur that reached nothing is black: that says nothing.
+      const cv::Vec3f& within = inside_color(y, x);
+      const cv::Vec3f& without = outside_color(y, x);
+      if (within == cv::Vec3f(0, 0, 0) || without == cv::Vec3f(0, 0, 0)) continue;
+      const double share =
+          ShareOfWay(Chroma(image(y, x)), Chroma(within), Chroma(without), kLeastChromaContrast);
+      if (share > kChromaShare && cv::norm(within - without) > kLeastContrast) {
+        shining(y, x) = 255;
+      }
+    }
+  }
+  return shining;
 }
 
 ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask& wanted,

@@ -10,9 +10,15 @@
 namespace heser {
 
 /// `image` inside `known`; outside it the colour of the nearest known pixel, smoother with the
-/// distance. So a head that is turned brings no background along its outline. `known` must select
-/// something.
-ColorImage ExtendColors(const ColorImage& image, const Mask& known);
+/// distance. So a head that is turned brings no background along its outline. Pixels of `hair`
+/// take hair (`known` and `hair`), if there is any. `known` must select something.
+ColorImage ExtendColors(const ColorImage& image, const Mask& known, const Mask& hair);
+
+/// Hair near the outline that looks more like what is outside of the head there than like the hair
+/// further inside: sky between spikes, a wall through thin hair. `outside` selects what surely
+/// shows no head. Lengths by `face_size`, pixels.
+Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, const Mask& outside,
+                   double face_size);
 
 /// Fine detail for `wanted` pixels, taken from `known` ones: each wanted pixel is reflected across
 /// the nearest known one, by the first of `reaches` (1: mirrored, 0: the border itself) that lands

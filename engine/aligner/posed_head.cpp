@@ -20,10 +20,16 @@ constexpr double kSmoothedBy = 0.05;
 constexpr double kFadesOver = 0.35;
 // The back of the head follows the face's deformation to this depth.
 constexpr double kFadesInDepth = 0.3;
-// A source slope above this was seen at a grazing angle: its colours are a smear.
+// Front and back of the head are joined over this width.
+constexpr double kSeam = 0.02;
+// Growth of the thickness along the line of sight that a small turn does not make near an outline.
+constexpr double kThickened = 0.12;
+// A source slope above this was seen at a grazing angle: its colours are a smear once they are
+// turned towards the viewer (their area grows by more than this factor).
+constexpr float kWallStretch = 1.2f;
 constexpr float kSteepSlope = 4;
 constexpr float kSteepConfidence = 0.1f;
-constexpr float kLeastConfidence = 0.01f;
+constexpr float kLeastConfidence = 0.03f;
 constexpr float kBackConfidence = 0.02f;
 
 constexpr int kWholeCell = 255;
@@ -32,8 +38,9 @@ constexpr int kWholeCell = 255;
 struct PosedMesh {
   std::vector<cv::Vec3f> vertices;
   std::vector<std::array<int, 3>> triangles;
-  std::vector<float> confidence;  ///< One a triangle.
-  std::size_t first_back = 0;     ///< Triangles from here on are of the back sheet.
+  std::vector<float> confidence;         ///< One a triangle.
+  std::size_t first_back = 0;            ///< Triangles from here on are of the back sheet.
+  std::vector<std::array<int, 3>> away;  ///< Those that face away, turned round.
 };
 
 /// By how much each node is moved on top of the rigid part, target pixels.
@@ -108,14 +115,29 @@ PosedMesh PoseSurface(const HeadSurface& surface, const FaceMesh& destination,
   };
   const auto source_area = static_cast<float>(target_from_view.scale * target_from_view.scale *
                                               surface.step * surface.step);
-  const auto add_front = [&](const std::array<int, 3>& corners) {
+  const auto area = [&](const std::array<int, 3>& corners) {
     const cv::Vec3f& a = posed.vertices[corners[0]];
     const cv::Vec3f ab = posed.vertices[corners[1]] - a;
     const cv::Vec3f ac = posed.vertices[corners[2]] - a;
-    const float ratio = (ab[0] * ac[1] - ac[0] * ab[1]) / source_area;
-    if (ratio <= 0) return;
+    return ab[0] * ac[1] - ac[0] * ab[1];
+  };
+  const auto add_back = [&](const std::array<int, 3>& corners) {
+    if (area(corners) > 0) {
+      posed.triangles.push_back(corners);
+    } else {
+      posed.away.push_back({corners[0], corners[2], corners[1]});
+    }
+  };
+  const auto add_front = [&](const std::array<int, 3>& corners) {
+    const float ratio = area(corners) / source_area;
+    if (ratio <= 0) {
+      posed.away.push_back({corners[0], corners[2], corners[1]});
+      return;
+    }
     float confidence = 1 / std::max(1.0f, ratio);
-    if (Slope(surface, corners) > kSteepSlope) confidence *= kSteepConfidence;
+    if (ratio > kWallStretch && Slope(surface, corners) > kSteepSlope) {
+      confidence *= kSteepConfidence;
+    }
     posed.triangles.push_back(corners);
     posed.confidence.push_back(std::max(confidence, kLeastConfidence));
   };
@@ -133,8 +155,8 @@ PosedMesh PoseSurface(const HeadSurface& surface, const FaceMesh& destination,
       if (!whole(surface.back_nodes, i, j)) continue;
       const int a = nodes + j * size.width + i;
       // The other way round: this sheet is seen from behind.
-      posed.triangles.push_back({a, a + size.width, a + 1});
-      posed.triangles.push_back({a + 1, a + size.width, a + size.width + 1});
+      add_back({a, a + size.width, a + 1});
+      add_back({a + 1, a + size.width, a + size.width + 1});
     }
   }
   posed.confidence.resize(posed.triangles.size(), kBackConfidence);
@@ -170,6 +192,7 @@ struct Sampling {
   AlphaMap confidence;  ///< 0 where nothing is.
   Mask hit;
   Mask back;
+  ScalarImage depth;  ///< z, target pixels; not read where nothing is.
 };
 
 Sampling FindSamples(const HeadSurface& surface, const PosedMesh& posed, const cv::Rect& window,
@@ -188,6 +211,7 @@ Sampling FindSamples(const HeadSurface& surface, const PosedMesh& posed, const c
   samples.confidence = AlphaMap::zeros(window.size());
   samples.hit = Mask::zeros(window.size());
   samples.back = Mask::zeros(window.size());
+  samples.depth = raster.depth;
   cv::parallel_for_(cv::Range(0, window.height), [&](const cv::Range& rows) {
     for (int y = rows.start; y < rows.end; ++y) {
       for (int x = 0; x < window.width; ++x) {
@@ -237,26 +261,57 @@ ColorImage SampleColors(const HeadSurface& surface, const Sampling& samples) {
   return color;
 }
 
-/// Closes alpha over the seam of front and back: the front's outline is soft, but behind it hair
-/// goes on.
-void CloseSeam(const Sampling& samples, double face_size, AlphaMap& alpha) {
-  if (cv::countNonZero(samples.back) == 0) return;
-  const double radius = std::max(2.0, 0.05 * face_size);
-  alpha.setTo(1, samples.back);
-  const Mask solid = MaskAbove(alpha, 0.5) & samples.hit;
-  Mask closed = Erode(Dilate(solid, radius), radius) & samples.hit;
-  closed &= Dilate(samples.back, radius) | solid;
-  const Mask near_back = Dilate(samples.back, radius);
-  const Mask inside = Erode(closed, 2) & near_back;
-  const AlphaMap edge = Blur(AlphaOf(closed), 1.2);
+/// Thickness of the head along the line of sight, as its photo saw it, at the nodes; view pixels.
+ScalarImage SourceThickness(const HeadSurface& surface) {
+  ScalarImage thickness = ScalarImage::zeros(surface.front.size());
+  cv::subtract(surface.back, surface.front, thickness, surface.back_nodes);
+  return thickness;
+}
+
+/// Where the line of sight goes through much more of the head than it did in the photo: there what
+/// was a see-through outline has the rest of the head behind it.
+Mask ThickenedParts(const HeadSurface& surface, const PosedMesh& posed, const Sampling& samples,
+                    const cv::Rect& window, double scale, const Progress& progress) {
+  // The mesh seen from behind: the same picture with depth and triangles turned round.
+  std::vector<cv::Vec3f> vertices = posed.vertices;
+  for (cv::Vec3f& vertex : vertices) vertex[2] = -vertex[2];
+  const Raster behind = Rasterize(vertices, posed.away, window, Culling::kBackFaces, progress);
+
+  cv::Mat before;
+  cv::remap(SourceThickness(surface), before, samples.place * (1 / surface.step), cv::noArray(),
+            cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+  // In front of hair behind the neck stands the neck.
+  cv::Mat neck;
+  cv::remap(surface.apron_nodes, neck, samples.place * (1 / surface.step), cv::noArray(),
+            cv::INTER_NEAREST, cv::BORDER_CONSTANT);
+  const auto least = static_cast<float>(kThickened * surface.face_size * scale);
+  Mask thickened = Mask::zeros(window.size());
+  for (int y = 0; y < window.height; ++y) {
+    for (int x = 0; x < window.width; ++x) {
+      if (samples.hit(y, x) == 0 || behind.triangle(y, x) < 0 || neck.at<std::uint8_t>(y, x) != 0) {
+        continue;
+      }
+      const float now = -behind.depth(y, x) - samples.depth(y, x);
+      const float growth = now - static_cast<float>(scale) * before.at<float>(y, x);
+      if (growth > least) thickened(y, x) = 255;
+    }
+  }
+  return thickened;
+}
+
+/// Makes alpha solid where the back of the head shows or stands behind, and across its seam with
+/// the front: the front's outline is soft, strands and all, but behind it hair goes on.
+void CloseSeam(const Mask& backed, double face_size, AlphaMap& alpha) {
+  if (cv::countNonZero(backed) == 0) return;
+  const double reach = std::max(3.0, kSeam * face_size);
+  Mask solid = MaskAbove(alpha, 0.5) | backed;
+  const Mask near_back = Dilate(backed, reach);
+  solid |= Erode(Dilate(solid, reach), reach) & near_back;
+  const AlphaMap cover = Blur(AlphaOf(solid), 1);
+  const AlphaMap amount = Blur(AlphaOf(near_back), reach / 3);
   for (int y = 0; y < alpha.rows; ++y) {
     for (int x = 0; x < alpha.cols; ++x) {
-      if (near_back(y, x) == 0 || closed(y, x) == 0) continue;
-      if (inside(y, x) != 0) {
-        alpha(y, x) = 1;
-      } else if (samples.back(y, x) != 0 || alpha(y, x) < edge(y, x)) {
-        alpha(y, x) = edge(y, x);
-      }
+      alpha(y, x) = std::max(alpha(y, x), cover(y, x) * amount(y, x));
     }
   }
 }
@@ -374,7 +429,9 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   cv::remap(surface.alpha, sampled, samples.place, cv::noArray(), cv::INTER_LINEAR,
             cv::BORDER_REPLICATE);
   AlphaMap alpha = sampled;
-  CloseSeam(samples, face_size, alpha);
+  const Mask thickened =
+      ThickenedParts(surface, posed, samples, window, target_from_view.scale, progress);
+  CloseSeam(samples.back | thickened, face_size, alpha);
   SharpenStretched(samples, face_size, alpha);
   const LabelMap labels = SampleLabels(surface, samples, alpha);
   progress.Report(0.7);
