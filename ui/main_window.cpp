@@ -236,6 +236,19 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   }
 }
 
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+  // Leaving for the overlay itself must not take it away.
+  if (!drop_overlay_->rect().contains(drop_overlay_->mapFromGlobal(QCursor::pos()))) {
+    drop_overlay_->hide();
+  }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  drop_overlay_->hide();
+  session_.OpenPhotos(PhotoPathsOf(*event->mimeData()));
+  event->acceptProposedAction();
+}
+
 void MainWindow::ShowView() {
   CanvasContent content = ComposeView(session_, view_bar_->view(), view_bar_->mask_owner());
   middle_stack_->setCurrentIndex(content.extent.isEmpty() ? 0 : 1);

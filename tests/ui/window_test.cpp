@@ -1,0 +1,251 @@
+#include <QAbstractButton>
+#include <QAction>
+#include <QListView>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTest>
+
+#include "app/document/setting_access.h"
+#include "tests/app/fake_engine.h"
+#include "ui/canvas_view.h"
+#include "ui/main_window.h"
+#include "ui/message_bar.h"
+#include "ui/setting_row.h"
+#include "ui/sources_model.h"
+#include "ui/sources_strip.h"
+#include "ui/start_page.h"
+#include "ui/view_content.h"
+
+namespace heser {
+
+using test::EngineControl;
+using test::FakeEngineFactory;
+using test::MakePhoto;
+
+/// The window as people meet it, over an engine that the test steers.
+class WindowTest : public QObject {
+  Q_OBJECT
+
+ private:
+  struct Fixture {
+    std::shared_ptr<EngineControl> control = std::make_shared<EngineControl>();
+    MainWindow window{FakeEngineFactory(control)};
+
+    Fixture() {
+      window.show();
+      QTest::qWaitForWindowExposed(&window);
+    }
+    ~Fixture() { control->holds = false; }
+    SwapDocument* document() { return window.session()->document(); }
+    SwapRunner* runner() { return window.session()->runner(); }
+    QAction* Action(const QString& text) {
+      for (QAction* action : window.findChildren<QAction*>()) {
+        if (action->text().remove('&') == text) {
+          return action;
+        }
+      }
+      return nullptr;
+    }
+    void LoadPhotos() { document()->SetPhotos({MakePhoto("a"), MakePhoto("b")}, MakePhoto("t")); }
+  };
+
+ private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName("HeSerTest");
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings().clear();
+  }
+  void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
+
+  void AnEmptyWindowShowsTheStepsAndOffersNoSwap() {
+    Fixture f;
+    QVERIFY(f.window.findChild<StartPage*>()->isVisible());
+    QVERIFY(!f.window.findChild<CanvasView*>()->isVisible());
+    QVERIFY(!f.Action("Swap")->isEnabled());
+    QVERIFY(!f.Action("Export…")->isEnabled());
+    QVERIFY(!f.Action("Cancel")->isEnabled());
+  }
+
+  void WithSourceAndTargetASwapIsOfferedAndDone() {
+    Fixture f;
+    f.LoadPhotos();
+    QVERIFY(f.window.findChild<CanvasView*>()->isVisible());
+    QVERIFY(f.Action("Swap")->isEnabled());
+    f.Action("Swap")->trigger();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    QVERIFY(f.Action("Export…")->isEnabled());
+  }
+
+  void ARunningSwapCanOnlyBeCancelled() {
+    Fixture f;
+    f.LoadPhotos();
+    f.control->holds = true;
+    f.Action("Swap")->trigger();
+    QVERIFY(!f.Action("Swap")->isEnabled());
+    QVERIFY(f.Action("Cancel")->isEnabled());
+    f.Action("Cancel")->trigger();
+    QVERIFY(!f.runner()->IsRunning());
+    QVERIFY(f.Action("Swap")->isEnabled());
+  }
+
+  void ClosingTheWindowDuringASwapNeitherWaitsNorCrashes() {
+    auto control = std::make_shared<EngineControl>();
+    control->holds = true;
+    control->is_deaf = true;
+    {
+      MainWindow window(FakeEngineFactory(control));
+      window.session()->document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+      window.session()->runner()->Start();
+      QTRY_COMPARE(control->runs_begun.load(), 1);
+      window.close();
+    }
+    QCOMPARE(control->runs_ended.load(), 0);
+    control->holds = false;
+  }
+
+  void AFailureIsToldInTheMessageBar() {
+    Fixture f;
+    f.control->fail = [] { throw Error(ErrorKind::kNoFace, "beach.jpg"); };
+    f.LoadPhotos();
+    f.Action("Swap")->trigger();
+    auto* bar = f.window.findChild<MessageBar*>();
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains("beach.jpg"), qPrintable(bar->text()));
+  }
+
+  void DraggingASliderIsOneUndoStep() {
+    Fixture f;
+    auto* slider = f.window.findChild<SettingRow*>()->findChild<QSlider*>();
+    QVERIFY(slider->isVisible());
+    const SwapSettings before = f.document()->settings();
+    slider->setSliderDown(true);
+    for (int step : {10, 20, 30}) {
+      slider->setValue(step);
+    }
+    slider->setSliderDown(false);
+    QCOMPARE(f.document()->undo_stack()->count(), 1);
+    f.Action("Undo Change Setting")->trigger();
+    QVERIFY(SameSettings(f.document()->settings(), before));
+    QVERIFY(slider->value() != 30);
+  }
+
+  void EverySettingRowKeepsValuesThatItCannotShowExactly() {
+    Fixture f;
+    f.document()->SetSetting("aligner.expression", 0.123456, 0);
+    f.document()->SetSetting("blender.feather", 0.01234, 0);
+    QCOMPARE(SettingValue(f.document()->settings(), "aligner.expression"), 0.123456);
+    QCOMPARE(SettingValue(f.document()->settings(), "blender.feather"), 0.01234);
+  }
+
+  void TheKeyboardSwitchesMovesAndRemovesSources() {
+    Fixture f;
+    f.LoadPhotos();
+    auto* strip = f.window.findChild<SourcesStrip*>();
+    strip->setCurrentIndex(strip->model()->index(0, 0));
+    QTest::keyClick(strip, Qt::Key_Space);
+    QVERIFY(!f.document()->sources()[0].enabled);
+    QTest::keyClick(strip, Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(f.document()->sources()[1].photo->name, QString("a"));
+    QCOMPARE(strip->currentIndex().row(), 1);
+    QTest::keyClick(strip, Qt::Key_Delete);
+    QCOMPARE(f.document()->sources().size(), std::size_t(1));
+    QCOMPARE(f.document()->sources()[0].photo->name, QString("b"));
+  }
+
+  void DraggingASourceReordersTheDocument() {
+    Fixture f;
+    f.LoadPhotos();
+    QAbstractItemModel* model = f.window.findChild<SourcesStrip*>()->model();
+    const std::unique_ptr<QMimeData> dragged(model->mimeData({model->index(0, 0)}));
+    QVERIFY(model->dropMimeData(dragged.get(), Qt::MoveAction, 2, 0, {}));
+    QCOMPARE(f.document()->sources()[0].photo->name, QString("b"));
+    QCOMPARE(f.document()->sources()[1].photo->name, QString("a"));
+  }
+
+  void EveryViewShowsSomethingAfterASwap() {
+    Fixture f;
+    f.LoadPhotos();
+    f.runner()->Start();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    for (ViewKind view : kEveryView) {
+      const CanvasContent content = ComposeView(*f.window.session(), view, MaskOwner::kAlignedHead);
+      QCOMPARE(content.extent, QSizeF(96, 64));
+      QVERIFY(!content.layers.empty());
+    }
+    const CanvasContent result =
+        ComposeView(*f.window.session(), ViewKind::kResult, MaskOwner::kTarget);
+    QVERIFY(!result.before.picture.IsEmpty());
+  }
+
+  void ClickingAFaceOnTheTargetChoosesIt() {
+    Fixture f;
+    f.control->faces = 3;
+    f.LoadPhotos();
+    const PhotoHandle photo = f.document()->target()->photo;
+    QTRY_VERIFY(f.window.session()->FacesOf(photo) != nullptr);
+    f.Action("Target")->trigger();
+    const CanvasContent content =
+        ComposeView(*f.window.session(), ViewKind::kTarget, MaskOwner::kTarget);
+    QCOMPARE(content.faces.size(), std::size_t(3));
+    // A small picture is shown 1:1 in the middle of the canvas.
+    auto* canvas = f.window.findChild<CanvasView*>();
+    QCOMPARE(canvas->zoom(), 1.0);
+    const QPointF corner =
+        QRectF(canvas->rect()).center() -
+        QPointF(photo->picture.size().width() / 2.0, photo->picture.size().height() / 2.0);
+    QTest::mouseClick(canvas, Qt::LeftButton, {},
+                      (corner + content.faces[2].box.center()).toPoint());
+    QVERIFY(f.document()->target()->face.number.has_value());
+    QCOMPARE(*f.document()->target()->face.number, 2);
+  }
+
+  void TheWheelZoomsAndADoubleClickFitsAgain() {
+    Fixture f;
+    f.LoadPhotos();
+    auto* canvas = f.window.findChild<CanvasView*>();
+    const double before = canvas->zoom();
+    const QPointF place(100, 100);
+    QWheelEvent wheel(place, canvas->mapToGlobal(place), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(canvas, &wheel);
+    QVERIFY(canvas->zoom() > before * 1.5);
+    QTest::mouseDClick(canvas, Qt::LeftButton);
+    QCOMPARE(canvas->zoom(), before);
+  }
+
+  void EverythingThatCanBePressedHasAName() {
+    Fixture f;
+    f.LoadPhotos();
+    for (const auto* button : f.window.findChildren<QAbstractButton*>()) {
+      const bool is_part_of_another = button->objectName().startsWith("qt_");
+      QVERIFY2(
+          is_part_of_another || !button->text().isEmpty() || !button->accessibleName().isEmpty(),
+          qPrintable(button->toolTip() + button->metaObject()->className()));
+    }
+    for (const auto* slider : f.window.findChildren<QSlider*>()) {
+      QVERIFY(!slider->accessibleName().isEmpty());
+    }
+  }
+
+  void NoTwoCommandsShareAShortcut() {
+    Fixture f;
+    QList<QKeySequence> seen;
+    for (const QAction* action : f.window.findChildren<QAction*>()) {
+      for (const QKeySequence& shortcut : action->shortcuts()) {
+        QVERIFY2(!seen.contains(shortcut), qPrintable(action->text()));
+        seen.push_back(shortcut);
+      }
+    }
+    QVERIFY(seen.size() > 10);
+  }
+};
+
+}  // namespace heser
+
+QTEST_MAIN(heser::WindowTest)
+#include "window_test.moc"

@@ -1,0 +1,1017 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Faces</name>
+    <message>
+        <source>Turned %1° to the right</source>
+        <translation>%1° nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>Turned %1° to the left</source>
+        <translation>%1° nach links gedreht</translation>
+    </message>
+    <message>
+        <source>Looks up, %1°</source>
+        <translation>Blickt auf, %1°</translation>
+    </message>
+    <message>
+        <source>Looks down, %1°</source>
+        <translation>Blickt nach unten, %1°</translation>
+    </message>
+    <message>
+        <source>Looks ahead</source>
+        <translation>Blickt geradeaus</translation>
+    </message>
+    <message>
+        <source>Face %1: %2</source>
+        <translation>Gesicht %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileFilters</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>Brauen</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>Brille</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>Ohren</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>Inner mouth</source>
+        <translation>Mundinneres</translation>
+    </message>
+    <message>
+        <source>Upper lip</source>
+        <translation>Oberlippe</translation>
+    </message>
+    <message>
+        <source>Lower lip</source>
+        <translation>Unterlippe</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>Kleidung</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Haar</translation>
+    </message>
+    <message>
+        <source>Headwear</source>
+        <translation>Kopfbedeckung</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; use another photo.</source>
+        <translation>Das verlangte Gesicht ist nicht in %1; nehmen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; faces found there: %2; choose one of them.</source>
+        <translation>Das verlangte Gesicht ist nicht in %1; dort gefundene Gesichter: %2; wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>%1 is too large; make it smaller first.</source>
+        <translation>%1 ist zu groß; verkleinern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, at most %3 can be used; make it smaller first.</source>
+        <translation>%1 hat %2 Megapixel, höchstens %3 sind möglich; verkleinern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it is too small; use a photo with more pixels.</source>
+        <translation>%1 oder das Gesicht darin ist zu klein; nehmen Sie ein Foto mit mehr Pixeln.</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
+        <translation>%1 oder das Gesicht darin hat nur %2 Pixel, mindestens %3 sind nötig; nehmen Sie ein Foto mit mehr Pixeln.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
+        <translation>%1 ist um %2 Grad gegen das Ziel gedreht; ein Foto mit gleicher Blickrichtung gibt einen besseren Kopf.</translation>
+    </message>
+    <message>
+        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
+        <translation>%1 zeigt den Kopf mit %2 % der Auflösung des Ziels, deshalb wirkt das Ergebnis weich; nehmen Sie ein größeres Foto.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
+        <translation>Der Rand von %1 schneidet den Kopf ab; nehmen Sie ein Foto, das alles Haar zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
+        <translation>%1 ist unscharf, und so wird das Ergebnis; nehmen Sie ein schärferes Foto.</translation>
+    </message>
+    <message>
+        <source>%2 % of the skin in %1 is over- or underexposed, where colours cannot be matched; use a photo in softer light.</source>
+        <translation>%2 % der Haut in %1 sind über- oder unterbelichtet, dort lassen sich Farben nicht angleichen; nehmen Sie ein Foto in weicherem Licht.</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 faces, the largest was used; choose another if that is wrong.</source>
+        <translation>%1 zeigt %2 Gesichter, das größte wurde genommen; wählen Sie ein anderes, wenn das falsch ist.</translation>
+    </message>
+    <message>
+        <source>The device asked for cannot be used, the processor does the work instead.</source>
+        <translation>Das verlangte Gerät ist nicht verwendbar, der Prozessor rechnet stattdessen.</translation>
+    </message>
+    <message>
+        <source>Loading the networks</source>
+        <translation>Netze werden geladen</translation>
+    </message>
+    <message>
+        <source>Finding the target&apos;s face</source>
+        <translation>Gesicht des Ziels wird gesucht</translation>
+    </message>
+    <message>
+        <source>Reading the target&apos;s head</source>
+        <translation>Kopf des Ziels wird gelesen</translation>
+    </message>
+    <message>
+        <source>Finding the source&apos;s face</source>
+        <translation>Gesicht der Quelle wird gesucht</translation>
+    </message>
+    <message>
+        <source>Reading the source&apos;s head</source>
+        <translation>Kopf der Quelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>Shaping the head</source>
+        <translation>Kopf wird geformt</translation>
+    </message>
+    <message>
+        <source>Aligning the head</source>
+        <translation>Kopf wird ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Correcting the pose</source>
+        <translation>Haltung wird korrigiert</translation>
+    </message>
+    <message>
+        <source>Matching the colours</source>
+        <translation>Farben werden angeglichen</translation>
+    </message>
+    <message>
+        <source>Blending</source>
+        <translation>Kopf wird eingefügt</translation>
+    </message>
+    <message>
+        <source>Composing the picture</source>
+        <translation>Bild wird zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Bild wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used like this%2.</source>
+        <translation>%1 lässt sich so nicht verwenden%2.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; check its name and folder.</source>
+        <translation>%1 gibt es nicht; prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
+        <translation>%1 ist als Foto nicht lesbar%2; speichern Sie es neu als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
+        <translation>In %1 wurde kein Gesicht gefunden; nehmen Sie ein Foto, das das ganze Gesicht in gutem Licht zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written%2; choose another place or name.</source>
+        <translation>%1 lässt sich nicht schreiben%2; wählen Sie einen anderen Ort oder Namen.</translation>
+    </message>
+    <message>
+        <source>%1, a file of this program, is missing or damaged%2; install the program again.</source>
+        <translation>%1, eine Datei dieses Programms, fehlt oder ist beschädigt%2; installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used%2; mend it or choose another file.</source>
+        <translation>%1 ist nicht verwendbar%2; berichtigen Sie sie oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is%2; close other programs or use smaller photos.</source>
+        <translation>%1 braucht mehr Speicher, als da ist%2; schließen Sie andere Programme oder nehmen Sie kleinere Fotos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used for computing%2; use the processor instead (device &quot;cpu&quot;).</source>
+        <translation>Auf %1 kann nicht gerechnet werden%2; nehmen Sie stattdessen den Prozessor (Gerät „cpu“).</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not; please report it with this text: %1</source>
+        <translation>Etwas ging schief, das nicht sollte; bitte melden Sie es mit diesem Text: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Puts a person&apos;s head on another photo&apos;s body. Of several photos the last is the target, the others show the head.</source>
+        <translation>Setzt den Kopf eines Menschen auf den Körper eines anderen Fotos. Von mehreren Fotos ist das letzte das Ziel, die anderen zeigen den Kopf.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto, cpu, cuda or cuda:N.</source>
+        <translation>Wo gerechnet wird: auto, cpu, cuda oder cuda:N.</translation>
+    </message>
+    <message>
+        <source>Photos to open.</source>
+        <translation>Fotos, die geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Press Swap to see it here</source>
+        <translation>Drücken Sie Tauschen, um es hier zu sehen</translation>
+    </message>
+    <message>
+        <source>Add a photo of the head that belongs here</source>
+        <translation>Fügen Sie ein Foto des Kopfes hinzu, der hierher gehört</translation>
+    </message>
+    <message>
+        <source>Switch a source on to swap</source>
+        <translation>Schalten Sie eine Quelle zum Tauschen ein</translation>
+    </message>
+    <message>
+        <source>Click the face that gets the new head</source>
+        <translation>Klicken Sie das Gesicht an, das den neuen Kopf bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>heser::CanvasView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Shows the chosen view. Plus and minus zoom, arrow keys move, 0 fits the picture.</source>
+        <translation>Zeigt die gewählte Ansicht. Plus und Minus zoomen, Pfeiltasten verschieben, 0 zeigt das ganze Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>heser::DropOverlay</name>
+    <message>
+        <source>Drop here: photos of the head</source>
+        <translation>Hier ablegen: Fotos des Kopfes</translation>
+    </message>
+    <message>
+        <source>Drop here: the photo that gets the head</source>
+        <translation>Hier ablegen: das Foto, das den Kopf bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MainWindow</name>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Progress of the swap</source>
+        <translation>Fortschritt des Tauschs</translation>
+    </message>
+    <message>
+        <source>Working on files…</source>
+        <translation>Dateien werden bearbeitet…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Vorbereitung…</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>Fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Open Photos of the Head</source>
+        <translation>Fotos des Kopfes öffnen</translation>
+    </message>
+    <message>
+        <source>Open the Photo That Gets the Head</source>
+        <translation>Foto öffnen, das den Kopf bekommt</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture; copy one and paste again.</source>
+        <translation>Die Zwischenablage enthält kein Bild; kopieren Sie eines und fügen Sie es noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>%1 swapped</source>
+        <translation>%1 getauscht</translation>
+    </message>
+    <message>
+        <source>Export the Finished Picture</source>
+        <translation>Fertiges Bild exportieren</translation>
+    </message>
+    <message>
+        <source>About HeSer Studio</source>
+        <translation>Über HeSer Studio</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Setzt den Kopf eines Menschen samt Haar auf den Körper eines anderen Fotos, nach „Few-Shot Head Swapping in the Wild“ (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Geschriebene Bilder geben sich selbst als Montage zu erkennen. Tauschen Sie nur Köpfe von Menschen, die einverstanden sind.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sources…</source>
+        <translation>&amp;Quellen öffnen…</translation>
+    </message>
+    <message>
+        <source>Add photos of the head</source>
+        <translation>Fotos des Kopfes hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Target…</source>
+        <translation>&amp;Ziel öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>Foto öffnen, das den Kopf bekommt</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the finished picture</source>
+        <translation>Fertiges Bild speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Programm verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Paste a picture as source, or as target if that has the keyboard</source>
+        <translation>Bild als Quelle einfügen, oder als Ziel, wenn dieses den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;Target</source>
+        <translation>Als &amp;Ziel einfügen</translation>
+    </message>
+    <message>
+        <source>Paste a picture as target</source>
+        <translation>Bild als Ziel einfügen</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange Source and Target</source>
+        <translation>Quelle und Ziel &amp;vertauschen</translation>
+    </message>
+    <message>
+        <source>Put the head the other way round</source>
+        <translation>Kopf andersherum aufsetzen</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>Put the sources&apos; head on the target</source>
+        <translation>Kopf der Quellen auf das Ziel setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the swap</source>
+        <translation>Tausch abbrechen</translation>
+    </message>
+    <message>
+        <source>Update after every change</source>
+        <translation>Nach jeder Änderung erneuern</translation>
+    </message>
+    <message>
+        <source>Swap again by itself when something was changed</source>
+        <translation>Selbst neu tauschen, wenn etwas geändert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>&amp;Kopf</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About HeSer Studio</source>
+        <translation>Ü&amp;ber HeSer Studio</translation>
+    </message>
+    <message>
+        <source>As the &amp;Desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>heser::RunBox</name>
+    <message>
+        <source>Add a source and a target first.</source>
+        <translation>Fügen Sie zuerst eine Quelle und ein Ziel hinzu.</translation>
+    </message>
+    <message>
+        <source>Add the target first.</source>
+        <translation>Fügen Sie zuerst das Ziel hinzu.</translation>
+    </message>
+    <message>
+        <source>Add a source first.</source>
+        <translation>Fügen Sie zuerst eine Quelle hinzu.</translation>
+    </message>
+    <message>
+        <source>All sources are switched off.</source>
+        <translation>Alle Quellen sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change. Swap again to bring it up to date.</source>
+        <translation>Das Ergebnis ist älter als die letzte Änderung. Tauschen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingRow</name>
+    <message>
+        <source>%1
+Double-click to reset.</source>
+        <translation>%1
+Doppelklick setzt zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingsPanel</name>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>How far mouth and eyes take on the target&apos;s expression.</source>
+        <translation>Wie weit Mund und Augen den Ausdruck des Ziels annehmen.</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>How far the head turns as the target&apos;s does.</source>
+        <translation>Wie weit sich der Kopf dreht wie der des Ziels.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Turns the head further to the left or right.</source>
+        <translation>Dreht den Kopf weiter nach links oder rechts.</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>Nicken</translation>
+    </message>
+    <message>
+        <source>Lifts or lowers the face further.</source>
+        <translation>Hebt oder senkt das Gesicht weiter.</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>Neigen</translation>
+    </message>
+    <message>
+        <source>Tilts the head further to a shoulder.</source>
+        <translation>Neigt den Kopf weiter zu einer Schulter.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of the head; 100 % fits the target&apos;s face.</source>
+        <translation>Größe des Kopfes; 100 % passt zum Gesicht des Ziels.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>Moves the head sideways.</source>
+        <translation>Verschiebt den Kopf zur Seite.</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>Auf und ab</translation>
+    </message>
+    <message>
+        <source>Moves the head up or down.</source>
+        <translation>Verschiebt den Kopf nach oben oder unten.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Skin colour</source>
+        <translation>Hautfarbe</translation>
+    </message>
+    <message>
+        <source>How far the skin takes on the colour of the target&apos;s skin.</source>
+        <translation>Wie weit die Haut die Farbe der Haut des Ziels annimmt.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>How far the head is lit from where the target&apos;s head is lit.</source>
+        <translation>Wie weit der Kopf von dort beleuchtet wird, woher es der des Ziels ist.</translation>
+    </message>
+    <message>
+        <source>Tint of hair and eyes</source>
+        <translation>Farbstich von Haar und Augen</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the tint of the scene.</source>
+        <translation>Wie weit Haar, Augen und Zähne dem Farbstich der Szene folgen.</translation>
+    </message>
+    <message>
+        <source>Brightness of hair and eyes</source>
+        <translation>Helligkeit von Haar und Augen</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the exposure of the scene.</source>
+        <translation>Wie weit Haar, Augen und Zähne der Belichtung der Szene folgen.</translation>
+    </message>
+    <message>
+        <source>Light on hair</source>
+        <translation>Licht auf dem Haar</translation>
+    </message>
+    <message>
+        <source>How far the hair follows the direction of the light.</source>
+        <translation>Wie weit das Haar der Richtung des Lichts folgt.</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Softness of the edge</source>
+        <translation>Weichheit der Kante</translation>
+    </message>
+    <message>
+        <source>How soft the head&apos;s edge is against neck and clothing.</source>
+        <translation>Wie weich die Kante des Kopfes gegen Hals und Kleidung ist.</translation>
+    </message>
+    <message>
+        <source>Shadow under the chin</source>
+        <translation>Schatten unter dem Kinn</translation>
+    </message>
+    <message>
+        <source>How far the new chin casts the shadow of the old one.</source>
+        <translation>Wie weit das neue Kinn den Schatten des alten wirft.</translation>
+    </message>
+    <message>
+        <source>Reach of fine hair</source>
+        <translation>Reichweite feiner Haare</translation>
+    </message>
+    <message>
+        <source>How far fine hair may stand out from the head.</source>
+        <translation>Wie weit feine Haare vom Kopf abstehen dürfen.</translation>
+    </message>
+    <message>
+        <source>Background filled anew</source>
+        <translation>Neu gefüllter Hintergrund</translation>
+    </message>
+    <message>
+        <source>How far around the old head the background is filled anew.</source>
+        <translation>Wie weit um den alten Kopf der Hintergrund neu gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>Grain of fills</source>
+        <translation>Korn der Füllungen</translation>
+    </message>
+    <message>
+        <source>How much of the photo&apos;s grain filled parts get.</source>
+        <translation>Wie viel vom Korn des Fotos gefüllte Teile bekommen.</translation>
+    </message>
+    <message>
+        <source>Clean fine hair</source>
+        <translation>Feine Haare säubern</translation>
+    </message>
+    <message>
+        <source>Takes the source&apos;s background out of fine hair.</source>
+        <translation>Nimmt den Hintergrund der Quelle aus feinen Haaren.</translation>
+    </message>
+    <message>
+        <source>Continue textures</source>
+        <translation>Muster fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continues bricks, leaves and patterns behind the old head; takes longer.</source>
+        <translation>Setzt Ziegel, Laub und Muster hinter dem alten Kopf fort; dauert länger.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More settings: %1</source>
+        <translation>Mehr Einstellungen: %1</translation>
+    </message>
+    <message>
+        <source>Reset these settings</source>
+        <translation>Diese Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset settings: %1</source>
+        <translation>Einstellungen zurücksetzen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourceDelegate</name>
+    <message>
+        <source>Use or leave out this source (Space)</source>
+        <translation>Diese Quelle verwenden oder auslassen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Remove this source (Delete)</source>
+        <translation>Diese Quelle entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesModel</name>
+    <message>
+        <source>No face found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>Gesicht wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>Gesicht %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesStrip</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Photos that give the head. Space switches one on or off, Delete removes it, Control with the arrow keys moves it.</source>
+        <translation>Fotos, die den Kopf geben. Die Leertaste schaltet eines ein oder aus, Entf entfernt es, Strg mit Pfeiltasten verschiebt es.</translation>
+    </message>
+    <message>
+        <source>Drop photos of the head here, or click to open them</source>
+        <translation>Fotos des Kopfes hier ablegen oder zum Öffnen klicken</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>Gesicht wählen</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>heser::StartPage</name>
+    <message>
+        <source>Put a head on another body</source>
+        <translation>Einen Kopf auf einen anderen Körper setzen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>One or more photos of the person whose head is wanted. A photo that looks the same way as the target is best.</source>
+        <translation>Ein oder mehrere Fotos des Menschen, dessen Kopf gewünscht ist. Am besten mit gleicher Blickrichtung wie das Ziel.</translation>
+    </message>
+    <message>
+        <source>Open Sources…</source>
+        <translation>Quellen öffnen…</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head.</source>
+        <translation>Das Foto, das den Kopf bekommt.</translation>
+    </message>
+    <message>
+        <source>Open Target…</source>
+        <translation>Ziel öffnen…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Then adjust expression, pose, colour and light, and export.</source>
+        <translation>Dann Ausdruck, Haltung, Farbe und Licht anpassen und exportieren.</translation>
+    </message>
+    <message>
+        <source>You can also drop photos here or paste them.</source>
+        <translation>Sie können Fotos auch hier ablegen oder einfügen.</translation>
+    </message>
+    <message>
+        <source>Add Sources…</source>
+        <translation>Quellen hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapDocument</name>
+    <message>
+        <source>Add Source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Source</source>
+        <translation>Quelle entfernen</translation>
+    </message>
+    <message>
+        <source>Move Source</source>
+        <translation>Quelle verschieben</translation>
+    </message>
+    <message>
+        <source>Switch Source On</source>
+        <translation>Quelle einschalten</translation>
+    </message>
+    <message>
+        <source>Switch Source Off</source>
+        <translation>Quelle ausschalten</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>Gesicht wählen</translation>
+    </message>
+    <message>
+        <source>Set Target</source>
+        <translation>Ziel setzen</translation>
+    </message>
+    <message>
+        <source>Remove Target</source>
+        <translation>Ziel entfernen</translation>
+    </message>
+    <message>
+        <source>Exchange Source and Target</source>
+        <translation>Quelle und Ziel vertauschen</translation>
+    </message>
+    <message>
+        <source>Open Photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Change Setting</source>
+        <translation>Einstellung ändern</translation>
+    </message>
+    <message>
+        <source>Reset Settings</source>
+        <translation>Einstellungen zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapSession</name>
+    <message>
+        <source>Saved %1 in %2.</source>
+        <translation>%1 wurde in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>heser::TargetSlot</name>
+    <message>
+        <source>Choose the face</source>
+        <translation>Gesicht wählen</translation>
+    </message>
+    <message>
+        <source>Remove the target</source>
+        <translation>Ziel entfernen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>Foto öffnen, das den Kopf bekommt</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>Gesicht wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>Gesicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>Drop the photo that gets the head here, or click to open it</source>
+        <translation>Foto, das den Kopf bekommt, hier ablegen oder zum Öffnen klicken</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ViewBar</name>
+    <message>
+        <source>Before and After</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>of the target</source>
+        <translation>des Ziels</translation>
+    </message>
+    <message>
+        <source>of the new head</source>
+        <translation>des neuen Kopfes</translation>
+    </message>
+    <message>
+        <source>Whose masks</source>
+        <translation>Wessen Masken</translation>
+    </message>
+    <message>
+        <source>Whose masks are shown</source>
+        <translation>Wessen Masken gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Bildschirmpixel je Bildpixel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The finished picture</source>
+        <translation>Das fertige Bild</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head</source>
+        <translation>Das Foto, das den Kopf bekommt</translation>
+    </message>
+    <message>
+        <source>Aligned Head</source>
+        <translation>Ausgerichteter Kopf</translation>
+    </message>
+    <message>
+        <source>The new head, posed for the target</source>
+        <translation>Der neue Kopf in der Haltung des Ziels</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>What every part of the picture was taken for</source>
+        <translation>Wofür jeder Teil des Bildes gehalten wurde</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Actual Pixels</source>
+        <translation>Wirkliche Pixel</translation>
+    </message>
+    <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>Vorher und nachher, mit verschiebbarer Linie (\)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+</TS>
