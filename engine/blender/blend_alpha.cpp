@@ -10,8 +10,6 @@
 namespace heser {
 namespace {
 
-// Well inside the labelled head it is solid even where the matte dips.
-constexpr double kSolidDepth = 0.02;
 // A piece apart from the face counts only this near to it, and larger than a speck.
 constexpr double kPieceReach = 0.06;
 constexpr double kSpeck = 0.003;
@@ -72,15 +70,12 @@ AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMes
   const ScalarImage to_head = DistanceTo(head);
   const ScalarImage to_body = DistanceTo(body);
   AlphaMap own_side = Blur(AlphaOf(cv::Mat(to_head <= to_body)), sigma);
-  AlphaMap solid = Blur(AlphaOf(Erode(head, kSolidDepth * size)), sigma);
   const auto reach = static_cast<float>(options.hair_reach * size);
   AlphaMap result(alpha.size());
   for (int y = 0; y < alpha.rows; ++y) {
     for (int x = 0; x < alpha.cols; ++x) {
       const float away = std::min(1.f, to_head(y, x) / reach);
-      const float soft = alpha(y, x) * own_side(y, x) * (1 - away * away);
-      result(y, x) =
-          std::clamp(std::max(soft, std::min(solid(y, x), alpha(y, x) > 0 ? 1.f : 0.f)), 0.f, 1.f);
+      result(y, x) = std::clamp(alpha(y, x) * own_side(y, x) * (1 - away * away), 0.f, 1.f);
     }
   }
   return result;

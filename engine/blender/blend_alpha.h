@@ -22,9 +22,9 @@ struct HeadEdgeOptions {
 };
 
 /// Coverage of the new head: the aligned alpha, split from neck and clothing of the same photo by
-/// the nearest label (soft Voronoi), fading beyond the labelled head, solid well inside it. Pieces
-/// that do not belong to the face's head go. `labels` may name neck and clothing of the source
-/// photo. Thread-safe.
+/// the nearest label (soft Voronoi), fading beyond the labelled head. Labels may reach further than
+/// the alpha does: the alpha decides. Pieces that do not belong to the face's head go. `labels` may
+/// name neck and clothing of the source photo. Thread-safe.
 AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
                     const HeadEdgeOptions& options);
 

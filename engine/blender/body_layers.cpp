@@ -218,6 +218,24 @@ std::vector<float> ShoulderLine(const TargetRegions& regions, const Mask& hull,
   return {smooth.begin(), smooth.end()};
 }
 
+// Selects removed pixels that stand on the body: going down, body comes before background. What
+// hangs over background is no shoulder, whatever the line says.
+Mask StandsOnBody(const TargetRegions& regions, const Mask& known_background) {
+  const Mask body = regions.clothing | regions.neck;
+  Mask stands(body.size(), std::uint8_t{0});
+  std::vector<std::uint8_t> below(static_cast<std::size_t>(body.cols), 255);
+  for (int y = body.rows - 1; y >= 0; --y) {
+    for (int x = 0; x < body.cols; ++x) {
+      if (regions.removed(y, x) == 0) {
+        if (body(y, x) != 0) below[static_cast<std::size_t>(x)] = 255;
+        if (known_background(y, x) != 0) below[static_cast<std::size_t>(x)] = 0;
+      }
+      stands(y, x) = below[static_cast<std::size_t>(x)];
+    }
+  }
+  return stands;
+}
+
 std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, const AlphaMap& matte,
                                               double size) {
   const Mask body = regions.clothing | regions.neck;
@@ -251,13 +269,15 @@ BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
   const Mask hull = NeckHull(regions.neck, mesh, new_mesh);
   const std::vector<float> shoulders = ShoulderLine(regions, hull, mesh);
+  const Mask stands = StandsOnBody(regions, layers.known[kBackgroundLayer]);
   layers.layer = cv::Mat1b(regions.removed.size());
   for (int y = 0; y < hull.rows; ++y) {
     for (int x = 0; x < hull.cols; ++x) {
       float cost[kFillLayerCount];
       for (int i = 0; i < kFillLayerCount; ++i) cost[i] = layers.distance[i](y, x);
       if (regions.removed(y, x) != 0) {
-        const bool below = static_cast<float>(y) > shoulders[static_cast<std::size_t>(x)];
+        const bool below =
+            stands(y, x) != 0 && static_cast<float>(y) > shoulders[static_cast<std::size_t>(x)];
         cost[below ? kBackgroundLayer : kClothingLayer] += kForbidden;
         if (hull(y, x) == 0) {
           cost[kNeckLayer] += 2 * kForbidden;

@@ -18,9 +18,9 @@ constexpr int kSide = 2 * kRadius + 1;
 constexpr int kCoarsest = 40;
 // What is seen counts in full; the estimate in the hole the less the deeper it lies, so that the
 // fill grows from the border and not from its own first guess.
-constexpr float kEstimateWeight = 0.5f;
-constexpr float kEstimateFade = 0.8f;  // A pixel.
-constexpr float kLeastWeight = 0.03f;
+constexpr float kEstimateWeight = 0.15f;
+constexpr float kEstimateFade = 0.7f;  // A pixel.
+constexpr float kLeastWeight = 0.005f;
 constexpr int kSearchesPerRound = 2;
 constexpr int kRoundsCoarse = 5;
 constexpr int kRoundsFine = 3;

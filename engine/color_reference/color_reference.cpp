@@ -225,7 +225,8 @@ ColorImage Recolor(const ColorImage& color, const AlphaMap& skin_share, const cv
   const float shine_steepness = static_cast<float>(match.highlight_contrast - 1);
   const bool matched = recipe.skin.has_value();
   const float center = static_cast<float>(LogLuminance(match.center));
-  const cv::Vec3f shift(match.shift);
+  const auto shift_luminance = static_cast<float>(LogLuminance(match.shift));
+  const cv::Vec3f shift_chroma = cv::Vec3f(match.shift) - cv::Vec3f::all(shift_luminance);
   const cv::Vec3f own(recipe.own_log_gain);
   ColorImage result(color.size());
   cv::parallel_for_(cv::Range(0, color.rows), [&](const cv::Range& rows) {
@@ -234,12 +235,14 @@ ColorImage Recolor(const ColorImage& color, const AlphaMap& skin_share, const cv
         const cv::Vec3f& v = linear(y, x);
         const float share = skin_share(y, x);
         float contrast = 0;
+        float chroma_share = 1;
         if (matched && share > 0) {
           float above = -center;
           for (int c = 0; c < 3; ++c) {
             above += kLuminanceWeights[c] * std::log(v[c] + kLogOffset);
           }
           contrast = above * (above > 0 ? shine_steepness : shade_steepness);
+          chroma_share = ChromaShare(above);
         }
         const float glow =
             hair_light.empty() ? 0 : static_cast<float>(options.own_light) * hair_light(y, x);
@@ -247,7 +250,8 @@ ColorImage Recolor(const ColorImage& color, const AlphaMap& skin_share, const cv
         for (int c = 0; c < 3; ++c) {
           const float light = field.empty() ? 0 : field(y, x)[c];
           const float change =
-              share * (shift[c] + contrast + light) + (1 - share) * (own[c] + glow);
+              share * (shift_luminance + shift_chroma[c] * chroma_share + contrast + light) +
+              (1 - share) * (own[c] + glow);
           const float raised = (v[c] + offset) * std::exp(change) - offset;
           result(y, x)[c] = SrgbFromLinear(BendToWhite(raised, v[c]));
         }

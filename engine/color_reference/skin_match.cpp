@@ -69,7 +69,9 @@ SkinSample MeasureSkin(const cv::Mat3f& log_light, const LabelMap& labels, const
 cv::Vec3f SkinMatch::operator()(const cv::Vec3f& log_light) const {
   const double above = kWeights.dot(cv::Vec3d(log_light) - center);
   const double raised = ((above > 0 ? highlight_contrast : contrast) - 1) * above;
-  return cv::Vec3d(log_light) + shift + cv::Vec3d::all(raised);
+  const double luminance = kWeights.dot(shift);
+  const cv::Vec3d chroma = (shift - cv::Vec3d::all(luminance)) * ChromaShare(float(above));
+  return cv::Vec3d(log_light) + chroma + cv::Vec3d::all(luminance + raised);
 }
 
 SkinMatch MatchSkin(const SkinSample& source, const SkinSample& target, double amount,

@@ -51,6 +51,15 @@ struct SkinMatch {
   cv::Vec3f operator()(const cv::Vec3f& log_light) const;
 };
 
+/// Share of the change of chroma at this log luminance above the mean skin: shine shows the lamp's
+/// colour more than the skin's, and would turn violet or yellow under the skin's whole change.
+inline float ChromaShare(float above) {
+  constexpr float kShine = 1.0f;  // About a photographic stop and a half: surely shine.
+  constexpr float kOfShine = 0.5f;
+  const float t = above <= 0 ? 0 : above >= kShine ? 1 : above / kShine;
+  return 1 - (1 - kOfShine) * t * t * (3 - 2 * t);
+}
+
 /// The match of the means, and of the deviations within these limits; `amount` 0 to 1 is the share
 /// of both that is applied.
 SkinMatch MatchSkin(const SkinSample& source, const SkinSample& target, double amount,
