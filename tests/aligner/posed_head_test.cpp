@@ -1,0 +1,191 @@
+#include <cmath>
+
+#include <QtTest/QtTest>
+
+#include "engine/aligner/aligner.h"
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+#include "tests/aligner/synthetic_head.h"
+#include "tests/support/teacher_view.h"
+
+using namespace heser;
+
+namespace {
+
+HeadSurface Surface(const test::SyntheticHead& head) {
+  return BuildHeadSurface(head.view(), head.model(), {}, {});
+}
+
+double Psnr(const ColorImage& a, const ColorImage& b, const Mask& where) {
+  const double error = cv::norm(a, b, cv::NORM_L2, where);
+  return 10 * std::log10(3.0 * cv::countNonZero(where) / (error * error));
+}
+
+Eigen::Matrix3d Yaw(double degrees) { return RotationFromAngles({degrees, 0, 0}); }
+
+}  // namespace
+
+class PosedHeadTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void TheSurfaceOfAnEllipsoidIsTheEllipsoid() {
+    const test::SyntheticHead head;
+    const HeadSurface surface = Surface(head);
+    double worst = 0;
+    for (int j = 0; j < surface.front.rows; ++j) {
+      for (int i = 0; i < surface.front.cols; ++i) {
+        const double x = surface.box.x + surface.step * i;
+        const double y = surface.box.y + surface.step * j;
+        const double truth = head.FrontDepth(x, y);
+        // At the very outline the surface stands upright: a depth says little.
+        if (!(truth < surface.equator(j, i) - 25)) continue;
+        worst = std::max(worst, std::abs(surface.front(j, i) - truth));
+      }
+    }
+    QVERIFY2(worst < 3, qPrintable(QString("off by %1 px of 84").arg(worst)));
+  }
+
+  void BothSheetsMeetAtTheOutline() {
+    const test::SyntheticHead head;
+    const HeadSurface surface = Surface(head);
+    for (int j = 0; j < surface.front.rows; ++j) {
+      for (int i = 0; i < surface.front.cols; ++i) {
+        QVERIFY(surface.back(j, i) >= surface.equator(j, i));
+        const double x = surface.box.x + surface.step * i;
+        const double y = surface.box.y + surface.step * j;
+        if (std::isnan(head.FrontDepth(x, y)) && surface.back_nodes(j, i) != 0) {
+          QVERIFY(surface.back(j, i) - surface.front(j, i) < 25);
+        }
+      }
+    }
+  }
+
+  void ATurnedEllipsoidShowsItsColoursWhereTheyWent() {
+    const test::SyntheticHead head;
+    const HeadSurface surface = Surface(head);
+    const FaceMesh turned = TurnMesh(surface, Yaw(25));
+    const AlignedHead aligned = RenderHead(surface, turned, head.view().color.size(), {});
+    const Similarity3 move = FitSimilarity(surface.mesh, turned);
+    // At the outline itself alpha is soft.
+    const Mask inside = Erode(MaskAbove(aligned.confidence, 0), 3);
+    QVERIFY(std::abs(aligned.angle_degrees - 25) < 1e-6);
+    int seen = 0;
+    // Skin only: hair near the outline may be taken for background, which has the same colours.
+    for (int y = 120; y < 200; y += 4) {
+      for (int x = 50; x < 190; x += 4) {
+        const double depth = head.FrontDepth(x, y);
+        if (std::isnan(depth) || depth > 35) continue;
+        const Eigen::Vector3d to = move * Eigen::Vector3d(x, y, depth);
+        const cv::Point pixel(cvRound(to.x()), cvRound(to.y()));
+        if (!cv::Rect(cv::Point(), aligned.alpha.size()).contains(pixel)) continue;
+        if (inside(pixel) == 0 || aligned.confidence(pixel) < 0.6f) continue;
+        // Places are rounded to a pixel, colours change by at most .02 a pixel.
+        const double off =
+            cv::norm(aligned.color(pixel) - test::SyntheticHead::ColorAt(x, y), cv::NORM_INF);
+        QVERIFY2(off < 0.05, qPrintable(QString("%1 at %2, %3").arg(off).arg(x).arg(y)));
+        QVERIFY2(aligned.alpha(pixel) > 0.98f,
+                 qPrintable(QString("%1 at %2, %3").arg(aligned.alpha(pixel)).arg(x).arg(y)));
+        ++seen;
+      }
+    }
+    QVERIFY2(seen > 150, qPrintable(QString::number(seen)));
+  }
+
+  void TheBackOfATurnedHeadIsItsHair() {
+    const test::SyntheticHead head;
+    const HeadSurface surface = Surface(head);
+    const AlignedHead aligned =
+        RenderHead(surface, TurnMesh(surface, Yaw(60)), head.view().color.size(), {});
+    QCOMPARE(surface.cover.material, Label::kHair);
+    const Mask back = cv::Mat(aligned.confidence > 0) & cv::Mat(aligned.confidence < 0.03);
+    QVERIFY(cv::countNonZero(back) > 1000);
+    const Mask certain = back & MaskAbove(aligned.alpha, 0.9);
+    QVERIFY(cv::countNonZero(certain) > 0.8 * cv::countNonZero(back));
+    QCOMPARE(cv::countNonZero(certain & cv::Mat(aligned.labels != static_cast<int>(Label::kHair))),
+             0);
+  }
+
+  void NoSlitOpensInATurnedHead() {
+    const test::SyntheticHead head;
+    const HeadSurface surface = Surface(head);
+    for (const double degrees : {-50.0, -20.0, 20.0, 50.0}) {
+      const AlignedHead aligned =
+          RenderHead(surface, TurnMesh(surface, Yaw(degrees)), head.view().color.size(), {});
+      const Mask solid = MaskAbove(aligned.alpha, 0.9);
+      const Mask filled = FillHoles(solid, 1e9);
+      QCOMPARE(cv::countNonZero(filled), cv::countNonZero(solid));
+    }
+  }
+
+  void AHeadOutOfThePictureIsEmpty() {
+    const test::SyntheticHead head;
+    FaceMesh away = head.view().mesh;
+    away.col(0).array() += 5000;
+    const AlignedHead aligned = RenderHead(Surface(head), away, {200, 200}, {});
+    QCOMPARE(cv::countNonZero(aligned.alpha), 0);
+    QVERIFY(aligned.box.empty());
+    QCOMPARE(aligned.color.size(), cv::Size(200, 200));
+  }
+
+  void TheNearestSourceIsTaken() {
+    const test::SyntheticHead head;
+    const auto frontal = std::make_shared<HeadSurface>(Surface(head));
+    auto turned = std::make_shared<HeadSurface>(*frontal);
+    turned->mesh = TurnMesh(*frontal, Yaw(40));
+    AlignerInput input;
+    input.sources = {frontal, turned};
+    input.target = TurnMesh(*frontal, Yaw(30));
+    input.size = head.view().color.size();
+    const AlignedHead aligned = AlignHead(input, head.model(), {}, {});
+    QCOMPARE(aligned.source, 1);
+    QVERIFY(std::abs(aligned.angle_degrees - 10) < 1);
+  }
+
+  void WithoutSourcesThereIsAnError() {
+    QVERIFY_EXCEPTION_THROWN(AlignHead({}, DefaultFaceMeshModel(), {}, {}), Error);
+  }
+
+  void WorkStopsWhenToldTo() {
+    const test::SyntheticHead head;
+    const HeadSurface surface = Surface(head);
+    CancelSwitch cancel;
+    cancel.Cancel();
+    const Progress progress({}, cancel);
+    QVERIFY_EXCEPTION_THROWN(BuildHeadSurface(head.view(), head.model(), {}, progress), Cancelled);
+    QVERIFY_EXCEPTION_THROWN(RenderHead(surface, surface.mesh, {100, 100}, progress), Cancelled);
+  }
+
+  void AViewIsReducedToTheFaceSizeAskedFor() {
+    const test::SyntheticHead head;
+    const double face = head.view().face_size();
+    const HeadView reduced = ReduceView(head.view(), face / 2);
+    QVERIFY(std::abs(reduced.face_size() - face / 2) < 1);
+    QVERIFY(std::abs(reduced.scale - 0.5) < 0.01);
+    const cv::Point tip(cvRound(reduced.mesh(mesh_point::kNoseTip, 0)),
+                        cvRound(reduced.mesh(mesh_point::kNoseTip, 1)));
+    const cv::Vec3f there = test::SyntheticHead::ColorAt(head.view().mesh(mesh_point::kNoseTip, 0),
+                                                         head.view().mesh(mesh_point::kNoseTip, 1));
+    QVERIFY(cv::norm(reduced.color(tip) - there, cv::NORM_INF) < 0.05);
+    QCOMPARE(ReduceView(head.view(), 2 * face).color.size(), head.view().color.size());
+  }
+
+  void APhotoInItsOwnPoseIsItself() {
+    if (!test::SharedFolder()) QSKIP("the shared folder with the judges' photos is absent");
+    for (const char* file : {"portraits/faker/male_009.jpg", "portraits/faker/female_032.jpg"}) {
+      const HeadView view = test::ReadTeacherView(test::SharedPhoto(file));
+      const HeadSurface surface = BuildHeadSurface(view, DefaultFaceMeshModel(), {}, {});
+      const AlignedHead aligned = RenderHead(surface, view.mesh, view.color.size(), {});
+      const Mask head =
+          LargestPiece(MaskOf(view.labels, kHeadLabels) & MaskAbove(view.matte, 0.98));
+      const Mask inside = Erode(head, 0.03 * view.face_size());
+      QVERIFY(cv::countNonZero(inside) > 10000);
+      const double psnr = Psnr(aligned.color, view.color, inside);
+      QVERIFY2(psnr > 40, qPrintable(QString("%1: %2 dB").arg(file).arg(psnr)));
+      QVERIFY(cv::mean(aligned.alpha, inside)[0] > 0.995);
+      QCOMPARE(cv::norm(aligned.labels, view.labels, cv::NORM_INF, inside), 0.0);
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(PosedHeadTest)
+#include "posed_head_test.moc"
