@@ -12,10 +12,10 @@
 
 #include "engine/core/error.h"
 #include "engine/photo/decode.h"
-#include "engine/photo/exif_block.h"
 #include "engine/photo/iptc_block.h"
 #include "engine/photo/native_color.h"
 #include "engine/photo/tiff_exif.h"
+#include "engine/photo/upright_exif.h"
 #include "engine/photo/vips_session.h"
 #include "engine/photo/xmp_packet.h"
 
@@ -158,22 +158,6 @@ cv::Mat Upright(const cv::Mat& samples, int orientation) {
 int OrientationOf(const vips::VImage& picture) {
   if (picture.get_typeof(VIPS_META_ORIENTATION) != G_TYPE_INT) return 1;
   return picture.get_int(VIPS_META_ORIENTATION);
-}
-
-void Replace(ExifDirectory& directory, const ExifField& field) {
-  for (ExifField& old : directory) {
-    if (old.tag == field.tag) old = field;
-  }
-}
-
-// The block of the upright picture of this size.
-std::string UprightExif(const std::string& exif, cv::Size size) {
-  std::optional<ExifBlock> block = ReadExif(exif);
-  if (!block || block->empty()) return {};
-  Replace(block->image, ShortField(exif_tag::kOrientation, 1));
-  Replace(block->photo, LongField(exif_tag::kPixelWidth, static_cast<std::uint32_t>(size.width)));
-  Replace(block->photo, LongField(exif_tag::kPixelHeight, static_cast<std::uint32_t>(size.height)));
-  return WriteExif(*block);
 }
 
 // libvips says 1 pixel a millimetre, without a unit or in centimetres, where a file says nothing.

@@ -9,19 +9,15 @@
 #include "engine/core/error.h"
 #include "engine/photo/atomic_file.h"
 #include "engine/photo/decode.h"
+#include "engine/photo/embedded_metadata.h"
 #include "engine/photo/exif_block.h"
-#include "engine/photo/file_target.h"
-#include "engine/photo/iptc_block.h"
-#include "engine/photo/png_metadata.h"
+#include "engine/photo/saver_sink.h"
 #include "engine/photo/tiff_exif.h"
 #include "engine/photo/vips_session.h"
 #include "engine/photo/xmp_packet.h"
 
 namespace heser {
 namespace {
-
-// What one marker segment of JPEG holds, less the names that EXIF and XMP put before their bytes.
-constexpr std::size_t kJpegSegment = 65533 - 64;
 
 // 72 dots an inch, as programs write that know no size of print.
 constexpr double kUnstatedPerMm = 72 / 25.4;
@@ -58,63 +54,35 @@ cv::Mat SamplesFor(const Photo& photo, PhotoFormat format) {
   return samples.isContinuous() ? samples : samples.clone();
 }
 
-// A JPEG file of 8 x 8 pixels with this EXIF.
-std::string CarrierOf(const std::string& exif) {
-  VipsBlob* blob =
-      vips::VImage::black(8, 8).jpegsave_buffer(vips::VImage::option()->set("strip", true));
-  std::size_t size = 0;
-  const void* data = vips_blob_get(blob, &size);
-  std::string bytes(static_cast<const char*>(data), size);
-  vips_area_unref(VIPS_AREA(blob));
-  const std::string segment = std::string("Exif\0\0", 6) + exif;
-  const std::size_t length = segment.size() + 2;
-  const std::string head{'\xff', '\xe1', static_cast<char>(length >> 8), static_cast<char>(length)};
-  return bytes.insert(2, head + segment);
+// A block that exceeds what JPEG holds loses its maker note, the largest part by far, rather than
+// all; one that still does is left out when it is put in.
+std::string ExifFor(const std::string& exif, PhotoFormat format) {
+  if (format != PhotoFormat::kJpeg || exif.size() <= kLargestJpegPart) return exif;
+  std::optional<ExifBlock> block = ReadExif(exif);
+  if (!block) return {};
+  std::erase_if(block->photo,
+                [](const ExifField& field) { return field.tag == exif_tag::kMakerNote; });
+  return WriteExif(*block);
 }
 
-// libvips writes only EXIF that it has parsed into fields, and parses only what it loads.
-void SetExif(vips::VImage& picture, std::string exif) {
-  if (exif.size() > kJpegSegment) {
-    std::optional<ExifBlock> block = ReadExif(exif);
-    if (!block) return;
-    std::erase_if(block->photo,
-                  [](const ExifField& field) { return field.tag == exif_tag::kMakerNote; });
-    exif = WriteExif(*block);
-  }
-  if (exif.empty() || exif.size() > kJpegSegment) return;
-  const std::string bytes = CarrierOf(exif);
-  const vips::VImage carrier =
-      vips::VImage::jpegload_buffer(vips_blob_new(nullptr, bytes.data(), bytes.size()));
-  vips_image_map(
-      carrier.get_image(),
-      [](VipsImage*, const char* name, GValue* value, void* to) -> void* {
-        if (std::string_view(name).starts_with("exif-")) {
-          vips_image_set(static_cast<VipsImage*>(to), name, value);
-        }
-        return nullptr;
-      },
-      picture.get_image());
-}
-
-std::string XmpFor(const PhotoMetadata& metadata, PhotoFormat format, bool keep) {
-  const std::string merged = CompositeXmp(keep ? metadata.xmp : std::string(), kCreatorTool);
-  const bool fits = format != PhotoFormat::kJpeg || merged.size() <= kJpegSegment;
+std::string XmpFor(const std::string& xmp, PhotoFormat format) {
+  const std::string merged = CompositeXmp(xmp, kCreatorTool);
+  const bool fits = format != PhotoFormat::kJpeg || merged.size() <= kLargestJpegPart;
   return fits ? merged : CompositeXmp({}, kCreatorTool);
 }
 
-// What libvips stores well itself; PNG's chunks and TIFF's fields are added apart.
-void SetMetadata(vips::VImage& picture, const PhotoMetadata& metadata, PhotoFormat format,
-                 bool keep) {
-  if (!metadata.icc.empty()) SetBlob(picture, VIPS_META_ICC_NAME, metadata.icc);
-  const bool stated = metadata.horizontal_per_mm > 0;
-  picture.set(VIPS_META_RESOLUTION_UNIT, metadata.resolution_in_inches || !stated ? "in" : "cm");
-  if (format == PhotoFormat::kPng) return;
-  SetBlob(picture, VIPS_META_XMP_NAME, XmpFor(metadata, format, keep));
-  if (!keep || format == PhotoFormat::kTiff) return;
-  SetExif(picture, metadata.exif);
-  if (!metadata.iptc.empty()) {
-    SetBlob(picture, VIPS_META_IPTC_NAME, PhotoshopBlock(metadata.iptc));
-  }
+EmbeddedMetadata EmbeddedFor(const PhotoMetadata& metadata, PhotoFormat format, bool keep) {
+  EmbeddedMetadata embedded;
+  const bool stated = metadata.horizontal_per_mm > 0 && metadata.vertical_per_mm > 0;
+  embedded.horizontal_per_mm = stated ? metadata.horizontal_per_mm : kUnstatedPerMm;
+  embedded.vertical_per_mm = stated ? metadata.vertical_per_mm : kUnstatedPerMm;
+  embedded.resolution_in_inches = metadata.resolution_in_inches || !stated;
+  embedded.icc = metadata.icc;
+  embedded.xmp = XmpFor(keep ? metadata.xmp : std::string(), format);
+  if (!keep) return embedded;
+  embedded.exif = ExifFor(metadata.exif, format);
+  embedded.iptc = metadata.iptc;
+  return embedded;
 }
 
 void Encode(const vips::VImage& picture, PhotoFormat format, const WriteOptions& options,
@@ -123,7 +91,8 @@ void Encode(const vips::VImage& picture, PhotoFormat format, const WriteOptions&
   switch (format) {
     case PhotoFormat::kJpeg:
       picture.jpegsave_target(target, settings->set("Q", options.jpeg_quality)
-                                          ->set("subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF));
+                                          ->set("subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF)
+                                          ->set("strip", true));
       return;
     case PhotoFormat::kPng:
       picture.pngsave_target(target, settings->set("compression", options.png_compression)
@@ -141,7 +110,8 @@ void Encode(const vips::VImage& picture, PhotoFormat format, const WriteOptions&
   picture.webpsave_target(
       target, settings->set("lossless", options.webp_lossless)
                   ->set("Q", options.webp_lossless ? kLosslessWebpEffort : options.webp_quality)
-                  ->set("effort", options.webp_lossless ? 0 : 2));
+                  ->set("effort", options.webp_lossless ? 0 : 2)
+                  ->set("strip", true));
 }
 
 // Passes libvips's own progress on, and stops it when the job is told to.
@@ -173,44 +143,78 @@ class EncodingWatch {
   bool cancelled_ = false;
 };
 
-// The samples with everything that libvips is to store of the photo. `samples` must outlive it.
-vips::VImage PictureFor(const cv::Mat& samples, const PhotoMetadata& metadata, PhotoFormat format,
-                        bool keep) {
-  const auto resolution = [](double per_mm) { return per_mm > 0 ? per_mm : kUnstatedPerMm; };
+// The samples with what libvips stores itself: the resolution, and where it does so well the
+// profile and XMP. `samples` must outlive it.
+vips::VImage PictureFor(const cv::Mat& samples, const EmbeddedMetadata& embedded,
+                        PhotoFormat format) {
   vips::VImage picture =
       PictureOfSamples(samples).copy(vips::VImage::option()
-                                         ->set("xres", resolution(metadata.horizontal_per_mm))
-                                         ->set("yres", resolution(metadata.vertical_per_mm)));
-  SetMetadata(picture, metadata, format, keep);
+                                         ->set("xres", embedded.horizontal_per_mm)
+                                         ->set("yres", embedded.vertical_per_mm));
+  picture.set(VIPS_META_RESOLUTION_UNIT, embedded.resolution_in_inches ? "in" : "cm");
+  const bool tiff = format == PhotoFormat::kTiff;
+  if (!embedded.icc.empty() && (tiff || format == PhotoFormat::kPng)) {
+    SetBlob(picture, VIPS_META_ICC_NAME, embedded.icc);
+  }
+  if (tiff) SetBlob(picture, VIPS_META_XMP_NAME, embedded.xmp);
   return picture;
 }
 
-// Fills the file. Throws vips::VError, Error, Cancelled.
+// Runs a saver into a taker. Throws what the taker threw, vips::VError.
+void EncodeInto(const vips::VImage& picture, PhotoFormat format, const WriteOptions& options,
+                SaverSink::Taker taker) {
+  const SaverSink sink(std::move(taker));
+  try {
+    Encode(picture, format, options, sink.target());
+  } catch (const vips::VError&) {
+    sink.Rethrow();
+    throw;
+  }
+  sink.Rethrow();
+}
+
+// Writes what comes to the file, with `insertion` behind the first `place` bytes.
+SaverSink::Taker Inserting(AtomicFile& file, std::string insertion, std::size_t place) {
+  return [&file, insertion, place, taken = std::size_t{0}](std::string bytes) mutable {
+    const std::size_t before = taken;
+    taken += bytes.size();
+    if (before <= place && taken > place) bytes.insert(place - before, insertion);
+    file.Write(bytes);
+  };
+}
+
+// Fills the file. Throws vips::VError, Error, std::system_error.
+void EncodeToFile(const vips::VImage& picture, PhotoFormat format, const WriteOptions& options,
+                  const EmbeddedMetadata& embedded, AtomicFile& file) {
+  switch (format) {
+    case PhotoFormat::kJpeg:
+      EncodeInto(picture, format, options, Inserting(file, JpegSegments(embedded), kJpegHeadSize));
+      return;
+    case PhotoFormat::kPng:
+      EncodeInto(picture, format, options, Inserting(file, PngChunks(embedded), kPngHeadSize));
+      return;
+    case PhotoFormat::kTiff:
+      Encode(picture, format, options, vips::VTarget::new_to_descriptor(file.descriptor()));
+      AddMetadataToTiff(file.descriptor(), embedded.exif, embedded.iptc);
+      return;
+    case PhotoFormat::kWebp:
+      break;
+  }
+  std::string bytes;
+  EncodeInto(picture, format, options, [&](std::string more) { bytes += more; });
+  file.Write(
+      WebpWithMetadata(bytes, embedded, {picture.width(), picture.height()}, picture.has_alpha()));
+}
+
+// Throws vips::VError, Error, std::system_error, Cancelled.
 void WriteContent(const Photo& photo, PhotoFormat format, const WriteOptions& options,
                   const Progress& progress, AtomicFile& file) {
   const cv::Mat samples = SamplesFor(photo, format);
-  const PhotoMetadata& metadata = photo.metadata();
-  const bool keep = options.keep_metadata;
-  vips::VImage picture = PictureFor(samples, metadata, format, keep);
+  const EmbeddedMetadata embedded = EmbeddedFor(photo.metadata(), format, options.keep_metadata);
+  vips::VImage picture = PictureFor(samples, embedded, format);
   const EncodingWatch watch(picture, progress);
   try {
-    if (format == PhotoFormat::kTiff) {
-      Encode(picture, format, options, vips::VTarget::new_to_descriptor(file.descriptor()));
-      if (keep) AddMetadataToTiff(file.descriptor(), metadata.exif, metadata.iptc);
-      return;
-    }
-    std::string chunks;
-    if (format == PhotoFormat::kPng) {
-      chunks =
-          PngMetadataChunks(keep ? metadata.exif : std::string(), XmpFor(metadata, format, keep));
-    }
-    const FileTarget target(file, std::move(chunks), kPngHeadSize);
-    try {
-      Encode(picture, format, options, target.target());
-    } catch (const vips::VError&) {
-      target.Rethrow();
-      throw;
-    }
+    EncodeToFile(picture, format, options, embedded, file);
   } catch (const vips::VError&) {
     if (!watch.WasCancelled()) throw;
     vips_error_clear();

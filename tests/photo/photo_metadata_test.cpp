@@ -5,6 +5,7 @@
 #include "engine/photo/iptc_block.h"
 #include "engine/photo/photo_reader.h"
 #include "engine/photo/photo_writer.h"
+#include "engine/photo/upright_exif.h"
 #include "engine/photo/xmp_packet.h"
 #include "tests/photo/fixtures.h"
 
@@ -102,6 +103,35 @@ class PhotoMetadataTest : public QObject {
     }
     QVERIFY(photo.metadata().xmp.find("Kept title") != std::string::npos);
     QVERIFY(photo.metadata().xmp.find(kCompositeSourceType) != std::string::npos);
+  }
+
+  void ExifStaysByteForByteButForTheRotation() {
+    for (bool most_significant_first : {false, true}) {
+      const std::string upright = CameraExif(1, most_significant_first);
+      QCOMPARE(
+          UprightExif(std::string("Exif\0\0", 6) + CameraExif(6, most_significant_first), {9, 9}),
+          upright);
+      Save(MutedScene(CV_8UC3), PathOf("exact.jpg"),
+           {.exif = CameraExif(6, most_significant_first)});
+      for (const char* name : {"g.jpg", "g.png", "g.webp"}) {
+        WritePhoto(ReadPhoto(PathOf("exact.jpg")), PathOf(name));
+        QVERIFY(ReadPhoto(PathOf(name)).metadata().exif == upright);
+        QVERIFY(ReadBytesOf(PathOf(name)).find(upright) != std::string::npos);
+      }
+    }
+  }
+
+  void DamagedExifIsPutRightWithoutHarm() {
+    const std::string whole = CameraExif(6);
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+      QVERIFY(UprightExif(whole.substr(0, size), {9, 9}).size() <= size);
+    }
+    std::string lost = whole;
+    for (std::size_t i = 4; i < lost.size(); ++i) {
+      lost = whole;
+      lost[i] = '\xff';
+      QVERIFY(UprightExif(lost, {9, 9}).size() <= whole.size());
+    }
   }
 
   void EveryResultSaysThatItIsAComposite() {

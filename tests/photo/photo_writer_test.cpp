@@ -77,6 +77,24 @@ class PhotoWriterTest : public QObject {
     QVERIFY(LargestDifference(ReadPhoto(PathOf("eight.jpg")).samples(), expected) < 12);
   }
 
+  void WebpKeepsAlphaAndEveryVisibleColor() {
+    const Photo photo(Scene(CV_8UC4), {.icc = Profile("p3")});
+    WritePhoto(photo, PathOf("alpha.webp"));
+    const Photo written = ReadPhoto(PathOf("alpha.webp"));
+    QCOMPARE(written.samples().type(), CV_8UC4);
+    cv::Mat1b alpha;
+    cv::extractChannel(photo.samples(), alpha, 3);
+    cv::Mat expected = photo.samples().clone(), actual = written.samples().clone();
+    expected.setTo(0, alpha == 0);
+    actual.setTo(0, alpha == 0);
+    QCOMPARE(LargestDifference(actual, expected), 0.0);
+    QVERIFY(written.metadata().icc == photo.metadata().icc);
+    WritePhoto(photo, PathOf("lossy.webp"), {.webp_lossless = false});
+    QVERIFY(LargestDifference(ReadPhoto(PathOf("lossy.webp")).Alpha({0, 0, 160, 120}),
+                              photo.Alpha({0, 0, 160, 120})) < 0.05);
+    QVERIFY(ReadPhoto(PathOf("lossy.webp")).metadata().icc == photo.metadata().icc);
+  }
+
   void JpegQualityIsFollowed() {
     const Photo photo(Scene(CV_8UC3, {400, 300}));
     WritePhoto(photo, PathOf("fine.jpg"));
