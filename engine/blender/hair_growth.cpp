@@ -21,6 +21,9 @@ constexpr int kFewestOther = 40;
 constexpr double kNeighbourhood = 0.35;
 constexpr double kFarthest = 1.0;
 constexpr double kLargestDistance = 9;  // Squared.
+// Strands that were taken for clothing: nearer to the hair, in place and in colour.
+constexpr double kStrandReach = 0.25;
+constexpr double kStrandDistance = 5;  // Squared.
 // Keeps a class of one colour from refusing everything else.
 constexpr double kLeastVariance = 9;
 
@@ -70,7 +73,6 @@ LabelMap GrowHair(const ColorImage& color, const LabelMap& labels, const AlphaMa
   cv::Mat unknown_small;
   cv::resize(unknown_full, unknown_small, size, 0, 0, cv::INTER_NEAREST);
   const Mask unknown = unknown_small;
-  if (cv::countNonZero(unknown) < kFewestUnknown) return labels;
 
   cv::Mat small_color;
   cv::resize(color, small_color, size, 0, 0, cv::INTER_AREA);
@@ -79,7 +81,10 @@ LabelMap GrowHair(const ColorImage& color, const LabelMap& labels, const AlphaMa
   const double small_face = face_size * scale;
   const cv::Mat3f lab = Blur(LabFromSrgb(small_color), 0.8);
   const Mask hair = MaskOf(small_labels, {Label::kHair});
-  const Mask edge = hair & Dilate(unknown, 2);
+  const Mask clothing = MaskOf(small_labels, {Label::kClothing});
+  const Mask strands = clothing & Dilate(hair, kStrandReach * small_face);
+  if (cv::countNonZero(unknown | strands) < kFewestUnknown) return labels;
+  const Mask edge = hair & Dilate(unknown | clothing, 2);
   if (cv::countNonZero(edge) < 3) return labels;
   Mask near = hair & Dilate(edge, kNeighbourhood * small_face);
   if (cv::countNonZero(near) < kFewestHair) near = hair;
@@ -93,7 +98,7 @@ LabelMap GrowHair(const ColorImage& color, const LabelMap& labels, const AlphaMa
   }
 
   Mask grown(size, std::uint8_t{0});
-  const Mask reachable = unknown & Dilate(hair, kFarthest * small_face);
+  const Mask reachable = (unknown & Dilate(hair, kFarthest * small_face)) | strands;
   for (int y = 0; y < size.height; ++y) {
     for (int x = 0; x < size.width; ++x) {
       if (reachable(y, x) == 0) continue;
@@ -103,7 +108,8 @@ LabelMap GrowHair(const ColorImage& color, const LabelMap& labels, const AlphaMa
       const bool beaten = std::any_of(others.begin(), others.end(), [&](const ColorClass& other) {
         return other.Mahalanobis(v) + other.log_volume < score;
       });
-      if (distance < kLargestDistance && !beaten) grown(y, x) = 255;
+      const double largest = strands(y, x) != 0 ? kStrandDistance : kLargestDistance;
+      if (distance < largest && !beaten) grown(y, x) = 255;
     }
   }
   grown = ConnectedTo(Erode(Dilate(grown, 1), 1) & reachable, edge);
@@ -111,7 +117,8 @@ LabelMap GrowHair(const ColorImage& color, const LabelMap& labels, const AlphaMa
   cv::Mat grown_full;
   cv::resize(grown, grown_full, labels.size(), 0, 0, cv::INTER_LINEAR);
   LabelMap result = labels.clone();
-  result.setTo(static_cast<int>(Label::kHair), (grown_full > 127) & unknown_full);
+  result.setTo(static_cast<int>(Label::kHair),
+               (grown_full > 127) & (unknown_full | MaskOf(labels, {Label::kClothing})));
   return result;
 }
 
