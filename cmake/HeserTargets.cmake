@@ -15,7 +15,9 @@ if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 add_library(heser_flags INTERFACE)
+# GCC 12 takes an empty std::optional for uninitialized once it has inlined enough.
 target_compile_options(heser_flags INTERFACE -Wall -Wextra -Wshadow -Wno-missing-field-initializers
+                       -Wno-maybe-uninitialized
                        $<$<BOOL:${HESER_WERROR}>:-Werror>)
 if(HESER_SANITIZE)
   target_compile_options(heser_flags INTERFACE -fsanitize=${HESER_SANITIZE} -fno-omit-frame-pointer)
@@ -28,19 +30,6 @@ endif()
 # its sources need: that is how layers are kept.
 function(heser_add_library name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LINK;PRIVATE")
-  # DEVSESSION-BEGIN
-  foreach(source ${ARG_SOURCES})
-    if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-      list(REMOVE_ITEM ARG_SOURCES ${source})
-      message(STATUS "not there yet: ${name}/${source}")
-    endif()
-  endforeach()
-  if(NOT ARG_SOURCES)
-    add_library(heser_${name} INTERFACE)
-    target_link_libraries(heser_${name} INTERFACE ${ARG_LINK})
-    return()
-  endif()
-  # DEVSESSION-END
   add_library(heser_${name} STATIC ${ARG_SOURCES})
   target_include_directories(heser_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
   target_link_libraries(heser_${name} PUBLIC ${ARG_LINK} PRIVATE heser_flags ${ARG_PRIVATE})

@@ -93,7 +93,6 @@ void RunSwap(const SwapArguments& arguments) {
   timing.write = SecondsSince(before_write);
   timing.total = SecondsSince(begin);
 
-  if (!device.note.empty()) std::fprintf(stderr, "heser: note: %s\n", device.note.c_str());
   if (arguments.json) {
     std::printf("%s\n", Report(arguments, result, device, timing).dump(2).c_str());
     return;

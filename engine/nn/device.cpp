@@ -45,7 +45,7 @@ ResolvedDevice ResolveDevice(std::string_view setting) {
   const int count = GpuCount();
   if (setting == "auto") {
     if (count > 0) return {{Device::Kind::kCuda, 0}, {}};
-    return {{}, "no GPU that LibTorch can use: the processor is used"};
+    return {};
   }
   const int number = GpuNumber(setting);
   if (number < count) return {{Device::Kind::kCuda, number}, {}};

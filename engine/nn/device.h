@@ -21,7 +21,7 @@ std::string DeviceName(const Device& device);
 /// The processor, then every GPU that LibTorch can use. Thread-safe.
 std::vector<Device> ListDevices();
 
-/// A device and, where it is not the one that was hoped for, why.
+/// A device and, where it is not the one that was asked for, why.
 struct ResolvedDevice {
   Device device;
   std::string note;  ///< Empty, or one technical sentence for the log.

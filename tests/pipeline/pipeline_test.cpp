@@ -1,0 +1,158 @@
+#include <QtTest>
+#include <cmath>
+#include <memory>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+#include "engine/photo/photo_reader.h"
+#include "engine/pipeline/swap_pipeline.h"
+#include "tests/support/teacher_view.h"
+
+namespace heser {
+namespace {
+
+std::shared_ptr<const Photo> ReadShared(const std::string& file) {
+  return std::make_shared<const Photo>(ReadPhoto(test::SharedPhoto(file)));
+}
+
+SwapRequest RequestOf(const std::string& source, const std::string& target) {
+  SwapRequest request;
+  request.sources.push_back({ReadShared(source), {}});
+  request.target = {ReadShared(target), {}};
+  return request;
+}
+
+/// 8-bit PSNR of two photos where the mask, in the pixels of `window`, selects.
+double Psnr(const Photo& a, const Photo& b, const cv::Rect& window, const Mask& mask) {
+  cv::Mat difference;
+  cv::absdiff(ToBytes(a.WorkingPixels(window)), ToBytes(b.WorkingPixels(window)), difference);
+  difference.convertTo(difference, CV_32F);
+  const cv::Scalar mean = cv::mean(difference.mul(difference), mask);
+  return 10 * std::log10(255.0 * 255.0 / std::max(1e-9, (mean[0] + mean[1] + mean[2]) / 3));
+}
+
+bool RanAgain(const SwapResult& result, const std::string& stage) {
+  for (const StageTime& time : result.times) {
+    if (time.stage == stage) return !time.cached;
+  }
+  return false;
+}
+
+constexpr char kWoman[] = "portraits/faker/female_016.jpg";
+constexpr char kMan[] = "portraits/faker/male_034.jpg";
+
+}  // namespace
+
+/// The whole engine on real photos.
+class PipelineTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    if (!test::SharedFolder()) QSKIP("the shared photos are not beside this checkout");
+  }
+
+  void OutsideTheBlendRegionNothingChanges() {
+    const SwapRequest request = RequestOf(kMan, kWoman);
+    const SwapResult result = pipeline_.Run(request, {});
+    const cv::Rect window = result.target_view->window;
+    Mask changed(request.target.photo->size(), std::uint8_t{0});
+    AlphaMap region;
+    cv::resize(result.blend->blend_region, region, window.size(), 0, 0, cv::INTER_NEAREST);
+    cv::Mat(region > 0).copyTo(changed(window));
+    cv::Mat difference;
+    cv::absdiff(request.target.photo->samples(), result.picture->samples(), difference);
+    difference.setTo(0, changed);
+    QCOMPARE(cv::countNonZero(difference.reshape(1)), 0);
+    QVERIFY(cv::countNonZero(changed) > 0.05 * static_cast<double>(changed.total()));
+  }
+
+  void APhotoSwappedWithItselfComesBack() {
+    const SwapRequest request = RequestOf(kWoman, kWoman);
+    const SwapResult result = pipeline_.Run(request, {});
+    const HeadView& view = *result.target_view;
+    Mask head;
+    cv::resize(Erode(MaskOf(view.labels, kHeadLabels), 0.02 * view.face_size()), head,
+               view.window.size(), 0, 0, cv::INTER_NEAREST);
+    const double psnr = Psnr(*request.target.photo, *result.picture, view.window, head);
+    QVERIFY2(psnr > 35, qPrintable(QStringLiteral("PSNR over the head %1 dB").arg(psnr)));
+  }
+
+  void TheHeadTakesTheTargetsPose() {
+    const SwapResult result = pipeline_.Run(RequestOf(kMan, kWoman), {});
+    QVERIFY(PoseDifferenceDegrees(result.aligned_head->mesh, result.target_view->mesh) < 8);
+    QVERIFY(cv::norm(FaceCenter(result.aligned_head->mesh) - FaceCenter(result.target_view->mesh)) <
+            0.1 * result.target_view->face_size());
+  }
+
+  void ASecondRunReusesEverything() {
+    const SwapRequest request = RequestOf(kMan, kWoman);
+    pipeline_.Run(request, {});
+    for (const StageTime& time : pipeline_.Run(request, {}).times) {
+      QVERIFY2(time.cached, qPrintable(QString::fromStdString(time.stage)));
+    }
+  }
+
+  void AChangeOfColourRunsOnlyWhatDependsOnIt() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    pipeline_.Run(request, {});
+    request.settings.color_reference.amount = 0.3;
+    const SwapResult result = pipeline_.Run(request, {});
+    QVERIFY(!RanAgain(result, "detect_target"));
+    QVERIFY(!RanAgain(result, "surface"));
+    QVERIFY(!RanAgain(result, "align"));
+    QVERIFY(RanAgain(result, "color_reference"));
+    QVERIFY(RanAgain(result, "blend"));
+  }
+
+  void ACancelledRunStopsAndTheNextOneWorks() {
+    const SwapRequest request = RequestOf(kMan, kWoman);
+    for (const std::string stage : {"detect_target", "view_source", "surface", "align", "blend"}) {
+      pipeline_.Forget();
+      CancelSwitch cancel;
+      const Progress progress(
+          [&](double, std::string_view current) {
+            if (current == stage) cancel.Cancel();
+          },
+          cancel);
+      QVERIFY_THROWS_EXCEPTION(Cancelled, pipeline_.Run(request, progress));
+    }
+    QVERIFY(pipeline_.Run(request, {}).picture != nullptr);
+  }
+
+  void AFaceThatIsNotThereIsRefused() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    request.target.face.number = 7;
+    try {
+      pipeline_.Run(request, {});
+      QFAIL("face 8 of a portrait was accepted");
+    } catch (const Error& error) {
+      QCOMPARE(error.kind(), ErrorKind::kNoSuchFace);
+    }
+  }
+
+  void APhotoWithoutAFaceIsRefusedByName() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    cv::Mat noise(400, 500, CV_8UC3);
+    cv::RNG(7).fill(noise, cv::RNG::UNIFORM, 0, 255);
+    request.target.photo =
+        std::make_shared<const Photo>(noise, PhotoMetadata(), PhotoOrigin{.path = "noise.png"});
+    try {
+      pipeline_.Run(request, {});
+      QFAIL("a face was found in noise");
+    } catch (const Error& error) {
+      QCOMPARE(error.kind(), ErrorKind::kNoFace);
+      QCOMPARE(error.subject(), std::string("noise.png"));
+    }
+  }
+
+ private:
+  SwapPipeline pipeline_{ResolvedDevice()};
+};
+
+}  // namespace heser
+
+QTEST_GUILESS_MAIN(heser::PipelineTest)
+#include "pipeline_test.moc"
