@@ -4,8 +4,8 @@
 
 namespace heser {
 
-/// IPTC's word for "augmentation, correction or enhancement of photos using a generative model,
-/// and compositing with its output", NewsCodes scheme digitalsourcetype.
+/// IPTC's term (NewsCodes, scheme digitalsourcetype) for captured photos to which trained models
+/// added parts.
 inline constexpr char kCompositeSourceType[] =
     "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
 
