@@ -65,6 +65,21 @@ torch::Tensor PresenceLoss(const torch::Tensor& presence, const TrainingBatch& b
   return F::binary_cross_entropy_with_logits(presence, batch.has_face);
 }
 
+double AddMeshFigures(const torch::Tensor& errors, const torch::Tensor& presence,
+                      Validation& validation) {
+  const auto mean_of = [](const torch::Tensor& values, std::int64_t kind) {
+    return values.slice(0, kind, values.size(0), kValidationKinds).mean().item<double>();
+  };
+  const torch::Tensor seen = (presence > 0).to(torch::kFloat32);
+  const double plain = mean_of(errors, 0);
+  const double turned = mean_of(errors, 1);
+  validation.figures.emplace_back("mesh_percent", plain);
+  validation.figures.emplace_back("mesh_turned_percent", turned);
+  validation.figures.emplace_back("seen", (mean_of(seen, 0) + mean_of(seen, 1)) / 2);
+  validation.figures.emplace_back("refused", 1 - mean_of(seen, 2));
+  return (plain + turned) / 2;
+}
+
 torch::Tensor MeshErrorPercent(const torch::Tensor& mesh, const torch::Tensor& truth) {
   using namespace mesh_point;
   const torch::Tensor distance = (mesh - truth).narrow(2, 0, 2).square().sum(2).sqrt().mean(1);

@@ -30,6 +30,15 @@ struct Validation {
   double score = 0;  ///< Higher is better: chooses the weights that are kept.
 };
 
+/// Kinds of validation samples, which take turns.
+inline constexpr std::int64_t kValidationKinds = 3;
+
+/// Adds the mean mesh errors (per cent) of heads as photographed and turned, and the shares of
+/// faces seen and of crops without a face refused, of all samples in order. Returns the mean of the
+/// errors.
+double AddMeshFigures(const torch::Tensor& errors, const torch::Tensor& presence,
+                      Validation& validation);
+
 /// What differs from network to network in training. Two copies of the network are kept: the one
 /// that learns and the running average that is validated and saved.
 class AnalysisTask {
@@ -38,7 +47,8 @@ class AnalysisTask {
   virtual torch::nn::Module& network() = 0;
   virtual torch::nn::Module& average() = 0;
   virtual torch::Tensor Loss(const TrainingBatch& batch) = 0;
-  /// The average network on samples that were put aside.
+  /// The average network on samples that were put aside: in threes, a head as photographed, one
+  /// turned in a crop that is off, and a crop without a face.
   virtual Validation Validate(std::span<const TrainingSample> samples) = 0;
   virtual std::string name() const = 0;  ///< Of its files: "head_net".
   virtual std::string architecture() const = 0;

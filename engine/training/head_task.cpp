@@ -12,7 +12,7 @@ constexpr double kMatteWeight = 1;
 constexpr double kMeshBeta = 0.01;
 constexpr double kMeshWeight = 20;
 constexpr double kPresenceWeight = 0.1;
-constexpr std::int64_t kValidationBatch = 16;
+constexpr std::size_t kValidationBatch = 15;  // A multiple of kValidationKinds.
 
 /// Small things weigh more: brow, eye, glasses, ear, mouth, lips, headwear.
 torch::Tensor LabelWeights() {
@@ -87,7 +87,6 @@ class HeadTask : public AnalysisTask {
            kPresenceWeight * PresenceLoss(output.presence, batch);
   }
 
-  /// Even samples show heads as photographed, odd ones turned.
   Validation Validate(std::span<const TrainingSample> samples) override {
     const torch::NoGradGuard no_gradients;
     average_->eval();
@@ -96,7 +95,7 @@ class HeadTask : public AnalysisTask {
     std::vector<torch::Tensor> errors;
     double matte_error = 0;
     double matte_pixels = 0;
-    double present = 0;
+    std::vector<torch::Tensor> scores;
     for (std::size_t i = 0; i < samples.size(); i += kValidationBatch) {
       const auto part =
           samples.subspan(i, std::min<std::size_t>(kValidationBatch, samples.size() - i));
@@ -104,26 +103,25 @@ class HeadTask : public AnalysisTask {
       const HeadNetworkOutput output = average_->forward(batch.images);
       const torch::Tensor predicted = output.scores.argmax(1);
       const std::int64_t count = predicted.size(0);
-      plain.Add(predicted.slice(0, 0, count, 2), batch.labels.slice(0, 0, count, 2));
-      turned.Add(predicted.slice(0, 1, count, 2), batch.labels.slice(0, 1, count, 2));
+      plain.Add(predicted.slice(0, 0, count, kValidationKinds),
+                batch.labels.slice(0, 0, count, kValidationKinds));
+      turned.Add(predicted.slice(0, 1, count, kValidationKinds),
+                 batch.labels.slice(0, 1, count, kValidationKinds));
       const torch::Tensor judged = (batch.labels != kUnjudged).to(torch::kFloat32);
       matte_error += ((torch::sigmoid(output.matte).squeeze(1) - batch.matte).abs() * judged)
                          .sum()
                          .item<double>();
       matte_pixels += judged.sum().item<double>();
       errors.push_back(MeshErrorPercent(output.mesh, batch.mesh));
-      present += (output.presence > 0).sum().item<double>();
+      scores.push_back(output.presence);
     }
-    const torch::Tensor error = torch::cat(errors);
-    return Summary(plain, turned, matte_error / std::max(1.0, matte_pixels),
-                   error.slice(0, 0, error.size(0), 2).mean().item<double>(),
-                   error.slice(0, 1, error.size(0), 2).mean().item<double>(),
-                   present / static_cast<double>(samples.size()));
+    return Summary(plain, turned, matte_error / std::max(1.0, matte_pixels), torch::cat(errors),
+                   torch::cat(scores));
   }
 
  private:
   static Validation Summary(const OverlapCounter& plain, const OverlapCounter& turned, double matte,
-                            double mesh, double mesh_turned, double present) {
+                            const torch::Tensor& errors, const torch::Tensor& presence) {
     std::vector<Label> all;
     for (int i = 0; i < kLabelCount; ++i) all.push_back(static_cast<Label>(i));
     constexpr Label kCommon[] = {Label::kSkin, Label::kHair, Label::kNeck, Label::kBrow,
@@ -132,16 +130,13 @@ class HeadTask : public AnalysisTask {
     validation.figures = {{"mean_iou", plain.MeanIoU(all)},
                           {"mean_iou_common", plain.MeanIoU(kCommon)},
                           {"mean_iou_turned", turned.MeanIoU(all)},
-                          {"matte_error", matte},
-                          {"mesh_percent", mesh},
-                          {"mesh_turned_percent", mesh_turned},
-                          {"present", present}};
+                          {"matte_error", matte}};
+    const double mesh = AddMeshFigures(errors, presence, validation);
     for (const Label label : all) {
       validation.figures.emplace_back("iou_" + std::string(LabelName(label)), plain.IoU(label));
     }
     // A matte error of .01 or 1 % of mesh error is worth as much as .02 of mean IoU.
-    validation.score = plain.MeanIoU(all) + 0.5 * turned.MeanIoU(all) - 2 * matte -
-                       0.02 * (mesh + mesh_turned) / 2;
+    validation.score = plain.MeanIoU(all) + 0.5 * turned.MeanIoU(all) - 2 * matte - 0.02 * mesh;
     return validation;
   }
 

@@ -8,7 +8,7 @@ namespace {
 constexpr double kMeshBeta = 0.004;
 constexpr double kMeshWeight = 40;
 constexpr double kPresenceWeight = 0.1;
-constexpr std::int64_t kValidationBatch = 32;
+constexpr std::size_t kValidationBatch = 30;
 
 class MeshTask : public AnalysisTask {
  public:
@@ -26,28 +26,21 @@ class MeshTask : public AnalysisTask {
            kPresenceWeight * PresenceLoss(output.presence, batch);
   }
 
-  /// Even samples show heads as photographed, odd ones turned.
   Validation Validate(std::span<const TrainingSample> samples) override {
     const torch::NoGradGuard no_gradients;
     average_->eval();
     std::vector<torch::Tensor> errors;
-    double present = 0;
+    std::vector<torch::Tensor> scores;
     for (std::size_t i = 0; i < samples.size(); i += kValidationBatch) {
-      const auto part =
-          samples.subspan(i, std::min<std::size_t>(kValidationBatch, samples.size() - i));
-      const TrainingBatch batch = BatchOf(part);
+      const TrainingBatch batch =
+          BatchOf(samples.subspan(i, std::min<std::size_t>(kValidationBatch, samples.size() - i)));
       const MeshNetworkOutput output = average_->forward(batch.images);
       errors.push_back(MeshErrorPercent(output.mesh, batch.mesh));
-      present += (output.presence > 0).sum().item<double>();
+      scores.push_back(output.presence);
     }
-    const torch::Tensor all = torch::cat(errors);
-    const double plain = all.slice(0, 0, all.size(0), 2).mean().item<double>();
-    const double turned = all.slice(0, 1, all.size(0), 2).mean().item<double>();
     Validation validation;
-    validation.figures = {{"mesh_percent", plain},
-                          {"mesh_turned_percent", turned},
-                          {"present", present / static_cast<double>(samples.size())}};
-    validation.score = -(plain + turned) / 2;
+    const double mesh = AddMeshFigures(torch::cat(errors), torch::cat(scores), validation);
+    validation.score = -mesh;
     return validation;
   }
 

@@ -14,7 +14,9 @@
 #include "engine/nn/torch_weights.h"
 #include "engine/nn/weights.h"
 #include "engine/training/analysis_task.h"
+#include "engine/training/mean_mesh.h"
 #include "engine/training/sample_queue.h"
+#include "engine/training/turned_heads.h"
 
 namespace heser {
 namespace {
@@ -25,7 +27,8 @@ constexpr double kSlowestAverage = 0.999;
 constexpr int kWarmUpSteps = 100;
 constexpr double kLastLearningRate = 0.02;  // Of the highest.
 constexpr double kTurnedValidationYaw = 35;
-constexpr int kLogEvery = 20;
+constexpr std::uint32_t kValidationSeed = 11;
+constexpr int kLogEvery = 50;
 constexpr std::uint32_t kDrawsPerStep = 4096;
 
 using Clock = std::chrono::steady_clock;
@@ -78,8 +81,7 @@ class AnalysisTraining {
   AnalysisTraining(const TrainAnalysisOptions& options, const Progress& progress)
       : options_(options),
         progress_(progress),
-        photos_(LoadTrainingPhotos(options.data, options.held_out_share,
-                                   progress.Part(0, 0.02, "read"))),
+        photos_(LoadPhotos(options, progress.Part(0, 0.02, "read"))),
         kind_(options.network == AnalysisNetwork::kHead ? CropKind::kHead : CropKind::kMesh),
         own_size_(kind_ == CropKind::kHead ? kHeadCropSize : kMeshCropSize),
         maker_(photos_, kind_, options.size > 0 ? options.size : own_size_, Augmentation(options)),
@@ -90,8 +92,9 @@ class AnalysisTraining {
     std::filesystem::create_directories(options.out);
     checkpoint_ = options.out / (task_->name() + "_checkpoint.pt");
     MakeValidationSamples();
+    if (!options.start.empty()) Start();
     if (options.resume) Resume();
-    first_step_ = step_;
+    schedule_start_ = options.steps > 0 ? 0 : step_;
   }
 
   void Run() {
@@ -120,10 +123,22 @@ class AnalysisTraining {
   }
 
  private:
+  static std::vector<TrainingPhoto> LoadPhotos(const TrainAnalysisOptions& options,
+                                               const Progress& progress) {
+    auto photos = LoadTrainingPhotos(options.data, options.held_out_share, progress);
+    if (!options.turned.empty()) {
+      for (TrainingPhoto& photo : LoadTurnedHeads(options.turned, progress)) {
+        photos.push_back(std::move(photo));
+      }
+    }
+    return photos;
+  }
+
   static AugmentationOptions Augmentation(const TrainAnalysisOptions& options) {
     AugmentationOptions augmentation;
     augmentation.turned_share = options.turned_share;
     augmentation.largest_yaw = options.largest_yaw;
+    augmentation.prepared_share = options.prepared_share;
     return augmentation;
   }
 
@@ -132,7 +147,7 @@ class AnalysisTraining {
     FaceMesh mean = FaceMesh::Zero();
     int count = 0;
     for (const TrainingPhoto& photo : photos_) {
-      if (photo.held_out) continue;
+      if (photo.held_out || photo.prepared) continue;
       mean += maker_.Plain(photo, {}).mesh;
       ++count;
     }
@@ -140,13 +155,17 @@ class AnalysisTraining {
     return kind_ == CropKind::kHead ? MakeHeadTask(mean) : MakeMeshTask(mean);
   }
 
+  /// Three of each photo: as photographed in the crop of its mesh; turned, in a crop that is off;
+  /// without a face.
   void MakeValidationSamples() {
-    const SampleMaker plain(photos_, kind_, own_size_, {});
+    const SampleMaker maker(photos_, kind_, own_size_, {});
+    std::mt19937 random(kValidationSeed);
     double sign = 1;
     for (const TrainingPhoto& photo : photos_) {
       if (!photo.held_out) continue;
-      validation_.push_back(plain.Plain(photo, {}));
-      validation_.push_back(plain.Plain(photo, {.yaw = sign * kTurnedValidationYaw}));
+      validation_.push_back(maker.Plain(photo, {}));
+      validation_.push_back(maker.Jittered(photo, {.yaw = sign * kTurnedValidationYaw}, random));
+      validation_.push_back(maker.Faceless(random));
       sign = -sign;
     }
   }
@@ -163,9 +182,8 @@ class AnalysisTraining {
   }
 
   double Fraction() const {
-    const double done = options_.steps > 0
-                            ? static_cast<double>(step_ - first_step_) / options_.steps
-                            : SecondsSince(start_) / (options_.minutes * 60);
+    const double done = options_.steps > 0 ? static_cast<double>(step_) / options_.steps
+                                           : SecondsSince(start_) / (options_.minutes * 60);
     return std::min(1.0, done);
   }
 
@@ -173,7 +191,7 @@ class AnalysisTraining {
 
   double LearningRate() const {
     const double cosine = (1 + std::cos(std::numbers::pi * Fraction())) / 2;
-    const double warm = std::min(1.0, (step_ - first_step_ + 1.0) / kWarmUpSteps);
+    const double warm = std::min(1.0, (step_ - schedule_start_ + 1.0) / kWarmUpSteps);
     return options_.learning_rate * warm * (kLastLearningRate + (1 - kLastLearningRate) * cosine);
   }
 
@@ -223,6 +241,12 @@ class AnalysisTraining {
     std::filesystem::rename(unfinished, checkpoint_);
   }
 
+  void Start() {
+    for (torch::nn::Module* network : {&task_->network(), &task_->average()}) {
+      LoadInto(*network, options_.start, task_->architecture(), task_->version());
+    }
+  }
+
   void Resume() {
     if (!std::filesystem::exists(checkpoint_)) {
       throw Error(ErrorKind::kFileNotFound, checkpoint_.string());
@@ -261,10 +285,21 @@ class AnalysisTraining {
   std::vector<TrainingSample> validation_;
   std::filesystem::path checkpoint_;
   int step_ = 0;
-  int first_step_ = 0;
+  int schedule_start_ = 0;  ///< The step at which the learning rate began to rise.
   double best_score_ = -1e9;
   Clock::time_point start_ = Clock::now();
 };
+
+/// Portraits alone: people photographed twice would count twice.
+void WriteMeanMesh(const TrainAnalysisOptions& options, const Progress& progress) {
+  std::vector<FaceMesh> meshes;
+  for (const TrainingPhoto& photo :
+       LoadTrainingPhotos(options.data, options.held_out_share, progress)) {
+    if (photo.name.starts_with("portraits/")) meshes.push_back(photo.mesh);
+  }
+  if (meshes.empty()) throw Error(ErrorKind::kBadFile, options.data.string(), "holds no portraits");
+  WriteMeanFaceMesh(options.mean_mesh, MeanFaceMesh(meshes));
+}
 
 }  // namespace
 
@@ -273,7 +308,8 @@ void TrainAnalysisOptions::Check() const {
     if (!holds) throw Error(ErrorKind::kWrongUse, setting, allowed);
   };
   require(!data.empty(), "data", "must name a folder");
-  require(!out.empty(), "out", "must name a folder");
+  const bool trains = prepare_turned.empty() && mean_mesh.empty();
+  require(!trains || !out.empty(), "out", "must name a folder");
   require(steps >= 0, "steps", "must be 0 or more");
   require(steps > 0 || minutes > 0, "minutes", "must be above 0");
   require(batch >= 2 && batch <= static_cast<int>(kDrawsPerStep), "batch", "must be 2 to 4096");
@@ -287,6 +323,17 @@ void TrainAnalysisOptions::Check() const {
 
 void TrainAnalysis(const TrainAnalysisOptions& options, const Progress& progress) {
   options.Check();
+  if (!options.prepare_turned.empty()) {
+    const auto photos =
+        LoadTrainingPhotos(options.data, options.held_out_share, progress.Part(0, 0.1, "read"));
+    PrepareTurnedHeads(photos, options.prepare_turned, {.seed = options.seed},
+                       progress.Part(0.1, 1, "turn"));
+    return;
+  }
+  if (!options.mean_mesh.empty()) {
+    WriteMeanMesh(options, progress);
+    return;
+  }
   SetThreadCount(options.threads);
   AnalysisTraining(options, progress).Run();
 }

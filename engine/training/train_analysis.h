@@ -16,8 +16,9 @@ struct TrainAnalysisOptions {
   std::filesystem::path data;    ///< Folder with manifest.csv, see LoadTrainingPhotos.
   std::filesystem::path turned;  ///< Folder of photos with turned heads, or empty.
   std::filesystem::path out;     ///< Weights, checkpoint and log go here; made if missing.
-  int steps = 0;                 ///< Length of this run in steps; 0: `minutes` counts.
+  int steps = 0;                 ///< Length of the whole training in steps; 0: `minutes` counts.
   double minutes = 60;           ///< Length of this run by the clock when `steps` is 0.
+  std::filesystem::path start;   ///< Weights file to start from, or empty.
   bool resume = false;           ///< Go on from out's checkpoint instead of starting anew.
   int batch = 16;
   int size = 0;                   ///< Side of the training pictures; 0: the network's own.
@@ -30,15 +31,20 @@ struct TrainAnalysisOptions {
   double prepared_share = 0.4;    ///< Share of samples drawn from `turned`, if given.
   int threads = 0;                ///< For the network; 0: all cores.
 
+  /// Instead of training: turn the heads of the photos and write them to this folder, for `turned`.
+  std::filesystem::path prepare_turned;
+  /// Instead of training: write the mean face mesh of the portraits to this file.
+  std::filesystem::path mean_mesh;
+
   /// Throws Error{kWrongUse}.
   void Check() const;
 };
 
-/// Trains a network of the analysis on photos with teachers' labels (loss and augmentation: see the
-/// model card in resources/models). Writes OUT/head_net.hwt or mesh_net.hwt (the running average of
-/// the weights that did best on people held out), OUT/NAME_checkpoint.pt and OUT/NAME_log.csv.
-/// Deterministic by seed when `steps` is given. Throws Error, Cancelled (the checkpoint is written
-/// first).
+/// Trains a network of the analysis (or does one of the two other jobs of the options) on photos
+/// with teachers' labels (loss and augmentation: see the model card in resources/models). Writes
+/// OUT/head_net.hwt or mesh_net.hwt (the running average of the weights that did best on people
+/// held out), OUT/NAME_checkpoint.pt and OUT/NAME_log.csv. Deterministic by seed when `steps` is
+/// given. Throws Error, Cancelled (the checkpoint is written first).
 void TrainAnalysis(const TrainAnalysisOptions& options, const Progress& progress);
 
 }  // namespace heser

@@ -10,14 +10,19 @@ void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
   const std::map<std::string, AnalysisNetwork> networks = {{"head", AnalysisNetwork::kHead},
                                                            {"mesh", AnalysisNetwork::kMesh}};
   command.add_option("--net", options.network, "Which network: head or mesh")
-      ->required()
       ->transform(CLI::CheckedTransformer(networks));
   command.add_option("--data", options.data, "Folder with manifest.csv and labelled photos")
       ->required();
-  command.add_option("--out", options.out, "Folder for weights, checkpoint and log")->required();
+  command.add_option("--out", options.out, "Folder for weights, checkpoint and log");
+  command.add_option("--prepare-turned", options.prepare_turned,
+                     "Instead of training: write turned heads to this folder, for --turned");
+  command.add_option("--mean-mesh", options.mean_mesh,
+                     "Instead of training: write the mean face mesh to this file");
   command.add_option("--turned", options.turned, "Folder of prepared turned heads");
-  command.add_option("--steps", options.steps, "Length of this run in steps (0: by the clock)");
+  command.add_option("--steps", options.steps,
+                     "Length of the whole training in steps (0: by the clock)");
   command.add_option("--minutes", options.minutes, "Length of this run by the clock");
+  command.add_option("--start", options.start, "Weights file to start from");
   command.add_flag("--resume", options.resume, "Go on from the checkpoint in --out");
   command.add_option("--batch", options.batch, "Pictures a step");
   command.add_option("--size", options.size, "Side of HeadNet's training pictures, pixels");

@@ -49,24 +49,6 @@ std::map<std::string, std::string> ReadManifest(const std::filesystem::path& dat
   return identities;
 }
 
-FaceMesh ReadMesh(const std::filesystem::path& file) {
-  const NpyArray array = ReadNpy(file);
-  if (array.shape != std::vector<int>{kMeshPointCount, 3}) {
-    throw Error(ErrorKind::kBadFile, file.string(), "does not hold 468 x 3 values");
-  }
-  FaceMesh mesh;
-  for (int i = 0; i < kMeshPointCount; ++i) {
-    for (int k = 0; k < 3; ++k) mesh(i, k) = array.values[static_cast<std::size_t>(i * 3 + k)];
-  }
-  return mesh;
-}
-
-cv::Mat ReadPicture(const std::filesystem::path& file, int flags) {
-  cv::Mat picture = cv::imread(file.string(), flags);
-  if (picture.empty()) throw Error(ErrorKind::kBadFile, file.string(), "cannot be read");
-  return picture;
-}
-
 /// Cuts the head's surroundings out of a photo and reduces them.
 void CutHead(const cv::Mat3b& image, const LabelMap& labels, const cv::Mat1b& matte,
              const FaceMesh& mesh, TrainingPhoto& photo) {
@@ -102,17 +84,17 @@ double DrawingWeight(const LabelMap& labels) {
 TrainingPhoto ReadPhoto(const std::filesystem::path& data, const std::string& file) {
   const std::filesystem::path photo_file = data / file;
   const std::string stem = (photo_file.parent_path() / photo_file.stem()).string();
-  cv::Mat3b image = ReadPicture(photo_file, cv::IMREAD_COLOR);
+  cv::Mat3b image = ReadTrainingPicture(photo_file, cv::IMREAD_COLOR);
   cv::cvtColor(image, image, cv::COLOR_BGR2RGB);
   const LabelMap labels =
-      LabelsFromCelebAMask(ReadPicture(stem + "_parse.png", cv::IMREAD_GRAYSCALE));
-  const cv::Mat1b matte = ReadPicture(stem + "_matte.png", cv::IMREAD_GRAYSCALE);
+      LabelsFromCelebAMask(ReadTrainingPicture(stem + "_parse.png", cv::IMREAD_GRAYSCALE));
+  const cv::Mat1b matte = ReadTrainingPicture(stem + "_matte.png", cv::IMREAD_GRAYSCALE);
   if (labels.size() != image.size() || matte.size() != image.size()) {
     throw Error(ErrorKind::kBadFile, photo_file.string(), "and its labels differ in size");
   }
   TrainingPhoto photo;
   photo.name = file;
-  CutHead(image, labels, matte, ReadMesh(stem + "_mesh.npy"), photo);
+  CutHead(image, labels, matte, ReadMeshFile(stem + "_mesh.npy"), photo);
   photo.weight = DrawingWeight(photo.labels);
   photo.depth = MakeHeadDepth(photo.labels, photo.mesh);
   return photo;
@@ -126,6 +108,24 @@ bool HasLabels(const std::filesystem::path& photo_file) {
 }
 
 }  // namespace
+
+FaceMesh ReadMeshFile(const std::filesystem::path& file) {
+  const NpyArray array = ReadNpy(file);
+  if (array.shape != std::vector<int>{kMeshPointCount, 3}) {
+    throw Error(ErrorKind::kBadFile, file.string(), "does not hold 468 x 3 values");
+  }
+  FaceMesh mesh;
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    for (int k = 0; k < 3; ++k) mesh(i, k) = array.values[static_cast<std::size_t>(i * 3 + k)];
+  }
+  return mesh;
+}
+
+cv::Mat ReadTrainingPicture(const std::filesystem::path& file, int flags) {
+  cv::Mat picture = cv::imread(file.string(), flags);
+  if (picture.empty()) throw Error(ErrorKind::kBadFile, file.string(), "cannot be read");
+  return picture;
+}
 
 bool IsHeldOut(const std::string& identity, double held_out_share) {
   // FNV-1a: std::hash may differ from library to library.

@@ -24,7 +24,14 @@ struct TrainingPhoto {
   HeadDepth depth;
   double weight = 1;  ///< How often it is drawn: rare things more often.
   bool held_out = false;
+  bool prepared = false;  ///< A turned copy (turned_heads.h): no depth, not turned again.
 };
+
+/// A teacher's mesh file (468 x 3 float32). Throws Error{kBadFile}.
+FaceMesh ReadMeshFile(const std::filesystem::path& file);
+
+/// A picture as OpenCV reads it. Throws Error{kBadFile}.
+cv::Mat ReadTrainingPicture(const std::filesystem::path& file, int flags);
 
 /// Reads DATA/manifest.csv (columns file, identity) and every photo of portraits/ and same_person/
 /// that has labels beside it (X_parse.png, X_mesh.npy, X_matte.png); folders whose licence allows

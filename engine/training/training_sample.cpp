@@ -36,17 +36,20 @@ cv::Matx23d CropChange(int size, cv::Point2d shift, double degrees, double scale
   return m;
 }
 
+/// Wide: both networks are asked about crops of a detector's box, or of a coarse mesh that lags
+/// behind the head's tilt and size.
 cv::Matx23d RandomCropChange(int size, CropKind kind, std::mt19937& random) {
-  // The mesh crop follows HeadNet's coarse mesh, the head crop a detector's box: the latter is
-  // worse.
   const bool head = kind == CropKind::kHead;
-  const double shift = head ? 0.14 : 0.09;
-  const double turn = head ? 22 : 14;
+  const double shift = head ? 0.2 : 0.15;
+  const double turn = 50;
   return CropChange(size, {Bell(random, shift), Bell(random, shift)}, Bell(random, turn),
-                    std::exp(Bell(random, head ? 0.3 : 0.2)), std::exp(Bell(random, 0.08)));
+                    std::exp(Bell(random, 0.5)), std::exp(Bell(random, 0.08)));
 }
 
 cv::Matx23d HalfFromWhole() { return {0.5, 0, -0.25, 0, 0.5, -0.25}; }
+
+// Beyond this offset, in sides of the crop, a crop does not show the whole face.
+constexpr double kFaceReach = 0.5;
 
 int BorderModeOf(std::uint32_t choice) {
   return choice % 4 == 0 ? cv::BORDER_CONSTANT : cv::BORDER_REPLICATE;
@@ -57,21 +60,21 @@ int BorderModeOf(std::uint32_t choice) {
 SampleMaker::SampleMaker(std::span<const TrainingPhoto> photos, CropKind kind, int size,
                          AugmentationOptions options)
     : photos_(photos), kind_(kind), size_(size), options_(options) {
-  double sum = 0;
   for (std::size_t i = 0; i < photos.size(); ++i) {
     if (photos[i].held_out) continue;
-    drawn_.push_back(i);
-    sum += photos[i].weight;
-    weights_.push_back(sum);
+    Pool& pool = photos[i].prepared ? prepared_ : plain_;
+    const double sum = pool.weights.empty() ? 0 : pool.weights.back();
+    pool.photos.push_back(i);
+    pool.weights.push_back(sum + photos[i].weight);
   }
 }
 
-const TrainingPhoto& SampleMaker::DrawPhoto(std::mt19937& random) const {
-  const double place = Uniform(random, 0, weights_.back());
-  const auto found = std::upper_bound(weights_.begin(), weights_.end(), place);
-  const auto k =
-      std::min<std::size_t>(static_cast<std::size_t>(found - weights_.begin()), drawn_.size() - 1);
-  return photos_[drawn_[k]];
+const TrainingPhoto& SampleMaker::DrawPhoto(const Pool& pool, std::mt19937& random) const {
+  const double place = Uniform(random, 0, pool.weights.back());
+  const auto found = std::upper_bound(pool.weights.begin(), pool.weights.end(), place);
+  const auto k = std::min<std::size_t>(static_cast<std::size_t>(found - pool.weights.begin()),
+                                       pool.photos.size() - 1);
+  return photos_[pool.photos[k]];
 }
 
 TrainingSample SampleMaker::Sample(const TrainingPhoto& photo, const HeadAngles& turn,
@@ -129,29 +132,47 @@ TrainingSample SampleMaker::Plain(const TrainingPhoto& photo, const HeadAngles& 
   return Sample(photo, turn, cv::Matx23d(1, 0, 0, 0, 1, 0), false);
 }
 
+TrainingSample SampleMaker::Jittered(const TrainingPhoto& photo, const HeadAngles& turn,
+                                     std::mt19937& random) const {
+  return Sample(photo, turn, RandomCropChange(size_, kind_, random), Chance(random, 0.5));
+}
+
+cv::Matx23d SampleMaker::CropBesideTheFace(const TrainingPhoto& photo, std::mt19937& random) const {
+  const cv::Matx23d plain = kind_ == CropKind::kHead ? HeadCropFromPhoto(photo.mesh, size_)
+                                                     : MeshCropFromPhoto(photo.mesh, size_);
+  const double middle = (size_ - 1) / 2.0;
+  while (true) {
+    const cv::Point2d place = ApplyAffine(
+        plain, {Uniform(random, 0, photo.image.cols), Uniform(random, 0, photo.image.rows)});
+    const double scale = std::exp(Uniform(random, std::log(0.5), std::log(6.0)));
+    const cv::Point2d shift = (cv::Point2d(middle, middle) - place) * (scale / size_);
+    const bool shows_face = scale < 2 && cv::norm(shift) < kFaceReach * std::max(1.0, scale);
+    if (!shows_face) return CropChange(size_, shift, Bell(random, 40), scale, 1);
+  }
+}
+
 TrainingSample SampleMaker::Faceless(std::mt19937& random) const {
-  const TrainingPhoto& photo = DrawPhoto(random);
+  const TrainingPhoto& photo = DrawPhoto(plain_, random);
   cv::Matx23d change;
-  switch (random() % 4) {
+  switch (random() % 6) {
     case 0:  // Far off: half a face at most.
     {
       const double angle = Uniform(random, 0, 2 * std::numbers::pi);
-      const double distance = Uniform(random, 0.45, 0.9);
+      const double distance = Uniform(random, kFaceReach, 0.9);
       change = CropChange(size_, {distance * std::cos(angle), distance * std::sin(angle)},
                           Bell(random, 60), std::exp(Bell(random, 0.4)), 1);
       break;
     }
-    case 1:  // Much too near.
-      change = CropChange(size_, {Bell(random, 1.5), Bell(random, 1.5)}, Bell(random, 90),
-                          Uniform(random, 2.5, 6), 1);
-      break;
-    case 2:  // Much too far.
+    case 1:  // Much too far.
       change = CropChange(size_, {Bell(random, 0.3), Bell(random, 0.3)}, Bell(random, 30),
-                          Uniform(random, 0.2, 0.45), 1);
+                          Uniform(random, 0.2, 0.4), 1);
       break;
-    default:  // Lying or upside down.
-      change = CropChange(size_, {Bell(random, 0.2), Bell(random, 0.2)}, Uniform(random, 80, 280),
+    case 2:  // Lying or upside down.
+      change = CropChange(size_, {Bell(random, 0.2), Bell(random, 0.2)}, Uniform(random, 90, 270),
                           std::exp(Bell(random, 0.3)), 1);
+      break;
+    default:  // Clothing, hands, badges, background, parts of a face seen too near.
+      change = CropBesideTheFace(photo, random);
   }
   TrainingSample sample = Sample(photo, {}, change, Chance(random, 0.5));
   sample.has_face = false;
@@ -160,7 +181,7 @@ TrainingSample SampleMaker::Faceless(std::mt19937& random) const {
 }
 
 void SampleMaker::ChangeBackground(TrainingSample& sample, std::mt19937& random) const {
-  const TrainingPhoto& other = DrawPhoto(random);
+  const TrainingPhoto& other = DrawPhoto(plain_, random);
   const int side = std::min(other.image.cols, other.image.rows);
   const int window = static_cast<int>(side * Uniform(random, 0.2, 0.9));
   const cv::Rect place(static_cast<int>(Uniform(random, 0, other.image.cols - window)),
@@ -189,14 +210,14 @@ TrainingSample SampleMaker::Draw(std::mt19937& random) const {
   if (Chance(random, options_.faceless_share)) {
     sample = Faceless(random);
   } else {
-    const TrainingPhoto& photo = DrawPhoto(random);
+    const bool prepared = !prepared_.photos.empty() && Chance(random, options_.prepared_share);
+    const TrainingPhoto& photo = DrawPhoto(prepared ? prepared_ : plain_, random);
     HeadAngles turn;
-    if (Chance(random, options_.turned_share)) {
+    if (!prepared && Chance(random, options_.turned_share)) {
       turn.yaw = Uniform(random, -options_.largest_yaw, options_.largest_yaw);
       turn.pitch = Bell(random, options_.largest_pitch * 1.5);
     }
-    const cv::Matx23d change = RandomCropChange(size_, kind_, random);
-    sample = Sample(photo, turn, change, Chance(random, 0.5));
+    sample = Jittered(photo, turn, random);
     if (kind_ == CropKind::kHead && Chance(random, options_.background_share)) {
       ChangeBackground(sample, random);
     }

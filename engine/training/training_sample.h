@@ -24,8 +24,9 @@ struct AugmentationOptions {
   double turned_share = 0.5;  ///< Share of samples with a turned head.
   double largest_yaw = 55;    ///< Degrees either side.
   double largest_pitch = 20;
-  double faceless_share = 0.1;  ///< Share of crops without a face, with half of one, upside down.
-  double background_share = 0.25;
+  double faceless_share = 0.15;  ///< Share of crops without a face, with half of one, upside down.
+  double background_share = 0.25;  ///< Share of head crops before another photo's background.
+  double prepared_share = 0.4;     ///< Share of faces drawn from prepared turned heads, if any.
 };
 
 /// Makes samples of a set of photos. Thread-safe: only the random numbers passed in are written.
@@ -42,18 +43,31 @@ class SampleMaker {
   /// changed: for validation.
   TrainingSample Plain(const TrainingPhoto& photo, const HeadAngles& turn) const;
 
+  /// The same with a crop that is shifted, tilted, scaled and mirrored at random, as detectors and
+  /// coarse meshes are wrong.
+  TrainingSample Jittered(const TrainingPhoto& photo, const HeadAngles& turn,
+                          std::mt19937& random) const;
+
+  /// A crop without a face, with half of one or with one upside down; colours as photographed.
+  TrainingSample Faceless(std::mt19937& random) const;
+
   int size() const { return size_; }
 
  private:
-  const TrainingPhoto& DrawPhoto(std::mt19937& random) const;
+  /// Photos that may be drawn, by number, and the running sum of their weights.
+  struct Pool {
+    std::vector<std::size_t> photos;
+    std::vector<double> weights;
+  };
+  const TrainingPhoto& DrawPhoto(const Pool& pool, std::mt19937& random) const;
   TrainingSample Sample(const TrainingPhoto& photo, const HeadAngles& turn,
                         const cv::Matx23d& crop_from_plain_crop, bool mirrored) const;
-  TrainingSample Faceless(std::mt19937& random) const;
+  cv::Matx23d CropBesideTheFace(const TrainingPhoto& photo, std::mt19937& random) const;
   void ChangeBackground(TrainingSample& sample, std::mt19937& random) const;
 
   std::span<const TrainingPhoto> photos_;
-  std::vector<std::size_t> drawn_;  ///< Photos that may be drawn,
-  std::vector<double> weights_;     ///< and the running sum of their weights.
+  Pool plain_;
+  Pool prepared_;
   CropKind kind_;
   int size_;
   AugmentationOptions options_;

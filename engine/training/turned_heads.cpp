@@ -1,0 +1,197 @@
+#include "engine/training/turned_heads.h"
+
+#include <atomic>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "engine/aligner/posed_head.h"
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+#include "engine/training/npy.h"
+
+namespace heser {
+namespace {
+
+// What the old head may have touched: its edge is soft.
+constexpr double kHeadRim = 0.04;
+// Near the body nobody knows whether neck, clothing or background stood behind the old head.
+constexpr double kUnknownReach = 0.25;
+constexpr double kMatteOfBackground = 0.05;
+constexpr int kJpegQuality = 93;
+
+HeadView ViewOf(const TrainingPhoto& photo) {
+  HeadView view;
+  view.window = cv::Rect({0, 0}, photo.image.size());
+  view.color = FromBytes(photo.image);
+  view.labels = photo.labels.clone();
+  view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground), photo.labels == kUnjudged);
+  photo.matte.convertTo(view.matte, CV_32F, 1 / 255.0);
+  view.mesh = photo.mesh;
+  return view;
+}
+
+/// The photo without its head: what stood behind it is filled from the background.
+struct Scene {
+  ColorImage color;
+  LabelMap labels;
+  AlphaMap matte;
+};
+
+Scene WithoutHead(const HeadView& view, const LabelMap& judged_labels) {
+  const double face_size = view.face_size();
+  const Mask body = MaskOf(view.labels, kBodyLabels);
+  Mask old_head = Dilate(MaskOf(view.labels, kHeadLabels), kHeadRim * face_size);
+  old_head.setTo(0, body);
+  Mask background = view.matte < kMatteOfBackground;
+  background.setTo(0, old_head);
+  if (cv::countNonZero(background) == 0) background = ~old_head;
+
+  const Mask unknown = old_head & Dilate(body, kUnknownReach * face_size);
+  Scene scene;
+  scene.color = PushPull(view.color, AlphaOf(background));
+  // Under the chin a gap of background would mark the jaw as no photo does: neck goes on there.
+  PushPull(view.color, AlphaOf(body)).copyTo(scene.color, unknown);
+  view.color.copyTo(scene.color, ~old_head);
+  scene.matte = view.matte.clone();
+  scene.matte.setTo(0, old_head);
+  scene.matte.setTo(1, unknown);
+  scene.labels = judged_labels.clone();
+  scene.labels.setTo(static_cast<std::uint8_t>(Label::kBackground), old_head);
+  scene.labels.setTo(kUnjudged, unknown);
+  return scene;
+}
+
+TrainingPhoto Composed(const TrainingPhoto& photo, const Scene& scene, const AlignedHead& head) {
+  TrainingPhoto turned;
+  turned.name = photo.name;
+  turned.identity = photo.identity;
+  turned.weight = photo.weight;
+  turned.mesh = head.mesh;
+  turned.image = ToBytes(Mix(scene.color, head.color, head.alpha));
+  turned.labels = scene.labels.clone();
+  const Mask covered = MaskAbove(head.alpha, 0.5);
+  head.labels.copyTo(turned.labels, covered);
+  cv::Mat matte = cv::max(scene.matte, head.alpha);
+  matte.convertTo(turned.matte, CV_8U, 255);
+  return turned;
+}
+
+std::string StemOf(const TrainingPhoto& photo, int copy) {
+  std::string stem = std::filesystem::path(photo.name).replace_extension().string();
+  for (char& letter : stem) {
+    if (letter == '/' || letter == '\\') letter = '_';
+  }
+  return stem + "_turned" + std::to_string(copy);
+}
+
+void WritePicture(const std::filesystem::path& file, const cv::Mat& picture) {
+  if (!cv::imwrite(file.string(), picture, {cv::IMWRITE_JPEG_QUALITY, kJpegQuality})) {
+    throw Error(ErrorKind::kCannotWrite, file.string());
+  }
+}
+
+void Write(const std::filesystem::path& folder, const std::string& stem,
+           const TrainingPhoto& photo) {
+  cv::Mat bgr;
+  cv::cvtColor(photo.image, bgr, cv::COLOR_RGB2BGR);
+  WritePicture(folder / (stem + ".jpg"), bgr);
+  WritePicture(folder / (stem + "_labels.png"), photo.labels);
+  WritePicture(folder / (stem + "_matte.png"), photo.matte);
+  NpyArray mesh{{kMeshPointCount, 3}, {}};
+  for (int i = 0; i < kMeshPointCount * 3; ++i) {
+    mesh.values.push_back(static_cast<float>(photo.mesh.data()[i]));
+  }
+  WriteNpy(folder / (stem + "_mesh.npy"), mesh);
+}
+
+HeadAngles RandomTurn(const TurnedHeadsOptions& options, std::mt19937& random) {
+  std::uniform_real_distribution<double> yaw(options.smallest_yaw, options.largest_yaw);
+  std::uniform_real_distribution<double> pitch(-options.largest_pitch, options.largest_pitch);
+  HeadAngles turn;
+  turn.yaw = yaw(random) * (random() % 2 == 0 ? 1 : -1);
+  turn.pitch = pitch(random);
+  return turn;
+}
+
+/// A head surface is dear, so that all copies of a photo share it.
+class PhotoTurner {
+ public:
+  PhotoTurner(const TrainingPhoto& photo, const Progress& progress)
+      : photo_(photo),
+        view_(ViewOf(photo)),
+        scene_(WithoutHead(view_, photo.labels)),
+        surface_(BuildHeadSurface(view_, DefaultFaceMeshModel(), {}, progress)) {}
+
+  TrainingPhoto Turned(const HeadAngles& turn, const Progress& progress) const {
+    const FaceMesh destination = TurnMesh(surface_, RotationFromAngles(turn));
+    return Composed(photo_, scene_,
+                    RenderHead(surface_, destination, photo_.image.size(), progress));
+  }
+
+ private:
+  const TrainingPhoto& photo_;
+  HeadView view_;
+  Scene scene_;
+  HeadSurface surface_;
+};
+
+}  // namespace
+
+TrainingPhoto TurnedPhoto(const TrainingPhoto& photo, const HeadAngles& turn,
+                          const Progress& progress) {
+  return PhotoTurner(photo, progress).Turned(turn, progress);
+}
+
+void PrepareTurnedHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
+                        const TurnedHeadsOptions& options, const Progress& progress) {
+  std::filesystem::create_directories(folder);
+  std::ofstream manifest(folder / "manifest.csv");
+  manifest << "file,identity\n";
+  for (std::size_t i = 0; i < photos.size(); ++i) {
+    progress.Report(static_cast<double>(i) / static_cast<double>(photos.size()));
+    const TrainingPhoto& photo = photos[i];
+    if (photo.held_out) continue;
+    std::seed_seq seeds{options.seed, static_cast<std::uint32_t>(i)};
+    std::mt19937 random(seeds);
+    const PhotoTurner turner(photo, progress);
+    for (int copy = 0; copy < options.copies; ++copy) {
+      const std::string stem = StemOf(photo, copy);
+      Write(folder, stem, turner.Turned(RandomTurn(options, random), progress));
+      manifest << stem << ".jpg," << photo.identity << std::endl;
+    }
+  }
+  if (!manifest) throw Error(ErrorKind::kCannotWrite, (folder / "manifest.csv").string());
+}
+
+std::vector<TrainingPhoto> LoadTurnedHeads(const std::filesystem::path& folder,
+                                           const Progress& progress) {
+  std::ifstream manifest(folder / "manifest.csv");
+  if (!manifest) throw Error(ErrorKind::kFileNotFound, (folder / "manifest.csv").string());
+  std::vector<TrainingPhoto> photos;
+  std::string line;
+  std::getline(manifest, line);
+  while (std::getline(manifest, line)) {
+    progress.Checkpoint();
+    const std::size_t comma = line.find(',');
+    if (comma == std::string::npos) continue;
+    TrainingPhoto photo;
+    photo.name = line.substr(0, comma);
+    photo.identity = line.substr(comma + 1);
+    photo.prepared = true;
+    const std::string stem = (folder / photo.name).replace_extension().string();
+    photo.image = ReadTrainingPicture(stem + ".jpg", cv::IMREAD_COLOR);
+    cv::cvtColor(photo.image, photo.image, cv::COLOR_BGR2RGB);
+    photo.labels = ReadTrainingPicture(stem + "_labels.png", cv::IMREAD_GRAYSCALE);
+    photo.matte = ReadTrainingPicture(stem + "_matte.png", cv::IMREAD_GRAYSCALE);
+    photo.mesh = ReadMeshFile(stem + "_mesh.npy");
+    photos.push_back(std::move(photo));
+  }
+  if (photos.empty()) throw Error(ErrorKind::kBadFile, folder.string(), "holds no turned heads");
+  return photos;
+}
+
+}  // namespace heser
