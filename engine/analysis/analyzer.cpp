@@ -104,13 +104,14 @@ std::vector<DetectedFace> Analyzer::DetectFaces(const Photo& photo, const Analyz
   const CropSampler sampler = [&](const cv::Matx23d& crop_from_photo, int size) {
     return SamplePhoto(photo, crop_from_photo, size);
   };
-  const ReadFace read = [&](const FaceProposal& proposal) -> std::optional<DetectedFace> {
-    std::optional<DetectedFace> face = reader.Read(sampler, proposal, options.least_presence);
-    if (face && FaceSize(face->mesh) < options.least_face) return std::nullopt;
-    return face;
+  const ReadFace read = [&](const FaceProposal& proposal) {
+    return reader.Read(sampler, proposal, options.least_presence);
   };
   const SearchPicture picture{photo.size(), [&](int side) { return photo.Proxy(side); }};
-  return networks_->finder.Find(picture, read, progress);
+  std::vector<DetectedFace> faces = networks_->finder.Find(picture, read, progress);
+  // Only now: while searching, a face that is too small is a reason to stop, not to look on.
+  std::erase_if(faces, [&](const auto& face) { return FaceSize(face.mesh) < options.least_face; });
+  return faces;
 }
 
 HeadView Analyzer::ViewHead(const Photo& photo, const DetectedFace& face, double largest_face_size,

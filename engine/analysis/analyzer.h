@@ -35,9 +35,10 @@ struct AnalyzerOptions {
   void Check() const { CheckOptions(*this, "analyzer"); }
 };
 
-/// Finds faces and reads heads: detector proposals, HeadNet for presence, labels and matte, MeshNet
-/// for the mesh. Holds the networks; making one reads their weights (models/head_net.hwt and
-/// mesh_net.hwt; throws Error{kBadModel}). Const functions are thread-safe.
+/// Finds faces and reads heads: detectors propose (face_finder.h), MeshNet reads the mesh, HeadNet
+/// presence, labels and matte. Holds the networks; making one reads their weights
+/// (models/head_net.hwt and mesh_net.hwt; throws Error{kBadModel}). Const functions are
+/// thread-safe.
 class Analyzer {
  public:
   explicit Analyzer(const Device& device);
@@ -46,17 +47,21 @@ class Analyzer {
   Analyzer& operator=(Analyzer&&) noexcept;
 
   /// All faces of a photo, largest first, each with its mesh in photo pixels. Empty if there is
-  /// none. From frontal to profile, down to `least_face`.
+  /// none. From frontal to profile, at any tilt, down to `least_face` and to a fortieth of the
+  /// photo's longer side. Throws Cancelled.
   std::vector<DetectedFace> DetectFaces(const Photo& photo, const AnalyzerOptions& options,
                                         const Progress& progress) const;
 
   /// Cuts one head out and reads labels and matte. `largest_face_size` bounds the face size in view
-  /// pixels (the photo is reduced to fit); the photo is never enlarged.
+  /// pixels (the photo is reduced to fit); the photo is never enlarged. The view is upright and
+  /// holds the window of the options turned with the head, as far as the photo reaches; where
+  /// nothing is read (more than 1.7 face sizes beside the face) it is background with matte 0.
+  /// Throws Cancelled.
   HeadView ViewHead(const Photo& photo, const DetectedFace& face, double largest_face_size,
                     const AnalyzerOptions& options, const Progress& progress) const;
 
-  /// The mesh of the face in `picture` near `guess` (both in its pixels), and the presence score.
-  /// For checking a composed head: no detection is done.
+  /// The mesh of the face in `picture` near `guess` (both in its pixels), and its presence. For
+  /// checking a composed head: no detection is done.
   DetectedFace MeasureFace(const ColorImage& picture, const FaceMesh& guess) const;
 
  private:

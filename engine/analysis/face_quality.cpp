@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
@@ -14,10 +16,12 @@ namespace {
 constexpr double kMeasuredFaceSize = 256;
 // Values from here on, and their mirror at the dark end, count as clipped (8-bit steps 2 and 253).
 constexpr float kClipped = 253.0f / 255;
-// Second blur of the sharpness measure, pixels, and the share of edges that are taken for the
-// sharpest ones: eyes and mouth have edges as sharp as the photo has.
+// Second blur of the sharpness measure, pixels. Its ratio is read at the crests of the strongest
+// edges, the best share of gradients and of them this quantile: beyond it lie lines and specks,
+// which lose more to a blur than an edge does.
 constexpr double kSecondBlur = 1.5;
-constexpr double kSharpestEdges = 0.98;
+constexpr double kStrongestGradients = 0.05;
+constexpr double kSharpEdges = 0.6;
 // Gradients below this are noise rather than edges (sRGB units a pixel).
 constexpr float kLeastGradient = 0.01f;
 
@@ -59,25 +63,34 @@ cv::Mat1f GradientLength(const cv::Mat1f& grey) {
 /// to 1 / s; blurred once more by t, to 1 / sqrt(s^2 + t^2): their ratio gives s (Zhuo and Sim,
 /// Pattern Recognition 2011).
 double BlurSigma(const cv::Mat1f& grey) {
-  // One pixel of blur before both, against noise; taken off again below.
+  // A little blur before both, against noise. It and the derivative's own width (a box of two
+  // pixels) are taken off again below.
   constexpr double kAgainstNoise = 0.7;
+  constexpr double kOwnVariance = kAgainstNoise * kAgainstNoise + 4.0 / 12;
   const cv::Mat1f first = GradientLength(Blur(grey, kAgainstNoise));
   const cv::Mat1f second = GradientLength(Blur(grey, std::hypot(kAgainstNoise, kSecondBlur)));
-  std::vector<float> ratios;
+  std::vector<std::pair<float, float>> edges;  // Gradient and ratio.
   for (int y = 0; y < grey.rows; ++y) {
     for (int x = 0; x < grey.cols; ++x) {
       if (first(y, x) > kLeastGradient && second(y, x) > 0) {
-        ratios.push_back(first(y, x) / second(y, x));
+        edges.emplace_back(first(y, x), first(y, x) / second(y, x));
       }
     }
   }
-  if (ratios.empty()) return kMeasuredFaceSize / 8;  // Not one edge: as blurred as can be told.
+  if (edges.empty()) return kMeasuredFaceSize / 8;  // Not one edge: as blurred as can be told.
+  const auto strongest = static_cast<std::ptrdiff_t>(
+      std::ceil(kStrongestGradients * static_cast<double>(edges.size())));
+  std::nth_element(edges.begin(), edges.begin() + strongest - 1, edges.end(), std::greater<>());
+  std::vector<float> ratios;
+  for (auto edge = edges.begin(); edge != edges.begin() + strongest; ++edge) {
+    ratios.push_back(edge->second);
+  }
   const auto place = ratios.begin() + static_cast<std::ptrdiff_t>(
-                                          kSharpestEdges * static_cast<double>(ratios.size() - 1));
+                                          kSharpEdges * static_cast<double>(ratios.size() - 1));
   std::nth_element(ratios.begin(), place, ratios.end());
   const double ratio = std::max<double>(*place, 1.001);
   const double variance = kSecondBlur * kSecondBlur / (ratio * ratio - 1);
-  return std::sqrt(std::max(0.0, variance - kAgainstNoise * kAgainstNoise));
+  return std::sqrt(std::max(0.0, variance - kOwnVariance));
 }
 
 }  // namespace

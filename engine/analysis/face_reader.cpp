@@ -3,14 +3,22 @@
 #include <algorithm>
 
 #include "engine/analysis/face_crops.h"
+#include "engine/analysis/label_alignment.h"
 
 namespace heser {
 namespace {
 
-// A first look need not be sure: the crop is only as good as the detector's box.
-constexpr double kFirstLookShare = 0.2;
+// From a detector's box the head settles in this many looks of HeadNet, then the face in this many
+// of MeshNet.
 constexpr int kHeadRounds = 2;
 constexpr int kMeshRounds = 2;
+// The first look's crop is only as good as the detector's box: it need not be sure.
+constexpr double kFirstLookShare = 0.2;
+
+// A coarse mesh is set on the labels; a fine one only if it lies further off than labels are true
+// (face sizes).
+constexpr double kCoarseTolerance = 0.02;
+constexpr double kFineTolerance = 0.05;
 
 DetectedFace Describe(const FaceMesh& mesh, double presence) {
   DetectedFace face;
@@ -21,21 +29,36 @@ DetectedFace Describe(const FaceMesh& mesh, double presence) {
   return face;
 }
 
+/// What HeadNet says: a mesh in photo pixels, how sure it is that there is a face, and its labels.
 struct Look {
-  FaceMesh mesh;  // Photo pixels.
+  FaceMesh mesh;
   double presence = 0;
+  cv::Mat probabilities;
+  cv::Matx23d crop_from_photo;
 };
 
 Look LookAtHead(const HeadNet& net, const CropSampler& photo, const FaceMesh& guess) {
-  const cv::Matx23d crop_from_photo = HeadCropFromPhoto(guess);
-  const HeadPrediction seen = net.Run(photo(crop_from_photo, kHeadCropSize));
-  return {TransformMesh(InvertAffine(crop_from_photo), seen.mesh), seen.presence};
+  Look look;
+  look.crop_from_photo = HeadCropFromPhoto(guess);
+  const HeadPrediction seen = net.Run(photo(look.crop_from_photo, kHeadCropSize));
+  const FaceMesh mesh = AlignedToLabels(seen.mesh, seen.probabilities, kCoarseTolerance);
+  look.mesh = TransformMesh(InvertAffine(look.crop_from_photo), mesh);
+  // Two witnesses: the score, and that there are a face's labels where the mesh lies.
+  look.presence = std::min(seen.presence, FaceShare(mesh, seen.probabilities));
+  look.probabilities = seen.probabilities;
+  return look;
 }
 
-Look LookAtFace(const MeshNet& net, const CropSampler& photo, const FaceMesh& guess) {
-  const cv::Matx23d crop_from_photo = MeshCropFromPhoto(guess);
-  const MeshPrediction seen = net.Run(photo(crop_from_photo, kMeshCropSize));
-  return {TransformMesh(InvertAffine(crop_from_photo), seen.mesh), seen.presence};
+FaceMesh LookAtFace(const MeshNet& net, const CropSampler& photo, const Look& head) {
+  FaceMesh mesh = head.mesh;
+  for (int round = 0; round < kMeshRounds; ++round) {
+    const cv::Matx23d crop_from_photo = MeshCropFromPhoto(mesh);
+    mesh = TransformMesh(InvertAffine(crop_from_photo),
+                         net.Run(photo(crop_from_photo, kMeshCropSize)).mesh);
+  }
+  mesh = AlignedToLabels(TransformMesh(head.crop_from_photo, mesh), head.probabilities,
+                         kFineTolerance);
+  return TransformMesh(InvertAffine(head.crop_from_photo), mesh);
 }
 
 }  // namespace
@@ -52,27 +75,19 @@ FaceMesh MeshOfProposal(const FaceProposal& proposal) {
 
 std::optional<DetectedFace> FaceReader::Read(const CropSampler& photo, const FaceProposal& proposal,
                                              double least_presence) const {
-  Look look{MeshOfProposal(proposal), 0};
-  for (int round = 0; round < kHeadRounds; ++round) {
+  Look look;
+  look.mesh = MeshOfProposal(proposal);
+  for (int round = 1; round <= kHeadRounds; ++round) {
     look = LookAtHead(head_net_, photo, look.mesh);
-    const bool is_last = round + 1 == kHeadRounds;
-    if (look.presence < least_presence * (is_last ? 1 : kFirstLookShare)) return std::nullopt;
+    const double least = least_presence * (round < kHeadRounds ? kFirstLookShare : 1);
+    if (look.presence < least) return std::nullopt;
   }
-  double presence = look.presence;
-  for (int round = 0; round < kMeshRounds; ++round) {
-    look = LookAtFace(mesh_net_, photo, look.mesh);
-  }
-  presence = std::min(presence, look.presence);
-  if (presence < least_presence) return std::nullopt;
-  return Describe(look.mesh, presence);
+  return Describe(LookAtFace(mesh_net_, photo, look), look.presence);
 }
 
 DetectedFace FaceReader::Measure(const CropSampler& photo, const FaceMesh& guess) const {
-  Look look{guess, 0};
-  for (int round = 0; round < kMeshRounds; ++round) {
-    look = LookAtFace(mesh_net_, photo, look.mesh);
-  }
-  return Describe(look.mesh, look.presence);
+  const Look look = LookAtHead(head_net_, photo, guess);
+  return Describe(LookAtFace(mesh_net_, photo, look), look.presence);
 }
 
 }  // namespace heser

@@ -13,8 +13,11 @@ namespace heser {
 /// Cuts a size x size crop, RGB 0 to 1, out of a photo (see SampleCrop).
 using CropSampler = std::function<ColorImage(const cv::Matx23d& crop_from_photo, int size)>;
 
-/// From a guess to a face: crops by the guess, reads the mesh, crops by the mesh, and so on. Keeps
-/// references to the networks. Thread-safe.
+/// From a guess to a face: HeadNet reads the crop that the guess asks for, which gives a better
+/// crop, and so on; MeshNet has the last word on the mesh unless the labels
+/// contradict it (label_alignment.h). Presence is the lower of HeadNet's score
+/// and of the share of mesh points that lie on a face's labels. Keeps references to the networks.
+/// Thread-safe.
 class FaceReader {
  public:
   FaceReader(const HeadNet& head_net, const MeshNet& mesh_net)

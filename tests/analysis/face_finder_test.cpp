@@ -38,13 +38,15 @@ DetectedFace FaceAt(const FaceProposal& proposal, double presence = 1) {
   return face;
 }
 
-/// Believes every proposal that lies on one of the true faces.
+/// Believes every proposal that lies on one of the true faces and nearly has its size and tilt.
 ReadFace Believe(const std::vector<FaceMesh>& truths) {
   return [truths](const FaceProposal& proposal) -> std::optional<DetectedFace> {
     for (const FaceMesh& truth : truths) {
       const cv::Point2d apart = proposal.center - FaceCenter(truth);
       const double ratio = proposal.size / FaceSize(truth);
-      if (std::hypot(apart.x, apart.y) < 0.3 * FaceSize(truth) && ratio > 0.6 && ratio < 1.6) {
+      const double turn = std::remainder(proposal.roll - FaceRollDegrees(truth), 360);
+      if (std::hypot(apart.x, apart.y) < 0.3 * FaceSize(truth) && ratio > 0.6 && ratio < 1.6 &&
+          std::abs(turn) < 40) {
         return FaceAt(proposal);
       }
     }
@@ -161,13 +163,13 @@ class FaceFinderTest : public QObject {
     QCOMPARE(faces.size(), std::size_t{1});
   }
 
-  void TurnedPhotosAreProposedWithTheirTilt_data() {
+  void TurnedPhotosAreProposedWithNearlyTheirTilt_data() {
     QTest::addColumn<double>("turn");
     for (const double turn : {-30.0, 30.0, 90.0, -90.0, 180.0}) {
       QTest::newRow(qPrintable(QString::number(turn))) << turn;
     }
   }
-  void TurnedPhotosAreProposedWithTheirTilt() {
+  void TurnedPhotosAreProposedWithNearlyTheirTilt() {
     if (!test::SharedFolder()) QSKIP("the judges' photos are not here");
     QFETCH(double, turn);
     const Portrait portrait = ReadPortrait(0.5);
@@ -182,8 +184,6 @@ class FaceFinderTest : public QObject {
     QVERIFY(std::abs(std::remainder(FaceRollDegrees(truth) - turn, 360)) < 8);
     const auto faces = FaceFinder().Find(PictureOf(turned), Believe({truth}), {});
     QCOMPARE(faces.size(), std::size_t{1});
-    const double off = std::remainder(FaceRollDegrees(faces.front().mesh) - turn, 360);
-    QVERIFY2(std::abs(off) < 40, qPrintable(QString::number(off)));
   }
 
   void AFaceFromBrowToChinIsProposed() {
