@@ -259,7 +259,7 @@ void MainWindow::ShowRunning(bool running) {
   progress_bar_->setVisible(running);
   cancel_button_->setVisible(running);
   if (running) {
-    progress_bar_->setValue(0);
+    progress_bar_->setRange(0, 0);  // Busy, until the engine says how far it is.
     status_text_->setText(tr("Preparing…"));
   } else {
     status_text_->clear();
@@ -269,6 +269,7 @@ void MainWindow::ShowRunning(bool running) {
 }
 
 void MainWindow::ShowProgress(double fraction, const QString& stage) {
+  progress_bar_->setRange(0, kProgressSteps);
   progress_bar_->setValue(static_cast<int>(std::lround(fraction * kProgressSteps)));
   status_text_->setText(StageName(stage.toStdString()));
 }

@@ -36,7 +36,7 @@ void MainWindow::MakeActions() {
   actions_.undo->setShortcut(QKeySequence::Undo);
   actions_.redo = session_.document()->undo_stack()->createRedoAction(this, tr("&Redo"));
   actions_.redo->setIcon(ThemedIcon("redo"));
-  actions_.redo->setShortcuts({QKeySequence::Redo, Qt::CTRL | Qt::Key_Y});
+  actions_.redo->setShortcuts(QKeySequence::Redo);
   actions_.paste_source = MakeAction("paste", tr("&Paste"), QKeySequence::Paste,
                                      tr("Paste a picture as source, or as target if that has the "
                                         "keyboard"));

@@ -23,6 +23,9 @@ class ActionButton : public QPushButton {
     Follow();
   }
 
+ protected:
+  QAction* action() const { return action_; }
+
  private:
   void Follow() {
     setText(action_->text());
@@ -63,11 +66,12 @@ class PrimaryButton : public ActionButton {
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(ink);
-    const int text_width = QFontMetrics(bold).horizontalAdvance(text());
+    const QString title = action()->iconText();  // Without the mark of the shortcut.
+    const int text_width = QFontMetrics(bold).horizontalAdvance(title);
     const int left = (width() - text_width - 18 - 8) / 2;
     ColoredIcon(QStringLiteral("swap"), ink)
         .paint(&painter, QRect(left, (height() - 18) / 2, 18, 18));
-    painter.drawText(QRect(left + 26, 0, text_width + 4, height()), Qt::AlignVCenter, text());
+    painter.drawText(QRect(left + 26, 0, text_width + 4, height()), Qt::AlignVCenter, title);
   }
 };
 

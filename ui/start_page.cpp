@@ -1,6 +1,7 @@
 #include "ui/start_page.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -13,7 +14,7 @@ namespace heser {
 namespace {
 
 constexpr int kMarkSide = 30;
-constexpr int kColumnWidth = 420;
+constexpr int kColumnWidth = 560;
 
 /// A numbered disc, or a tick once the step is done.
 QPixmap StepMark(int number, bool is_done, const QPalette& palette, double device_pixel_ratio) {
@@ -71,7 +72,11 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   column_layout->addWidget(note);
   auto* layout = new QVBoxLayout(this);
   layout->addStretch(2);
-  layout->addWidget(column, 0, Qt::AlignHCenter);
+  auto* row = new QHBoxLayout;
+  row->addStretch();
+  row->addWidget(column);
+  row->addStretch();
+  layout->addLayout(row);
   layout->addStretch(3);
 
   connect(session_->document(), &SwapDocument::Changed, this, &StartPage::Refresh);
@@ -84,8 +89,9 @@ StartPage::Step StartPage::AddStep(QGridLayout* layout, int row, const QString& 
   step.mark->setPixmap(StepMark(row + 1, false, palette(), devicePixelRatioF()));
   auto* words = new QLabel(QStringLiteral("<b>%1</b><br>%2").arg(title, text));
   words->setWordWrap(true);
+  words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   layout->addWidget(step.mark, row, 0, Qt::AlignTop);
-  layout->addWidget(words, row, 1, Qt::AlignTop);
+  layout->addWidget(words, row, 1);
   if (!button.isEmpty()) {
     step.button = new QPushButton(button);
     layout->addWidget(step.button, row, 2, Qt::AlignTop);

@@ -48,6 +48,23 @@ QPalette PaletteOf(const Tones& tones) {
   return palette;
 }
 
+/// Flat tool buttons with a tinted ground instead of Fusion's bevels: views and settings are chosen
+/// by them, and a bevel says less than the accent colour.
+QString FlatButtonStyle(const Tones& tones) {
+  const QColor accent = QColor::fromRgb(tones.accent);
+  return QStringLiteral(
+             "QToolButton[autoRaise=\"true\"] { border: none; border-radius: 5px; padding: 4px "
+             "6px; }"
+             "QToolButton[autoRaise=\"true\"]:hover { background: rgba(128, 128, 128, 45); }"
+             "QToolButton[autoRaise=\"true\"]:pressed { background: rgba(128, 128, 128, 80); }"
+             "QToolButton[autoRaise=\"true\"]:checked { background: rgba(%1, %2, %3, 60); }"
+             "QToolButton[autoRaise=\"true\"]:focus { border: 1px solid rgb(%1, %2, %3); }"
+             "QToolButton::menu-indicator { image: none; }")
+      .arg(accent.red())
+      .arg(accent.green())
+      .arg(accent.blue());
+}
+
 /// What the desktop said before we changed anything.
 bool SystemIsDark() {
   static const bool is_dark = IsDark(QApplication::palette());
@@ -62,7 +79,9 @@ void ApplyTheme(Theme theme) {
   if (QApplication::style()->name() != QLatin1String("fusion")) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   }
-  QApplication::setPalette(PaletteOf(dark ? kDark : kLight));
+  const Tones& tones = dark ? kDark : kLight;
+  QApplication::setPalette(PaletteOf(tones));
+  qApp->setStyleSheet(FlatButtonStyle(tones));
 }
 
 bool IsDark(const QPalette& palette) {

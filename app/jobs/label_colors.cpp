@@ -13,19 +13,19 @@ struct LabelStyle {
 
 constexpr std::array<LabelStyle, kLabelCount> kStyles = {{
     {0x00000000, QT_TRANSLATE_NOOP("Labels", "Background")},
-    {0xffe8b088, QT_TRANSLATE_NOOP("Labels", "Skin")},
-    {0xff8a5a2b, QT_TRANSLATE_NOOP("Labels", "Brows")},
-    {0xff3fa7ff, QT_TRANSLATE_NOOP("Labels", "Eyes")},
-    {0xff101820, QT_TRANSLATE_NOOP("Labels", "Glasses")},
-    {0xffff8a3d, QT_TRANSLATE_NOOP("Labels", "Ears")},
-    {0xffffd84d, QT_TRANSLATE_NOOP("Labels", "Nose")},
-    {0xfff6f6f6, QT_TRANSLATE_NOOP("Labels", "Inner mouth")},
-    {0xffe5396b, QT_TRANSLATE_NOOP("Labels", "Upper lip")},
-    {0xffa8174a, QT_TRANSLATE_NOOP("Labels", "Lower lip")},
-    {0xff8fce5a, QT_TRANSLATE_NOOP("Labels", "Neck")},
-    {0xff2f8f83, QT_TRANSLATE_NOOP("Labels", "Clothing")},
-    {0xff8b5cf6, QT_TRANSLATE_NOOP("Labels", "Hair")},
-    {0xffd946ef, QT_TRANSLATE_NOOP("Labels", "Headwear")},
+    {0xff22c3a6, QT_TRANSLATE_NOOP("Labels", "Skin")},
+    {0xffc2410c, QT_TRANSLATE_NOOP("Labels", "Brows")},
+    {0xff38bdf8, QT_TRANSLATE_NOOP("Labels", "Eyes")},
+    {0xff111827, QT_TRANSLATE_NOOP("Labels", "Glasses")},
+    {0xfffb923c, QT_TRANSLATE_NOOP("Labels", "Ears")},
+    {0xffffe14d, QT_TRANSLATE_NOOP("Labels", "Nose")},
+    {0xfff8fafc, QT_TRANSLATE_NOOP("Labels", "Inner mouth")},
+    {0xfff43f5e, QT_TRANSLATE_NOOP("Labels", "Upper lip")},
+    {0xff9f1239, QT_TRANSLATE_NOOP("Labels", "Lower lip")},
+    {0xffa3e635, QT_TRANSLATE_NOOP("Labels", "Neck")},
+    {0xff3b5bdb, QT_TRANSLATE_NOOP("Labels", "Clothing")},
+    {0xffa855f7, QT_TRANSLATE_NOOP("Labels", "Hair")},
+    {0xffec4899, QT_TRANSLATE_NOOP("Labels", "Headwear")},
 }};
 
 const LabelStyle& StyleOf(Label label) { return kStyles.at(static_cast<std::size_t>(label)); }

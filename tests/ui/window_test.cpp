@@ -38,7 +38,9 @@ class WindowTest : public QObject {
 
     Fixture() {
       window.show();
-      QTest::qWaitForWindowExposed(&window);
+      if (!QTest::qWaitForWindowExposed(&window)) {
+        QTest::qFail("the window does not appear", __FILE__, __LINE__);
+      }
     }
     ~Fixture() { control->holds = false; }
     SwapDocument* document() { return window.session()->document(); }
