@@ -4,28 +4,28 @@
 <context>
     <name>Faces</name>
     <message>
-        <source>Turned %1° to the right</source>
-        <translation>%1° nach rechts gedreht</translation>
-    </message>
-    <message>
-        <source>Turned %1° to the left</source>
-        <translation>%1° nach links gedreht</translation>
-    </message>
-    <message>
-        <source>Looks up, %1°</source>
-        <translation>Blickt auf, %1°</translation>
-    </message>
-    <message>
-        <source>Looks down, %1°</source>
-        <translation>Blickt nach unten, %1°</translation>
-    </message>
-    <message>
         <source>Looks ahead</source>
         <translation>Blickt geradeaus</translation>
     </message>
     <message>
         <source>Face %1: %2</source>
         <translation>Gesicht %1: %2</translation>
+    </message>
+    <message>
+        <source>%1° to the right</source>
+        <translation>%1° nach rechts</translation>
+    </message>
+    <message>
+        <source>%1° to the left</source>
+        <translation>%1° nach links</translation>
+    </message>
+    <message>
+        <source>%1° up</source>
+        <translation>%1° nach oben</translation>
+    </message>
+    <message>
+        <source>%1° down</source>
+        <translation>%1° nach unten</translation>
     </message>
 </context>
 <context>

@@ -59,12 +59,12 @@ const DetectedFace* ChosenFace(const FaceList* faces, const FaceChoice& choice) 
 
 QString DescribeAngles(const HeadAngles& angles) {
   if (std::abs(angles.yaw) >= kFrontalDegrees) {
-    return angles.yaw > 0 ? Faces::tr("Turned %1° to the right").arg(Degrees(angles.yaw))
-                          : Faces::tr("Turned %1° to the left").arg(Degrees(angles.yaw));
+    return angles.yaw > 0 ? Faces::tr("%1° to the right").arg(Degrees(angles.yaw))
+                          : Faces::tr("%1° to the left").arg(Degrees(angles.yaw));
   }
   if (std::abs(angles.pitch) >= kFrontalDegrees) {
-    return angles.pitch > 0 ? Faces::tr("Looks up, %1°").arg(Degrees(angles.pitch))
-                            : Faces::tr("Looks down, %1°").arg(Degrees(angles.pitch));
+    return angles.pitch > 0 ? Faces::tr("%1° up").arg(Degrees(angles.pitch))
+                            : Faces::tr("%1° down").arg(Degrees(angles.pitch));
   }
   return Faces::tr("Looks ahead");
 }

@@ -14,7 +14,7 @@ namespace heser {
 /// The face of a photo that a choice means, or null if the photo has none such.
 const DetectedFace* ChosenFace(const FaceList* faces, const FaceChoice& choice);
 
-/// "Looks ahead", "Turned 23° to the left", ...: as the viewer sees it.
+/// "Looks ahead", "23° to the left", ...: as the viewer sees it.
 QString DescribeAngles(const HeadAngles& angles);
 
 /// A photo filling `size` (device-independent pixels): around the face if there is one, else the

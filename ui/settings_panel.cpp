@@ -89,6 +89,7 @@ void SettingsPanel::AddGroup(QVBoxLayout* layout, const QString& title,
   more_button->setArrowType(Qt::RightArrow);
   more_button->setCheckable(true);
   more_button->setAutoRaise(true);
+  more_button->setProperty("opensMore", true);
   connect(more_button, &QToolButton::toggled, rows, [rows, more_button](bool shown) {
     rows->setVisible(shown);
     more_button->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);

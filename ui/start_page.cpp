@@ -94,6 +94,7 @@ StartPage::Step StartPage::AddStep(QGridLayout* layout, int row, const QString& 
   layout->addWidget(words, row, 1);
   if (!button.isEmpty()) {
     step.button = new QPushButton(button);
+    step.button->setMinimumSize(130, 32);
     layout->addWidget(step.button, row, 2, Qt::AlignTop);
   }
   return step;

@@ -58,6 +58,7 @@ QString FlatButtonStyle(const Tones& tones) {
              "QToolButton[autoRaise=\"true\"]:hover { background: rgba(128, 128, 128, 45); }"
              "QToolButton[autoRaise=\"true\"]:pressed { background: rgba(128, 128, 128, 80); }"
              "QToolButton[autoRaise=\"true\"]:checked { background: rgba(%1, %2, %3, 60); }"
+             "QToolButton[opensMore=\"true\"]:checked { background: transparent; }"
              "QToolButton[autoRaise=\"true\"]:focus { border: 1px solid rgb(%1, %2, %3); }"
              "QToolButton::menu-indicator { image: none; }")
       .arg(accent.red())

@@ -1,10 +1,23 @@
 #include "app/jobs/worker_thread.h"
 
 #include <QDeadlineTimer>
+
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
 #include <vector>
 
 namespace heser {
 namespace {
+
+/// The window's thread must not wait for a core that a job has. Threads that a job starts inherit
+/// this.
+void YieldToTheWindow() {
+#ifdef __linux__
+  constexpr int kNiceness = 5;
+  setpriority(PRIO_PROCESS, 0, kNiceness);  // 0: the calling thread.
+#endif
+}
 
 /// Threads that were handed over. Only the GUI thread touches it.
 std::vector<QThread*>& Leftovers() {
@@ -28,6 +41,7 @@ WorkerThread::WorkerThread(const QString& name, QObject* worker) : thread_(new Q
   thread_->setObjectName(name);
   worker->moveToThread(thread_);
   QObject::connect(thread_, &QThread::finished, worker, &QObject::deleteLater);
+  QObject::connect(thread_, &QThread::started, worker, &YieldToTheWindow);
   thread_->start();
 }
 
