@@ -3,30 +3,13 @@
 #include <array>
 #include <system_error>
 
+#include "app/jobs/label_colors.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 #include "engine/photo/picture_files.h"
 
 namespace heser::cli {
 namespace {
-
-// Hues far apart for neighbours: skin, hair, neck and clothing touch one another.
-constexpr std::array<std::array<float, 3>, kLabelCount> kLabelColors = {{
-    {0.10f, 0.10f, 0.12f},  // background
-    {0.95f, 0.76f, 0.62f},  // skin
-    {0.45f, 0.26f, 0.10f},  // brow
-    {0.20f, 0.55f, 0.95f},  // eye
-    {0.10f, 0.85f, 0.85f},  // glasses
-    {0.98f, 0.55f, 0.35f},  // ear
-    {0.98f, 0.86f, 0.40f},  // nose
-    {0.45f, 0.05f, 0.10f},  // inner mouth
-    {0.90f, 0.25f, 0.40f},  // upper lip
-    {0.98f, 0.45f, 0.60f},  // lower lip
-    {0.75f, 0.55f, 0.85f},  // neck
-    {0.25f, 0.60f, 0.30f},  // clothing
-    {0.55f, 0.40f, 0.20f},  // hair
-    {0.30f, 0.30f, 0.75f},  // headwear
-}};
 
 ColorImage OverGrey(const ColorImage& color, const AlphaMap& alpha) {
   return Mix(cv::Mat(color.size(), CV_32FC3, cv::Scalar::all(0.5)), color, alpha);
@@ -35,12 +18,15 @@ ColorImage OverGrey(const ColorImage& color, const AlphaMap& alpha) {
 }  // namespace
 
 ColorImage PaintLabels(const LabelMap& labels) {
+  std::array<cv::Vec3f, kLabelCount> colors;
+  for (int i = 0; i < kLabelCount; ++i) {
+    const QColor color = LabelColor(static_cast<Label>(i));
+    // The window leaves the background clear; a picture of its own shows it dark.
+    colors[i] = cv::Vec3f(color.redF(), color.greenF(), color.blueF()) * color.alphaF();
+  }
   ColorImage painted(labels.size());
   for (int y = 0; y < labels.rows; ++y) {
-    for (int x = 0; x < labels.cols; ++x) {
-      const auto& color = kLabelColors.at(labels(y, x));
-      painted(y, x) = {color[0], color[1], color[2]};
-    }
+    for (int x = 0; x < labels.cols; ++x) painted(y, x) = colors.at(labels(y, x));
   }
   return painted;
 }
