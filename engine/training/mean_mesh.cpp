@@ -22,9 +22,13 @@ FaceMesh CenteredInW(const FaceMesh& mesh) {
 FaceMesh FacingViewer(const FaceMesh& mesh) {
   FaceMesh mirrored = mesh;
   mirrored.col(0) *= -1;
-  const auto mirror = MakeFaceMeshModel(mesh).mirror;
+  // Nearest neighbours tell the mirror order of a mesh that faces the viewer only: the shipped
+  // one's.
+  const auto& mirror = DefaultFaceMeshModel().mirror;
   FaceMesh other;
-  for (int i = 0; i < kMeshPointCount; ++i) other.row(i) = mirrored.row(mirror[i]);
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    other.row(i) = mirrored.row(mirror[static_cast<std::size_t>(i)]);
+  }
   return (mesh + other) / 2;
 }
 

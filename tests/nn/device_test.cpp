@@ -1,0 +1,48 @@
+#include "engine/nn/device.h"
+
+#include <QtTest>
+
+#include "engine/core/error.h"
+
+namespace heser {
+
+class DeviceTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void TheProcessorIsAlwaysListedFirst() {
+    const auto devices = ListDevices();
+    QVERIFY(!devices.empty());
+    QVERIFY(devices.front() == Device{});
+    QCOMPARE(DeviceName(devices.front()), std::string("cpu"));
+  }
+
+  void TheProcessorNeedsNoNote() {
+    const ResolvedDevice resolved = ResolveDevice("cpu");
+    QVERIFY(resolved.device == Device{});
+    QVERIFY(resolved.note.empty());
+  }
+
+  void AMissingGpuFallsBackToTheProcessorWithANote() {
+    const ResolvedDevice resolved = ResolveDevice("cuda:63");
+    QVERIFY(resolved.device == Device{});
+    QVERIFY(resolved.note.find("cuda:63") != std::string::npos);
+  }
+
+  void OtherWordsAreRefused_data() {
+    QTest::addColumn<QString>("setting");
+    for (const char* word : {"", "gpu", "cuda:", "cuda:-1", "cuda:1x", "CPU"}) {
+      QTest::newRow(*word == 0 ? "empty" : word) << word;
+    }
+  }
+
+  void OtherWordsAreRefused() {
+    QFETCH(QString, setting);
+    QVERIFY_EXCEPTION_THROWN(ResolveDevice(setting.toStdString()), Error);
+  }
+};
+
+}  // namespace heser
+
+QTEST_GUILESS_MAIN(heser::DeviceTest)
+#include "device_test.moc"
