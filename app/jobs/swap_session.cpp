@@ -21,6 +21,8 @@ SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
           [this](const PhotoHandle& photo, const Failure& failure) {
             findings_[photo].problem = MessageFor(failure);
             emit FindingsChanged();
+            // The cause may be the program's own files and not the photo.
+            RaiseFailure(failure);
           });
   connect(&runner_, &SwapRunner::Failed, this, &SwapSession::RaiseFailure);
   connect(&photo_desk_, &PhotoDesk::LoadFailed, this, &SwapSession::RaiseFailure);

@@ -21,7 +21,7 @@ struct EngineControl {
   std::atomic<bool> is_deaf = false;  ///< Runs that wait do not look at their cancel switch.
   std::atomic<int> runs_begun = 0;
   std::atomic<int> runs_ended = 0;
-  std::atomic<int> faces = 1;  ///< In every photo.
+  std::atomic<int> faces = 1;  ///< In every photo; below 0: looking for them fails.
   std::atomic<QThread*> thread = nullptr;
   std::function<void()> fail;  ///< Called by runs; may throw. Set before the first run only.
 };
@@ -51,6 +51,9 @@ class FakeEngine : public SwapEngine {
 
   std::vector<DetectedFace> DetectFaces(const std::shared_ptr<const Photo>& photo,
                                         const Progress&) override {
+    if (control_->faces < 0) {
+      throw Error(ErrorKind::kBadModel, "head_net.hwt");
+    }
     std::vector<DetectedFace> faces(static_cast<std::size_t>(control_->faces.load()));
     for (std::size_t index = 0; index < faces.size(); ++index) {
       faces[index].mesh.setZero();

@@ -219,6 +219,18 @@ class JobsTest : public QObject {
     QVERIFY(session.ProblemOf(photo).contains("wall.jpg"));
   }
 
+  void AFailureToLookForFacesIsTold() {
+    auto control = std::make_shared<EngineControl>();
+    control->faces = -1;
+    SwapSession session(FakeEngineFactory(control));
+    QString text;
+    connect(&session, &SwapSession::MessageRaised, this,
+            [&](const SessionMessage& message) { text = message.text; });
+    session.document()->InsertSources({MakePhoto("a.jpg")}, 0);
+    QTRY_VERIFY2(text.contains("head_net.hwt"), qPrintable(text));
+    QVERIFY(!session.ProblemOf(session.document()->sources()[0].photo).isEmpty());
+  }
+
   void AnExportedPictureIsTheResult() {
     QTemporaryDir folder;
     SwapSession session(FakeEngineFactory(std::make_shared<EngineControl>()));
