@@ -11,7 +11,7 @@ namespace F = torch::nn::functional;
 constexpr double kMatteWeight = 1;
 constexpr double kMeshBeta = 0.01;
 constexpr double kMeshWeight = 20;
-constexpr double kPresenceWeight = 0.1;
+constexpr double kPresenceWeight = 0.4;
 constexpr std::size_t kValidationBatch = 15;  // A multiple of kValidationKinds.
 
 /// Small things weigh more: brow, eye, glasses, ear, mouth, lips, headwear.

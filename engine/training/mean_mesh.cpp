@@ -22,8 +22,6 @@ FaceMesh CenteredInW(const FaceMesh& mesh) {
 FaceMesh FacingViewer(const FaceMesh& mesh) {
   FaceMesh mirrored = mesh;
   mirrored.col(0) *= -1;
-  // Nearest neighbours tell the mirror order of a mesh that faces the viewer only: the shipped
-  // one's.
   const auto& mirror = DefaultFaceMeshModel().mirror;
   FaceMesh other;
   for (int i = 0; i < kMeshPointCount; ++i) {
@@ -35,7 +33,7 @@ FaceMesh FacingViewer(const FaceMesh& mesh) {
 }  // namespace
 
 FaceMesh MeanFaceMesh(std::span<const FaceMesh> meshes) {
-  FaceMesh mean = CenteredInW(meshes.front());
+  FaceMesh mean = DefaultFaceMeshModel().mean;
   for (int round = 0; round < kRounds; ++round) {
     const Points3 wanted = SelectRows(mean, StableMeshPoints());
     FaceMesh sum = FaceMesh::Zero();

@@ -7,7 +7,7 @@ namespace {
 // In sides of the crop: half a pixel of 128. Smaller differences count by their square.
 constexpr double kMeshBeta = 0.004;
 constexpr double kMeshWeight = 40;
-constexpr double kPresenceWeight = 0.1;
+constexpr double kPresenceWeight = 0.4;
 constexpr std::size_t kValidationBatch = 30;
 
 class MeshTask : public AnalysisTask {
