@@ -10,17 +10,25 @@
 
 #include "engine/analysis/face_crops.h"
 #include "engine/analysis/matte_refinement.h"
+#include "engine/core/image_ops.h"
 
 namespace heser {
 namespace {
 
-// Crops in units of HeadNet's own, and how far their middle lies below its: the second reaches long
-// hair and the collar, as far as the network was trained to look.
+// Crops in units of HeadNet's own, and how far their middle lies below its, in their own sides. The
+// second reaches long hair and the collar, as far as the network was trained to look; the third
+// tells person from background in the rest of the view.
 struct CropPlan {
   double size;
   double down;
+  LabelSet says;
 };
-constexpr CropPlan kCrops[] = {{1, 0}, {1.5, 0.1}};
+constexpr LabelSet kOuterLabels = kBodyLabels | LabelSet{Label::kBackground};
+const CropPlan kCrops[] = {
+    {1, 0, kHeadLabels | kOuterLabels},
+    {1.5, 0.1, kOuterLabels | LabelSet{Label::kHair, Label::kHeadwear}},
+    {2.3, 0.17, kOuterLabels},
+};
 
 // A closer crop gives way to a wider one over this share of its side: near the border it sees too
 // little around.
@@ -31,6 +39,11 @@ constexpr float kCropFade = 0.08f;
 constexpr float kSettledProbability = 0.9f;
 constexpr int kSettledRadius = 2;
 
+// Pieces of person and of head that are further from the rest than this are none (face sizes), and
+// the coverage that makes a piece.
+constexpr double kLargestGap = 0.06;
+constexpr double kTraceOfMatte = 0.1;
+
 // The matte is refined on a grid this much finer.
 constexpr double kMatteStep = 0.5;
 
@@ -40,11 +53,30 @@ using Probabilities = std::array<float, kLabelCount>;
 
 cv::Matx23d CropOfPlan(const CropPlan& plan, const FaceMesh& mesh) {
   const double middle = (kHeadCropSize - 1) / 2.0;
-  const double down = plan.down * kHeadCropSize / plan.size;
+  const double down = plan.down * kHeadCropSize;
   const double scale = 1 / plan.size;
   const cv::Matx23d plan_from_crop(scale, 0, middle - scale * middle, 0, scale,
                                    middle - scale * middle - down);
   return ComposeAffine(plan_from_crop, HeadCropFromPhoto(mesh));
+}
+
+/// How far within a square map a place lies, as a weight: 0 outside, 1 from kCropFade on.
+float WeightWithin(cv::Point2d place, int side) {
+  const double depth = std::min({place.x, place.y, side - 1 - place.x, side - 1 - place.y});
+  return static_cast<float>(std::clamp(depth / (kCropFade * side), 0.0, 1.0));
+}
+
+/// Whether a reading speaks with its full weight of the whole picture.
+bool Covers(const CropReading& reading, cv::Size picture) {
+  const double right = picture.width - 1;
+  const double bottom = picture.height - 1;
+  for (const cv::Point2d corner : {cv::Point2d(0, 0), cv::Point2d(right, 0), cv::Point2d(0, bottom),
+                                   cv::Point2d(right, bottom)}) {
+    if (WeightWithin(ApplyAffine(reading.map_from_picture, corner), kHeadCropSize / 2) < 1) {
+      return false;
+    }
+  }
+  return true;
 }
 
 std::vector<CropReading> ReadCrops(const HeadNet& net, const ColorImage& picture,
@@ -56,19 +88,14 @@ std::vector<CropReading> ReadCrops(const HeadNet& net, const ColorImage& picture
     crops.push_back(SampleCrop(picture, crop_from_picture, kHeadCropSize));
     // Map pixel i is centred between the crop's pixels 2 i and 2 i + 1.
     const cv::Matx23d map_from_crop(0.5, 0, -0.25, 0, 0.5, -0.25);
-    readings.push_back({{}, ComposeAffine(map_from_crop, crop_from_picture)});
+    readings.push_back({{}, ComposeAffine(map_from_crop, crop_from_picture), plan.says});
+    if (Covers(readings.back(), picture.size())) break;
   }
   std::vector<HeadPrediction> predictions = net.Run(crops);
   for (std::size_t i = 0; i < readings.size(); ++i) {
     readings[i].prediction = std::move(predictions[i]);
   }
   return readings;
-}
-
-/// How far within a square map a place lies, as a weight: 0 outside, 1 from kCropFade on.
-float WeightWithin(cv::Point2d place, int side) {
-  const double depth = std::min({place.x, place.y, side - 1 - place.x, side - 1 - place.y});
-  return static_cast<float>(std::clamp(depth / (kCropFade * side), 0.0, 1.0));
 }
 
 /// Adds weight * the bilinear value of every channel.
@@ -119,9 +146,16 @@ PlaceReading ReadPlace(std::span<const CropReading> readings, cv::Point2d place)
   float left = 1;
   for (const CropReading& reading : readings) {
     const cv::Point2d on_map = ApplyAffine(reading.map_from_picture, place);
-    const float weight = left * WeightWithin(on_map, reading.prediction.matte.cols);
+    const float within = WeightWithin(on_map, reading.prediction.matte.cols);
+    // Nobody continues the widest one.
+    const float weight = &reading == &readings.back() ? (within > 0 ? left : 0) : left * within;
     if (weight <= 0) continue;
-    AddSample(reading.prediction.probabilities, on_map, weight, sum.probabilities.data());
+    Probabilities seen{};
+    AddSample(reading.prediction.probabilities, on_map, weight, seen.data());
+    for (int c = 0; c < kLabelCount; ++c) {
+      const bool is_believed = reading.says.Contains(static_cast<std::uint8_t>(c));
+      sum.probabilities[is_believed ? c : static_cast<int>(Label::kClothing)] += seen[c];
+    }
     AddSample(reading.prediction.matte, on_map, weight, &sum.matte);
     left -= weight;
   }
@@ -190,6 +224,38 @@ LabelMap ReadLabels(std::span<const CropReading> readings, const Grid& grid,
   return labels;
 }
 
+/// Selects the pieces of a mask that hang together with the place, gaps up to `gap` included; all
+/// of the mask if the place is not near one.
+Mask PieceAt(const Mask& mask, cv::Point2d place, double gap) {
+  // Reduced: pieces and gaps are large, and this is a matter of neighbourhood only.
+  const double scale = std::min(1.0, 4 / std::max(gap, 1.0));
+  Mask small;
+  cv::resize(mask, small, {}, scale, scale, cv::INTER_AREA);
+  const Mask joined = Dilate(small > 0, gap * scale / 2);
+  cv::Mat1i pieces;
+  cv::connectedComponents(joined, pieces, 8, CV_32S);
+  const cv::Point at(std::clamp(cvRound(place.x * scale), 0, pieces.cols - 1),
+                     std::clamp(cvRound(place.y * scale), 0, pieces.rows - 1));
+  if (pieces(at) == 0) return mask;
+  Mask piece;
+  cv::resize(pieces == pieces(at), piece, mask.size(), 0, 0, cv::INTER_NEAREST);
+  return piece & mask;
+}
+
+/// Takes what does not hang together with the face for clothing (head labels) or background
+/// (matte): other people, and things that look like one.
+void KeepOnePerson(const FaceMesh& mesh, HeadLabels& read) {
+  const double gap = kLargestGap * FaceSize(mesh);
+  const cv::Point2d middle = FaceCenter(mesh);
+  const Mask person = MaskAbove(read.matte, kTraceOfMatte);
+  read.matte.setTo(0, person & ~PieceAt(person, middle, gap));
+  const Mask head = MaskOf(read.labels, kHeadLabels);
+  const Mask stray = head & ~PieceAt(head, middle, gap);
+  read.labels.setTo(static_cast<std::uint8_t>(Label::kClothing), stray);
+  read.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
+                    stray & ~MaskAbove(read.matte, 0.5));
+}
+
 }  // namespace
 
 HeadLabels LabelsFromReadings(const ColorImage& picture, std::span<const CropReading> readings,
@@ -214,7 +280,10 @@ HeadLabels ReadHeadLabels(const HeadNet& net, const ColorImage& picture, const F
                           const Progress& progress) {
   const std::vector<CropReading> readings = ReadCrops(net, picture, mesh);
   progress.Report(0.5);
-  return LabelsFromReadings(picture, readings, progress.Part(0.5, 1));
+  HeadLabels read = LabelsFromReadings(picture, readings, progress.Part(0.5, 0.9));
+  KeepOnePerson(mesh, read);
+  progress.Report(1);
+  return read;
 }
 
 }  // namespace heser

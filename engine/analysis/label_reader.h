@@ -20,6 +20,9 @@ struct HeadLabels {
 struct CropReading {
   HeadPrediction prediction;
   cv::Matx23d map_from_picture;
+  /// What it is believed about. What it takes for something else counts as clothing: in a crop far
+  /// wider than a head, arms pass for faces.
+  LabelSet says = kHeadLabels | kBodyLabels | LabelSet{Label::kBackground};
 };
 
 /// Labels and matte of a picture from readings of it, the closest first: each is used where the
@@ -30,8 +33,9 @@ HeadLabels LabelsFromReadings(const ColorImage& picture, std::span<const CropRea
                               const Progress& progress);
 
 /// Reads labels and matte of the head with this mesh (in the picture's pixels): HeadNet on its own
-/// crop and on wider ones (long hair, shoulders), put together by LabelsFromReadings. Thread-safe;
-/// throws Cancelled.
+/// crop and on wider ones (long hair, shoulders, the rest of the view), put together by
+/// LabelsFromReadings. What does not hang together with the face is left out. Thread-safe; throws
+/// Cancelled.
 HeadLabels ReadHeadLabels(const HeadNet& net, const ColorImage& picture, const FaceMesh& mesh,
                           const Progress& progress);
 

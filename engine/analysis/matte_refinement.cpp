@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
@@ -13,8 +14,8 @@ namespace {
 constexpr int kRadius = 6;
 // Variance of colour (0 to 1) that counts as noise.
 constexpr float kEpsilon = 2e-4f;
-// Coverage beyond which the coarse matte is sure.
-constexpr float kSureDistance = 0.08f;
+// Coverage this near 0 or 1 is sure.
+constexpr float kSureDistance = 0.1f;
 // From this share of coverage explained by colour on it is believed, and from the second on fully.
 constexpr float kLeastExplained = 0.5f;
 constexpr float kWellExplained = 0.85f;
@@ -32,6 +33,16 @@ cv::Mat WindowMean(const cv::Mat& image) {
   cv::Mat mean;
   cv::blur(image, mean, {2 * kRadius + 1, 2 * kRadius + 1}, {-1, -1}, cv::BORDER_REFLECT);
   return mean;
+}
+
+/// The lowest and the highest value within a square around every pixel.
+std::pair<cv::Mat1f, cv::Mat1f> Extremes(const cv::Mat1f& map, int radius) {
+  const cv::Mat window = cv::Mat::ones(2 * radius + 1, 2 * radius + 1, CV_8U);
+  cv::Mat1f lowest;
+  cv::Mat1f highest;
+  cv::erode(map, lowest, window, {-1, -1}, 1, cv::BORDER_REPLICATE);
+  cv::dilate(map, highest, window, {-1, -1}, 1, cv::BORDER_REPLICATE);
+  return {lowest, highest};
 }
 
 float CutEnds(float value, float end) {
@@ -154,11 +165,9 @@ AlphaMap RefineMatte(const ColorImage& picture, const cv::Mat1f& coarse) {
   ColorImage guide;
   cv::resize(picture, guide, coarse.size(), 0, 0, cv::INTER_AREA);
   const LineMap lines = FitLines(guide, coarse);
-  cv::Mat1f lowest;
-  cv::Mat1f highest;
-  const cv::Mat window = cv::Mat::ones(2 * kRadius + 1, 2 * kRadius + 1, CV_8U);
-  cv::erode(coarse, lowest, window, {-1, -1}, 1, cv::BORDER_REPLICATE);
-  cv::dilate(coarse, highest, window, {-1, -1}, 1, cv::BORDER_REPLICATE);
+  const auto settled = Extremes(coarse, kRadius);
+  const cv::Mat1f& lowest = settled.first;
+  const cv::Mat1f& highest = settled.second;
   const double scale_x = static_cast<double>(coarse.cols) / picture.cols;
   const double scale_y = static_cast<double>(coarse.rows) / picture.rows;
   AlphaMap alpha(picture.size());
