@@ -54,9 +54,9 @@ class Analyzer {
 
   /// Cuts one head out and reads labels and matte. `largest_face_size` bounds the face size in view
   /// pixels (the photo is reduced to fit); the photo is never enlarged. The view is upright and
-  /// holds the window of the options turned with the head, as far as the photo reaches; where
-  /// nothing is read (more than 1.7 face sizes beside the face) it is background with matte 0.
-  /// Throws Cancelled.
+  /// holds the window of the options turned with the head, as far as the photo reaches; what
+  /// does not hang together with the face, and what lies more than 2.5 face sizes beside it, is
+  /// background or clothing with matte 0. Throws Cancelled.
   HeadView ViewHead(const Photo& photo, const DetectedFace& face, double largest_face_size,
                     const AnalyzerOptions& options, const Progress& progress) const;
 
