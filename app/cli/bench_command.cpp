@@ -55,7 +55,7 @@ Progress Interruptible() { return {Progress::Sink(), InterruptSwitch()}; }
 void BenchCold(benchmark::State& state, const SwapArguments& arguments) {
   const ScratchFile output;
   StageCounters counters;
-  for (auto iteration : state) {
+  for ([[maybe_unused]] auto iteration : state) {
     SwapPipeline pipeline(ResolveDevice(arguments.device));
     const SwapResult result =
         pipeline.Run(MakeRequest(arguments, Interruptible()), Interruptible());
@@ -70,7 +70,7 @@ void BenchWarm(benchmark::State& state, const SwapArguments& arguments) {
   const SwapRequest request = MakeRequest(arguments, Interruptible());
   pipeline.Run(request, Interruptible());
   StageCounters counters;
-  for (auto iteration : state) {
+  for ([[maybe_unused]] auto iteration : state) {
     pipeline.Forget();
     counters.Add(pipeline.Run(request, Interruptible()).times);
   }
@@ -85,7 +85,7 @@ void BenchChange(benchmark::State& state, const SwapArguments& arguments,
   pipeline.Run(request, Interruptible());
   StageCounters counters;
   double amount = 0.25;
-  for (auto iteration : state) {
+  for ([[maybe_unused]] auto iteration : state) {
     // A value never seen before: nothing of it can be in the cache.
     option(request.settings) = amount = amount < 0.75 ? amount + 1e-3 : 0.25;
     counters.Add(pipeline.Run(request, Interruptible()).times);

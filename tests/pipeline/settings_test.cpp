@@ -53,7 +53,8 @@ class SettingsTest : public QObject {
 
   void TheDescriptionNamesEveryOption() {
     const std::string text = DescribeSettings();
-    SwapSettings::VisitStages(SwapSettings(), [&](const char* stage, const auto& options) {
+    const SwapSettings settings;
+    SwapSettings::VisitStages(settings, [&](const char* stage, const auto& options) {
       QVERIFY(text.find(stage) != std::string::npos);
       std::decay_t<decltype(options)>::VisitOptions(
           options, [&](const auto&, const OptionInfo& info) {
