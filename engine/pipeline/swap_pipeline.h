@@ -87,7 +87,7 @@ class SwapPipeline {
   /// Cancelled; the cache stays usable after either.
   SwapResult Run(const SwapRequest& request, const Progress& progress);
 
-  /// The faces of a photo, largest first; cached by photo.
+  /// The faces of a photo, largest first.
   std::vector<DetectedFace> DetectFaces(const std::shared_ptr<const Photo>& photo,
                                         const Progress& progress);
 
