@@ -36,14 +36,14 @@ cv::Matx23d CropChange(int size, cv::Point2d shift, double degrees, double scale
   return m;
 }
 
-/// Wide: both networks are asked about crops of a detector's box, or of a coarse mesh that lags
-/// behind the head's tilt and size.
+/// Wide: HeadNet is asked about crops of a detector's box, MeshNet about crops of HeadNet's labels
+/// and mesh, which are nearer.
 cv::Matx23d RandomCropChange(int size, CropKind kind, std::mt19937& random) {
   const bool head = kind == CropKind::kHead;
-  const double shift = head ? 0.2 : 0.15;
-  const double turn = 50;
+  const double shift = head ? 0.2 : 0.1;
+  const double turn = head ? 50 : 28;
   return CropChange(size, {Bell(random, shift), Bell(random, shift)}, Bell(random, turn),
-                    std::exp(Bell(random, 0.5)), std::exp(Bell(random, 0.08)));
+                    std::exp(Bell(random, head ? 0.5 : 0.33)), std::exp(Bell(random, 0.08)));
 }
 
 cv::Matx23d HalfFromWhole() { return {0.5, 0, -0.25, 0, 0.5, -0.25}; }
