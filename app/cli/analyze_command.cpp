@@ -93,7 +93,9 @@ ColorImage DrawOverlay(const Photo& photo, const WholePhoto& whole,
 void RunAnalyze(const AnalyzeArguments& arguments) {
   for (const std::string* file :
        {&arguments.labels, &arguments.matte, &arguments.json, &arguments.overlay}) {
-    if (!file->empty()) RequireWritable(*file);
+    if (file->empty()) continue;
+    RequireNotAmong(*file, {arguments.photo});
+    RequireWritable(*file);
   }
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();

@@ -31,6 +31,23 @@ ColorImage PaintLabels(const LabelMap& labels) {
   return painted;
 }
 
+std::vector<std::filesystem::path> DebugPicturePaths(const std::filesystem::path& folder,
+                                                     std::size_t sources) {
+  std::vector<std::filesystem::path> paths;
+  for (const char* name :
+       {"target", "target_labels", "target_matte", "aligned_head", "aligned_head_alpha",
+        "aligned_head_labels", "aligned_head_confidence", "color_reference", "head_alpha",
+        "background_fill", "blend_region", "result"}) {
+    paths.push_back(folder / (std::string(name) + ".png"));
+  }
+  for (std::size_t i = 1; i <= sources; ++i) {
+    for (const char* kind : {"", "_labels", "_matte"}) {
+      paths.push_back(folder / ("source_" + std::to_string(i) + kind + ".png"));
+    }
+  }
+  return paths;
+}
+
 void WriteDebugPictures(const SwapResult& result, const std::filesystem::path& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);

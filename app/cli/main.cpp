@@ -1,6 +1,7 @@
 // heser: the engine in a terminal. Results go to standard output, progress and messages to standard
 // error; exit codes stand in app/messages.h.
 #include <QCoreApplication>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -43,8 +44,14 @@ int main(int argc, char** argv) {
   heser::ConfigureProcessMemory();
   QCoreApplication application(argc, argv);
   heser::cli::InstallInterruptHandlers();
+  // A file beyond the size limit is an error of writing like any other.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
-    return Run(argc, argv);
+    const int code = Run(argc, argv);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+      throw heser::Error(heser::ErrorKind::kCannotWrite, "standard output");
+    }
+    return code;
   } catch (const heser::Cancelled&) {
     Say(QStringLiteral("interrupted; nothing was written."));
     return heser::kExitInterrupted;

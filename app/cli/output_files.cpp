@@ -1,5 +1,7 @@
 #include "app/cli/output_files.h"
 
+#include <system_error>
+
 #include "engine/core/error.h"
 #include "engine/photo/atomic_file.h"
 #include "engine/photo/photo_format.h"
@@ -14,6 +16,24 @@ void RequirePictureWritable(const std::filesystem::path& path) {
 }
 
 void RequireWritable(const std::filesystem::path& path) { const AtomicFile probe(path); }
+
+void RequireNotAmong(const std::filesystem::path& output,
+                     const std::vector<std::filesystem::path>& photos) {
+  for (const std::filesystem::path& photo : photos) {
+    std::error_code ignored;
+    if (output == photo || std::filesystem::equivalent(output, photo, ignored)) {
+      throw Error(ErrorKind::kWrongUse, output.string(),
+                  "would be written over a photo that was given; choose another name");
+    }
+  }
+}
+
+void RequireFolder(const std::filesystem::path& folder) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) throw Error(ErrorKind::kCannotWrite, folder.string(), failed.message());
+  RequireWritable(folder / "probe");
+}
 
 void WriteText(const std::filesystem::path& path, const std::string& text) {
   AtomicFile file(path);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace heser::cli {
 
@@ -12,6 +13,14 @@ void RequirePictureWritable(const std::filesystem::path& path);
 
 /// The same for files whose name says nothing.
 void RequireWritable(const std::filesystem::path& path);
+
+/// Throws Error{kWrongUse} if `output` is one of `photos`, by whatever name: a photo that was given
+/// is never written over.
+void RequireNotAmong(const std::filesystem::path& output,
+                     const std::vector<std::filesystem::path>& photos);
+
+/// Makes the folder if it is not there. Throws Error{kCannotWrite} if files cannot be made in it.
+void RequireFolder(const std::filesystem::path& folder);
 
 /// Writes a text whole or not at all. Throws Error{kCannotWrite}.
 void WriteText(const std::filesystem::path& path, const std::string& text);

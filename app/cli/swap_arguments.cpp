@@ -1,6 +1,7 @@
 #include "app/cli/swap_arguments.h"
 
 #include <charconv>
+#include <cmath>
 #include <fstream>
 #include <sstream>
 
@@ -39,6 +40,7 @@ FaceChoice ParseFaceChoice(const std::string& text, const std::string& option) {
         !ParseWhole(std::string_view(text).substr(comma + 1), &place.y)) {
       RefuseFace(option, text);
     }
+    if (!std::isfinite(place.x) || !std::isfinite(place.y)) RefuseFace(option, text);
     choice.place = place;
     return choice;
   }
@@ -53,8 +55,8 @@ SwapSettings ReadSettings(const SwapArguments& arguments) {
   if (!arguments.settings_file.empty()) {
     settings = SettingsFromJson(ReadText(arguments.settings_file), arguments.settings_file);
   }
-  const auto set = [](double amount, double* option) {
-    if (amount >= 0) *option = amount;
+  const auto set = [](std::optional<double> amount, double* option) {
+    if (amount) *option = *amount;
   };
   set(arguments.pose, &settings.aligner.pose);
   set(arguments.expression, &settings.aligner.expression);

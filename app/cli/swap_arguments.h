@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,11 @@ struct SwapArguments {
   std::string settings_file;
   std::string device = "auto";
   std::string debug_folder;
-  double pose = -1;  ///< Amounts from 0 to 1; negative: as the settings have it.
-  double expression = -1;
-  double light = -1;
-  double refine = -1;
-  double blend = -1;
+  std::optional<double> pose;  ///< Amounts from 0 to 1; nothing: as the settings have it.
+  std::optional<double> expression;
+  std::optional<double> light;
+  std::optional<double> refine;
+  std::optional<double> blend;
   bool json = false;
   bool quiet = false;
 };

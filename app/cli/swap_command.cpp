@@ -73,6 +73,16 @@ Json Report(const SwapArguments& arguments, const SwapResult& result, const Reso
 void RunSwap(const SwapArguments& arguments) {
   const auto begin = Clock::now();
   Timing timing;
+  std::vector<std::filesystem::path> photos(arguments.sources.begin(), arguments.sources.end());
+  photos.emplace_back(arguments.target);
+  RequireNotAmong(arguments.output, photos);
+  if (!arguments.debug_folder.empty()) {
+    for (const auto& picture :
+         DebugPicturePaths(arguments.debug_folder, arguments.sources.size())) {
+      RequireNotAmong(picture, photos);
+    }
+    RequireFolder(arguments.debug_folder);
+  }
   RequirePictureWritable(arguments.output);
   const ResolvedDevice device = ResolveDevice(arguments.device);
   ConsoleProgress console(arguments.quiet);
@@ -103,7 +113,8 @@ void RunSwap(const SwapArguments& arguments) {
   std::printf("%s\n", arguments.output.c_str());
 }
 
-void AddAmount(CLI::App* command, const char* name, double* amount, const char* help) {
+void AddAmount(CLI::App* command, const char* name, std::optional<double>* amount,
+               const char* help) {
   command->add_option(name, *amount, help)->check(CLI::Range(0.0, 1.0))->type_name("AMOUNT");
 }
 

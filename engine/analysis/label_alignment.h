@@ -10,7 +10,8 @@ namespace heser {
 /// from convolutions and turn and grow with the picture; a mesh comes from a regression that leans
 /// to the upright mean. Only labels near the mesh's own eyes and mouth count. The mesh stays as it
 /// is where they lie within `tolerance` (face sizes) of their labels, where the face is turned too
-/// far away or eyes or mouth are hidden, and where the labels ask for more than half as large or as small again.
+/// far away or eyes or mouth are hidden, and where the labels ask for more than half as large or as
+/// small again.
 FaceMesh AlignedToLabels(const FaceMesh& mesh, const cv::Mat& probabilities, double tolerance);
 
 /// The share of mesh points that the map takes for a part of a face, 0 to 1.

@@ -18,6 +18,10 @@ namespace {
 
 using Faces = std::vector<DetectedFace>;
 
+// A place counts for a face whose box is at most this far away, face sizes: hair and chin, which
+// people also point at, lie outside the box.
+constexpr double kFaceReach = 0.5;
+
 /// The stages up to the head surface, for one photo.
 struct PhotoStages {
   StageCache<Faces> faces;
@@ -30,12 +34,16 @@ std::string PhotoName(const Photo& photo) { return photo.origin().path.string();
 const DetectedFace& ChooseFace(const Faces& faces, const FaceChoice& choice, const Photo& photo) {
   if (faces.empty()) throw Error(ErrorKind::kNoFace, PhotoName(photo));
   if (choice.place) {
-    return *std::ranges::min_element(faces, {}, [&](const DetectedFace& face) {
+    const auto distance = [&](const DetectedFace& face) {
       const cv::Rect2d box = face.Box();
-      const cv::Point2d middle(box.x + box.width / 2, box.y + box.height / 2);
-      // A box that holds the place wins over a nearer middle outside.
-      return cv::norm(middle - *choice.place) + (box.contains(*choice.place) ? 0 : 1e6);
-    });
+      const double x = std::max({box.x - choice.place->x, choice.place->x - box.br().x, 0.0});
+      const double y = std::max({box.y - choice.place->y, choice.place->y - box.br().y, 0.0});
+      return std::hypot(x, y) / FaceSize(face.mesh);
+    };
+    const auto nearest = std::ranges::min_element(faces, {}, distance);
+    if (distance(*nearest) <= kFaceReach) return *nearest;
+    throw Error(ErrorKind::kNoSuchFace, PhotoName(photo), "no face at that place",
+                static_cast<double>(faces.size()));
   }
   const int number = choice.number.value_or(0);
   if (number < 0 || number >= static_cast<int>(faces.size())) {

@@ -16,7 +16,8 @@ namespace heser {
 struct FaceChoice {
   /// Number in the order of DetectFaces; 0, or nothing, is the largest.
   std::optional<int> number;
-  /// If set, the face whose box holds or is nearest to this place (photo pixels) instead.
+  /// If set, the face whose box holds or is nearest to this place (photo pixels) instead; it must
+  /// lie within half a face size.
   std::optional<cv::Point2d> place;
 };
 
