@@ -21,6 +21,18 @@ PoseCorrectionLimits LimitsFor(const AlignedHead& head, const AlignerInput& inpu
   return limits;
 }
 
+/// What should be measured on the composed head. The target itself is measured in the same way, so
+/// that what the networks misjudge of both cancels, and moved to where the aligned head is meant to
+/// be, which is elsewhere if the pose is followed only in part.
+FaceMesh WantedMesh(const AlignedHead& head, const AlignerInput& input, const HeadView& target,
+                    const Analyzer& analyzer) {
+  const Similarity3 wanted_from_target =
+      FitSimilarity(input.target, FitRigidly(input.target, head.mesh));
+  const DetectedFace measured = analyzer.MeasureFace(target.color, input.target);
+  const FaceMesh& mesh = measured.presence < kLeastPresence ? input.target : measured.mesh;
+  return wanted_from_target.Apply(mesh);
+}
+
 }  // namespace
 
 AlignedHead CorrectPose(const AlignedHead& aligned, const AlignerInput& input,
@@ -28,7 +40,7 @@ AlignedHead CorrectPose(const AlignedHead& aligned, const AlignerInput& input,
                         const FeedbackOptions& options, const Progress& progress) {
   AlignedHead best = aligned;
   if (options.rounds == 0 || options.amount == 0) return best;
-  const FaceMesh wanted = FitRigidly(input.target, aligned.mesh);
+  const FaceMesh wanted = WantedMesh(aligned, input, target, analyzer);
   const PoseCorrectionLimits limits = LimitsFor(aligned, input, options.amount);
   AlignedHead current = aligned;
   double least_error = 0;
