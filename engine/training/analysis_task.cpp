@@ -61,6 +61,28 @@ torch::Tensor MeshLoss(const torch::Tensor& mesh, const TrainingBatch& batch, do
   return (loss * batch.has_face).sum() / batch.has_face.sum().clamp_min(1);
 }
 
+torch::Tensor RotationError(const torch::Tensor& mesh, const torch::Tensor& truth) {
+  std::vector<std::int64_t> stable(StableMeshPoints().begin(), StableMeshPoints().end());
+  const torch::Tensor points = torch::tensor(stable);
+  const auto centred = [&](const torch::Tensor& whole) {
+    const torch::Tensor part = whole.index_select(1, points);
+    return part - part.mean(1, true);
+  };
+  const torch::Tensor at = centred(truth);
+  const torch::Tensor moved = centred(mesh) - at;
+  const torch::Tensor torque = torch::cross(at, moved, 2).sum(1);
+  const torch::Tensor inertia =
+      at.square().sum({1, 2}).view({-1, 1, 1}) * torch::eye(3) - at.transpose(1, 2).matmul(at);
+  return inertia.inverse().matmul(torque.unsqueeze(2)).squeeze(2);
+}
+
+torch::Tensor RotationLoss(const torch::Tensor& mesh, const TrainingBatch& batch, double beta) {
+  const torch::Tensor angle = RotationError(mesh, batch.mesh).square().sum(1).add(1e-12).sqrt();
+  const torch::Tensor loss =
+      torch::where(angle < beta, angle.square() * (0.5 / beta), angle - 0.5 * beta);
+  return (loss * batch.has_face).sum() / batch.has_face.sum().clamp_min(1);
+}
+
 torch::Tensor PresenceLoss(const torch::Tensor& presence, const TrainingBatch& batch) {
   return F::binary_cross_entropy_with_logits(presence, batch.has_face);
 }
