@@ -11,6 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/swap_arguments.h"
+#include "engine/core/error.h"
 #include "engine/photo/photo_writer.h"
 
 namespace heser::cli {
@@ -110,8 +111,12 @@ void RunBench(const SwapArguments& arguments, const std::string& filter, int rep
   add("change/expression", [&](benchmark::State& state) {
     BenchChange(state, arguments, [](SwapSettings& s) -> double& { return s.aligner.expression; });
   });
-  benchmark::RunSpecifiedBenchmarks(filter);
+  const std::size_t matched = benchmark::RunSpecifiedBenchmarks(filter);
   benchmark::Shutdown();
+  if (matched == 0) {
+    throw Error(ErrorKind::kWrongUse, "--filter",
+                "matches none of swap/cold, swap/warm, change/colour, change/expression");
+  }
 }
 
 }  // namespace

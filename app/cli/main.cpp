@@ -42,6 +42,7 @@ int Run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   heser::ConfigureProcessMemory();
+  heser::ConfigureProcessThreads();
   QCoreApplication application(argc, argv);
   heser::cli::InstallInterruptHandlers();
   // A file beyond the size limit is an error of writing like any other.

@@ -88,10 +88,10 @@ void RunSwap(const SwapArguments& arguments) {
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
   progress.Part(0, 0.02, "read").Report(0);
+  SwapPipeline pipeline(device);
   const SwapRequest request = MakeRequest(arguments, progress);
   timing.read = SecondsSince(begin);
 
-  SwapPipeline pipeline(device);
   const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
 
   const auto before_write = Clock::now();

@@ -97,6 +97,7 @@ int RunStudio(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   heser::ConfigureProcessMemory();
+  heser::ConfigureProcessThreads();
   try {
     return heser::RunStudio(argc, argv);
   } catch (const heser::Error& error) {

@@ -59,7 +59,10 @@ struct HogDetector::Filters {
   }
 };
 
-HogDetector::HogDetector() : filters_(std::make_unique<Filters>()) {}
+HogDetector::HogDetector()
+    : filters_(std::async(std::launch::async, [] {
+        return std::unique_ptr<const Filters>(std::make_unique<Filters>());
+      })) {}
 HogDetector::~HogDetector() = default;
 
 std::vector<FaceProposal> HogDetector::Propose(const cv::Mat3b& picture, double least_score,
@@ -76,7 +79,7 @@ std::vector<FaceProposal> HogDetector::Propose(const cv::Mat3b& picture, double 
     progress.Checkpoint();
     cv::Mat1b level = grey;
     if (scale < 1) cv::resize(grey, level, {}, scale, scale, cv::INTER_AREA);
-    dlib::frontal_face_detector detector = filters_->one_level;
+    dlib::frontal_face_detector detector = filters_.get()->one_level;
     std::vector<dlib::rect_detection> found;
     detector(dlib::cv_image<unsigned char>(cv::Mat(level)), found, least_score);
     const std::lock_guard lock(mutex);

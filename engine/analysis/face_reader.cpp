@@ -1,6 +1,9 @@
 #include "engine/analysis/face_reader.h"
 
 #include <algorithm>
+#include <vector>
+
+#include <opencv2/core.hpp>
 
 #include "engine/analysis/face_crops.h"
 #include "engine/analysis/label_alignment.h"
@@ -49,23 +52,26 @@ Look LookAtHead(const HeadNet& net, const CropSampler& photo, const FaceMesh& gu
 }
 
 /// The mesh of a crop, crop pixels: the mean of what the network says of the crop and of its mirror
-/// image, whose errors differ.
-FaceMesh MeshOfCrop(const MeshNet& net, const cv::Mat3f& crop) {
-  cv::Mat3f mirrored;
+/// image, whose errors differ. So with the presence.
+MeshPrediction ReadCrop(const MeshNet& net, const ColorImage& crop) {
+  ColorImage mirrored;
   cv::flip(crop, mirrored, 1);
-  return (net.Run(crop).mesh +
-          MirrorMesh(net.Run(mirrored).mesh, crop.cols, DefaultFaceMeshModel())) /
-         2;
+  const std::vector<MeshPrediction> seen = net.Run(std::vector<ColorImage>{crop, mirrored});
+  MeshPrediction mean;
+  mean.mesh = (seen[0].mesh + MirrorMesh(seen[1].mesh, crop.cols, DefaultFaceMeshModel())) / 2;
+  mean.presence = (seen[0].presence + seen[1].presence) / 2;
+  return mean;
 }
 
-FaceMesh LookAtFace(const MeshNet& net, const CropSampler& photo, const Look& head) {
-  FaceMesh mesh = head.mesh;
+/// What MeshNet says of the face near `guess`: mesh in photo pixels, presence.
+MeshPrediction LookAtFace(const MeshNet& net, const CropSampler& photo, const FaceMesh& guess) {
+  MeshPrediction face{guess};
   for (int round = 0; round < kMeshRounds; ++round) {
-    const cv::Matx23d crop_from_photo = MeshCropFromPhoto(mesh);
-    mesh = TransformMesh(InvertAffine(crop_from_photo),
-                         MeshOfCrop(net, photo(crop_from_photo, kMeshCropSize)));
+    const cv::Matx23d crop_from_photo = MeshCropFromPhoto(face.mesh);
+    face = ReadCrop(net, photo(crop_from_photo, kMeshCropSize));
+    face.mesh = TransformMesh(InvertAffine(crop_from_photo), face.mesh);
   }
-  return mesh;
+  return face;
 }
 
 }  // namespace
@@ -89,12 +95,12 @@ std::optional<DetectedFace> FaceReader::Read(const CropSampler& photo, const Fac
     const double least = least_presence * (round < kHeadRounds ? kFirstLookShare : 1);
     if (look.presence < least) return std::nullopt;
   }
-  return Describe(LookAtFace(mesh_net_, photo, look), look.presence);
+  return Describe(LookAtFace(mesh_net_, photo, look.mesh).mesh, look.presence);
 }
 
 DetectedFace FaceReader::Measure(const CropSampler& photo, const FaceMesh& guess) const {
-  const Look look = LookAtHead(head_net_, photo, guess);
-  return Describe(LookAtFace(mesh_net_, photo, look), look.presence);
+  const MeshPrediction face = LookAtFace(mesh_net_, photo, guess);
+  return Describe(face.mesh, face.presence);
 }
 
 }  // namespace heser

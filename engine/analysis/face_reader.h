@@ -27,7 +27,7 @@ class FaceReader {
   std::optional<DetectedFace> Read(const CropSampler& photo, const FaceProposal& proposal,
                                    double least_presence) const;
 
-  /// The face near a mesh that is nearly right, and how sure that is.
+  /// The face near a mesh that is nearly right, and how sure that is: MeshNet's word alone.
   DetectedFace Measure(const CropSampler& photo, const FaceMesh& guess) const;
 
  private:

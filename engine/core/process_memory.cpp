@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include <dlfcn.h>
 #include <sys/resource.h>
 
 #ifdef __GLIBC__
@@ -39,6 +40,14 @@ void ConfigureProcessMemory() {
   mallopt(M_TOP_PAD, 64 * 1024 * 1024);
   PreferHugePages();
 #endif
+}
+
+void ConfigureProcessThreads() {
+  // Looked up, not linked: another BLAS may stand in its place.
+  using SetThreads = void (*)(int);
+  if (auto* set = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))) {
+    set(1);
+  }
 }
 
 std::size_t PeakMemoryBytes() {

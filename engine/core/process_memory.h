@@ -9,6 +9,11 @@ namespace heser {
 /// first thing in main(). Does nothing where the C library is not glibc.
 void ConfigureProcessMemory();
 
+/// Keeps OpenBLAS, where it is the BLAS in use, to the calling thread: its idle threads spin, which
+/// took a fifth of a swap's processor time, and the products here are small. Call beside
+/// ConfigureProcessMemory.
+void ConfigureProcessThreads();
+
 /// The most memory that the process has held so far, bytes; 0 where unknown.
 std::size_t PeakMemoryBytes();
 

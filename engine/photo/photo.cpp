@@ -12,6 +12,8 @@
 namespace heser {
 namespace {
 
+constexpr int kBandRows = 256;
+
 double LargestValue(const cv::Mat& samples) { return samples.depth() == CV_16U ? 65535 : 255; }
 
 bool IsPhotoType(const cv::Mat& samples) {
@@ -42,6 +44,31 @@ cv::Mat Reduced(const cv::Mat& samples, cv::Size size) {
   cv::Mat result;
   cv::resize(reduced, result, size, 0, 0, cv::INTER_AREA);
   return result;
+}
+
+// The colour channels as fractions of the largest value, reduced to `size`. In bands, so that a
+// large photo is never held as floating-point numbers: whole halvings a band, the rest at the end.
+cv::Mat ReducedFractions(const cv::Mat& samples, cv::Size size) {
+  int halvings = 0;
+  const auto can_halve = [&](int n) {
+    const int step = 2 << n;
+    return samples.cols % step == 0 && samples.rows % step == 0 &&
+           samples.cols / step >= size.width && samples.rows / step >= size.height;
+  };
+  while (can_halve(halvings)) ++halvings;
+  const int step = 1 << halvings;
+  const int colors = (samples.channels() - 1) / 2 * 2 + 1;
+  cv::Mat halved(samples.rows / step, samples.cols / step, CV_32FC(colors));
+  const int band = std::max(step, kBandRows / step * step);
+  for (int y = 0; y < samples.rows; y += band) {
+    const int rows = std::min(band, samples.rows - y);
+    cv::Mat fractions;
+    WithoutAlpha(samples.rowRange(y, y + rows))
+        .convertTo(fractions, CV_32F, 1 / LargestValue(samples));
+    Reduced(fractions, {halved.cols, rows / step})
+        .copyTo(halved.rowRange(y / step, (y + rows) / step));
+  }
+  return Reduced(halved, size);
 }
 
 cv::Size ScaledSize(cv::Size size, double scale) {
@@ -104,9 +131,7 @@ void Photo::CheckBox(const cv::Rect& box) const {
 ColorImage Photo::WorkingPixels(const cv::Rect& box, double scale) const {
   CheckBox(box);
   if (!(scale > 0 && scale <= 1)) throw Error(ErrorKind::kWrongUse, "photo", "0 < scale <= 1");
-  cv::Mat native;
-  WithoutAlpha(samples_(box)).convertTo(native, CV_32F, 1 / LargestValue(samples_));
-  return color_->WorkingFromNative(Reduced(native, ScaledSize(box.size(), scale)));
+  return color_->WorkingFromNative(ReducedFractions(samples_(box), ScaledSize(box.size(), scale)));
 }
 
 AlphaMap Photo::Alpha(const cv::Rect& box) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <limits>
 #include <new>
 #include <utility>
@@ -78,8 +79,12 @@ Photo Compose(const Photo& target, const HeadView& view, const BlendResult& blen
 struct SwapPipeline::State {
   explicit State(ResolvedDevice resolved) : device(std::move(resolved)) {}
 
+  void StartLoading() {
+    loading = std::async(std::launch::async, [used = device.device] { return Analyzer(used); });
+  }
+
   const Analyzer& Networks() {
-    if (!analyzer) analyzer.emplace(device.device);
+    if (!analyzer) analyzer.emplace(loading.valid() ? loading.get() : Analyzer(device.device));
     return *analyzer;
   }
 
@@ -117,6 +122,7 @@ struct SwapPipeline::State {
   }
 
   ResolvedDevice device;
+  std::future<Analyzer> loading;
   std::optional<Analyzer> analyzer;
   std::vector<std::pair<std::weak_ptr<const Photo>, long>> known_photos;
   long last_photo = 0;
@@ -130,13 +136,15 @@ struct SwapPipeline::State {
   StageCache<std::shared_ptr<const Photo>> picture;
 };
 
-SwapPipeline::SwapPipeline(const ResolvedDevice& device)
-    : state_(std::make_unique<State>(device)) {}
+SwapPipeline::SwapPipeline(const ResolvedDevice& device) : state_(std::make_unique<State>(device)) {
+  state_->StartLoading();
+}
 
 SwapPipeline::~SwapPipeline() = default;
 
 void SwapPipeline::Forget() {
   auto fresh = std::make_unique<State>(state_->device);
+  fresh->loading = std::move(state_->loading);
   fresh->analyzer = std::move(state_->analyzer);
   state_ = std::move(fresh);
 }

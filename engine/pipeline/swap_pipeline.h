@@ -78,7 +78,8 @@ inline constexpr const char* kSwapStages[] = {
 /// only what depends on what changed. One run at a time; use it from one worker thread.
 class SwapPipeline {
  public:
-  /// Loads the networks on the first use, not here.
+  /// Loads detectors and networks on a thread of its own; what cannot be loaded is told at the
+  /// first use. Make it before reading the photos.
   explicit SwapPipeline(const ResolvedDevice& device);
   ~SwapPipeline();
   SwapPipeline(const SwapPipeline&) = delete;
