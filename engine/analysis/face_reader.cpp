@@ -95,7 +95,10 @@ std::optional<DetectedFace> FaceReader::Read(const CropSampler& photo, const Fac
     const double least = least_presence * (round < kHeadRounds ? kFirstLookShare : 1);
     if (look.presence < least) return std::nullopt;
   }
-  return Describe(LookAtFace(mesh_net_, photo, look.mesh).mesh, look.presence);
+  const MeshPrediction face = LookAtFace(mesh_net_, photo, look.mesh);
+  const double presence = std::min(look.presence, face.presence);
+  if (presence < least_presence) return std::nullopt;
+  return Describe(face.mesh, presence);
 }
 
 DetectedFace FaceReader::Measure(const CropSampler& photo, const FaceMesh& guess) const {

@@ -15,8 +15,8 @@ using CropSampler = std::function<ColorImage(const cv::Matx23d& crop_from_photo,
 
 /// From a guess to a face: HeadNet reads the crop that the guess asks for, which gives a better
 /// crop, and so on; MeshNet has the last word on the mesh unless the labels
-/// contradict it (label_alignment.h). Presence is the lower of HeadNet's score
-/// and of the share of mesh points that lie on a face's labels. Keeps references to the networks.
+/// contradict it (label_alignment.h). Presence is the lowest of both networks' scores and of the
+/// share of mesh points that lie on a face's labels. Keeps references to the networks.
 /// Thread-safe.
 class FaceReader {
  public:
