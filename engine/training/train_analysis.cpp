@@ -126,8 +126,8 @@ class AnalysisTraining {
   static std::vector<TrainingPhoto> LoadPhotos(const TrainAnalysisOptions& options,
                                                const Progress& progress) {
     auto photos = LoadTrainingPhotos(options.data, options.held_out_share, progress);
-    if (!options.turned.empty()) {
-      for (TrainingPhoto& photo : LoadTurnedHeads(options.turned, progress)) {
+    for (const std::filesystem::path& folder : options.turned) {
+      for (TrainingPhoto& photo : LoadTurnedHeads(folder, progress)) {
         photos.push_back(std::move(photo));
       }
     }
@@ -155,12 +155,12 @@ class AnalysisTraining {
     return kind_ == CropKind::kHead ? MakeHeadTask(mean) : MakeMeshTask(mean);
   }
 
-  /// Three of each photo: as photographed in the crop of its mesh; turned, in a crop that is off;
-  /// without a face.
+  /// Three of each photo: as photographed in the crop of its mesh; in a crop that is off, turned if
+  /// training turns heads on the fly; without a face.
   void MakeValidationSamples() {
     const SampleMaker maker(photos_, kind_, own_size_, {});
     std::mt19937 random(kValidationSeed);
-    double sign = 1;
+    double sign = options_.turned_share > 0 ? 1 : 0;
     for (const TrainingPhoto& photo : photos_) {
       if (!photo.held_out) continue;
       validation_.push_back(maker.Plain(photo, {}));
@@ -308,7 +308,7 @@ void TrainAnalysisOptions::Check() const {
     if (!holds) throw Error(ErrorKind::kWrongUse, setting, allowed);
   };
   require(!data.empty(), "data", "must name a folder");
-  const bool trains = prepare_turned.empty() && mean_mesh.empty();
+  const bool trains = prepare_turned.empty() && prepare_swapped.empty() && mean_mesh.empty();
   require(!trains || !out.empty(), "out", "must name a folder");
   require(steps >= 0, "steps", "must be 0 or more");
   require(steps > 0 || minutes > 0, "minutes", "must be above 0");
@@ -323,11 +323,17 @@ void TrainAnalysisOptions::Check() const {
 
 void TrainAnalysis(const TrainAnalysisOptions& options, const Progress& progress) {
   options.Check();
-  if (!options.prepare_turned.empty()) {
+  if (!options.prepare_turned.empty() || !options.prepare_swapped.empty()) {
     const auto photos =
         LoadTrainingPhotos(options.data, options.held_out_share, progress.Part(0, 0.1, "read"));
-    PrepareTurnedHeads(photos, options.prepare_turned, {.seed = options.seed},
-                       progress.Part(0.1, 1, "turn"));
+    if (!options.prepare_turned.empty()) {
+      PrepareTurnedHeads(photos, options.prepare_turned, {.seed = options.seed},
+                         progress.Part(0.1, 0.5, "turn"));
+    }
+    if (!options.prepare_swapped.empty()) {
+      PrepareSwappedHeads(photos, options.prepare_swapped, {.seed = options.seed},
+                          progress.Part(0.5, 1, "swap"));
+    }
     return;
   }
   if (!options.mean_mesh.empty()) {

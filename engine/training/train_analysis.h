@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "engine/core/progress.h"
 
@@ -13,13 +14,13 @@ enum class AnalysisNetwork { kHead, kMesh };
 
 struct TrainAnalysisOptions {
   AnalysisNetwork network = AnalysisNetwork::kHead;
-  std::filesystem::path data;    ///< Folder with manifest.csv, see LoadTrainingPhotos.
-  std::filesystem::path turned;  ///< Folder of photos with turned heads, or empty.
-  std::filesystem::path out;     ///< Weights, checkpoint and log go here; made if missing.
-  int steps = 0;                 ///< Length of the whole training in steps; 0: `minutes` counts.
-  double minutes = 60;           ///< Length of this run by the clock when `steps` is 0.
-  std::filesystem::path start;   ///< Weights file to start from, or empty.
-  bool resume = false;           ///< Go on from out's checkpoint instead of starting anew.
+  std::filesystem::path data;                 ///< Folder with manifest.csv, see LoadTrainingPhotos.
+  std::vector<std::filesystem::path> turned;  ///< Folders of prepared heads.
+  std::filesystem::path out;    ///< Weights, checkpoint and log go here; made if missing.
+  int steps = 0;                ///< Length of the whole training in steps; 0: `minutes` counts.
+  double minutes = 60;          ///< Length of this run by the clock when `steps` is 0.
+  std::filesystem::path start;  ///< Weights file to start from, or empty.
+  bool resume = false;          ///< Go on from out's checkpoint instead of starting anew.
   int batch = 16;
   int size = 0;                   ///< Side of the training pictures; 0: the network's own.
   double learning_rate = 1.2e-3;  ///< Highest; falls with a cosine to 1/50 over this run.
@@ -33,6 +34,8 @@ struct TrainAnalysisOptions {
 
   /// Instead of training: turn the heads of the photos and write them to this folder, for `turned`.
   std::filesystem::path prepare_turned;
+  /// Instead of training: put the heads on others' bodies and write them to this folder, likewise.
+  std::filesystem::path prepare_swapped;
   /// Instead of training: write the mean face mesh of the portraits to this file.
   std::filesystem::path mean_mesh;
 
@@ -40,7 +43,7 @@ struct TrainAnalysisOptions {
   void Check() const;
 };
 
-/// Trains a network of the analysis (or does one of the two other jobs of the options) on photos
+/// Trains a network of the analysis (or does one of the other jobs of the options) on photos
 /// with teachers' labels (loss and augmentation: see the model card in resources/models). Writes
 /// OUT/head_net.hwt or mesh_net.hwt (the running average of the weights that did best on people
 /// held out), OUT/NAME_checkpoint.pt and OUT/NAME_log.csv. Deterministic by seed when `steps` is

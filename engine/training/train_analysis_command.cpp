@@ -16,9 +16,11 @@ void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
   command.add_option("--out", options.out, "Folder for weights, checkpoint and log");
   command.add_option("--prepare-turned", options.prepare_turned,
                      "Instead of training: write turned heads to this folder, for --turned");
+  command.add_option("--prepare-swapped", options.prepare_swapped,
+                     "Instead of training: write heads on others' bodies to this folder, likewise");
   command.add_option("--mean-mesh", options.mean_mesh,
                      "Instead of training: write the mean face mesh to this file");
-  command.add_option("--turned", options.turned, "Folder of prepared turned heads");
+  command.add_option("--turned", options.turned, "Folder of prepared heads; repeat for more");
   command.add_option("--steps", options.steps,
                      "Length of the whole training in steps (0: by the clock)");
   command.add_option("--minutes", options.minutes, "Length of this run by the clock");

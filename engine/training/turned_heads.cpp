@@ -8,6 +8,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/destination_mesh.h"
 #include "engine/aligner/posed_head.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
@@ -80,12 +81,12 @@ TrainingPhoto Composed(const TrainingPhoto& photo, const Scene& scene, const Ali
   return turned;
 }
 
-std::string StemOf(const TrainingPhoto& photo, int copy) {
+std::string StemOf(const TrainingPhoto& photo) {
   std::string stem = std::filesystem::path(photo.name).replace_extension().string();
   for (char& letter : stem) {
     if (letter == '/' || letter == '\\') letter = '_';
   }
-  return stem + "_turned" + std::to_string(copy);
+  return stem;
 }
 
 void WritePicture(const std::filesystem::path& file, const cv::Mat& picture) {
@@ -108,6 +109,22 @@ void Write(const std::filesystem::path& folder, const std::string& stem,
   WriteNpy(folder / (stem + "_mesh.npy"), mesh);
 }
 
+double Uniform(std::mt19937& random, double largest) {
+  return std::uniform_real_distribution<double>(-largest, largest)(random);
+}
+
+/// Where a head goes on another body: its pose, some of its expression, and a turn from there.
+FaceMesh DestinationOn(const TrainingPhoto& body, const TrainingPhoto& head,
+                       const SwappedHeadsOptions& options, std::mt19937& random) {
+  DestinationOptions destination;
+  destination.expression = (1 + Uniform(random, 1)) / 2;
+  destination.yaw = Uniform(random, options.largest_yaw);
+  destination.pitch = Uniform(random, options.largest_pitch);
+  destination.roll = Uniform(random, options.largest_roll);
+  return MakeDestinationMesh(std::span(&head.mesh, 1), 0, body.mesh, DefaultFaceMeshModel(),
+                             destination);
+}
+
 HeadAngles RandomTurn(const TurnedHeadsOptions& options, std::mt19937& random) {
   std::uniform_real_distribution<double> yaw(options.smallest_yaw, options.largest_yaw);
   std::uniform_real_distribution<double> pitch(-options.largest_pitch, options.largest_pitch);
@@ -125,6 +142,12 @@ class PhotoTurner {
         view_(ViewOf(photo)),
         scene_(WithoutHead(view_, photo.labels)),
         surface_(BuildHeadSurface(view_, DefaultFaceMeshModel(), {}, progress)) {}
+
+  TrainingPhoto On(const TrainingPhoto& body, const FaceMesh& destination,
+                   const Progress& progress) const {
+    const Scene scene = WithoutHead(ViewOf(body), body.labels);
+    return Composed(photo_, scene, RenderHead(surface_, destination, body.image.size(), progress));
+  }
 
   TrainingPhoto Turned(const HeadAngles& turn, const Progress& progress) const {
     const FaceMesh destination = TurnMesh(surface_, RotationFromAngles(turn));
@@ -159,8 +182,33 @@ void PrepareTurnedHeads(std::span<const TrainingPhoto> photos, const std::filesy
     std::mt19937 random(seeds);
     const PhotoTurner turner(photo, progress);
     for (int copy = 0; copy < options.copies; ++copy) {
-      const std::string stem = StemOf(photo, copy);
+      const std::string stem = StemOf(photo) + "_turned" + std::to_string(copy);
       Write(folder, stem, turner.Turned(RandomTurn(options, random), progress));
+      manifest << stem << ".jpg," << photo.identity << std::endl;
+    }
+  }
+  if (!manifest) throw Error(ErrorKind::kCannotWrite, (folder / "manifest.csv").string());
+}
+
+void PrepareSwappedHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
+                         const SwappedHeadsOptions& options, const Progress& progress) {
+  std::filesystem::create_directories(folder);
+  std::ofstream manifest(folder / "manifest.csv");
+  manifest << "file,identity\n";
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < photos.size(); ++i) {
+    if (!photos[i].held_out) shown.push_back(i);
+  }
+  for (std::size_t k = 0; k < shown.size(); ++k) {
+    progress.Report(static_cast<double>(k) / static_cast<double>(shown.size()));
+    const TrainingPhoto& photo = photos[shown[k]];
+    std::seed_seq seeds{options.seed, static_cast<std::uint32_t>(shown[k])};
+    std::mt19937 random(seeds);
+    const PhotoTurner head(photo, progress);
+    for (int copy = 0; copy < options.copies; ++copy) {
+      const TrainingPhoto& body = photos[shown[random() % shown.size()]];
+      const std::string stem = StemOf(photo) + "_swapped" + std::to_string(copy);
+      Write(folder, stem, head.On(body, DestinationOn(body, photo, options, random), progress));
       manifest << stem << ".jpg," << photo.identity << std::endl;
     }
   }

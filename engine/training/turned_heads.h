@@ -30,7 +30,25 @@ TrainingPhoto TurnedPhoto(const TrainingPhoto& photo, const HeadAngles& turn,
 void PrepareTurnedHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
                         const TurnedHeadsOptions& options, const Progress& progress);
 
-/// Reads what PrepareTurnedHeads wrote. Throws Error{kFileNotFound, kBadFile}, Cancelled.
+/// How heads are put on other photos ahead of training.
+struct SwappedHeadsOptions {
+  int copies = 4;           ///< Of each photo, each on another photo's body.
+  double largest_yaw = 30;  ///< Turned from the body's own pose by this at most, degrees.
+  double largest_pitch = 15;
+  double largest_roll = 8;
+  std::uint32_t seed = 1;
+};
+
+/// Puts the head of every photo that is not held out on bodies of others, by the aligner's geometry
+/// in the body's pose and expression and turned at random from there, and writes them as
+/// PrepareTurnedHeads does: what the networks see when a swap is measured. The mesh written is
+/// where the aligner meant the head to be; a teacher may read it anew (see the model card). Throws
+/// Error{kCannotWrite}, Cancelled.
+void PrepareSwappedHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
+                         const SwappedHeadsOptions& options, const Progress& progress);
+
+/// Reads what PrepareTurnedHeads or PrepareSwappedHeads wrote. Throws Error{kFileNotFound,
+/// kBadFile}, Cancelled.
 std::vector<TrainingPhoto> LoadTurnedHeads(const std::filesystem::path& folder,
                                            const Progress& progress);
 

@@ -153,6 +153,24 @@ class TrainingSamplesTest : public QObject {
     }
   }
 
+  void PreparedSwapsShowTheHeadOnAnotherBody() {
+    const auto folder = data_.parent_path() / "swapped";
+    PrepareSwappedHeads(photos_, folder, {.copies = 1}, {});
+    const std::vector<TrainingPhoto> swapped = LoadTurnedHeads(folder, {});
+    QCOMPARE(static_cast<std::ptrdiff_t>(swapped.size()),
+             std::ranges::count(photos_, false, &TrainingPhoto::held_out));
+    for (const TrainingPhoto& photo : swapped) {
+      QVERIFY(photo.prepared);
+      // It has the size of a body's photo that may be learnt from, and the head is in it.
+      QVERIFY(std::ranges::any_of(photos_, [&](const TrainingPhoto& body) {
+        return !body.held_out && body.image.size() == photo.image.size();
+      }));
+      const cv::Point middle(cvRound(photo.mesh.col(0).mean()), cvRound(photo.mesh.col(1).mean()));
+      QVERIFY(cv::Rect({0, 0}, photo.image.size()).contains(middle));
+      QVERIFY(photo.matte(middle) > 200);
+    }
+  }
+
   void TheMeanOfMovedMeanMeshesIsTheMeanMesh() {
     const FaceMesh& mean = DefaultFaceMeshModel().mean;
     std::vector<FaceMesh> meshes;
