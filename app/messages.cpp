@@ -102,6 +102,20 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
     case SwapWarning::Kind::kDeviceFallback:
       return Messages::tr(
           "The device asked for cannot be used, the processor does the work instead.");
+    case SwapWarning::Kind::kSourceUnlike:
+      return Messages::
+          tr("The face in %1 has another shape than in the other photos (%2 % of its width), so it "
+             "counts little; leave it out if it shows another person.")
+              .arg(name, Number(warning.value * 100, 1));
+    case SwapWarning::Kind::kSourceSofter:
+      return Messages::tr(
+                 "%1 is softer than the other photos, so it counts little; use a sharper one.")
+          .arg(name);
+    case SwapWarning::Kind::kSourceNoUse:
+      return Messages::tr(
+                 "%1 is turned %2 degrees away from the target and shows nothing that is needed; "
+                 "it can be left out.")
+          .arg(name, Number(warning.value));
   }
   return {};
 }

@@ -153,6 +153,18 @@
         <translation>Das verlangte Gerät ist nicht verwendbar, der Prozessor rechnet stattdessen.</translation>
     </message>
     <message>
+        <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>Das Gesicht in %1 hat eine andere Form als in den übrigen Fotos (%2 % seiner Breite) und zählt deshalb wenig; lassen Sie es weg, wenn es einen anderen Menschen zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photos, so it counts little; use a sharper one.</source>
+        <translation>%1 ist weicher als die übrigen Fotos und zählt deshalb wenig; nehmen Sie ein schärferes.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target and shows nothing that is needed; it can be left out.</source>
+        <translation>%1 ist um %2 Grad gegen das Ziel gedreht und zeigt nichts, was gebraucht wird; es kann wegbleiben.</translation>
+    </message>
+    <message>
         <source>Loading the networks</source>
         <translation>Netze werden geladen</translation>
     </message>

@@ -1,16 +1,12 @@
 #include "engine/aligner/aligner.h"
 
-#include <algorithm>
-#include <cmath>
+#include <opencv2/core.hpp>
 
+#include "engine/aligner/head_fusion.h"
 #include "engine/core/error.h"
 
 namespace heser {
 namespace {
-
-// A source turned further away than the target hides a cheek that the target shows: worth this
-// share of the excess more than the angle itself.
-constexpr double kHiddenCheek = 0.3;
 
 std::vector<FaceMesh> MeshesOf(const AlignerInput& input) {
   std::vector<FaceMesh> meshes;
@@ -18,36 +14,68 @@ std::vector<FaceMesh> MeshesOf(const AlignerInput& input) {
   return meshes;
 }
 
-}  // namespace
-
-std::size_t NearestSource(const std::vector<FaceMesh>& sources, const FaceMesh& target) {
-  if (sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
-  const FaceMeshModel& model = DefaultFaceMeshModel();
-  const auto turned_away = [&](const FaceMesh& mesh) {
-    return std::abs(AnglesFromRotation(PhotoFromHead(mesh, model).rotation).yaw);
-  };
-  const double target_yaw = turned_away(target);
-  const auto cost = [&](const FaceMesh& mesh) {
-    return PoseDifferenceDegrees(mesh, target) +
-           kHiddenCheek * std::max(0.0, turned_away(mesh) - target_yaw);
-  };
-  return static_cast<std::size_t>(std::ranges::min_element(sources, {}, cost) - sources.begin());
+/// One trust a source.
+std::vector<double> TrustOf(const AlignerInput& input) {
+  if (input.trust.empty()) return std::vector<double>(input.sources.size(), 1.0);
+  if (input.trust.size() != input.sources.size()) {
+    throw Error(ErrorKind::kWrongUse, "trust", "not one value a source");
+  }
+  return input.trust;
 }
+
+AlignedHead Mirrored(const AlignedHead& head) {
+  AlignedHead mirrored = head;
+  cv::flip(head.color, mirrored.color, 1);
+  cv::flip(head.alpha, mirrored.alpha, 1);
+  cv::flip(head.labels, mirrored.labels, 1);
+  cv::flip(head.confidence, mirrored.confidence, 1);
+  mirrored.box.x = head.alpha.cols - head.box.br().x;
+  return mirrored;
+}
+
+HeadRendering RenderView(const AlignerInput& input, const SourceView& view,
+                         const FaceMesh& destination, const FaceMeshModel& model,
+                         const Progress& progress) {
+  const HeadSurface& surface = *input.sources[view.source];
+  HeadRendering rendering;
+  if (view.mirrored) {
+    const FaceMesh reflected = MirrorMesh(destination, input.size.width, model);
+    rendering.head = Mirrored(RenderHead(surface, reflected, input.size, progress));
+    rendering.head.mesh = destination;
+  } else {
+    rendering.head = RenderHead(surface, destination, input.size, progress);
+  }
+  rendering.head.source = static_cast<int>(view.source);
+  rendering.weight = view.weight;
+  return rendering;
+}
+
+}  // namespace
 
 AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
                       const AlignerOptions& options, const Progress& progress) {
   const std::vector<FaceMesh> meshes = MeshesOf(input);
-  const FaceMesh destination = MakeDestinationMesh(meshes, NearestSource(meshes, input.target),
-                                                   input.target, model, options);
+  const std::vector<double> trust = TrustOf(input);
+  const std::size_t nearest =
+      ChooseViews(meshes, trust, input.target, input.size.width, model).front().source;
+  const FaceMesh destination =
+      MakeDestinationMesh(meshes, trust, nearest, input.target, model, options);
   return AlignHeadAt(input, destination, progress);
 }
 
 AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress) {
-  const std::size_t nearest = NearestSource(MeshesOf(input), destination);
-  AlignedHead head = RenderHead(*input.sources[nearest], destination, input.size, progress);
-  head.source = static_cast<int>(nearest);
-  return head;
+  const FaceMeshModel& model = DefaultFaceMeshModel();
+  const std::vector<SourceView> views =
+      ChooseViews(MeshesOf(input), TrustOf(input), destination, input.size.width, model);
+  std::vector<HeadRendering> renderings;
+  const double steps = static_cast<double>(views.size()) + 1;
+  for (const SourceView& view : views) {
+    const auto done = static_cast<double>(renderings.size());
+    renderings.push_back(RenderView(input, view, destination, model,
+                                    progress.Part(done / steps, (done + 1) / steps)));
+  }
+  return FuseHeads(renderings, FaceSize(destination), progress.Part(1 - 1 / steps, 1));
 }
 
 }  // namespace heser

@@ -6,6 +6,7 @@
 #include "engine/aligner/destination_mesh.h"
 #include "engine/aligner/head_surface.h"
 #include "engine/aligner/posed_head.h"
+#include "engine/aligner/source_choice.h"
 #include "engine/analysis/face_analysis.h"
 #include "engine/core/progress.h"
 
@@ -21,17 +22,16 @@ struct AlignerInput {
   /// At least one, of one person. See BuildHeadSurface; kept by the caller, because they do not
   /// depend on the target.
   std::vector<std::shared_ptr<const HeadSurface>> sources;
+  /// How much each source is believed, 0 to 1 (see JudgeSources); empty: all alike.
+  std::vector<double> trust;
   FaceMesh target;  ///< Mesh of the target's face, target view pixels.
   cv::Size size;    ///< Of the target view.
 };
 
-/// Number of the source whose pose is nearest to the target's; of equals, one that is turned
-/// further away than the target is worse. Throws Error{kWrongUse} for no source.
-std::size_t NearestSource(const std::vector<FaceMesh>& sources, const FaceMesh& target);
-
 /// Gives the source head the target's pose and expression (the Head2Head Aligner's geometry): the
-/// head of the nearest source in angle, at the destination of all. Throws Error{kWrongUse} for no
-/// source or bad options, Cancelled. Thread-safe.
+/// shape of all sources, rendered from the views of ChooseViews and fused (see FuseHeads). `source`
+/// and `angle_degrees` of the result are those of the nearest one. Throws Error{kWrongUse} for no
+/// source, bad options or a wrong number of trusts, Cancelled. Thread-safe.
 AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
                       const AlignerOptions& options, const Progress& progress);
 

@@ -57,14 +57,15 @@ Eigen::Matrix3d Limited(const Eigen::Matrix3d& rotation, double largest_degrees)
   return Eigen::AngleAxisd(angle, turn.axis()).toRotationMatrix();
 }
 
-FaceMesh AverageShape(std::span<const FaceMesh> sources, const FaceMesh& target) {
+FaceMesh AverageShape(std::span<const FaceMesh> sources, std::span<const double> trust,
+                      const FaceMesh& target) {
   FaceMesh sum = FaceMesh::Zero();
   double total = 0;
-  for (const FaceMesh& source : sources) {
-    const Similarity3 target_from_source = FitMesh(source, target);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const Similarity3 target_from_source = FitMesh(sources[i], target);
     const double angle = RotationAngleDegrees(target_from_source.rotation) / kShapeAngle;
-    const double weight = std::exp(-angle * angle) + kLeastShapeWeight;
-    sum += weight * Moved(target_from_source, source);
+    const double weight = (std::exp(-angle * angle) + kLeastShapeWeight) * trust[i];
+    sum += weight * Moved(target_from_source, sources[i]);
     total += weight;
   }
   const FaceMesh average = sum / total;
@@ -155,12 +156,12 @@ FaceMesh FollowExpression(const FaceMesh& shape, const FaceMesh& target, const F
   return WithoutFlips(shape, move, model);
 }
 
-FaceMesh MakeDestinationMesh(std::span<const FaceMesh> sources, std::size_t nearest,
-                             const FaceMesh& target, const FaceMeshModel& model,
-                             const DestinationOptions& options) {
+FaceMesh MakeDestinationMesh(std::span<const FaceMesh> sources, std::span<const double> trust,
+                             std::size_t nearest, const FaceMesh& target,
+                             const FaceMeshModel& model, const DestinationOptions& options) {
   options.Check();
   if (nearest >= sources.size()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
-  const FaceMesh shape = AverageShape(sources, target);
+  const FaceMesh shape = AverageShape(sources, trust, target);
   FaceMesh destination = FollowExpression(shape, target, model, options.expression);
 
   // The target's pose is reached; what is not to be followed is turned back.

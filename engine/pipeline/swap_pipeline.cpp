@@ -65,6 +65,18 @@ double RoundUpSize(double face_size) {
   return std::exp2(std::ceil(std::log2(face_size) * 12) / 12);
 }
 
+/// How far the sources belong together. One alone is what there is.
+std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadView>>& views) {
+  if (views.size() < 2) return std::vector<SourceJudgement>(views.size());
+  std::vector<FaceMesh> meshes;
+  std::vector<double> blur;
+  for (const auto& view : views) {
+    meshes.push_back(view->mesh);
+    blur.push_back(MeasureQuality(*view).sharpness);
+  }
+  return JudgeSources(meshes, blur);
+}
+
 Photo Compose(const Photo& target, const HeadView& view, const BlendResult& blend) {
   if (view.scale == 1) return target.WithPixels(view.window, blend.color, blend.blend_region);
   ColorImage color;
@@ -209,6 +221,10 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   }
 
   // Head2Head.
+  result.source_judgements = Judge(result.source_views);
+  for (const SourceJudgement& judgement : result.source_judgements) {
+    input.trust.push_back(judgement.trust);
+  }
   align_key.Add(s.target.view.number()).AddOptions(settings.aligner);
   const auto aligned = s.aligned.Get(align_key, "align", times, [&] {
     return AlignHead(input, model, settings.aligner, progress.Part(0.55, 0.65, "align"));

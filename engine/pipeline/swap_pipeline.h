@@ -44,6 +44,9 @@ struct SwapWarning {
     kClippedLight,    ///< Share of clipped skin pixels in the source.
     kSeveralFaces,    ///< The photo shows several faces and none was chosen; value = how many.
     kDeviceFallback,  ///< The device asked for is not used.
+    kSourceUnlike,    ///< Weighed down: a face of another shape; value = share of its width.
+    kSourceSofter,    ///< Weighed down: softer than the others; value as of kSourceBlurred.
+    kSourceNoUse,  ///< Turned so far that it shows nothing of the target's side; value = degrees.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.
@@ -62,6 +65,7 @@ struct SwapResult {
   std::shared_ptr<const Photo> picture;  ///< The target with the new head, in its own format.
   std::shared_ptr<const HeadView> target_view;
   std::vector<std::shared_ptr<const HeadView>> source_views;
+  std::vector<SourceJudgement> source_judgements;   ///< One a source.
   std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.
   std::shared_ptr<const ColorReference> color_reference;
   std::shared_ptr<const BlendResult> blend;

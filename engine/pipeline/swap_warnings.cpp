@@ -15,6 +15,25 @@ constexpr double kClippedShare = 0.1;
 
 int CountNonZero(const Mask& mask, const cv::Rect& part) { return cv::countNonZero(mask(part)); }
 
+/// Sources that count little in the result, and why.
+void WarnOfUnused(const SwapResult& result, std::vector<SwapWarning>& warnings) {
+  using Kind = SwapWarning::Kind;
+  for (std::size_t i = 0; i < result.source_views.size(); ++i) {
+    const int source = static_cast<int>(i);
+    const SourceJudgement& judgement = result.source_judgements[i];
+    const HeadView& view = *result.source_views[i];
+    if (judgement.other_shape) {
+      warnings.push_back({Kind::kSourceUnlike, source, judgement.shape_difference});
+    }
+    if (source == result.aligned_head->source) continue;
+    if (judgement.blurred) {
+      warnings.push_back({Kind::kSourceSofter, source, MeasureQuality(view).sharpness});
+    }
+    const double angle = PoseDifferenceDegrees(view.mesh, result.aligned_head->mesh);
+    if (angle > kUselessDegrees) warnings.push_back({Kind::kSourceNoUse, source, angle});
+  }
+}
+
 }  // namespace
 
 double CutShare(const HeadView& view) {
@@ -52,6 +71,7 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
   if (quality.clipped_share > kClippedShare) {
     warnings.push_back({Kind::kClippedLight, used, quality.clipped_share});
   }
+  WarnOfUnused(result, warnings);
   return warnings;
 }
 

@@ -11,6 +11,9 @@ using namespace heser;
 
 namespace {
 
+/// One factor for each of up to two sources.
+const std::vector<double> kTrusted = {1, 1};
+
 /// The mean face, W = 200 px, turned, in the middle of a picture.
 FaceMesh Face(const HeadAngles& angles = {}, double scale = 200) {
   Similarity3 picture_from_head;
@@ -49,7 +52,8 @@ int FlippedTriangles(const FaceMesh& before, const FaceMesh& after) {
 
 FaceMesh Destination(const FaceMesh& source, const FaceMesh& target,
                      const DestinationOptions& options) {
-  return MakeDestinationMesh(std::vector{source}, 0, target, DefaultFaceMeshModel(), options);
+  return MakeDestinationMesh(std::vector{source}, kTrusted, 0, target, DefaultFaceMeshModel(),
+                             options);
 }
 
 double LargestDistance(const FaceMesh& a, const FaceMesh& b) {
@@ -143,18 +147,34 @@ class DestinationMeshTest : public QObject {
     wide.col(0) *= 1.2;
     const std::vector<FaceMesh> sources = {Face(), wide};
     const FaceMesh destination =
-        MakeDestinationMesh(sources, 0, Face(), DefaultFaceMeshModel(), options);
+        MakeDestinationMesh(sources, kTrusted, 0, Face(), DefaultFaceMeshModel(), options);
     const double to_near = LargestDistance(destination, Face());
     const double to_far = LargestDistance(destination, Destination(wide, Face(), options));
     QVERIFY(to_near > 0.1);
     QVERIFY(to_near < to_far);
   }
 
+  void ADistrustedSourceHardlyShapesTheFace() {
+    DestinationOptions options;
+    options.expression = 0;
+    FaceMesh wide = Face();
+    wide.col(0) *= 1.2;
+    const std::vector<FaceMesh> sources = {Face(), wide};
+    const auto distance = [&](double trust) {
+      const FaceMesh destination = MakeDestinationMesh(sources, std::vector{1.0, trust}, 0, Face(),
+                                                       DefaultFaceMeshModel(), options);
+      return LargestDistance(destination, Face());
+    };
+    QVERIFY(distance(0.1) < 0.3 * distance(1));
+    QVERIFY(distance(0) < 1e-6);
+  }
+
   void BadOptionsAreRefused() {
     DestinationOptions options;
     options.expression = 1.5;
     QVERIFY_EXCEPTION_THROWN(Destination(Face(), Face(), options), Error);
-    QVERIFY_EXCEPTION_THROWN(MakeDestinationMesh({}, 0, Face(), DefaultFaceMeshModel(), {}), Error);
+    QVERIFY_EXCEPTION_THROWN(MakeDestinationMesh({}, {}, 0, Face(), DefaultFaceMeshModel(), {}),
+                             Error);
   }
 
   void CorrectionTakesBackTheMeasuredError() {

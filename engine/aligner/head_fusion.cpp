@@ -1,0 +1,246 @@
+#include "engine/aligner/head_fusion.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Lengths in face sizes.
+// The band of details is what a blur of this width takes away.
+constexpr double kBandSplit = 0.02;
+// Confidence is a step from triangle to triangle; weights of the low band mix this widely.
+constexpr double kConfidenceBlur = 0.015;
+constexpr double kLowBandBlur = 0.04;
+// What comes from one source is taken with this much around it, and joined over that width.
+constexpr double kPartMargin = 0.03;
+constexpr double kPartJoin = 0.01;
+// Glasses throw shadows and bend what lies behind them.
+constexpr double kGlassesMargin = 0.04;
+// Details are taken from the most confident: weights are confidences to this power.
+constexpr int kPower = 6;
+
+// Exposure is measured where alpha and confidence are above these; the middle share counts.
+constexpr double kSolid = 0.95;
+constexpr double kClear = 0.3;
+constexpr double kUsualShare = 0.8;
+constexpr int kFewestPixels = 100;
+constexpr double kLargestGain = 1.2;
+// Keeps noise in black out of the logarithm.
+constexpr float kDarkest = 0.005f;
+// Hair that differs by more than this (log light, any channel) after the skin has been matched has
+// another colour.
+constexpr double kOtherHair = 0.7;
+
+cv::Mat3f LogOf(const ColorImage& srgb) {
+  cv::Mat log;
+  cv::log(cv::max(cv::Mat(LinearFromSrgb(srgb)), cv::Scalar::all(kDarkest)), log);
+  return log;
+}
+
+Mask Clear(const AlignedHead& head, LabelSet labels) {
+  return MaskOf(head.labels, labels) & MaskAbove(head.alpha, kSolid) &
+         MaskAbove(head.confidence, kClear);
+}
+
+/// Mean difference of log light over the pixels of `labels`: where both heads show them, else of
+/// all that each shows. Nothing where there are too few.
+std::optional<cv::Vec3d> LogDifference(const AlignedHead& from, const AlignedHead& to,
+                                       LabelSet labels) {
+  const Mask of_from = Clear(from, labels);
+  const Mask of_to = Clear(to, labels);
+  const Mask both = of_from & of_to;
+  if (cv::countNonZero(both) >= kFewestPixels) {
+    const cv::Rect box = cv::boundingRect(both);
+    const cv::Mat3f difference = LogOf(to.color(box)) - LogOf(from.color(box));
+    return RobustStatistics(difference, both(box), kUsualShare).mean;
+  }
+  if (std::min(cv::countNonZero(of_from), cv::countNonZero(of_to)) < kFewestPixels) return {};
+  const auto mean = [](const AlignedHead& head, const Mask& mask) {
+    const cv::Rect box = cv::boundingRect(mask);
+    return RobustStatistics(LogOf(head.color(box)), mask(box), kUsualShare).mean;
+  };
+  return mean(to, of_to) - mean(from, of_from);
+}
+
+/// A rendering cut to the window that is worked on, in the first one's exposure.
+struct Layer {
+  ColorImage color;
+  Mask usable;
+  AlphaMap confidence;  ///< Times alpha, smooth, weighted.
+  AlphaMap high;        ///< Weights of the two bands, of all layers together 1.
+  AlphaMap low;
+};
+
+/// Where a rendering shows a thing of these labels that the first one does not, or the reverse.
+Mask Differing(const AlignedHead& head, const AlignedHead& first, LabelSet labels,
+               const cv::Rect& window, double margin) {
+  const Mask own = MaskOf(head.labels(window), labels);
+  const Mask firsts = MaskOf(first.labels(window), labels);
+  if (cv::countNonZero(own) == 0 && cv::countNonZero(firsts) == 0) {
+    return Mask::zeros(window.size());
+  }
+  return Dilate(own | firsts, margin);
+}
+
+Layer MakeFirstLayer(const HeadRendering& first, const cv::Rect& window) {
+  Layer layer;
+  layer.color = first.head.color(window);
+  layer.usable = MaskAbove(first.head.alpha(window), 0);
+  return layer;
+}
+
+Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const cv::Rect& window,
+                double face_size) {
+  const AlignedHead& head = rendering.head;
+  const cv::Vec3d gain = ExposureGain(head, first);
+  Layer layer;
+  layer.color = Expose(head.color(window), gain);
+  // Strands are one picture's own.
+  layer.usable = MaskAbove(head.alpha(window), 0.5) & MaskAbove(first.alpha(window), 0.5);
+  const double margin = kGlassesMargin * face_size;
+  layer.usable.setTo(0, Differing(head, first, {Label::kGlasses}, window, margin));
+  layer.usable.setTo(0, Differing(head, first, {Label::kHeadwear}, window, 0));
+  if (const auto hair = LogDifference(head, first, {Label::kHair});
+      hair && cv::norm(*hair - gain, cv::NORM_INF) > kOtherHair) {
+    layer.usable.setTo(0, Differing(head, first, {Label::kHair}, window, 0));
+  }
+  return layer;
+}
+
+void MeasureConfidence(const HeadRendering& rendering, const cv::Rect& window, double face_size,
+                       Layer& layer) {
+  const cv::Mat covered =
+      rendering.head.confidence(window).mul(rendering.head.alpha(window), rendering.weight);
+  layer.confidence = Blur(covered, std::max(1.0, kConfidenceBlur * face_size));
+}
+
+/// Divides the weights of one band by their sum; where that is 0, the first layer has all.
+void Normalize(std::vector<Layer>& layers, AlphaMap Layer::*band) {
+  AlphaMap sum = AlphaMap::zeros(layers[0].color.size());
+  for (const Layer& layer : layers) sum += layer.*band;
+  for (Layer& layer : layers) cv::divide(layer.*band, cv::max(sum, 1e-12f), layer.*band);
+  (layers[0].*band).setTo(1, cv::Mat(sum <= 1e-12f));
+}
+
+void WeighDetails(std::vector<Layer>& layers) {
+  AlphaMap most = AlphaMap(layers[0].color.size(), 1e-6f);
+  for (Layer& layer : layers) {
+    layer.confidence.setTo(0, layer.usable == 0);
+    most = cv::max(most, layer.confidence);
+  }
+  for (Layer& layer : layers) {
+    cv::pow(layer.confidence / most, kPower, layer.high);
+  }
+  Normalize(layers, &Layer::high);
+}
+
+/// Gives all of a part (both eyes, the mouth) to the layer that shows most of it best.
+void TakeFromOne(const AlignedHead& first, LabelSet labels, const cv::Rect& window,
+                 double face_size, std::vector<Layer>& layers) {
+  const Mask part = MaskOf(first.labels(window), labels);
+  if (cv::countNonZero(part) == 0) return;
+  const Mask whole = Dilate(part, kPartMargin * face_size);
+  const auto share = [&](const Layer& layer) { return cv::mean(layer.high, whole)[0]; };
+  const auto chosen = std::ranges::max_element(layers, {}, share);
+  // Where the chosen one shows nothing, the others stay.
+  const AlphaMap amount =
+      Blur(AlphaOf(whole & chosen->usable), std::max(1.0, kPartJoin * face_size));
+  for (auto layer = layers.begin(); layer != layers.end(); ++layer) {
+    const AlphaMap wanted(layer->high.size(), layer == chosen ? 1.0f : 0.0f);
+    layer->high = Mix(layer->high, wanted, amount);
+  }
+}
+
+void WeighLowBand(double face_size, std::vector<Layer>& layers) {
+  for (Layer& layer : layers) {
+    layer.low = Blur(layer.high, kLowBandBlur * face_size);
+    layer.low.setTo(0, layer.usable == 0);
+  }
+  Normalize(layers, &Layer::low);
+}
+
+ColorImage MixBands(const std::vector<Layer>& layers, double face_size) {
+  ColorImage mixed = ColorImage::zeros(layers[0].color.size());
+  for (const Layer& layer : layers) {
+    const ColorImage low =
+        BlurWeighted(layer.color, AlphaOf(layer.usable), std::max(1.0, kBandSplit * face_size));
+    mixed += Multiply(low, layer.low);
+    mixed += Multiply(cv::Mat(layer.color - low), layer.high);
+  }
+  return mixed;
+}
+
+/// Labels of the layer that the details come from, and the confidence of all.
+void LabelByDetails(std::span<const HeadRendering> renderings, const std::vector<Layer>& layers,
+                    const cv::Rect& window, AlignedHead& fused) {
+  AlphaMap most = layers[0].high.clone();
+  AlphaMap confidence = layers[0].high.mul(renderings[0].head.confidence(window));
+  LabelMap labels = fused.labels(window);
+  for (std::size_t i = 1; i < layers.size(); ++i) {
+    const LabelMap own = renderings[i].head.labels(window);
+    const Mask wins = Mask(layers[i].high > most) & MaskOf(own, kHeadLabels);
+    own.copyTo(labels, wins);
+    most = cv::max(most, layers[i].high);
+    confidence += layers[i].high.mul(renderings[i].head.confidence(window));
+  }
+  confidence.copyTo(fused.confidence(window));
+}
+
+}  // namespace
+
+cv::Vec3d ExposureGain(const AlignedHead& head, const AlignedHead& reference) {
+  cv::Vec3d gain = LogDifference(head, reference, kFaceSkinLabels).value_or(cv::Vec3d());
+  for (int i = 0; i < 3; ++i) gain[i] = std::clamp(gain[i], -kLargestGain, kLargestGain);
+  return gain;
+}
+
+ColorImage Expose(const ColorImage& color, const cv::Vec3d& log_gain) {
+  ColorImage linear = LinearFromSrgb(color);
+  cv::multiply(linear,
+               cv::Scalar(std::exp(log_gain[0]), std::exp(log_gain[1]), std::exp(log_gain[2])),
+               linear);
+  return SrgbFromLinear(linear);
+}
+
+AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_size,
+                      const Progress& progress) {
+  if (renderings.empty()) throw Error(ErrorKind::kWrongUse, "renderings", "none is given");
+  progress.Report(0);
+  const AlignedHead& first = renderings[0].head;
+  if (renderings.size() == 1 || first.box.empty()) return first;
+
+  AlignedHead fused = first;
+  fused.color = first.color.clone();
+  fused.labels = first.labels.clone();
+  fused.confidence = first.confidence.clone();
+  const cv::Rect window = first.box;
+  std::vector<Layer> layers = {MakeFirstLayer(renderings[0], window)};
+  for (const HeadRendering& rendering : renderings.subspan(1)) {
+    layers.push_back(MakeLayer(rendering, first, window, face_size));
+    progress.Checkpoint();
+  }
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    MeasureConfidence(renderings[i], window, face_size, layers[i]);
+  }
+  WeighDetails(layers);
+  TakeFromOne(first, {Label::kEye, Label::kGlasses}, window, face_size, layers);
+  TakeFromOne(first, {Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip}, window, face_size,
+              layers);
+  WeighLowBand(face_size, layers);
+  progress.Report(0.5);
+
+  MixBands(layers, face_size).copyTo(fused.color(window), layers[0].usable);
+  LabelByDetails(renderings, layers, window, fused);
+  progress.Report(1);
+  return fused;
+}
+
+}  // namespace heser

@@ -1,0 +1,159 @@
+#include "engine/aligner/source_choice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "engine/core/error.h"
+
+namespace heser {
+namespace {
+
+// W. Between photos of one person the mesh network's shapes differed by .02 at most (28 poses and
+// expressions of 12 people); faces of another make by .03.
+constexpr double kSameShape = 0.022;
+constexpr double kOtherShape = 0.032;
+// Sigma in pixels at face size 256: softness that shows beside a sharp source, and how much softer.
+constexpr double kBlurred = 2.5;
+constexpr double kSofter = 1.6;
+// What is left of the weight of a source that does not belong.
+constexpr double kLeastTrust = 0.1;
+
+constexpr double kViewDegrees = 25;
+constexpr std::size_t kMostViews = 3;
+// Below this share of the first view's weight nothing of a view is seen in the result.
+constexpr double kLeastWeight = 0.02;
+// A view this far from those chosen before shows as much as it ever will.
+constexpr double kOtherSideDegrees = 20;
+constexpr double kMirrorNearerDegrees = 12;
+// A face is not symmetric: the mirrored photo steps in where the others are this much stretched.
+constexpr double kMirrorWeight = 0.3;
+// A source turned further away than the target hides a cheek that the target shows: worth this
+// share of the excess more than the angle itself.
+constexpr double kHiddenCheek = 0.3;
+// A source that is not trusted at all is as good as one this much further away.
+constexpr double kDistrustDegrees = 30;
+
+double ShapeDifference(const FaceMesh& a, const FaceMesh& b) {
+  const Similarity3 b_from_a =
+      FitSimilarity(SelectRows(a, StableMeshPoints()), SelectRows(b, StableMeshPoints()));
+  const double width = (b.row(mesh_point::kCheekRight) - b.row(mesh_point::kCheekLeft)).norm();
+  std::vector<bool> counts(kMeshPointCount, true);
+  for (const int i : LipMeshPoints()) counts[i] = false;
+  double sum = 0;
+  int count = 0;
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    if (!counts[i]) continue;
+    sum += (b_from_a * a.row(i).transpose() - b.row(i).transpose()).squaredNorm();
+    ++count;
+  }
+  return std::sqrt(sum / count) / width;
+}
+
+/// The source that is most like all others; the first of equals.
+std::size_t MostUsual(std::span<const FaceMesh> sources) {
+  std::size_t best = 0;
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    double sum = 0;
+    for (const FaceMesh& other : sources) sum += ShapeDifference(other, sources[i]);
+    // Two differ alike from each other, up to rounding: the first counts.
+    if (sum < least * (1 - 1e-3)) {
+      least = sum;
+      best = i;
+    }
+  }
+  return sources.size() == 2 ? 0 : best;
+}
+
+/// 1 up to `from`, kLeastTrust from `to` on.
+double Falling(double value, double from, double to) {
+  const double t = std::clamp((value - from) / (to - from), 0.0, 1.0);
+  return 1 - t * (1 - kLeastTrust);
+}
+
+double TurnedAway(const FaceMesh& mesh, const FaceMeshModel& model) {
+  return std::abs(AnglesFromRotation(PhotoFromHead(mesh, model).rotation).yaw);
+}
+
+double ViewWeight(double angle) {
+  const double relative = angle / kViewDegrees;
+  return std::exp(-relative * relative);
+}
+
+}  // namespace
+
+std::vector<SourceJudgement> JudgeSources(std::span<const FaceMesh> sources,
+                                          std::span<const double> blur) {
+  std::vector<SourceJudgement> judgements(sources.size());
+  if (sources.size() < 2) return judgements;
+  const std::size_t usual = MostUsual(sources);
+  const double sharpest = *std::ranges::min_element(blur);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    SourceJudgement& judgement = judgements[i];
+    if (i != usual) judgement.shape_difference = ShapeDifference(sources[i], sources[usual]);
+    judgement.other_shape = judgement.shape_difference > kOtherShape;
+    judgement.blurred = blur[i] > kBlurred && blur[i] > kSofter * sharpest;
+    judgement.trust = Falling(judgement.shape_difference, kSameShape, kOtherShape);
+    if (judgement.blurred) judgement.trust = std::min(judgement.trust, kLeastTrust);
+  }
+  return judgements;
+}
+
+std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
+                                    std::span<const double> trust, const FaceMesh& destination,
+                                    double width, const FaceMeshModel& model) {
+  if (sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
+  const double turned = TurnedAway(destination, model);
+  std::vector<SourceView> left;
+  std::vector<double> costs;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const double angle = PoseDifferenceDegrees(sources[i], destination);
+    left.push_back({i, false, angle, ViewWeight(angle) * trust[i]});
+    costs.push_back(angle + kHiddenCheek * std::max(0.0, TurnedAway(sources[i], model) - turned) +
+                    kDistrustDegrees * (1 - trust[i]));
+  }
+  const auto first = std::ranges::min_element(costs) - costs.begin();
+  std::vector<SourceView> views = {left[first]};
+  left.erase(left.begin() + first);
+  for (SourceView& view : left) {
+    // The first view can be a little further away than another: that one counts no more for it.
+    view.weight = std::min(1.0, view.weight / std::max(1e-12, views[0].weight));
+  }
+  views[0].weight = 1;
+
+  const auto gain = [&](const SourceView& view) {
+    double apart = kOtherSideDegrees;
+    for (const SourceView& chosen : views) {
+      apart = std::min(apart, PoseDifferenceDegrees(sources[view.source], sources[chosen.source]));
+    }
+    return view.weight * apart / kOtherSideDegrees;
+  };
+  while (views.size() < kMostViews && !left.empty()) {
+    const auto best = std::ranges::max_element(left, {}, gain);
+    if (gain(*best) < kLeastWeight) break;
+    views.push_back(*best);
+    left.erase(best);
+  }
+
+  const FaceMesh reflected = MirrorMesh(destination, width, model);
+  SourceView mirrored;
+  mirrored.mirrored = true;
+  mirrored.weight = kMirrorWeight;
+  mirrored.angle = std::numeric_limits<double>::infinity();
+  double nearest = mirrored.angle;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    nearest = std::min(nearest, PoseDifferenceDegrees(sources[i], destination));
+    const double angle = PoseDifferenceDegrees(sources[i], reflected);
+    if (trust[i] < 1 || angle >= mirrored.angle) continue;
+    mirrored.source = i;
+    mirrored.angle = angle;
+  }
+  if (mirrored.angle <= nearest - kMirrorNearerDegrees) {
+    if (views.size() == kMostViews) views.pop_back();
+    views.push_back(mirrored);
+  }
+  return views;
+}
+
+}  // namespace heser

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/analysis/face_mesh.h"
+
+/// Which of several photos of a person a head is made from, and how much each is believed.
+namespace heser {
+
+/// How much a source belongs to the others.
+struct SourceJudgement {
+  /// Factor of its weight, 0 to 1. 1: nothing speaks against it.
+  double trust = 1;
+  /// Shape of its face against that of the source most like all others: root mean square distance
+  /// of the points (lips left out) after Procrustes on the stable ones, W. 0 for that source itself
+  /// and for a single one.
+  double shape_difference = 0;
+  bool other_shape = false;  ///< That difference is more than expression and pose make.
+  bool blurred = false;      ///< Clearly softer than the sharpest source.
+};
+
+/// Judges sources by their meshes and their blur (FaceQuality::sharpness). `blur` has one value a
+/// source. Of two sources that differ, the first is believed. Thread-safe, pure.
+std::vector<SourceJudgement> JudgeSources(std::span<const FaceMesh> sources,
+                                          std::span<const double> blur);
+
+/// One picture of the head at its destination.
+struct SourceView {
+  std::size_t source = 0;
+  bool mirrored = false;  ///< The photo is mirrored: it lends what no source shows.
+  double angle = 0;       ///< Degrees between its pose and the destination's.
+  /// Of its confidence against that of the first view, which has 1.
+  double weight = 1;
+};
+
+/// Beyond this angle a source shows nothing that the destination shows.
+inline constexpr double kUselessDegrees = 70;
+
+/// The views that a head is fused from, three at most: first the nearest in angle (which gives
+/// alpha), then others of a meaningful weight, exp(-(angle / 25 degrees)^2) times trust, that look
+/// from another side than those before; last a mirrored one, where that is at least 12 degrees
+/// nearer than every source. Engine.md, "Head surface and pose", step 8. A source that is turned
+/// further away than the destination hides a cheek and is a little worse. `trust` has one value a
+/// source. `width` is that of the picture of `destination`. Throws Error{kWrongUse} for no source.
+/// Thread-safe, pure.
+std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
+                                    std::span<const double> trust, const FaceMesh& destination,
+                                    double width, const FaceMeshModel& model);
+
+}  // namespace heser

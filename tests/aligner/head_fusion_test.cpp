@@ -1,0 +1,187 @@
+#include "engine/aligner/head_fusion.h"
+
+#include <cmath>
+
+#include <QtTest/QtTest>
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+
+using namespace heser;
+
+namespace {
+
+constexpr double kFaceSize = 200;
+const cv::Rect kHead(40, 40, 200, 200);
+const cv::Rect kLeftHalf(40, 40, 100, 200);
+const cv::Rect kRightHalf(140, 40, 100, 200);
+const cv::Rect kHair(40, 40, 200, 50);
+
+/// A head of one colour, skin below hair, seen well all over.
+HeadRendering Plain(const cv::Vec3f& color, double weight = 1) {
+  HeadRendering rendering;
+  AlignedHead& head = rendering.head;
+  head.color = ColorImage::zeros(280, 280);
+  head.color(kHead).setTo(cv::Scalar(color[0], color[1], color[2]));
+  head.alpha = AlphaMap::zeros(280, 280);
+  head.alpha(kHead).setTo(1);
+  head.labels = LabelMap::zeros(280, 280);
+  head.labels(kHead).setTo(static_cast<int>(Label::kSkin));
+  head.labels(kHair).setTo(static_cast<int>(Label::kHair));
+  head.confidence = head.alpha.clone();
+  head.box = kHead;
+  rendering.weight = weight;
+  return rendering;
+}
+
+void Paint(HeadRendering& rendering, const cv::Rect& where, const cv::Vec3f& color) {
+  rendering.head.color(where).setTo(cv::Scalar(color[0], color[1], color[2]));
+}
+
+void Mark(HeadRendering& rendering, const cv::Rect& where, Label label) {
+  rendering.head.labels(where).setTo(static_cast<int>(label));
+}
+
+AlignedHead Fuse(const std::vector<HeadRendering>& renderings) {
+  return FuseHeads(renderings, kFaceSize, {});
+}
+
+double Off(const AlignedHead& head, int x, int y, const cv::Vec3f& color) {
+  return cv::norm(head.color(y, x) - color, cv::NORM_INF);
+}
+
+const cv::Vec3f kTan(0.7f, 0.5f, 0.4f);
+const cv::Vec3f kGreen(0.1f, 0.9f, 0.1f);
+
+}  // namespace
+
+class HeadFusionTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void OneRenderingIsItself() {
+    const HeadRendering only = Plain(kTan);
+    QCOMPARE(cv::norm(Fuse({only}).color, only.head.color, cv::NORM_INF), 0.0);
+    QVERIFY_EXCEPTION_THROWN(Fuse({}), Error);
+  }
+
+  void TwoAlikeGiveTheSame() {
+    const AlignedHead fused = Fuse({Plain(kTan), Plain(kTan, 0.5)});
+    QVERIFY(cv::norm(fused.color, Plain(kTan).head.color, cv::NORM_INF) < 1e-3);
+    QCOMPARE(cv::norm(fused.labels, Plain(kTan).head.labels, cv::NORM_INF), 0.0);
+  }
+
+  void WhatTheFirstShowsBadlyComesFromTheOther() {
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan, 0.5);
+    // A spot that each shows in a colour of its own, once where the first is sure, once where not.
+    const cv::Rect in_left(80, 150, 30, 30);
+    const cv::Rect in_right(190, 150, 30, 30);
+    for (const cv::Rect& spot : {in_left, in_right}) Paint(second, spot, kGreen);
+    first.head.confidence(kRightHalf).setTo(0.05);
+    const AlignedHead fused = Fuse({first, second});
+    QVERIFY(Off(fused, 95, 165, kTan) < 0.02);
+    QVERIFY(Off(fused, 205, 165, kGreen) < 0.02);
+    QVERIFY(fused.confidence(165, 205) > 0.9f);
+  }
+
+  void ADifferenceOfExposureLeavesNoSeam() {
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan, 0.5);
+    second.head.color = Expose(second.head.color, {-0.6, -0.5, -0.7});
+    first.head.confidence(kRightHalf).setTo(0.05);
+    const AlignedHead fused = Fuse({first, second});
+    for (int x = 50; x < 230; ++x) QVERIFY(Off(fused, x, 160, kTan) < 0.02);
+  }
+
+  void ExposureIsMeasuredOnSkinBothShow() {
+    const HeadRendering reference = Plain(kTan);
+    HeadRendering darker = Plain(kTan);
+    darker.head.color = Expose(darker.head.color, {-0.4, -0.4, -0.4});
+    Paint(darker, kHair, {1, 1, 1});
+    // A shadow where only one of them is sure of what it shows says nothing.
+    darker.head.confidence(kLeftHalf).setTo(0.1);
+    Paint(darker, kLeftHalf, {0.05f, 0.05f, 0.05f});
+    const cv::Vec3d gain = ExposureGain(darker.head, reference.head);
+    for (int i = 0; i < 3; ++i) QVERIFY(std::abs(gain[i] - 0.4) < 0.02);
+  }
+
+  void WithoutSkinNoExposureIsInvented() {
+    HeadRendering covered = Plain(kTan);
+    Mark(covered, kHead, Label::kHair);
+    QCOMPARE(cv::norm(ExposureGain(covered.head, Plain(kGreen).head)), 0.0);
+  }
+
+  void AlphaIsTheFirstOnes() {
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan);
+    first.head.alpha(kHair).setTo(0.3);
+    second.head.alpha(kLeftHalf).setTo(0);
+    const AlignedHead fused = Fuse({first, second});
+    QCOMPARE(cv::norm(fused.alpha, first.head.alpha, cv::NORM_INF), 0.0);
+    // And what only the first covers keeps its colour.
+    QVERIFY(Off(fused, 60, 200, kTan) < 0.02);
+  }
+
+  void StrandsAreNotMixed() {
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan, 1);
+    first.head.alpha(kHair).setTo(0.3);
+    first.head.confidence(kHair).setTo(0.2);
+    Paint(second, kHair, kGreen);
+    const AlignedHead fused = Fuse({first, second});
+    QVERIFY(Off(fused, 140, 60, kTan) < 0.02);
+  }
+
+  void BothEyesComeFromOneSource() {
+    const cv::Rect left(80, 120, 20, 10);
+    const cv::Rect right(180, 120, 20, 10);
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan, 0.9);
+    for (const cv::Rect& eye : {left, right}) {
+      Mark(first, eye, Label::kEye);
+      Mark(second, eye, Label::kEye);
+      Paint(second, eye, kGreen);
+    }
+    // Without the rule, one eye would come from each.
+    first.head.confidence(kRightHalf).setTo(0.4);
+    const AlignedHead fused = Fuse({first, second});
+    const bool first_left = Off(fused, 90, 125, kTan) < Off(fused, 90, 125, kGreen);
+    const bool first_right = Off(fused, 190, 125, kTan) < Off(fused, 190, 125, kGreen);
+    QCOMPARE(first_left, first_right);
+  }
+
+  void GlassesOfAnotherSourceDoNotJoin() {
+    const cv::Rect lens(180, 120, 40, 25);
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan);
+    Mark(second, lens, Label::kGlasses);
+    Paint(second, lens, kGreen);
+    first.head.confidence(kRightHalf).setTo(0.05);
+    const AlignedHead fused = Fuse({first, second});
+    QVERIFY(Off(fused, 200, 132, kTan) < 0.02);
+    QCOMPARE(fused.labels(132, 200), static_cast<std::uint8_t>(Label::kSkin));
+  }
+
+  void HairOfAnotherColourDoesNotJoin() {
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan);
+    Paint(first, kHair, {0.2f, 0.15f, 0.1f});
+    Paint(second, kHair, {0.9f, 0.8f, 0.5f});
+    const cv::Rect lock(180, 50, 40, 20);
+    first.head.confidence(lock).setTo(0.05);
+    QVERIFY(Off(Fuse({first, second}), 200, 60, {0.2f, 0.15f, 0.1f}) < 0.02);
+    Paint(second, kHair, {0.25f, 0.2f, 0.15f});
+    QVERIFY(Off(Fuse({first, second}), 200, 60, {0.25f, 0.2f, 0.15f}) < 0.02);
+  }
+
+  void ItStopsWhenToldTo() {
+    CancelSwitch cancel;
+    cancel.Cancel();
+    const std::vector<HeadRendering> two = {Plain(kTan), Plain(kTan)};
+    QVERIFY_EXCEPTION_THROWN(FuseHeads(two, kFaceSize, Progress({}, cancel)), Cancelled);
+  }
+};
+
+QTEST_GUILESS_MAIN(HeadFusionTest)
+#include "head_fusion_test.moc"
