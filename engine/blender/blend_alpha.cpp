@@ -14,6 +14,12 @@ namespace {
 constexpr double kPieceReach = 0.06;
 constexpr double kSpeck = 0.003;
 constexpr double kMostlyHair = 0.9;
+// The mesh follows the jaw to within this; skin further out is neck. Face sizes.
+constexpr double kJawReach = 0.025;
+// Notches of the jaw's edge narrower than this are no shape of a jaw. Face sizes.
+constexpr double kJawSmoothness = 0.018;
+// Where hair is near, its edge goes before the skin's.
+constexpr float kHairCounts = 4;
 
 // The piece that holds the most face, and pieces beside it that are above the chin or are hair:
 // not the label noise on collars and hands.
@@ -58,6 +64,50 @@ Mask HeadPieces(const LabelMap& labels, const FaceMesh& mesh) {
   return kept;
 }
 
+// Skin below the jaw's outline is the source's neck, whatever its label says: it would stand on the
+// target's neck as a second one. Hair and beards stay.
+LabelMap WithoutUnderJaw(const LabelMap& labels, const FaceMesh& mesh) {
+  const double mouth = (mesh(mesh_point::kMouthLeft, 1) + mesh(mesh_point::kMouthRight, 1)) / 2;
+  std::vector<cv::Point> points;
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
+  }
+  std::vector<cv::Point> outline;
+  cv::convexHull(points, outline);
+  Mask face(labels.size(), std::uint8_t{0});
+  cv::fillConvexPoly(face, outline, cv::Scalar(255));
+  const ScalarImage away = DistanceTo(face);
+  const auto reach = static_cast<float>(kJawReach * FaceSize(mesh));
+  LabelMap result = labels.clone();
+  for (int y = std::max(0, cvRound(mouth)); y < labels.rows; ++y) {
+    for (int x = 0; x < labels.cols; ++x) {
+      if (labels(y, x) == static_cast<int>(Label::kSkin) && away(y, x) > reach) {
+        result(y, x) = static_cast<int>(Label::kNeck);
+      }
+    }
+  }
+  return result;
+}
+
+// The edge of bare skin is a smooth line; label maps draw it with steps and notches. Blurred and
+// made as sharp again as `sigma` says; hair keeps its own edge.
+AlphaMap WithSmoothJaw(const AlphaMap& alpha, const LabelMap& labels, double size, double sigma) {
+  const double wide = std::max(2 * sigma, kJawSmoothness * size);
+  const AlphaMap blurred = Blur(alpha, wide);
+  const AlphaMap hair = Blur(AlphaOf(MaskOf(labels, {Label::kHair, Label::kHeadwear})), wide);
+  const AlphaMap skin = Blur(AlphaOf(MaskOf(labels, kFaceLabels)), wide);
+  const auto steepness = static_cast<float>(wide / sigma);
+  AlphaMap result(alpha.size());
+  for (int y = 0; y < alpha.rows; ++y) {
+    for (int x = 0; x < alpha.cols; ++x) {
+      const float smooth = std::clamp(0.5f + (blurred(y, x) - 0.5f) * steepness, 0.f, 1.f);
+      const float of_skin = skin(y, x) / (skin(y, x) + kHairCounts * hair(y, x) + 1e-6f);
+      result(y, x) = alpha(y, x) + (smooth - alpha(y, x)) * of_skin * of_skin;
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
@@ -65,8 +115,9 @@ AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMes
   const double size = FaceSize(mesh);
   // Below .8 px an edge shows its steps.
   const double sigma = std::max(0.8, options.feather * size);
-  const Mask head = HeadPieces(labels, mesh);
-  const Mask body = MaskOf(labels, kBodyLabels);
+  const LabelMap split = WithoutUnderJaw(labels, mesh);
+  const Mask head = HeadPieces(split, mesh);
+  const Mask body = MaskOf(split, kBodyLabels);
   const ScalarImage to_head = DistanceTo(head);
   const ScalarImage to_body = DistanceTo(body);
   AlphaMap own_side = Blur(AlphaOf(cv::Mat(to_head <= to_body)), sigma);
@@ -78,7 +129,7 @@ AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMes
       result(y, x) = std::clamp(alpha(y, x) * own_side(y, x) * (1 - away * away), 0.f, 1.f);
     }
   }
-  return result;
+  return WithSmoothJaw(result, split, size, sigma);
 }
 
 }  // namespace heser

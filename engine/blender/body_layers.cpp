@@ -7,6 +7,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/neck_area.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -18,66 +19,16 @@ constexpr double kNeckRim = 0.012;
 constexpr float kAnyPerson = 0.03f;
 constexpr float kPerson = 0.5f;
 constexpr int kFewestKnown = 30;
-// The neck ends this far below the jaw at most; label noise lies further down.
-constexpr double kLongestNeck = 0.35;
 // A top of the body this near to what is removed may be only what hair left of it in sight.
 constexpr double kHiddenTop = 0.05;
 // Where the shoulders are seen on one side only they are mirrored, this far from what is seen.
 constexpr double kMirrorDistance = 0.08;
-// Height of the muscle between shoulder and neck.
-constexpr double kShoulderRise = 0.1;
+// How far shoulders rise towards the neck where nobody sees them; more makes wings of clothing.
+constexpr double kShoulderRise = 0.03;
+// Over this distance from the neck.
+constexpr double kShoulderRun = 0.1;
 constexpr double kShoulderSigma = 0.02;
-// The neck is narrower than the jaw above it.
-constexpr double kJawWidthShare = 0.75;
-constexpr double kJawHeightShare = 0.9;
 constexpr float kForbidden = 1e5f;
-
-std::vector<cv::Point2d> JawPoints(const FaceMesh& mesh) {
-  std::vector<cv::Point2d> points;
-  for (int i : JawMeshPoints()) points.emplace_back(mesh(i, 0), mesh(i, 1));
-  // The muscles of the neck go up behind the ears.
-  for (int i : {mesh_point::kCheekLeft, mesh_point::kCheekRight}) {
-    points.emplace_back(mesh(i, 0), mesh(i, 1));
-  }
-  return points;
-}
-
-// Convex hull of the visible neck under the old jaw and of the new jaw, drawn in.
-Mask NeckHull(const Mask& neck, const FaceMesh& mesh, const FaceMesh& new_mesh) {
-  Mask hull(neck.size(), std::uint8_t{0});
-  if (cv::countNonZero(neck) < kFewestKnown) return hull;
-  const double size = FaceSize(mesh);
-  const auto old_jaw = JawPoints(mesh);
-  double left = std::numeric_limits<double>::max();
-  double right = -left;
-  double bottom = -left;
-  for (const auto& point : old_jaw) {
-    left = std::min(left, point.x);
-    right = std::max(right, point.x);
-    bottom = std::max(bottom, point.y);
-  }
-  std::vector<cv::Point> points;
-  for (int y = 0; y < neck.rows; ++y) {
-    if (y > bottom + kLongestNeck * size) break;
-    for (int x = 0; x < neck.cols; ++x) {
-      if (neck(y, x) != 0 && x > left - 0.05 * size && x < right + 0.05 * size) {
-        points.emplace_back(x, y);
-      }
-    }
-  }
-  if (points.empty()) return hull;
-  const auto new_jaw = JawPoints(new_mesh);
-  cv::Point2d center;
-  for (const auto& point : new_jaw) center += point / double(new_jaw.size());
-  for (const auto& point : new_jaw) {
-    points.emplace_back(cvRound(center.x + (point.x - center.x) * kJawWidthShare),
-                        cvRound(center.y + (point.y - center.y) * kJawHeightShare));
-  }
-  std::vector<cv::Point> outline;
-  cv::convexHull(points, outline);
-  cv::fillConvexPoly(hull, outline, cv::Scalar(255));
-  return hull;
-}
 
 struct Anchor {
   int x;
@@ -138,14 +89,14 @@ Collar FindCollar(const Mask& near_hull, const Mask& near_removed, int begin, in
 
 // The collar's top on both sides. Where one side is hidden by hair the other says how high it is;
 // where both are, the higher one is right: hair only ever hides the upper part.
-void AddCollars(const Mask& clothing, const Mask& hull, const Mask& near_removed, double size,
+void AddCollars(const Mask& clothing, const NeckShape& neck, const Mask& near_removed, double size,
                 std::vector<Anchor>& anchors) {
-  const cv::Rect box = cv::boundingRect(hull);
-  if (box.empty()) return;
+  const Mask& hull = neck.area;
+  if (cv::countNonZero(hull) == 0) return;
   Mask outside;
   cv::bitwise_not(hull, outside);
   const Mask near_hull = clothing & Dilate(hull, 0.04 * size) & outside;
-  const int middle = box.x + box.width / 2;
+  const int middle = cvRound((neck.left + neck.right) / 2);
   Collar left = FindCollar(near_hull, near_removed, 0, middle);
   Collar right = FindCollar(near_hull, near_removed, middle, hull.cols);
   const auto mirror = [&](const Collar& collar) {
@@ -167,18 +118,17 @@ void AddCollars(const Mask& clothing, const Mask& hull, const Mask& near_removed
     if (collar.sure) continue;
     // Nobody has seen this corner: shoulders rise towards the neck.
     const bool is_left = collar.top.x < middle;
-    const int edge = is_left ? box.x : box.x + box.width;
+    const int edge = cvRound(is_left ? neck.left : neck.right);
     const int outward = is_left ? -1 : 1;
     anchors.push_back({edge, collar.top.y - kShoulderRise * size});
-    anchors.push_back({edge + cvRound(outward * kShoulderRise * size),
-                       collar.top.y - 0.3 * kShoulderRise * size});
-    anchors.push_back({edge + cvRound(outward * 3 * kShoulderRise * size), collar.top.y});
+    anchors.push_back({edge + cvRound(outward * kShoulderRun * size), collar.top.y});
   }
 }
 
 // The top of neck and clothing at every column; below the picture where no body is known.
-std::vector<float> ShoulderLine(const TargetRegions& regions, const Mask& hull,
+std::vector<float> ShoulderLine(const TargetRegions& regions, const NeckShape& neck,
                                 const FaceMesh& mesh) {
+  const Mask& hull = neck.area;
   const int width = hull.cols;
   const int height = hull.rows;
   const double size = FaceSize(mesh);
@@ -208,7 +158,7 @@ std::vector<float> ShoulderLine(const TargetRegions& regions, const Mask& hull,
     });
     if (far) anchors.push_back({x, double(top[mirrored])});
   }
-  AddCollars(regions.clothing, hull, near_removed, size, anchors);
+  AddCollars(regions.clothing, neck, near_removed, size, anchors);
   if (anchors.empty()) {
     return std::vector<float>(static_cast<std::size_t>(width), static_cast<float>(height));
   }
@@ -267,8 +217,9 @@ BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
   BodyLayers layers;
   layers.known = KnownPixels(regions, matte, FaceSize(mesh));
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
-  const Mask hull = NeckHull(regions.neck, mesh, new_mesh);
-  const std::vector<float> shoulders = ShoulderLine(regions, hull, mesh);
+  const NeckShape neck = FindNeckShape(regions.neck, regions.removed, mesh, new_mesh);
+  const Mask& hull = neck.area;
+  const std::vector<float> shoulders = ShoulderLine(regions, neck, mesh);
   const Mask stands = StandsOnBody(regions, layers.known[kBackgroundLayer]);
   layers.layer = cv::Mat1b(regions.removed.size());
   for (int y = 0; y < hull.rows; ++y) {

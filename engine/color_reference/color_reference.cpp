@@ -8,6 +8,7 @@
 
 #include "engine/color_reference/scene_light.h"
 #include "engine/core/error.h"
+#include "engine/core/image_ops.h"
 
 namespace heser {
 namespace {
@@ -26,9 +27,18 @@ constexpr double kLightSigma = 0.06;
 constexpr double kHairLightSigma = 0.15;
 constexpr double kLargestHairLight = 0.6;
 constexpr double kLargestOwnChroma = 0.35;
+// What the skin's change of luminance says of the exposure: mostly it is the person.
+constexpr double kSkinExposure = 0.15;
 constexpr double kLargestOwnExposure = 0.5;
 // Above this linear value raised colours approach white instead of being cut off.
 constexpr float kShoulder = 0.7f;
+
+// Detail of the skin finer than this keeps its contrast: pores, wrinkles, stubble.
+constexpr double kToneRadius = 0.05;
+// The light's tint is taken on by this multiple of its amount: unlike its shading it says nothing
+// of the person.
+constexpr double kLightChroma = 1.2;
+constexpr LabelSet kCalmed{Label::kSkin, Label::kNose, Label::kEar, Label::kNeck};
 
 constexpr LabelSet kFollowsSkin{Label::kSkin, Label::kNose,     Label::kEar,     Label::kNeck,
                                 Label::kBrow, Label::kUpperLip, Label::kLowerLip};
@@ -68,15 +78,14 @@ MeasuredView Measure(const ColorImage& color, const LabelMap& labels, const Face
   return view;
 }
 
-double LogLuminance(const cv::Vec3d& log_gain) {
-  return kLuminanceWeights[0] * log_gain[0] + kLuminanceWeights[1] * log_gain[1] +
-         kLuminanceWeights[2] * log_gain[2];
-}
-
-cv::Mat3f Matched(const cv::Mat3f& log_light, const SkinMatch& match) {
-  cv::Mat3f matched(log_light.size());
-  for (int y = 0; y < log_light.rows; ++y) {
-    for (int x = 0; x < log_light.cols; ++x) matched(y, x) = match(log_light(y, x));
+cv::Mat3f Matched(const MeasuredView& view, const SkinMatch& match) {
+  const cv::Mat1f tones = ToneMap(view.log_light, kToneRadius * FaceSize(view.mesh));
+  cv::Mat3f matched(view.log_light.size());
+  for (int y = 0; y < matched.rows; ++y) {
+    for (int x = 0; x < matched.cols; ++x) {
+      const cv::Vec3f& v = view.log_light(y, x);
+      matched(y, x) = v + match.Change(v, tones(y, x), 1);
+    }
   }
   return matched;
 }
@@ -88,7 +97,7 @@ double LuminanceDeviation(const cv::Mat3f& log_light, const Mask& mask) {
   for (int y = 0; y < mask.rows; ++y) {
     for (int x = 0; x < mask.cols; ++x) {
       if (mask(y, x) == 0) continue;
-      const double v = LogLuminance(log_light(y, x));
+      const double v = double(LogLuminance(log_light(y, x)));
       sum += v;
       squares += v * v;
       ++count;
@@ -106,14 +115,14 @@ struct Recipe {
   cv::Vec3d own_log_gain;
 };
 
-// Log gain of what keeps its own colour: the skin's chroma, the eye whites' exposure.
+// Log gain of what keeps its own colour: the skin's chroma, the exposure.
 cv::Vec3d OwnLogGain(const MeasuredView& source, const MeasuredView& target,
-                     const SkinMatch& full_match, const ColorReferenceOptions& options,
+                     const cv::Vec3d& skin_shift, const ColorReferenceOptions& options,
                      ColorReference& facts) {
-  const double mean = (full_match.shift[0] + full_match.shift[1] + full_match.shift[2]) / 3;
+  const double mean = (skin_shift[0] + skin_shift[1] + skin_shift[2]) / 3;
   cv::Vec3d gain;
   for (int c = 0; c < 3; ++c) {
-    gain[c] = std::clamp(options.own_chroma * (full_match.shift[c] - mean), -kLargestOwnChroma,
+    gain[c] = std::clamp(options.own_chroma * (skin_shift[c] - mean), -kLargestOwnChroma,
                          kLargestOwnChroma);
   }
   const auto source_white = EyeWhites(source.color, source.labels, source.mesh);
@@ -122,29 +131,28 @@ cv::Vec3d OwnLogGain(const MeasuredView& source, const MeasuredView& target,
   if (facts.eye_whites_seen) {
     const auto luminance = [](const cv::Vec3d& v) { return std::max(1e-3, LogLuminance(v)); };
     const double ratio = std::log(luminance(*target_white) / luminance(*source_white));
-    gain += cv::Vec3d::all(
-        std::clamp(options.own_exposure * ratio, -kLargestOwnExposure, kLargestOwnExposure));
+    const double likely = options.own_exposure * ratio + kSkinExposure * LogLuminance(skin_shift);
+    gain += cv::Vec3d::all(std::clamp(likely, -kLargestOwnExposure, kLargestOwnExposure));
   }
   return gain;
 }
 
-// Adds the light to the recipe and matches the skin's mean again, which the light has moved:
+// Adds the light to the recipe and matches the skin's median again, which the light has moved:
 // without this the difference to the truth doubles.
 void AddLight(const MeasuredView& source, const SkinSample& source_skin, const MeasuredView& target,
               const SkinSample& target_skin, const ColorReferenceOptions& options, Recipe& recipe,
               ColorReference& facts) {
-  const cv::Mat3f matched = Matched(source.log_light, *recipe.skin);
+  const cv::Mat3f matched = Matched(source, *recipe.skin);
   recipe.light = MeasureLight({matched, source_skin.mask, source.mesh},
                               {target.log_light, target_skin.mask, target.mesh});
   if (!recipe.light) return;
-  recipe.light->at_point *= options.light;
+  recipe.light->Scale(options.light, std::min(1.0, kLightChroma * options.light));
   const cv::Rect everything({}, matched.size());
   const cv::Mat3f field = SpreadOverPicture(*recipe.light, source.mesh, everything,
                                             kLightSigma * FaceSize(source.mesh));
-  const ColorStatistics lit = RobustStatistics(cv::Mat(matched + field), source_skin.mask, 0.8);
-  const ColorStatistics unlit = RobustStatistics(matched, source_skin.mask, 0.8);
-  recipe.skin->shift -= lit.mean - unlit.mean;
-  recipe.light_center = LogLuminance(RobustStatistics(field, source_skin.mask, 0.8).mean);
+  recipe.skin->Shift(MedianOf(matched, source_skin.mask) -
+                     MedianOf(cv::Mat(matched + field), source_skin.mask));
+  recipe.light_center = LogLuminance(MedianOf(field, source_skin.mask));
   facts.light_strength = LuminanceDeviation(field, source_skin.mask);
 }
 
@@ -162,21 +170,21 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
   facts.target_region = target_skin.region;
 
   Recipe recipe;
-  SkinMatch full_match;
+  cv::Vec3d skin_shift;
   if (source_skin.region != SkinRegion::kNone && target_skin.region != SkinRegion::kNone) {
-    full_match =
-        MatchSkin(source_skin, target_skin, 1, options.lowest_contrast, options.highest_contrast);
-    recipe.skin = MatchSkin(source_skin, target_skin, options.amount, options.lowest_contrast,
-                            options.highest_contrast);
-    for (int c = 0; c < 3; ++c) facts.skin_gain[c] = std::exp(recipe.skin->shift[c]);
-    facts.skin_contrast = recipe.skin->contrast;
+    skin_shift = target_skin.median - source_skin.median;
+    for (int c = 0; c < 3; ++c) facts.skin_gain[c] = std::exp(options.amount * skin_shift[c]);
+    recipe.skin.emplace(source_skin, target_skin, options.amount,
+                        ToneLimits{options.lowest_contrast, options.highest_contrast});
+    const cv::Vec3d goal = source_skin.median + skin_shift * options.amount;
+    recipe.skin->Shift(goal - MedianOf(Matched(from, *recipe.skin), source_skin.mask));
     const bool faces_seen =
         source_skin.region == SkinRegion::kFace && target_skin.region == SkinRegion::kFace;
     if (options.light > 0 && faces_seen) {
       AddLight(from, source_skin, to, target_skin, options, recipe, facts);
     }
   }
-  recipe.own_log_gain = OwnLogGain(from, to, full_match, options, facts);
+  recipe.own_log_gain = OwnLogGain(from, to, skin_shift, options, facts);
   for (int c = 0; c < 3; ++c) facts.own_gain[c] = std::exp(recipe.own_log_gain[c]);
   return recipe;
 }
@@ -214,45 +222,42 @@ float BendToWhite(float raised, float original) {
   return std::max(bent, std::min(raised, original));
 }
 
+// What the recipe needs to know of every pixel, all of one size.
+struct RecolorMaps {
+  AlphaMap skin_share;
+  AlphaMap calm;         // Where chroma may be calmed: skin without lips and brows.
+  cv::Mat3f light;       // Empty: none.
+  cv::Mat1f hair_light;  // Empty: none.
+};
+
 // (x + e) exp(change) - e with e = kLogOffset for skin, as it was measured, and 0 for what keeps
 // its own colour, so that black hair stays black.
-ColorImage Recolor(const ColorImage& color, const AlphaMap& skin_share, const cv::Mat3f& field,
-                   const cv::Mat1f& hair_light, const Recipe& recipe,
-                   const ColorReferenceOptions& options) {
+ColorImage Recolor(const ColorImage& color, const RecolorMaps& maps, const Recipe& recipe,
+                   const ColorReferenceOptions& options, double tone_radius) {
   const cv::Mat3f linear = LinearFromSrgb(color);
+  cv::Mat3f log_light = linear + cv::Scalar::all(kLogOffset);
+  cv::log(log_light, log_light);
   const SkinMatch match = recipe.skin.value_or(SkinMatch{});
-  const float shade_steepness = static_cast<float>(match.contrast - 1);
-  const float shine_steepness = static_cast<float>(match.highlight_contrast - 1);
-  const bool matched = recipe.skin.has_value();
-  const float center = static_cast<float>(LogLuminance(match.center));
-  const auto shift_luminance = static_cast<float>(LogLuminance(match.shift));
-  const cv::Vec3f shift_chroma = cv::Vec3f(match.shift) - cv::Vec3f::all(shift_luminance);
+  const cv::Mat1f tones = ToneMap(log_light, tone_radius);
   const cv::Vec3f own(recipe.own_log_gain);
   ColorImage result(color.size());
   cv::parallel_for_(cv::Range(0, color.rows), [&](const cv::Range& rows) {
     for (int y = rows.start; y < rows.end; ++y) {
       for (int x = 0; x < color.cols; ++x) {
         const cv::Vec3f& v = linear(y, x);
-        const float share = skin_share(y, x);
-        float contrast = 0;
-        float chroma_share = 1;
-        if (matched && share > 0) {
-          float above = -center;
-          for (int c = 0; c < 3; ++c) {
-            above += kLuminanceWeights[c] * std::log(v[c] + kLogOffset);
-          }
-          contrast = above * (above > 0 ? shine_steepness : shade_steepness);
-          chroma_share = ChromaShare(above);
+        const float share = maps.skin_share(y, x);
+        cv::Vec3f change;
+        if (share > 0) {
+          change = match.Change(log_light(y, x), tones(y, x), maps.calm(y, x));
+          if (!maps.light.empty()) change += maps.light(y, x);
         }
-        const float glow =
-            hair_light.empty() ? 0 : static_cast<float>(options.own_light) * hair_light(y, x);
+        const float glow = maps.hair_light.empty()
+                               ? 0
+                               : static_cast<float>(options.own_light) * maps.hair_light(y, x);
         const float offset = kLogOffset * share;
         for (int c = 0; c < 3; ++c) {
-          const float light = field.empty() ? 0 : field(y, x)[c];
-          const float change =
-              share * (shift_luminance + shift_chroma[c] * chroma_share + contrast + light) +
-              (1 - share) * (own[c] + glow);
-          const float raised = (v[c] + offset) * std::exp(change) - offset;
+          const float sum = share * change[c] + (1 - share) * (own[c] + glow);
+          const float raised = (v[c] + offset) * std::exp(sum) - offset;
           result(y, x)[c] = SrgbFromLinear(BendToWhite(raised, v[c]));
         }
       }
@@ -286,17 +291,16 @@ ColorReference MakeColorReference(const AlignedHead& head, const HeadView& targe
   const double size = target.face_size();
   const cv::Rect box = BoxAroundHead(head, kMargin * size);
   if (box.empty()) return result;
-  cv::Mat3f field;
-  cv::Mat1f hair_light;
+  RecolorMaps maps;
   if (recipe.light) {
-    field = SpreadOverPicture(*recipe.light, head.mesh, box, kLightSigma * size);
-    hair_light = HairLight(field, recipe.light_center, kHairLightSigma * size);
+    maps.light = SpreadOverPicture(*recipe.light, head.mesh, box, kLightSigma * size);
+    maps.hair_light = HairLight(maps.light, recipe.light_center, kHairLightSigma * size);
     progress.Checkpoint();
   }
-  const AlphaMap skin_share = SkinShare(head.labels(box), kRegionSigma * size);
+  maps.skin_share = SkinShare(head.labels(box), kRegionSigma * size);
+  maps.calm = Blur(AlphaOf(MaskOf(head.labels(box), kCalmed)), kRegionSigma * size);
   progress.Checkpoint();
-  Recolor(head.color(box), skin_share, field, hair_light, recipe, options)
-      .copyTo(result.color(box));
+  Recolor(head.color(box), maps, recipe, options, kToneRadius * size).copyTo(result.color(box));
   progress.Report(1);
   return result;
 }

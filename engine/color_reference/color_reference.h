@@ -12,10 +12,9 @@ namespace heser {
 struct ColorReferenceOptions {
   /// Share of the skin match. Face, ears, lips and brows follow it.
   double amount = 1;
-  /// Limits of the skin's contrast against the source's. Measured: beyond them noise and make-up
-  /// are raised with the shading.
-  double lowest_contrast = 0.85;
-  double highest_contrast = 1.25;
+  /// Limits of the steepness of the curve that takes the source's tones of skin to the target's.
+  double lowest_contrast = 0.6;
+  double highest_contrast = 1.5;
   /// Share of the scene's light (spherical harmonics). Full light costs identity: .963 to .923 on
   /// portraits.
   double light = 0.5;
@@ -23,7 +22,7 @@ struct ColorReferenceOptions {
   /// skin's change of chroma (84 % of the spread between photos is light), the eye whites' change
   /// of exposure, the light's luminance.
   double own_chroma = 0.8;
-  double own_exposure = 0.5;
+  double own_exposure = 0.35;
   double own_light = 0.5;
 
   template <typename Self, typename Visitor>
@@ -31,8 +30,8 @@ struct ColorReferenceOptions {
     visit(self.amount, OptionInfo{"amount", "amount", 0, 1,
                                   "How far the skin takes on the colour of the target's face"});
     visit(self.lowest_contrast,
-          OptionInfo{"lowest_contrast", "amount", 0.5, 1, "How much flatter the skin may become"});
-    visit(self.highest_contrast, OptionInfo{"highest_contrast", "amount", 1, 2,
+          OptionInfo{"lowest_contrast", "ratio", 0.2, 1, "How much flatter the skin may become"});
+    visit(self.highest_contrast, OptionInfo{"highest_contrast", "ratio", 1, 3,
                                             "How much stronger shading of the skin may become"});
     visit(self.light,
           OptionInfo{"light", "amount", 0, 1, "How far the head is lit as the target's face is"});
@@ -55,7 +54,6 @@ struct ColorReference {
   SkinRegion source_region = SkinRegion::kNone;  ///< Where skin was measured; kNone in either: the
   SkinRegion target_region = SkinRegion::kNone;  ///< skin was not matched.
   cv::Vec3d skin_gain = {1, 1, 1};               ///< Factor on linear R, G, B of the mean skin.
-  double skin_contrast = 1;
   cv::Vec3d own_gain = {1, 1, 1};  ///< The same for hair, eyes, teeth, glasses, headwear.
   bool eye_whites_seen = false;    ///< In both heads; else own_gain has no exposure.
   double light_strength = 0;  ///< Deviation of the applied light over the face, in log luminance.

@@ -24,7 +24,7 @@ constexpr int kReweightings = 4;
 // Residuals of log light beyond this are cast shadows, make-up or beards: they pull less.
 constexpr double kRobustScale = 0.12;
 constexpr double kLargestLuminance = 0.7;
-constexpr double kLargestChroma = 0.15;
+constexpr double kLargestChroma = 0.2;
 
 using Basis = Eigen::Matrix<double, kMeshPointCount, kTerms>;
 using Values = Eigen::Matrix<double, kMeshPointCount, 3>;
@@ -87,6 +87,17 @@ cv::Rect BoxOfPoints(const std::vector<cv::Point>& points, cv::Size size) {
 }
 
 }  // namespace
+
+void LightDifference::Scale(double luminance, double chroma) {
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    const double shade = kLuminanceWeights[0] * at_point(i, 0) +
+                         kLuminanceWeights[1] * at_point(i, 1) +
+                         kLuminanceWeights[2] * at_point(i, 2);
+    for (int c = 0; c < 3; ++c) {
+      at_point(i, c) = shade * luminance + (at_point(i, c) - shade) * chroma;
+    }
+  }
+}
 
 std::optional<LightDifference> MeasureLight(const LitFace& source, const LitFace& target) {
   const PointSamples from = SampleAtPoints(source);

@@ -14,6 +14,9 @@ namespace heser {
 /// light it re-lights the first face as the second.
 struct LightDifference {
   Eigen::Matrix<double, kMeshPointCount, 3, Eigen::RowMajor> at_point;
+
+  /// Luminance and what differs from it by channel, each times its factor.
+  void Scale(double luminance, double chroma);
 };
 
 /// A face as the light is measured from it: log light of a picture, where in it is bare skin, and

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <array>
+
 #include <opencv2/core.hpp>
 
 #include "engine/core/image.h"
-#include "engine/core/image_ops.h"
 #include "engine/core/labels.h"
 
 namespace heser {
@@ -14,6 +15,10 @@ inline constexpr float kLogOffset = 0.01f;
 /// log(linear + kLogOffset) per channel of an sRGB-encoded picture. Thread-safe.
 cv::Mat3f LogLight(const ColorImage& srgb);
 
+/// Weighted by kLuminanceWeights: the luminance of a value or of a gain in log light.
+float LogLuminance(const cv::Vec3f& log_light);
+double LogLuminance(const cv::Vec3d& log_light);
+
 /// Where the colour of a head's skin was measured, best first.
 enum class SkinRegion {
   kFace,  ///< Skin and nose.
@@ -22,13 +27,24 @@ enum class SkinRegion {
   kNone,  ///< No skin is visible: colours stay as they are.
 };
 
+/// Shades of the skin from its shadows to its shine, in log light.
+inline constexpr int kSkinToneCount = 7;
+struct SkinTones {
+  std::array<float, kSkinToneCount>
+      luminance{};  ///< Quantiles 3, 10, 25, 50, 75, 90, 97 %, rising.
+  std::array<cv::Vec3f, kSkinToneCount> chroma{};  ///< Mean log light less luminance around each.
+
+  /// Chroma at any luminance: linear between the tones, constant beyond them.
+  cv::Vec3f ChromaAt(float luminance_value) const;
+};
+
 struct SkinSample {
   SkinRegion region = SkinRegion::kNone;
-  Mask mask;                   ///< The pixels measured.
-  ColorStatistics statistics;  ///< Of LogLight, of the 80 % of pixels nearest their median.
-  /// How far the brightest skin (98 % quantile of all its pixels) lies above the mean, log
-  /// luminance.
-  double highlight = 0;
+  Mask mask;         ///< The pixels measured.
+  cv::Vec3d median;  ///< Of LogLight, each channel by itself.
+  SkinTones tones;
+  double chroma_deviation =
+      0;  ///< Of the pixels' chroma from that of their tone, root mean square.
 };
 
 /// Measures the skin in `log_light`. Labels are shrunk by 0.01 face sizes against mixed pixels, and
@@ -38,31 +54,46 @@ inline constexpr int kFewestSkinPixels = 60;
 SkinSample MeasureSkin(const cv::Mat3f& log_light, const LabelMap& labels, const Mask& trusted,
                        double face_size);
 
-/// Takes one skin to another in log light: x -> x + shift + (contrast - 1) * (Y . (x - center)),
-/// the contrast on luminance alone (Y: kLuminanceWeights), so that colour noise is not raised.
-/// Above the center `highlight_contrast` takes its place: dark skin shines more than light skin,
-/// and its shine would burn out when the skin is made light.
-struct SkinMatch {
-  cv::Vec3d shift;
-  double contrast = 1;
-  double highlight_contrast = 1;
-  cv::Vec3d center;
+/// Channel medians of the selected pixels; {0, 0, 0} if there are none.
+cv::Vec3d MedianOf(const cv::Mat3f& log_light, const Mask& mask);
 
-  cv::Vec3f operator()(const cv::Vec3f& log_light) const;
+/// How steep the way from one skin's tones to another's may be. Without unit: log luminance out per
+/// log luminance in.
+struct ToneLimits {
+  double flattest = 0.6;
+  double steepest = 1.5;
 };
 
-/// Share of the change of chroma at this log luminance above the mean skin: shine shows the lamp's
-/// colour more than the skin's, and would turn violet or yellow under the skin's whole change.
-inline float ChromaShare(float above) {
-  constexpr float kShine = 1.0f;  // About a photographic stop and a half: surely shine.
-  constexpr float kOfShine = 0.5f;
-  const float t = above <= 0 ? 0 : above >= kShine ? 1 : above / kShine;
-  return 1 - (1 - kOfShine) * t * t * (3 - 2 * t);
-}
+/// Takes one skin to another in log light, tone by tone: luminance by a curve through the quantiles
+/// of both, chroma from that of the source's tone to that of the target's. So the shine of dark
+/// skin becomes the shine of light skin and not a white or violet blot, and shadows stay shadows.
+class SkinMatch {
+ public:
+  /// Leaves everything as it is.
+  SkinMatch() = default;
+  /// `amount` 0 to 1 is the share of the change that is applied.
+  SkinMatch(const SkinSample& source, const SkinSample& target, double amount,
+            const ToneLimits& limits);
 
-/// The match of the means, and of the deviations within these limits; `amount` 0 to 1 is the share
-/// of both that is applied.
-SkinMatch MatchSkin(const SkinSample& source, const SkinSample& target, double amount,
-                    double lowest_contrast, double highest_contrast);
+  /// Change of a pixel in log light. `tone` is the luminance of its surroundings without fine
+  /// detail, which the curve leaves alone; `calm` 0 to 1: how far the pixel's deviation from the
+  /// tone's chroma is reduced to the target's (not for lips, which deviate by right).
+  cv::Vec3f Change(const cv::Vec3f& log_light, float tone, float calm) const;
+
+  /// Adds to every change.
+  void Shift(const cv::Vec3d& log_gain) { shift_ += cv::Vec3f(log_gain); }
+
+ private:
+  SkinTones from_;
+  SkinTones to_;  // Its luminances are where from_'s go.
+  std::array<float, kSkinToneCount> goal_{};
+  cv::Vec3f shift_;
+  float calmness_ = 1;
+  float amount_ = 0;
+};
+
+/// Luminance of `log_light` without detail finer than `radius` pixels, edges of shadows and shine
+/// kept (self-guided filter, He et al., PAMI 2013). Thread-safe.
+cv::Mat1f ToneMap(const cv::Mat3f& log_light, double radius);
 
 }  // namespace heser

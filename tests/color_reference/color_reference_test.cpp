@@ -98,6 +98,33 @@ void Relabel(LabelMap& labels, LabelSet from, Label to) {
   labels.setTo(static_cast<int>(to), MaskOf(labels, from));
 }
 
+// Synthetic skin: shades of one chroma from dark to light, shine of another above a luminance.
+struct Shades {
+  static constexpr int kShadeCount = 60;
+  cv::Mat3f log_light = cv::Mat3f(kShadeCount, kShadeCount);
+  LabelMap labels = LabelMap(kShadeCount, kShadeCount, static_cast<std::uint8_t>(Label::kSkin));
+};
+
+Shades MakeShades(double middle, double spread, const cv::Vec3f& skin, const cv::Vec3f& shine) {
+  Shades shades;
+  for (int y = 0; y < Shades::kShadeCount; ++y) {
+    for (int x = 0; x < Shades::kShadeCount; ++x) {
+      const double place = (x + 0.5) / Shades::kShadeCount - 0.5;
+      const auto luminance = static_cast<float>(middle + spread * place);
+      const float share = std::clamp(static_cast<float>(place) * 10 - 3, 0.f, 1.f);
+      const cv::Vec3f chroma = skin + (shine - skin) * share;
+      shades.log_light(y, x) =
+          chroma + cv::Vec3f::all(luminance - static_cast<float>(LogLuminance(chroma)));
+    }
+  }
+  return shades;
+}
+
+SkinSample Sampled(const Shades& shades) {
+  const Mask anywhere(shades.labels.size(), std::uint8_t{255});
+  return MeasureSkin(shades.log_light, shades.labels, anywhere, kFaceSize);
+}
+
 }  // namespace
 
 class ColorReferenceTest : public QObject {
@@ -231,6 +258,48 @@ class ColorReferenceTest : public QObject {
     const cv::Vec3f shine = result.color(forehead);
     QVERIFY(shine[0] <= 1 && shine[1] <= 1 && shine[2] <= 1);
     QVERIFY(shine[1] > 0.6);
+  }
+
+  void ShineTakesTheTintOfTheTargetsShine() {
+    const cv::Vec3f brown(0.3f, 0.f, -0.4f);
+    const cv::Vec3f sky(0.1f, 0.f, -0.2f);
+    const Shades source = MakeShades(-2.5, 2, brown, sky);
+    const Shades target = MakeShades(-1, 2, {0.2f, 0.f, -0.2f}, {0.1f, 0.f, -0.1f});
+    const SkinMatch match(Sampled(source), Sampled(target), 1, {});
+    const cv::Vec3f& shine = source.log_light(30, 57);
+    const cv::Vec3f matched = shine + match.Change(shine, LogLuminance(shine), 1);
+    const cv::Vec3f& truth = target.log_light(30, 57);
+    QVERIFY(cv::norm(matched - truth) < 0.1);
+  }
+
+  void ContrastGrowsAndShrinksWithinItsLimits() {
+    const cv::Vec3f grey(0, 0, 0);
+    const Shades flat = MakeShades(-2, 0.4, grey, grey);
+    const Shades harsh = MakeShades(-2, 3, grey, grey);
+    const auto rise = [](const Shades& from, const Shades& to, const ToneLimits& limits) {
+      const SkinMatch match(Sampled(from), Sampled(to), 1, limits);
+      const cv::Vec3f& dark = from.log_light(30, 15);
+      const cv::Vec3f& light = from.log_light(30, 45);
+      const float before = light[1] - dark[1];
+      return (before + match.Change(light, light[1], 1)[1] - match.Change(dark, dark[1], 1)[1]) /
+             before;
+    };
+    QVERIFY(std::abs(rise(flat, harsh, {0.6, 1.5}) - 1.5) < 0.02);
+    QVERIFY(std::abs(rise(harsh, flat, {0.6, 1.5}) - 0.6) < 0.02);
+    QVERIFY(std::abs(rise(harsh, harsh, {0.6, 1.5}) - 1) < 0.02);
+  }
+
+  void TonesKeepShadowsAndLeaveOutPores() {
+    cv::Mat3f log_light(80, 80);
+    for (int y = 0; y < 80; ++y) {
+      for (int x = 0; x < 80; ++x) {
+        const float pore = (x + y) % 2 == 0 ? 0.03f : -0.03f;
+        log_light(y, x) = cv::Vec3f::all((x < 40 ? -3.f : -1.5f) + pore);
+      }
+    }
+    const cv::Mat1f tones = ToneMap(log_light, 6);
+    QVERIFY(std::abs(tones(40, 20) - tones(40, 21)) < 0.01f);
+    QVERIFY(tones(40, 42) - tones(40, 37) > 1.3f);
   }
 
   void PicturesOfDifferentSizeAreRefused() {

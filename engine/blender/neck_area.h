@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/analysis/face_mesh.h"
+#include "engine/core/image.h"
+
+namespace heser {
+
+/// Where the target's neck stands, seen or not.
+struct NeckShape {
+  Mask area;         ///< Selected: neck may be seen here if the head leaves it free.
+  double left = 0;   ///< Its sides where it is narrowest, columns; only where `area` selects
+  double right = 0;  ///< anything.
+};
+
+/// Shape of a neck between the new jaw and what is seen of the neck. Row by row its two sides are
+/// those of the visible neck where they border on background or clothing and not on shoulders;
+/// where hair hides one side the other is mirrored over the neck's axis, where it hides both the
+/// jaw's width decides. Above the highest side that is seen the neck goes up and inwards until it
+/// is behind the new jaw. Empty where no neck is seen. `neck` and `removed` are of the target
+/// (`removed`: what of it is filled anew); `mesh` is the target's, `new_mesh` the new head's.
+/// Thread-safe.
+NeckShape FindNeckShape(const Mask& neck, const Mask& removed, const FaceMesh& mesh,
+                        const FaceMesh& new_mesh);
+
+}  // namespace heser

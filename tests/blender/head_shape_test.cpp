@@ -1,0 +1,157 @@
+#include <QtTest>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/blender/blend_alpha.h"
+#include "engine/blender/neck_area.h"
+#include "engine/core/image_ops.h"
+
+namespace {
+
+using namespace heser;
+
+constexpr int kSide = 320;
+constexpr double kFace = 120;
+
+FaceMesh MeshAt(cv::Point2d center, double size) {
+  FaceMesh mesh = DefaultFaceMeshModel().mean;
+  mesh *= size / FaceSize(mesh);
+  const cv::Point2d middle = FaceCenter(mesh);
+  mesh.col(0).array() += center.x - middle.x;
+  mesh.col(1).array() += center.y - middle.y;
+  return mesh;
+}
+
+const FaceMesh& Face() {
+  static const FaceMesh mesh = MeshAt({kSide / 2.0, 120}, kFace);
+  return mesh;
+}
+
+double ChinRow() { return Face()(mesh_point::kChin, 1); }
+
+// A face without hair: the mesh's hull, grown.
+LabelMap SkinLabels(double grown) {
+  std::vector<cv::Point> points;
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    points.emplace_back(cvRound(Face()(i, 0)), cvRound(Face()(i, 1)));
+  }
+  std::vector<cv::Point> outline;
+  cv::convexHull(points, outline);
+  Mask face(kSide, kSide, std::uint8_t{0});
+  cv::fillConvexPoly(face, outline, cv::Scalar(255));
+  LabelMap labels(kSide, kSide, std::uint8_t{0});
+  labels.setTo(static_cast<int>(Label::kSkin), Dilate(face, grown));
+  return labels;
+}
+
+AlphaMap AlphaFor(const LabelMap& labels) {
+  return BlendAlpha(AlphaOf(MaskOf(labels, kHeadLabels)), labels, Face(), {});
+}
+
+// A neck of this half width under the face, down to the picture's border.
+Mask NeckMask(double half_width) {
+  Mask neck(kSide, kSide, std::uint8_t{0});
+  const int top = cvRound(ChinRow() - 0.1 * kFace);
+  neck(cv::Rect(cvRound(kSide / 2 - half_width), top, cvRound(2 * half_width), kSide - top)) = 255;
+  return neck;
+}
+
+int WidthAt(const Mask& area, double row) { return cv::countNonZero(area.row(cvRound(row))); }
+
+}  // namespace
+
+class HeadShapeTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void NotchesOfTheLabelsDoNotShowInTheEdgeOfSkin() {
+    const LabelMap smooth = SkinLabels(2);
+    LabelMap notched = smooth.clone();
+    for (int y = 100; y < 144; ++y) {
+      if (y / 2 % 2 == 0) continue;
+      for (int x = 2; x < kSide; ++x) {
+        if (smooth(y, x) == 0 && smooth(y, x - 1) != 0) notched(y, x - 1) = notched(y, x - 2) = 0;
+      }
+    }
+    const AlphaMap truth = AlphaFor(smooth);
+    const cv::Mat1f before =
+        AlphaOf(MaskOf(smooth, kHeadLabels)) - AlphaOf(MaskOf(notched, kHeadLabels));
+    const cv::Mat1f after = truth - AlphaFor(notched);
+    const cv::Rect cheeks(0, 108, kSide, 28);  // Where the edge is nearly upright.
+    // Every second row differs from its neighbours by the notch.
+    const auto raggedness = [&](const cv::Mat1f& difference) {
+      const cv::Mat1f here = difference(cheeks);
+      const cv::Mat1f below = difference(cheeks + cv::Point(0, 2));
+      return cv::norm(here, below, cv::NORM_L1);
+    };
+    qInfo("raggedness: %.1f before, %.1f after", raggedness(before), raggedness(after));
+    QVERIFY(raggedness(before) > 40);
+    QVERIFY(raggedness(after) < 0.35 * raggedness(before));
+  }
+
+  void HairKeepsItsNotches() {
+    LabelMap labels = SkinLabels(2);
+    labels.setTo(static_cast<int>(Label::kHair), MaskOf(labels, {Label::kSkin}));
+    const cv::Point spike(kSide / 2, cvRound(Face()(mesh_point::kForeheadTop, 1)) - 8);
+    cv::circle(labels, spike, 3, cv::Scalar(static_cast<int>(Label::kHair)), -1);
+    QVERIFY(AlphaFor(labels)(spike) > 0.9f);
+  }
+
+  void SkinBelowTheJawStaysWithItsPhoto() {
+    LabelMap labels = SkinLabels(2);
+    const cv::Point throat(kSide / 2, cvRound(ChinRow() + 0.12 * kFace));
+    cv::rectangle(labels, cv::Rect(throat.x - 30, cvRound(ChinRow()) - 20, 60, 40),
+                  cv::Scalar(static_cast<int>(Label::kSkin)), -1);
+    QCOMPARE(int(labels(throat)), static_cast<int>(Label::kSkin));
+    const AlphaMap alpha = AlphaFor(labels);
+    QVERIFY(alpha(throat) < 0.05f);
+    QVERIFY(alpha(cvRound(ChinRow()) - 3, kSide / 2) > 0.95f);
+  }
+
+  void TheNeckIsAsWideAsItIsSeen() {
+    const Mask removed(kSide, kSide, std::uint8_t{0});
+    const NeckShape neck = FindNeckShape(NeckMask(36), removed, Face(), Face());
+    QVERIFY(std::abs(WidthAt(neck.area, ChinRow() + 8) - 72) <= 3);
+    QVERIFY(std::abs(neck.right - neck.left - 72) <= 4);
+  }
+
+  void AHiddenSideOfTheNeckIsMirrored() {
+    // Hair covers the right half of the neck.
+    Mask neck = NeckMask(36);
+    Mask removed(kSide, kSide, std::uint8_t{0});
+    removed(cv::Rect(kSide / 2 + 10, 0, 80, kSide)) = 255;
+    neck.setTo(0, removed);
+    const NeckShape shape = FindNeckShape(neck, removed, Face(), Face());
+    QVERIFY(shape.area(cvRound(ChinRow() + 8), kSide / 2 + 30) != 0);
+    QCOMPARE(int(shape.area(cvRound(ChinRow() + 8), kSide / 2 + 60)), 0);
+  }
+
+  void ShouldersAreNoNeck() {
+    // Bare shoulders that carry the neck's label, hair on both sides of the neck.
+    Mask neck = NeckMask(130);
+    Mask removed(kSide, kSide, std::uint8_t{0});
+    removed(cv::Rect(0, 0, kSide, cvRound(ChinRow() + 0.1 * kFace))) = 255;
+    neck.setTo(0, removed);
+    const NeckShape shape = FindNeckShape(neck, removed, Face(), Face());
+    QVERIFY(shape.right - shape.left < kFace);
+    QVERIFY(WidthAt(shape.area, ChinRow() + 4) < kFace);
+  }
+
+  void TheNeckEndsBehindANarrowerJaw() {
+    const Mask removed(kSide, kSide, std::uint8_t{0});
+    const FaceMesh narrow = MeshAt(FaceCenter(Face()), 0.8 * kFace);
+    const NeckShape shape = FindNeckShape(NeckMask(46), removed, Face(), narrow);
+    const double corner = narrow(58, 1);
+    QVERIFY(WidthAt(shape.area, corner + 1) < WidthAt(shape.area, ChinRow() + 8));
+    QCOMPARE(WidthAt(shape.area, corner - 3), 0);
+  }
+
+  void NoNeckIsMadeUp() {
+    const Mask nothing(kSide, kSide, std::uint8_t{0});
+    QCOMPARE(cv::countNonZero(FindNeckShape(nothing, nothing, Face(), Face()).area), 0);
+  }
+};
+
+QTEST_GUILESS_MAIN(HeadShapeTest)
+#include "head_shape_test.moc"
