@@ -131,6 +131,7 @@ constexpr NamedStage kNamedStages[] = {
     {"view_target", QT_TRANSLATE_NOOP("Messages", "Reading the target's head")},
     {"detect_source", QT_TRANSLATE_NOOP("Messages", "Finding the source's face")},
     {"view_source", QT_TRANSLATE_NOOP("Messages", "Reading the source's head")},
+    {"reduce", QT_TRANSLATE_NOOP("Messages", "Making a preview")},
     {"surface", QT_TRANSLATE_NOOP("Messages", "Shaping the head")},
     {"align", QT_TRANSLATE_NOOP("Messages", "Aligning the head")},
     {"feedback", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},

@@ -93,6 +93,14 @@
         <source>Headwear</source>
         <translation>Kopfbedeckung</translation>
     </message>
+    <message>
+        <source>New head</source>
+        <translation>Neuer Kopf</translation>
+    </message>
+    <message>
+        <source>Filled anew</source>
+        <translation>Neu gefüllt</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -255,6 +263,285 @@
     <message>
         <source>Something went wrong that should not; please report it with this text: %1</source>
         <translation>Etwas ging schief, das nicht sollte; bitte melden Sie es mit diesem Text: %1</translation>
+    </message>
+    <message>
+        <source>Making a preview</source>
+        <translation>Vorschau wird gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>How far mouth and eyes take on the target&apos;s expression.</source>
+        <translation>Wie weit Mund und Augen den Ausdruck des Ziels annehmen.</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>How far the head turns as the target&apos;s does.</source>
+        <translation>Wie weit sich der Kopf dreht wie der des Ziels.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Turns the head further to the left or right.</source>
+        <translation>Dreht den Kopf weiter nach links oder rechts.</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>Nicken</translation>
+    </message>
+    <message>
+        <source>Lifts or lowers the face further.</source>
+        <translation>Hebt oder senkt das Gesicht weiter.</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>Neigen</translation>
+    </message>
+    <message>
+        <source>Tilts the head further to a shoulder.</source>
+        <translation>Neigt den Kopf weiter zu einer Schulter.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of the head; 100 % fits the target&apos;s face.</source>
+        <translation>Größe des Kopfes; 100 % passt zum Gesicht des Ziels.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>Moves the head sideways.</source>
+        <translation>Verschiebt den Kopf zur Seite.</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>Auf und ab</translation>
+    </message>
+    <message>
+        <source>Moves the head up or down.</source>
+        <translation>Verschiebt den Kopf nach oben oder unten.</translation>
+    </message>
+    <message>
+        <source>Pose correction</source>
+        <translation>Haltungskorrektur</translation>
+    </message>
+    <message>
+        <source>How much of the pose error measured on the result is corrected.</source>
+        <translation>Wie viel vom Haltungsfehler, der am Ergebnis gemessen wird, berichtigt wird.</translation>
+    </message>
+    <message>
+        <source>Correction rounds</source>
+        <translation>Korrekturrunden</translation>
+    </message>
+    <message>
+        <source>How often the pose is measured and corrected; each takes time.</source>
+        <translation>Wie oft die Haltung gemessen und berichtigt wird; jede Runde kostet Zeit.</translation>
+    </message>
+    <message>
+        <source>Skin colour</source>
+        <translation>Hautfarbe</translation>
+    </message>
+    <message>
+        <source>How far the skin takes on the colour of the target&apos;s skin.</source>
+        <translation>Wie weit die Haut die Farbe der Haut des Ziels annimmt.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>How far the head is lit from where the target&apos;s head is lit.</source>
+        <translation>Wie weit der Kopf von dort beleuchtet wird, woher es der des Ziels ist.</translation>
+    </message>
+    <message>
+        <source>Least contrast</source>
+        <translation>Kleinster Kontrast</translation>
+    </message>
+    <message>
+        <source>How flat the shading of the skin may become to match the target&apos;s.</source>
+        <translation>Wie flach die Schattierung der Haut werden darf, um der des Ziels zu gleichen.</translation>
+    </message>
+    <message>
+        <source>Most contrast</source>
+        <translation>Größter Kontrast</translation>
+    </message>
+    <message>
+        <source>How strong the shading of the skin may become to match the target&apos;s.</source>
+        <translation>Wie stark die Schattierung der Haut werden darf, um der des Ziels zu gleichen.</translation>
+    </message>
+    <message>
+        <source>Tint of hair and eyes</source>
+        <translation>Farbstich von Haar und Augen</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the tint of the scene.</source>
+        <translation>Wie weit Haar, Augen und Zähne dem Farbstich der Szene folgen.</translation>
+    </message>
+    <message>
+        <source>Brightness of hair and eyes</source>
+        <translation>Helligkeit von Haar und Augen</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the exposure of the scene.</source>
+        <translation>Wie weit Haar, Augen und Zähne der Belichtung der Szene folgen.</translation>
+    </message>
+    <message>
+        <source>Light on hair</source>
+        <translation>Licht auf dem Haar</translation>
+    </message>
+    <message>
+        <source>How far the hair follows the direction of the light.</source>
+        <translation>Wie weit das Haar der Richtung des Lichts folgt.</translation>
+    </message>
+    <message>
+        <source>Softness of the edge</source>
+        <translation>Weichheit der Kante</translation>
+    </message>
+    <message>
+        <source>How soft the head&apos;s edge is against neck and clothing.</source>
+        <translation>Wie weich die Kante des Kopfes gegen Hals und Kleidung ist.</translation>
+    </message>
+    <message>
+        <source>Shadow under the chin</source>
+        <translation>Schatten unter dem Kinn</translation>
+    </message>
+    <message>
+        <source>How far the new chin casts the shadow of the old one.</source>
+        <translation>Wie weit das neue Kinn den Schatten des alten wirft.</translation>
+    </message>
+    <message>
+        <source>Reach of fine hair</source>
+        <translation>Reichweite feiner Haare</translation>
+    </message>
+    <message>
+        <source>How far fine hair may stand out from the head.</source>
+        <translation>Wie weit feine Haare vom Kopf abstehen dürfen.</translation>
+    </message>
+    <message>
+        <source>Background filled anew</source>
+        <translation>Neu gefüllter Hintergrund</translation>
+    </message>
+    <message>
+        <source>How far around the old head the background is filled anew.</source>
+        <translation>Wie weit um den alten Kopf der Hintergrund neu gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>Clothing filled anew</source>
+        <translation>Neu gefüllte Kleidung</translation>
+    </message>
+    <message>
+        <source>How far around the old head clothing is filled anew.</source>
+        <translation>Wie weit um den alten Kopf Kleidung neu gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>Neck filled anew</source>
+        <translation>Neu gefüllter Hals</translation>
+    </message>
+    <message>
+        <source>How far below the old chin the neck is filled anew.</source>
+        <translation>Wie weit unter dem alten Kinn der Hals neu gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>Removal of fine hair</source>
+        <translation>Entfernung feiner Haare</translation>
+    </message>
+    <message>
+        <source>How far from the old head fine hair is still removed.</source>
+        <translation>Wie weit vom alten Kopf feine Haare noch entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Continue textures</source>
+        <translation>Muster fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continues bricks, leaves and patterns behind the old head; takes longer.</source>
+        <translation>Setzt Ziegel, Laub und Muster hinter dem alten Kopf fort; dauert länger.</translation>
+    </message>
+    <message>
+        <source>Texture of backgrounds</source>
+        <translation>Muster im Hintergrund</translation>
+    </message>
+    <message>
+        <source>How much detail a background needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>Wie viel Zeichnung ein Hintergrund braucht, um als Muster fortgesetzt zu werden; weniger wird glatt gefüllt.</translation>
+    </message>
+    <message>
+        <source>Texture of clothing</source>
+        <translation>Muster in Kleidung</translation>
+    </message>
+    <message>
+        <source>How much detail clothing needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>Wie viel Zeichnung Kleidung braucht, um als Muster fortgesetzt zu werden; weniger wird glatt gefüllt.</translation>
+    </message>
+    <message>
+        <source>Grain of fills</source>
+        <translation>Korn der Füllungen</translation>
+    </message>
+    <message>
+        <source>How much of the photo&apos;s grain filled parts get.</source>
+        <translation>Wie viel vom Korn des Fotos gefüllte Teile bekommen.</translation>
+    </message>
+    <message>
+        <source>Clean fine hair</source>
+        <translation>Feine Haare säubern</translation>
+    </message>
+    <message>
+        <source>Takes the source&apos;s background out of fine hair.</source>
+        <translation>Nimmt den Hintergrund der Quelle aus feinen Haaren.</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>Größtes Gesicht</translation>
+    </message>
+    <message>
+        <source>Faces with more pixels are worked on reduced: saves memory and time, costs detail.</source>
+        <translation>Gesichter mit mehr Pixeln werden verkleinert bearbeitet: spart Speicher und Zeit, kostet Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Detail of sources</source>
+        <translation>Genauigkeit der Quellen</translation>
+    </message>
+    <message>
+        <source>How many more pixels than the target&apos;s face a source&apos;s face is worked on with.</source>
+        <translation>Mit wie viel mehr Pixeln als das Gesicht des Ziels das einer Quelle bearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>View beside the head</source>
+        <translation>Umfeld seitlich</translation>
+    </message>
+    <message>
+        <source>How far to either side hair and shoulders are looked at.</source>
+        <translation>Wie weit zu beiden Seiten Haar und Schultern betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>View above the head</source>
+        <translation>Umfeld oben</translation>
+    </message>
+    <message>
+        <source>How far above the face hair is looked at.</source>
+        <translation>Wie weit über dem Gesicht Haar betrachtet wird.</translation>
+    </message>
+    <message>
+        <source>View below the head</source>
+        <translation>Umfeld unten</translation>
+    </message>
+    <message>
+        <source>How far below the face hair and clothing are looked at.</source>
+        <translation>Wie weit unter dem Gesicht Haar und Kleidung betrachtet werden.</translation>
     </message>
 </context>
 <context>
@@ -533,10 +820,12 @@
 <context>
     <name>heser::SettingRow</name>
     <message>
-        <source>%1
-Double-click to reset.</source>
-        <translation>%1
-Doppelklick setzt zurück.</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Zurücksetzen: %1</translation>
     </message>
 </context>
 <context>
@@ -546,172 +835,12 @@ Doppelklick setzt zurück.</translation>
         <translation>Ausrichten</translation>
     </message>
     <message>
-        <source>Expression</source>
-        <translation>Ausdruck</translation>
-    </message>
-    <message>
-        <source>How far mouth and eyes take on the target&apos;s expression.</source>
-        <translation>Wie weit Mund und Augen den Ausdruck des Ziels annehmen.</translation>
-    </message>
-    <message>
-        <source>Pose</source>
-        <translation>Haltung</translation>
-    </message>
-    <message>
-        <source>How far the head turns as the target&apos;s does.</source>
-        <translation>Wie weit sich der Kopf dreht wie der des Ziels.</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>Drehen</translation>
-    </message>
-    <message>
-        <source>Turns the head further to the left or right.</source>
-        <translation>Dreht den Kopf weiter nach links oder rechts.</translation>
-    </message>
-    <message>
-        <source>Nod</source>
-        <translation>Nicken</translation>
-    </message>
-    <message>
-        <source>Lifts or lowers the face further.</source>
-        <translation>Hebt oder senkt das Gesicht weiter.</translation>
-    </message>
-    <message>
-        <source>Tilt</source>
-        <translation>Neigen</translation>
-    </message>
-    <message>
-        <source>Tilts the head further to a shoulder.</source>
-        <translation>Neigt den Kopf weiter zu einer Schulter.</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Size of the head; 100 % fits the target&apos;s face.</source>
-        <translation>Größe des Kopfes; 100 % passt zum Gesicht des Ziels.</translation>
-    </message>
-    <message>
-        <source>Left and right</source>
-        <translation>Links und rechts</translation>
-    </message>
-    <message>
-        <source>Moves the head sideways.</source>
-        <translation>Verschiebt den Kopf zur Seite.</translation>
-    </message>
-    <message>
-        <source>Up and down</source>
-        <translation>Auf und ab</translation>
-    </message>
-    <message>
-        <source>Moves the head up or down.</source>
-        <translation>Verschiebt den Kopf nach oben oder unten.</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
     <message>
-        <source>Skin colour</source>
-        <translation>Hautfarbe</translation>
-    </message>
-    <message>
-        <source>How far the skin takes on the colour of the target&apos;s skin.</source>
-        <translation>Wie weit die Haut die Farbe der Haut des Ziels annimmt.</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Licht</translation>
-    </message>
-    <message>
-        <source>How far the head is lit from where the target&apos;s head is lit.</source>
-        <translation>Wie weit der Kopf von dort beleuchtet wird, woher es der des Ziels ist.</translation>
-    </message>
-    <message>
-        <source>Tint of hair and eyes</source>
-        <translation>Farbstich von Haar und Augen</translation>
-    </message>
-    <message>
-        <source>How far hair, eyes and teeth follow the tint of the scene.</source>
-        <translation>Wie weit Haar, Augen und Zähne dem Farbstich der Szene folgen.</translation>
-    </message>
-    <message>
-        <source>Brightness of hair and eyes</source>
-        <translation>Helligkeit von Haar und Augen</translation>
-    </message>
-    <message>
-        <source>How far hair, eyes and teeth follow the exposure of the scene.</source>
-        <translation>Wie weit Haar, Augen und Zähne der Belichtung der Szene folgen.</translation>
-    </message>
-    <message>
-        <source>Light on hair</source>
-        <translation>Licht auf dem Haar</translation>
-    </message>
-    <message>
-        <source>How far the hair follows the direction of the light.</source>
-        <translation>Wie weit das Haar der Richtung des Lichts folgt.</translation>
-    </message>
-    <message>
         <source>Blend</source>
         <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Softness of the edge</source>
-        <translation>Weichheit der Kante</translation>
-    </message>
-    <message>
-        <source>How soft the head&apos;s edge is against neck and clothing.</source>
-        <translation>Wie weich die Kante des Kopfes gegen Hals und Kleidung ist.</translation>
-    </message>
-    <message>
-        <source>Shadow under the chin</source>
-        <translation>Schatten unter dem Kinn</translation>
-    </message>
-    <message>
-        <source>How far the new chin casts the shadow of the old one.</source>
-        <translation>Wie weit das neue Kinn den Schatten des alten wirft.</translation>
-    </message>
-    <message>
-        <source>Reach of fine hair</source>
-        <translation>Reichweite feiner Haare</translation>
-    </message>
-    <message>
-        <source>How far fine hair may stand out from the head.</source>
-        <translation>Wie weit feine Haare vom Kopf abstehen dürfen.</translation>
-    </message>
-    <message>
-        <source>Background filled anew</source>
-        <translation>Neu gefüllter Hintergrund</translation>
-    </message>
-    <message>
-        <source>How far around the old head the background is filled anew.</source>
-        <translation>Wie weit um den alten Kopf der Hintergrund neu gefüllt wird.</translation>
-    </message>
-    <message>
-        <source>Grain of fills</source>
-        <translation>Korn der Füllungen</translation>
-    </message>
-    <message>
-        <source>How much of the photo&apos;s grain filled parts get.</source>
-        <translation>Wie viel vom Korn des Fotos gefüllte Teile bekommen.</translation>
-    </message>
-    <message>
-        <source>Clean fine hair</source>
-        <translation>Feine Haare säubern</translation>
-    </message>
-    <message>
-        <source>Takes the source&apos;s background out of fine hair.</source>
-        <translation>Nimmt den Hintergrund der Quelle aus feinen Haaren.</translation>
-    </message>
-    <message>
-        <source>Continue textures</source>
-        <translation>Muster fortsetzen</translation>
-    </message>
-    <message>
-        <source>Continues bricks, leaves and patterns behind the old head; takes longer.</source>
-        <translation>Setzt Ziegel, Laub und Muster hinter dem alten Kopf fort; dauert länger.</translation>
     </message>
     <message>
         <source>More</source>
@@ -728,6 +857,10 @@ Doppelklick setzt zurück.</translation>
     <message>
         <source>Reset settings: %1</source>
         <translation>Einstellungen zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Genauigkeit</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1157,46 @@ Doppelklick setzt zurück.</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Colour Reference</source>
+        <translation>Farbvorlage</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>The new head in the colours of the scene</source>
+        <translation>Der neue Kopf in den Farben der Szene</translation>
+    </message>
+    <message>
+        <source>Blend Region</source>
+        <translation>Einfügebereich</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Where the result differs from the target</source>
+        <translation>Wo sich das Ergebnis vom Ziel unterscheidet</translation>
+    </message>
+    <message>
+        <source>Background Fill</source>
+        <translation>Hintergrundfüllung</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>The target without its head</source>
+        <translation>Das Ziel ohne seinen Kopf</translation>
     </message>
 </context>
 </TS>

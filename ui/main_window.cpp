@@ -204,6 +204,7 @@ void MainWindow::ConnectSession() {
   connect(runner, &SwapRunner::RunningChanged, this, &MainWindow::ShowRunning);
   connect(runner, &SwapRunner::Progressed, this, &MainWindow::ShowProgress);
   connect(runner, &SwapRunner::OutcomeChanged, this, &MainWindow::ShowOutcome);
+  connect(runner, &SwapRunner::PreviewChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::FindingsChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::MessageRaised, message_bar_, &MessageBar::Show);
   connect(session_.photo_desk(), &PhotoDesk::BusyChanged, this, [this](bool busy) {

@@ -2,15 +2,19 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QTimer>
-#include <QVBoxLayout>
+#include <QToolButton>
+#include <algorithm>
 #include <cmath>
 #include <string_view>
+
+#include "app/setting_texts.h"
+#include "ui/themed_icon.h"
 
 namespace heser {
 namespace {
@@ -26,8 +30,12 @@ struct UnitStyle {
   QString suffix;
 };
 
-UnitStyle StyleOfUnit(std::string_view unit) {
-  if (unit == "amount" || unit == "factor") {
+UnitStyle UnitStyleOf(const SettingInfo& setting) {
+  const std::string_view unit = setting.option.unit;
+  if (setting.type == SettingInfo::Type::kCount) {
+    return {1, 0, QString()};
+  }
+  if (unit == "amount" || unit == "factor" || unit == "ratio") {
     return {100, 0, QStringLiteral(" %")};
   }
   if (unit == "degrees") {
@@ -37,66 +45,93 @@ UnitStyle StyleOfUnit(std::string_view unit) {
     // Percent of the face's size: thousandths of a face are what an edge is measured in.
     return {100, 1, QStringLiteral(" %")};
   }
-  return {1, 2, QString()};
+  if (unit == "px") {
+    return {1, 0, QStringLiteral(" px")};
+  }
+  return {1, 1, QString()};
 }
 
 }  // namespace
 
-SettingRow::SettingRow(SwapDocument* document, const SettingFace& face, QWidget* parent)
+SettingRow::SettingRow(SwapDocument* document, const std::string& key, QWidget* parent)
     : QWidget(parent),
       document_(document),
-      setting_(SettingByKey(face.key)),
+      setting_(SettingByKey(key)),
       gesture_timer_(new QTimer(this)) {
   gesture_timer_->setSingleShot(true);
   gesture_timer_->setInterval(kGestureRestMs);
+  BuildReset();
   if (setting_.type == SettingInfo::Type::kSwitch) {
-    BuildSwitch(face);
+    BuildSwitch();
   } else {
-    BuildSlider(face);
+    BuildSlider();
   }
   connect(document_, &SwapDocument::SettingsChanged, this, &SettingRow::ShowValue);
   ShowValue();
 }
 
-void SettingRow::BuildSwitch(const SettingFace& face) {
-  check_box_ = new QCheckBox(face.title, this);
-  check_box_->setToolTip(face.tool_tip);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 2, 0, 2);
-  layout->addWidget(check_box_);
+void SettingRow::BuildReset() {
+  reset_ = new QToolButton(this);
+  reset_->setIcon(ThemedIcon(QStringLiteral("reset")));
+  reset_->setIconSize({14, 14});
+  reset_->setAutoRaise(true);
+  reset_->setToolTip(tr("Reset"));
+  reset_->setAccessibleName(tr("Reset: %1").arg(SettingTitle(setting_.key)));
+  // Keeps its place while it is hidden, so that nothing moves under the hand.
+  QSizePolicy policy = reset_->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  reset_->setSizePolicy(policy);
+  connect(reset_, &QToolButton::clicked, this,
+          [this] { document_->ResetSettings({setting_.key}); });
+}
+
+void SettingRow::BuildSwitch() {
+  check_box_ = new QCheckBox(SettingTitle(setting_.key), this);
+  check_box_->setToolTip(SettingHelp(setting_.key));
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(check_box_, 1);
+  layout->addWidget(reset_);
   connect(check_box_, &QCheckBox::toggled, this,
           [this](bool checked) { document_->SetSetting(setting_.key, checked ? 1 : 0, 0); });
 }
 
-void SettingRow::BuildSlider(const SettingFace& face) {
-  const UnitStyle style = StyleOfUnit(setting_.option.unit);
-  title_ = new QLabel(face.title, this);
-  title_->setToolTip(tr("%1\nDouble-click to reset.").arg(face.tool_tip));
-  title_->installEventFilter(this);
+void SettingRow::BuildSlider() {
+  const UnitStyle style = UnitStyleOf(setting_);
+  const QString title = SettingTitle(setting_.key);
+  const QString help = SettingHelp(setting_.key);
+  title_ = new QLabel(title, this);
+  title_->setToolTip(help);
+  title_->setWordWrap(true);
   slider_ = new QSlider(Qt::Horizontal, this);
-  slider_->setRange(0, kSliderSteps);
-  slider_->setPageStep(kSliderSteps / 10);
-  slider_->setToolTip(face.tool_tip);
-  slider_->setAccessibleName(face.title);
+  slider_->setRange(0, StepCount());
+  slider_->setPageStep(std::max(1, StepCount() / 10));
+  slider_->setToolTip(help);
+  slider_->setAccessibleName(title);
+  slider_->setAccessibleDescription(help);
   field_ = new QDoubleSpinBox(this);
   field_->setDecimals(style.decimals);
   field_->setSuffix(style.suffix);
   field_->setRange(setting_.option.minimum * style.factor, setting_.option.maximum * style.factor);
-  field_->setSingleStep(std::max(std::pow(10.0, -style.decimals),
-                                 (field_->maximum() - field_->minimum()) / kSliderSteps));
+  field_->setSingleStep(
+      std::max(std::pow(10.0, -style.decimals),
+               (field_->maximum() - field_->minimum()) / std::max(1, StepCount())));
   field_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   field_->setAlignment(Qt::AlignRight);
   field_->setKeyboardTracking(false);
-  field_->setFixedWidth(66);
-  field_->setToolTip(face.tool_tip);
-  field_->setAccessibleName(face.title);
+  field_->setFixedWidth(72);
+  field_->setToolTip(help);
+  field_->setAccessibleName(title);
   title_->setBuddy(slider_);
 
   auto* layout = new QGridLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setHorizontalSpacing(10);
   layout->setVerticalSpacing(0);
-  layout->addWidget(title_, 0, 0, 1, 2);
+  layout->setColumnStretch(0, 1);
+  layout->addWidget(title_, 0, 0);
+  layout->addWidget(reset_, 0, 1, Qt::AlignRight);
   layout->addWidget(slider_, 1, 0);
   layout->addWidget(field_, 1, 1);
 
@@ -117,19 +152,27 @@ void SettingRow::Change(double value) {
       setting_.key, std::clamp(value, setting_.option.minimum, setting_.option.maximum), gesture_);
 }
 
+int SettingRow::StepCount() const {
+  const OptionInfo& option = setting_.option;
+  return setting_.type == SettingInfo::Type::kCount
+             ? static_cast<int>(std::lround(option.maximum - option.minimum))
+             : kSliderSteps;
+}
+
 double SettingRow::ValueOfStep(int step) const {
   const OptionInfo& option = setting_.option;
-  return option.minimum + (option.maximum - option.minimum) * step / kSliderSteps;
+  return option.minimum + (option.maximum - option.minimum) * step / StepCount();
 }
 
 int SettingRow::StepOfValue(double value) const {
   const OptionInfo& option = setting_.option;
   return static_cast<int>(
-      std::lround((value - option.minimum) / (option.maximum - option.minimum) * kSliderSteps));
+      std::lround((value - option.minimum) / (option.maximum - option.minimum) * StepCount()));
 }
 
 void SettingRow::ShowValue() {
   const double value = SettingValue(document_->settings(), setting_.key);
+  reset_->setVisible(value != setting_.default_value);
   if (check_box_ != nullptr) {
     const QSignalBlocker blocker(check_box_);
     check_box_->setChecked(value != 0);
@@ -140,18 +183,7 @@ void SettingRow::ShowValue() {
   if (!slider_->isSliderDown()) {
     slider_->setValue(StepOfValue(value));
   }
-  field_->setValue(value * StyleOfUnit(setting_.option.unit).factor);
-  QFont font = title_->font();
-  font.setBold(value != setting_.default_value);
-  title_->setFont(font);
-}
-
-bool SettingRow::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == title_ && event->type() == QEvent::MouseButtonDblClick) {
-    document_->ResetSettings({setting_.key});
-    return true;
-  }
-  return QWidget::eventFilter(watched, event);
+  field_->setValue(value * UnitStyleOf(setting_).factor);
 }
 
 }  // namespace heser

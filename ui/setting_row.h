@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <string>
 
 #include "app/document/setting_access.h"
 #include "app/document/swap_document.h"
@@ -10,32 +11,28 @@ class QDoubleSpinBox;
 class QLabel;
 class QSlider;
 class QTimer;
+class QToolButton;
 
 namespace heser {
 
-/// How people meet a setting.
-struct SettingFace {
-  const char* key;  ///< "stage.option".
-  QString title;
-  QString tool_tip;  ///< What it does to the picture.
-};
-
-/// A setting as a slider with a field, or as a switch. One drag, or one run of wheel and key steps,
-/// is one undo step. A double click on the title resets it.
+/// A setting as a slider with a field, or as a switch, with its title, help and range. One drag, or
+/// one run of wheel and key steps, is one undo step. What was changed can be reset.
 class SettingRow : public QWidget {
   Q_OBJECT
 
  public:
-  SettingRow(SwapDocument* document, const SettingFace& face, QWidget* parent = nullptr);
+  /// Throws Error{kWrongUse} for a key that is none.
+  SettingRow(SwapDocument* document, const std::string& key, QWidget* parent = nullptr);
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
+  const std::string& key() const { return setting_.key; }
 
  private:
-  void BuildSwitch(const SettingFace& face);
-  void BuildSlider(const SettingFace& face);
+  void BuildSwitch();
+  void BuildSlider();
+  void BuildReset();
   void ShowValue();
   void Change(double value);
+  int StepCount() const;
   double ValueOfStep(int step) const;
   int StepOfValue(double value) const;
 
@@ -45,6 +42,7 @@ class SettingRow : public QWidget {
   QLabel* title_ = nullptr;
   QSlider* slider_ = nullptr;
   QDoubleSpinBox* field_ = nullptr;
+  QToolButton* reset_ = nullptr;
   QTimer* gesture_timer_;
   int gesture_ = 0;
 };

@@ -2,10 +2,16 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <string_view>
 
+#include "app/document/setting_access.h"
+#include "ui/setting_row.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -13,12 +19,18 @@ namespace {
 
 constexpr int kRowGap = 8;
 
-std::vector<std::string> KeysOf(const std::vector<SettingFace>& main,
-                                const std::vector<SettingFace>& more) {
+/// Faces are numbered by these for the whole window, before a swap has settings of its own.
+constexpr std::string_view kForAllPhotos[] = {"analyzer.least_presence", "analyzer.least_face"};
+
+/// Every setting of these stages, in the order in which the stages declare them.
+std::vector<std::string> KeysOf(std::initializer_list<std::string_view> stages) {
   std::vector<std::string> keys;
-  for (const auto* faces : {&main, &more}) {
-    for (const SettingFace& face : *faces) {
-      keys.emplace_back(face.key);
+  for (std::string_view stage : stages) {
+    for (const SettingInfo& setting : AllSettings()) {
+      const bool is_of_stage = setting.key.substr(0, setting.key.find('.')) == stage;
+      if (is_of_stage && std::ranges::find(kForAllPhotos, setting.key) == std::end(kForAllPhotos)) {
+        keys.push_back(setting.key);
+      }
     }
   }
   return keys;
@@ -35,51 +47,26 @@ SettingsPanel::SettingsPanel(SwapDocument* document, QWidget* parent)
   auto* layout = new QVBoxLayout(content);
   layout->setContentsMargins(14, 8, 14, 8);
   layout->setSpacing(kRowGap);
-  AddGroup(layout, tr("Align"),
-           {{"aligner.expression", tr("Expression"),
-             tr("How far mouth and eyes take on the target's expression.")},
-            {"aligner.pose", tr("Pose"), tr("How far the head turns as the target's does.")}},
-           {{"aligner.yaw", tr("Turn"), tr("Turns the head further to the left or right.")},
-            {"aligner.pitch", tr("Nod"), tr("Lifts or lowers the face further.")},
-            {"aligner.roll", tr("Tilt"), tr("Tilts the head further to a shoulder.")},
-            {"aligner.size", tr("Size"), tr("Size of the head; 100 % fits the target's face.")},
-            {"aligner.shift_x", tr("Left and right"), tr("Moves the head sideways.")},
-            {"aligner.shift_y", tr("Up and down"), tr("Moves the head up or down.")}});
-  AddGroup(layout, tr("Colour"),
-           {{"color_reference.amount", tr("Skin colour"),
-             tr("How far the skin takes on the colour of the target's skin.")},
-            {"color_reference.light", tr("Light"),
-             tr("How far the head is lit from where the target's head is lit.")}},
-           {{"color_reference.own_chroma", tr("Tint of hair and eyes"),
-             tr("How far hair, eyes and teeth follow the tint of the scene.")},
-            {"color_reference.own_exposure", tr("Brightness of hair and eyes"),
-             tr("How far hair, eyes and teeth follow the exposure of the scene.")},
-            {"color_reference.own_light", tr("Light on hair"),
-             tr("How far the hair follows the direction of the light.")}});
-  AddGroup(layout, tr("Blend"),
-           {{"blender.feather", tr("Softness of the edge"),
-             tr("How soft the head's edge is against neck and clothing.")},
-            {"blender.chin_shadow", tr("Shadow under the chin"),
-             tr("How far the new chin casts the shadow of the old one.")}},
-           {{"blender.hair_reach", tr("Reach of fine hair"),
-             tr("How far fine hair may stand out from the head.")},
-            {"blender.background_margin", tr("Background filled anew"),
-             tr("How far around the old head the background is filled anew.")},
-            {"blender.grain", tr("Grain of fills"),
-             tr("How much of the photo's grain filled parts get.")},
-            {"blender.decontaminate", tr("Clean fine hair"),
-             tr("Takes the source's background out of fine hair.")},
-            {"blender.patches", tr("Continue textures"),
-             tr("Continues bricks, leaves and patterns behind the old head; takes longer.")}});
+  AddGroup(layout, tr("Align"), KeysOf({"aligner", "feedback"}),
+           {"aligner.expression", "aligner.pose"});
+  AddGroup(layout, tr("Colour"), KeysOf({"color_reference"}),
+           {"color_reference.amount", "color_reference.light"});
+  AddGroup(layout, tr("Blend"), KeysOf({"blender"}), {"blender.feather", "blender.chin_shadow"});
+  AddGroup(layout, tr("Detail"), KeysOf({"resolution", "analyzer"}), {"resolution.largest_face"});
   layout->addStretch();
   setWidget(content);
+  setMinimumWidth(content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
 }
 
 void SettingsPanel::AddGroup(QVBoxLayout* layout, const QString& title,
-                             const std::vector<SettingFace>& main,
-                             const std::vector<SettingFace>& more) {
-  layout->addWidget(MakeHeader(title, KeysOf(main, more)));
+                             const std::vector<std::string>& keys,
+                             const std::vector<std::string>& main) {
+  layout->addWidget(MakeHeader(title, keys));
   layout->addWidget(MakeRows(main));
+  std::vector<std::string> more;
+  std::ranges::copy_if(keys, std::back_inserter(more), [&main](const std::string& key) {
+    return std::ranges::find(main, key) == main.end();
+  });
   auto* rows = MakeRows(more);
   rows->setVisible(false);
   auto* more_button = new QToolButton;
@@ -128,13 +115,13 @@ QWidget* SettingsPanel::MakeHeader(const QString& title, const std::vector<std::
   return header;
 }
 
-QWidget* SettingsPanel::MakeRows(const std::vector<SettingFace>& faces) {
+QWidget* SettingsPanel::MakeRows(const std::vector<std::string>& keys) {
   auto* rows = new QWidget;
   auto* layout = new QVBoxLayout(rows);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kRowGap);
-  for (const SettingFace& face : faces) {
-    layout->addWidget(new SettingRow(document_, face));
+  for (const std::string& key : keys) {
+    layout->addWidget(new SettingRow(document_, key));
   }
   return rows;
 }

@@ -1,17 +1,17 @@
 #pragma once
 
 #include <QScrollArea>
+#include <string>
 #include <vector>
 
 #include "app/document/swap_document.h"
-#include "ui/setting_row.h"
 
 class QVBoxLayout;
 
 namespace heser {
 
-/// What can be set of a swap, in the order of the work: align, colour, blend. Rarer settings of a
-/// group stand behind its "More".
+/// Every setting that changes the picture, in the order of the work: align, colour, blend, detail.
+/// The rows follow from what the engine's stages declare; rarer ones stand behind "More".
 class SettingsPanel : public QScrollArea {
   Q_OBJECT
 
@@ -19,10 +19,11 @@ class SettingsPanel : public QScrollArea {
   explicit SettingsPanel(SwapDocument* document, QWidget* parent = nullptr);
 
  private:
-  void AddGroup(QVBoxLayout* layout, const QString& title, const std::vector<SettingFace>& main,
-                const std::vector<SettingFace>& more);
+  /// `main`: those of `keys` that are always in sight.
+  void AddGroup(QVBoxLayout* layout, const QString& title, const std::vector<std::string>& keys,
+                const std::vector<std::string>& main);
   QWidget* MakeHeader(const QString& title, const std::vector<std::string>& keys);
-  QWidget* MakeRows(const std::vector<SettingFace>& faces);
+  QWidget* MakeRows(const std::vector<std::string>& keys);
 
   SwapDocument* document_;
 };

@@ -33,8 +33,10 @@ ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(10, 5, 10, 5);
   layout->setSpacing(3);
+  layout->setSizeConstraint(QLayout::SetNoConstraint);
   for (QAction* action : view_group_->actions()) {
-    layout->addWidget(MakeButton(action, Qt::ToolButtonTextBesideIcon));
+    view_buttons_.push_back(MakeButton(action, Qt::ToolButtonIconOnly));
+    layout->addWidget(view_buttons_.back());
   }
   layout->addSpacing(4);
   layout->addWidget(owner_box_);
@@ -50,6 +52,23 @@ ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
   connect(owner_box_, &QComboBox::currentIndexChanged, this, &ViewBar::ViewChanged);
   connect(canvas, &CanvasView::ZoomChanged, this, &ViewBar::ShowZoom);
   ShowZoom(canvas->zoom());
+  FitTitles();
+}
+
+void ViewBar::resizeEvent(QResizeEvent*) { FitTitles(); }
+
+void ViewBar::FitTitles() {
+  for (QToolButton* button : view_buttons_) {
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  }
+  if (layout()->sizeHint().width() <= width()) {
+    return;
+  }
+  for (QToolButton* button : view_buttons_) {
+    button->setToolButtonStyle(button->defaultAction()->isChecked() ? Qt::ToolButtonTextBesideIcon
+                                                                    : Qt::ToolButtonIconOnly);
+  }
+  setMinimumWidth(layout()->sizeHint().width());
 }
 
 MaskOwner ViewBar::mask_owner() const {
@@ -62,6 +81,7 @@ void ViewBar::SetView(ViewKind view) {
   view_ = view;
   view_group_->actions().at(static_cast<int>(view))->setChecked(true);
   owner_box_->setVisible(view == ViewKind::kMasks);
+  FitTitles();
   compare_action_->setEnabled(view == ViewKind::kResult);
   emit ViewChanged();
 }
@@ -70,17 +90,24 @@ void ViewBar::MakeViewActions() {
   struct ViewText {
     const char* icon;
     QString title;
+    QString short_title;
     QString tool_tip;
   };
   const ViewText texts[] = {
-      {"view_result", tr("Result"), tr("The finished picture")},
-      {"target", tr("Target"), tr("The photo that gets the head")},
-      {"view_head", tr("Aligned Head"), tr("The new head, posed for the target")},
-      {"view_masks", tr("Masks"), tr("What every part of the picture was taken for")}};
+      {"view_result", tr("Result"), tr("Result"), tr("The finished picture")},
+      {"target", tr("Target"), tr("Target"), tr("The photo that gets the head")},
+      {"view_head", tr("Aligned Head"), tr("Head"), tr("The new head, posed for the target")},
+      {"view_masks", tr("Masks"), tr("Masks"), tr("What every part of the picture was taken for")},
+      {"view_color", tr("Colour Reference"), tr("Colours"),
+       tr("The new head in the colours of the scene")},
+      {"view_region", tr("Blend Region"), tr("Region"),
+       tr("Where the result differs from the target")},
+      {"view_fill", tr("Background Fill"), tr("Fill"), tr("The target without its head")}};
   for (ViewKind view : kEveryView) {
     const int number = static_cast<int>(view);
     const ViewText& text = texts[number];
     auto* action = new QAction(ThemedIcon(text.icon), text.title, view_group_);
+    action->setIconText(text.short_title);
     action->setCheckable(true);
     action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)));
     action->setToolTip(QStringLiteral("%1 (%2)").arg(

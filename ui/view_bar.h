@@ -30,13 +30,19 @@ class ViewBar : public QWidget {
  signals:
   void ViewChanged();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  /// Titles on all views where there is room, else on the chosen one alone.
+  void FitTitles();
   void MakeViewActions();
   void MakeZoomActions(CanvasView* canvas);
   QToolButton* MakeButton(QAction* action, Qt::ToolButtonStyle style);
   void ShowZoom(double zoom);
 
   QActionGroup* view_group_;
+  QList<QToolButton*> view_buttons_;
   QList<QAction*> zoom_actions_;
   QAction* compare_action_;
   QComboBox* owner_box_;

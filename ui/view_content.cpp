@@ -71,7 +71,7 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, MaskOwner o
     }
     return content;
   }
-  const auto outcome = session.runner()->outcome();
+  const auto outcome = session.runner()->shown();
   const bool is_of_this_target =
       outcome && outcome->snapshot.request.target.photo == target->photo->photo;
   if (!is_of_this_target) {
@@ -81,7 +81,7 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, MaskOwner o
   const ResultPictures& pictures = outcome->pictures;
   switch (view) {
     case ViewKind::kResult:
-      content.layers = {pictures.result};
+      content.layers = {photo, pictures.result};
       content.before = photo;
       break;
     case ViewKind::kAlignedHead:
@@ -90,6 +90,19 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, MaskOwner o
       break;
     case ViewKind::kMasks:
       AddMasks(content, pictures, owner);
+      break;
+    case ViewKind::kColorReference:
+      content.layers = {pictures.color_reference};
+      content.on_checkerboard = true;
+      break;
+    case ViewKind::kBlendRegion:
+      content.layers.push_back(pictures.blend_region);
+      for (BlendRegionPart part : {BlendRegionPart::kHead, BlendRegionPart::kFill}) {
+        content.legend.push_back({RegionColor(part), RegionTitle(part)});
+      }
+      break;
+    case ViewKind::kBackgroundFill:
+      content.layers.push_back(pictures.background_fill);
       break;
     case ViewKind::kTarget:
       break;

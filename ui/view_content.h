@@ -6,9 +6,18 @@
 namespace heser {
 
 /// What the canvas can show.
-enum class ViewKind { kResult, kTarget, kAlignedHead, kMasks };
-inline constexpr ViewKind kEveryView[] = {ViewKind::kResult, ViewKind::kTarget,
-                                          ViewKind::kAlignedHead, ViewKind::kMasks};
+enum class ViewKind {
+  kResult,
+  kTarget,
+  kAlignedHead,
+  kMasks,
+  kColorReference,
+  kBlendRegion,
+  kBackgroundFill
+};
+inline constexpr ViewKind kEveryView[] = {
+    ViewKind::kResult,         ViewKind::kTarget,      ViewKind::kAlignedHead,   ViewKind::kMasks,
+    ViewKind::kColorReference, ViewKind::kBlendRegion, ViewKind::kBackgroundFill};
 
 /// Whose masks the masks view shows.
 enum class MaskOwner { kTarget, kAlignedHead };

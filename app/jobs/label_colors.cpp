@@ -34,6 +34,15 @@ const LabelStyle& StyleOf(Label label) { return kStyles.at(static_cast<std::size
 
 QColor LabelColor(Label label) { return QColor::fromRgba(StyleOf(label).color); }
 
+QColor RegionColor(BlendRegionPart part) {
+  return QColor::fromRgb(part == BlendRegionPart::kHead ? 0xffa855f7 : 0xff22c3a6);
+}
+
+QString RegionTitle(BlendRegionPart part) {
+  return part == BlendRegionPart::kHead ? QCoreApplication::translate("Labels", "New head")
+                                        : QCoreApplication::translate("Labels", "Filled anew");
+}
+
 QString LabelTitle(Label label) {
   return QCoreApplication::translate("Labels", StyleOf(label).title);
 }

@@ -1,5 +1,6 @@
 #include "app/jobs/picture_conversion.h"
 
+#include <algorithm>
 #include <array>
 
 #include <opencv2/core.hpp>
@@ -12,6 +13,7 @@ namespace {
 /// Within a class the photo must stay readable, its border must not be missed.
 constexpr int kInnerAlpha = 120;
 constexpr int kBorderAlpha = 235;
+constexpr float kRegionAlpha = 150;
 
 QRgb Faded(QColor color, int alpha) {
   color.setAlpha(color.alpha() == 0 ? 0 : alpha);
@@ -100,6 +102,29 @@ QImage OverlayOf(const LabelMap& labels) {
       } else {
         to[x] = (IsAtBorder(labels, x, y) ? border : inner).at(label);
       }
+    }
+  });
+  return result;
+}
+
+QImage OverlayOf(const AlphaMap& blend_region, const AlphaMap& head_alpha) {
+  CV_Assert(blend_region.size() == head_alpha.size());
+  QImage result(blend_region.cols, blend_region.rows, QImage::Format_ARGB32_Premultiplied);
+  const Rows rows(result);
+  const QColor head = RegionColor(BlendRegionPart::kHead);
+  const QColor fill = RegionColor(BlendRegionPart::kFill);
+  ForEachRow(blend_region.rows, [&](int y) {
+    const float* region = blend_region[y];
+    const float* coverage = head_alpha[y];
+    QRgb* to = rows[y];
+    for (int x = 0; x < blend_region.cols; ++x) {
+      const float of_head = region[x] > 0 ? std::min(1.f, coverage[x] / region[x]) : 0.f;
+      const auto mixed = [of_head](int a, int b) {
+        return cvRound(static_cast<float>(a) * of_head + static_cast<float>(b) * (1 - of_head));
+      };
+      to[x] = qPremultiply(qRgba(mixed(head.red(), fill.red()), mixed(head.green(), fill.green()),
+                                 mixed(head.blue(), fill.blue()),
+                                 cvRound(std::clamp(region[x], 0.f, 1.f) * kRegionAlpha)));
     }
   });
   return result;

@@ -20,4 +20,8 @@ QImage ImageOf(const ColorImage& image, const AlphaMap& alpha);
 /// Classes in their colours, translucent within and strong along the borders between them.
 QImage OverlayOf(const LabelMap& labels);
 
+/// Where a picture differs from the target: the new head and what is filled anew, in the colours of
+/// RegionColor. Both of one size.
+QImage OverlayOf(const AlphaMap& blend_region, const AlphaMap& head_alpha);
+
 }  // namespace heser

@@ -38,6 +38,9 @@ ResultPictures MakeResultPictures(const SwapResult& result) {
     return pictures;
   }
   const QRectF place = PlaceOf(*result.target_view);
+  if (!result.picture && result.blend) {
+    pictures.result = {Picture(ImageOf(result.blend->color)), place};
+  }
   pictures.target_labels = {Picture(OverlayOf(result.target_view->labels)), place};
   pictures.target_classes = ClassesOf(result.target_view->labels);
   if (result.aligned_head) {
@@ -45,6 +48,15 @@ ResultPictures MakeResultPictures(const SwapResult& result) {
     pictures.aligned_head = {Picture(ImageOf(head.color, head.alpha)), place};
     pictures.aligned_labels = {Picture(OverlayOf(head.labels)), place};
     pictures.aligned_classes = ClassesOf(head.labels);
+    if (result.color_reference) {
+      pictures.color_reference = {Picture(ImageOf(result.color_reference->color, head.alpha)),
+                                  place};
+    }
+  }
+  if (result.blend) {
+    const BlendResult& blend = *result.blend;
+    pictures.background_fill = {Picture(ImageOf(blend.background_fill)), place};
+    pictures.blend_region = {Picture(OverlayOf(blend.blend_region, blend.head_alpha)), place};
   }
   return pictures;
 }

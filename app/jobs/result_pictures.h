@@ -17,8 +17,11 @@ struct PlacedPicture {
 
 /// What the canvas shows of a result.
 struct ResultPictures {
-  PlacedPicture result;
-  PlacedPicture aligned_head;    ///< With coverage.
+  PlacedPicture result;           ///< In a preview only where the head is.
+  PlacedPicture aligned_head;     ///< With coverage.
+  PlacedPicture color_reference;  ///< With the coverage of the aligned head.
+  PlacedPicture background_fill;
+  PlacedPicture blend_region;    ///< Overlay, see OverlayOf.
   PlacedPicture aligned_labels;  ///< Overlays, see OverlayOf.
   PlacedPicture target_labels;
   std::vector<Label> aligned_classes;  ///< That occur, without the background.

@@ -1,12 +1,19 @@
 #include "app/jobs/swap_runner.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace heser {
 namespace {
 
-/// A run is not started anew at every step of a slider, but when the hand rests for so long.
-constexpr int kRestartDelayMs = 150;
+/// A final run is not started anew at every step of a slider, but when the hand rests for so long.
+constexpr int kRestartDelayMs = 250;
+
+bool SamePhotos(const std::vector<PhotoFace>& a, const std::vector<PhotoFace>& b) {
+  return std::ranges::equal(a, b, [](const PhotoFace& left, const PhotoFace& right) {
+    return left.photo == right.photo && SameFaceChoice(left.face, right.face);
+  });
+}
 
 }  // namespace
 
@@ -27,12 +34,14 @@ SwapRunner::SwapRunner(SwapDocument* document, SwapEngineFactory factory, QObjec
           });
   connect(worker_, &EngineWorker::SwapDone, this, &SwapRunner::HandleDone);
   connect(worker_, &EngineWorker::SwapFailed, this, &SwapRunner::HandleFailure);
+  connect(worker_, &EngineWorker::SwapCancelled, this, &SwapRunner::EndsPreview);
   connect(worker_, &EngineWorker::FacesFound, this, &SwapRunner::FacesFound);
   connect(worker_, &EngineWorker::FacesFailed, this, &SwapRunner::FacesFailed);
 }
 
 SwapRunner::~SwapRunner() {
   swap_switch_.Cancel();
+  preview_switch_.Cancel();
   faces_switch_.Cancel();
 }
 
@@ -46,6 +55,9 @@ void SwapRunner::Start() {
 
 void SwapRunner::Cancel() {
   AbandonRun();
+  preview_switch_.Cancel();
+  preview_is_stale_ = false;
+  DropPreview();
   SetRunning(false);
 }
 
@@ -76,6 +88,32 @@ void SwapRunner::PostRun() {
       worker_, [worker = worker_, job] { worker->RunSwap(job); }, Qt::QueuedConnection);
 }
 
+void SwapRunner::PostPreview() {
+  SwapJob job{++last_job_, document_->Snapshot(), CancelSwitch()};
+  job.snapshot.request.quality = SwapQuality::kPreview;
+  preview_job_ = job.number;
+  preview_is_stale_ = false;
+  preview_switch_ = job.cancel;
+  QMetaObject::invokeMethod(
+      worker_, [worker = worker_, job] { worker->RunSwap(job); }, Qt::QueuedConnection);
+}
+
+bool SwapRunner::CanPreview() const {
+  if (!outcome_ || !document_->IsSwappable()) {
+    return false;
+  }
+  // Other photos must be read first, which takes longer than all that a preview saves.
+  const SwapRequest& last = outcome_->snapshot.request;
+  const SwapRequest now = document_->Snapshot().request;
+  return SamePhotos(last.sources, now.sources) && SamePhotos({last.target}, {now.target});
+}
+
+void SwapRunner::DropPreview() {
+  if (std::exchange(preview_, nullptr)) {
+    emit PreviewChanged();
+  }
+}
+
 void SwapRunner::AbandonRun() {
   restart_timer_.stop();
   swap_switch_.Cancel();
@@ -93,28 +131,65 @@ void SwapRunner::HandleDocumentChange() {
   AbandonRun();
   if (!document_->IsSwappable()) {
     SetRunning(false);
-  } else if (runs_on) {
-    SetRunning(true);
-    restart_timer_.start();
+    return;
+  }
+  if (!runs_on) {
+    return;
+  }
+  SetRunning(true);
+  restart_timer_.start();
+  if (!CanPreview()) {
+    DropPreview();
+  } else if (preview_job_ == 0) {
+    PostPreview();
+  } else {
+    preview_is_stale_ = true;
   }
 }
 
 void SwapRunner::HandleDone(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome) {
+  if (outcome->snapshot.request.quality == SwapQuality::kPreview) {
+    HandlePreview(job, outcome);
+    return;
+  }
   const bool is_late = job != awaited_job_ || outcome->snapshot.revision != document_->revision();
   if (is_late) {
     return;
   }
   outcome_ = outcome;
+  preview_ = nullptr;
   AbandonRun();
   SetRunning(false);
   emit OutcomeChanged();
 }
 
+void SwapRunner::HandlePreview(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome) {
+  if (!EndsPreview(job) || !is_running_ || !CanPreview()) {
+    return;
+  }
+  // A preview of a state just passed is still shown: during a drag there is always a newer one.
+  preview_ = outcome;
+  emit PreviewChanged();
+  if (preview_is_stale_) {
+    PostPreview();
+  }
+}
+
+bool SwapRunner::EndsPreview(quint64 job) {
+  if (job != preview_job_ || job == 0) {
+    return false;
+  }
+  preview_job_ = 0;
+  return true;
+}
+
 void SwapRunner::HandleFailure(quint64 job, const Failure& failure) {
-  if (job != awaited_job_) {
+  // What fails in a preview fails in the final run, too, and is told then.
+  if (EndsPreview(job) || job != awaited_job_) {
     return;
   }
   AbandonRun();
+  DropPreview();
   SetRunning(false);
   emit Failed(failure);
 }

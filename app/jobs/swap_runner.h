@@ -11,8 +11,9 @@
 namespace heser {
 
 /// Runs the swap of a document in a worker thread and keeps what came of it. While a run is on and,
-/// if it follows changes, after the first result, a change of the document starts it anew; results
-/// for a state that the document is no longer in are dropped. GUI thread only; never waits.
+/// if it follows changes, after the first result, a change of the document starts it anew: first a
+/// preview, again and again while changes come, and the final run when they rest. Final results for
+/// a state that the document is no longer in are dropped. GUI thread only; never waits.
 class SwapRunner : public QObject {
   Q_OBJECT
 
@@ -35,6 +36,9 @@ class SwapRunner : public QObject {
   /// True if outcome() is of the document's present state.
   bool IsOutcomeCurrent() const;
 
+  /// What the screen should show: a preview that is newer than outcome(), else outcome().
+  std::shared_ptr<const SwapOutcome> shown() const { return preview_ ? preview_ : outcome_; }
+
   /// Answers with FacesFound or FacesFailed.
   void FindFaces(const PhotoHandle& photo);
 
@@ -42,6 +46,8 @@ class SwapRunner : public QObject {
   void RunningChanged(bool running);
   void Progressed(double fraction, const QString& stage);
   void OutcomeChanged();
+  /// shown() is another preview.
+  void PreviewChanged();
   void Failed(const heser::Failure& failure);
 
   void FacesFound(const heser::PhotoHandle& photo,
@@ -50,11 +56,17 @@ class SwapRunner : public QObject {
 
  private:
   void PostRun();
+  void PostPreview();
   void AbandonRun();
+  bool CanPreview() const;
+  void DropPreview();
   void SetRunning(bool running);
   void HandleDocumentChange();
   void HandleDone(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome);
+  void HandlePreview(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome);
   void HandleFailure(quint64 job, const Failure& failure);
+  /// True if `job` was the preview under way, which it is no longer.
+  bool EndsPreview(quint64 job);
 
   SwapDocument* document_;
   EngineWorker* worker_;
@@ -63,10 +75,14 @@ class SwapRunner : public QObject {
   bool is_running_ = false;
   bool follows_changes_ = true;
   quint64 last_job_ = 0;
-  quint64 awaited_job_ = 0;  ///< 0: reports of no swap are heard.
+  quint64 awaited_job_ = 0;        ///< 0: reports of no swap are heard.
+  quint64 preview_job_ = 0;        ///< The preview under way; 0: none.
+  bool preview_is_stale_ = false;  ///< The document changed since it was begun.
   CancelSwitch swap_switch_;
+  CancelSwitch preview_switch_;
   CancelSwitch faces_switch_;
   std::shared_ptr<const SwapOutcome> outcome_;
+  std::shared_ptr<const SwapOutcome> preview_;
 };
 
 }  // namespace heser

@@ -23,11 +23,37 @@ using Faces = std::vector<DetectedFace>;
 // people also point at, lie outside the box.
 constexpr double kFaceReach = 0.5;
 
-/// The stages up to the head surface, for one photo.
+// Previews are worked on with faces of this size, pixels: a change of colour then takes a twentieth
+// of the time that it takes at 900.
+constexpr double kPreviewFace = 160;
+
+/// Reading one photo.
 struct PhotoStages {
   StageCache<Faces> faces;
   StageCache<HeadView> view;
+};
+
+/// A head as the later stages work on it.
+struct HeadStages {
+  StageCache<HeadView> reduced;
   StageCache<HeadSurface> surface;
+};
+
+/// What is made of the heads, once for each quality.
+struct WorkStages {
+  HeadStages target;
+  std::vector<HeadStages> sources;
+  StageCache<AlignedHead> aligned;
+  StageCache<AlignedHead> corrected;
+  StageCache<ColorReference> color_reference;
+  StageCache<BlendResult> blend;
+  StageCache<std::shared_ptr<const Photo>> picture;
+};
+
+/// A view and the number by which later stages name it.
+struct NumberedView {
+  std::shared_ptr<const HeadView> view;
+  long number = 0;
 };
 
 std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
@@ -133,6 +159,16 @@ struct SwapPipeline::State {
     });
   }
 
+  /// The view itself, or for a preview a smaller one.
+  static NumberedView WorkingView(const PhotoStages& photo, HeadStages& head,
+                                  std::shared_ptr<const HeadView> view, SwapQuality quality,
+                                  std::vector<StageTime>& times) {
+    if (quality == SwapQuality::kFinal) return {std::move(view), photo.view.number()};
+    const auto reduced = head.reduced.Get(StageKey().Add(photo.view.number()), "reduce", times,
+                                          [&] { return ReduceView(*view, kPreviewFace); });
+    return {reduced, head.reduced.number()};
+  }
+
   ResolvedDevice device;
   std::future<Analyzer> loading;
   std::optional<Analyzer> analyzer;
@@ -141,11 +177,8 @@ struct SwapPipeline::State {
 
   PhotoStages target;
   std::vector<PhotoStages> sources;
-  StageCache<AlignedHead> aligned;
-  StageCache<AlignedHead> corrected;
-  StageCache<ColorReference> color_reference;
-  StageCache<BlendResult> blend;
-  StageCache<std::shared_ptr<const Photo>> picture;
+  WorkStages final_work;
+  WorkStages preview_work;
 };
 
 SwapPipeline::SwapPipeline(const ResolvedDevice& device) : state_(std::make_unique<State>(device)) {
@@ -173,6 +206,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   if (request.sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
   SwapResult result;
   std::vector<StageTime>& times = result.times;
+  const SwapQuality quality = request.quality;
+  WorkStages& work = quality == SwapQuality::kFinal ? s.final_work : s.preview_work;
 
   if (!s.device.note.empty()) {
     result.warnings.push_back({SwapWarning::Kind::kDeviceFallback, -1, 0});
@@ -188,12 +223,15 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   const auto target_faces = s.Detect(s.target, request.target, "detect_target", settings.analyzer,
                                      times, progress.Part(0, 0.15, "detect_target"));
   note_several(*target_faces, request.target.face, -1);
-  result.target_view =
+  const auto target_view =
       s.View(s.target, request.target, *target_faces, settings.resolution.largest_face,
              "view_target", settings.analyzer, times, progress.Part(0.15, 0.25, "view_target"));
-  const HeadView& target = *result.target_view;
   const double largest_source =
-      RoundUpSize(target.face_size() * settings.resolution.source_to_target);
+      RoundUpSize(target_view->face_size() * settings.resolution.source_to_target);
+  const NumberedView working_target =
+      State::WorkingView(s.target, work.target, target_view, quality, times);
+  result.target_view = working_target.view;
+  const HeadView& target = *result.target_view;
 
   const FaceMeshModel& model = DefaultFaceMeshModel();
   AlignerInput input;
@@ -201,23 +239,25 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   input.size = target.color.size();
   StageKey align_key;
   s.sources.resize(request.sources.size());
+  work.sources.resize(request.sources.size());
   for (std::size_t i = 0; i < request.sources.size(); ++i) {
     const PhotoFace& source = request.sources[i];
     PhotoStages& stages = s.sources[i];
+    HeadStages& head = work.sources[i];
     const auto count = static_cast<double>(request.sources.size());
     const Progress part = progress.Part(0.25 + 0.3 * static_cast<double>(i) / count,
                                         0.25 + 0.3 * static_cast<double>(i + 1) / count);
     const auto faces = s.Detect(stages, source, "detect_source", settings.analyzer, times,
                                 part.Part(0, 0.4, "detect_source"));
     note_several(*faces, source.face, static_cast<int>(i));
-    result.source_views.push_back(s.View(stages, source, *faces, largest_source, "view_source",
-                                         settings.analyzer, times,
-                                         part.Part(0.4, 0.7, "view_source")));
-    const HeadView& view = *result.source_views.back();
-    input.sources.push_back(stages.surface.Get(
-        StageKey().Add(stages.view.number()), "surface", times,
-        [&] { return BuildHeadSurface(view, model, {}, part.Part(0.7, 1, "surface")); }));
-    align_key.Add(stages.surface.number());
+    const auto view = s.View(stages, source, *faces, largest_source, "view_source",
+                             settings.analyzer, times, part.Part(0.4, 0.7, "view_source"));
+    const NumberedView working = State::WorkingView(stages, head, view, quality, times);
+    result.source_views.push_back(working.view);
+    input.sources.push_back(head.surface.Get(StageKey().Add(working.number), "surface", times, [&] {
+      return BuildHeadSurface(*working.view, model, {}, part.Part(0.7, 1, "surface"));
+    }));
+    align_key.Add(head.surface.number());
   }
 
   // Head2Head.
@@ -225,29 +265,31 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   for (const SourceJudgement& judgement : result.source_judgements) {
     input.trust.push_back(judgement.trust);
   }
-  align_key.Add(s.target.view.number()).AddOptions(settings.aligner);
-  const auto aligned = s.aligned.Get(align_key, "align", times, [&] {
+  align_key.Add(working_target.number).AddOptions(settings.aligner);
+  const auto aligned = work.aligned.Get(align_key, "align", times, [&] {
     return AlignHead(input, model, settings.aligner, progress.Part(0.55, 0.65, "align"));
   });
-  result.aligned_head = s.corrected.Get(
-      StageKey().Add(s.aligned.number()).AddOptions(settings.feedback), "feedback", times, [&] {
+  result.aligned_head = work.corrected.Get(
+      StageKey().Add(work.aligned.number()).AddOptions(settings.feedback), "feedback", times, [&] {
         return CorrectPose(*aligned, input, target, s.Networks(), settings.feedback,
                            progress.Part(0.65, 0.75, "feedback"));
       });
 
   // Head2Scene.
-  result.color_reference = s.color_reference.Get(
-      StageKey().Add(s.corrected.number()).AddOptions(settings.color_reference), "color_reference",
-      times, [&] {
+  result.color_reference = work.color_reference.Get(
+      StageKey().Add(work.corrected.number()).AddOptions(settings.color_reference),
+      "color_reference", times, [&] {
         return MakeColorReference(*result.aligned_head, target, settings.color_reference,
                                   progress.Part(0.75, 0.82, "color_reference"));
       });
-  result.blend = s.blend.Get(
-      StageKey().Add(s.color_reference.number()).AddOptions(settings.blender), "blend", times, [&] {
-        return BlendHead(target, *result.aligned_head, *result.color_reference, settings.blender,
-                         progress.Part(0.82, 0.97, "blend"));
-      });
-  result.picture = *s.picture.Get(StageKey().Add(s.blend.number()), "compose", times, [&] {
+  result.blend =
+      work.blend.Get(StageKey().Add(work.color_reference.number()).AddOptions(settings.blender),
+                     "blend", times, [&] {
+                       return BlendHead(target, *result.aligned_head, *result.color_reference,
+                                        settings.blender, progress.Part(0.82, 0.97, "blend"));
+                     });
+  if (quality == SwapQuality::kPreview) return result;
+  result.picture = *work.picture.Get(StageKey().Add(work.blend.number()), "compose", times, [&] {
     progress.Part(0.97, 1, "compose").Report(0);
     return std::make_shared<const Photo>(Compose(*request.target.photo, target, *result.blend));
   });

@@ -27,11 +27,18 @@ struct PhotoFace {
   FaceChoice face;
 };
 
+/// What a run is for.
+enum class SwapQuality {
+  kFinal,    ///< The finished picture.
+  kPreview,  ///< A look while something is being changed: heads reduced, no picture composed.
+};
+
 /// What to do. A value: the pipeline keeps no reference to it.
 struct SwapRequest {
   std::vector<PhotoFace> sources;  ///< At least one; all of one person.
   PhotoFace target;
   SwapSettings settings;
+  SwapQuality quality = SwapQuality::kFinal;
 };
 
 /// A remark on a result: an identifier and the number behind it; words are made in app/messages.
@@ -62,7 +69,8 @@ struct StageTime {
 
 /// Everything that a swap made. Pictures are shared, never written to again.
 struct SwapResult {
-  std::shared_ptr<const Photo> picture;  ///< The target with the new head, in its own format.
+  /// The target with the new head, in its own format; null in a preview.
+  std::shared_ptr<const Photo> picture;
   std::shared_ptr<const HeadView> target_view;
   std::vector<std::shared_ptr<const HeadView>> source_views;
   std::vector<SourceJudgement> source_judgements;   ///< One a source.
@@ -75,11 +83,12 @@ struct SwapResult {
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target", "view_target", "detect_source",   "view_source", "surface",
+    "detect_target", "view_target", "detect_source",   "view_source", "reduce", "surface",
     "align",         "feedback",    "color_reference", "blend",       "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
-/// only what depends on what changed. One run at a time; use it from one worker thread.
+/// only what depends on what changed. Previews share the reading of the photos with final runs and
+/// keep results of their own beyond it. One run at a time; use it from one worker thread.
 class SwapPipeline {
  public:
   /// Loads detectors and networks on a thread of its own; what cannot be loaded is told at the

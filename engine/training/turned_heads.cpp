@@ -121,8 +121,9 @@ FaceMesh DestinationOn(const TrainingPhoto& body, const TrainingPhoto& head,
   destination.yaw = Uniform(random, options.largest_yaw);
   destination.pitch = Uniform(random, options.largest_pitch);
   destination.roll = Uniform(random, options.largest_roll);
-  return MakeDestinationMesh(std::span(&head.mesh, 1), 0, body.mesh, DefaultFaceMeshModel(),
-                             destination);
+  const double trust = 1;
+  return MakeDestinationMesh(std::span(&head.mesh, 1), std::span(&trust, 1), 0, body.mesh,
+                             DefaultFaceMeshModel(), destination);
 }
 
 HeadAngles RandomTurn(const TurnedHeadsOptions& options, std::mt19937& random) {

@@ -19,8 +19,10 @@ namespace heser::test {
 struct EngineControl {
   std::atomic<bool> holds = false;    ///< Runs wait, looking at their cancel switch, until cleared.
   std::atomic<bool> is_deaf = false;  ///< Runs that wait do not look at their cancel switch.
+  std::atomic<bool> holds_previews = false;
   std::atomic<int> runs_begun = 0;
   std::atomic<int> runs_ended = 0;
+  std::atomic<int> previews = 0;
   std::atomic<int> faces = 1;  ///< In every photo; below 0: looking for them fails.
   std::atomic<QThread*> thread = nullptr;
   std::function<void()> fail;  ///< Called by runs; may throw. Set before the first run only.
@@ -33,6 +35,9 @@ class FakeEngine : public SwapEngine {
 
   SwapResult Run(const SwapRequest& request, const Progress& progress) override {
     control_->thread = QThread::currentThread();
+    if (request.quality == SwapQuality::kPreview) {
+      return Preview(request);
+    }
     ++control_->runs_begun;
     while (control_->holds) {
       if (!control_->is_deaf) {
@@ -69,6 +74,14 @@ class FakeEngine : public SwapEngine {
   }
 
  private:
+  SwapResult Preview(const SwapRequest&) {
+    ++control_->previews;
+    while (control_->holds_previews) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return {};
+  }
+
   std::shared_ptr<EngineControl> control_;
 };
 

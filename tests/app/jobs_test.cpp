@@ -118,6 +118,61 @@ class JobsTest : public QObject {
     QVERIFY(f.runner.outcome() != nullptr);
   }
 
+  void AChangeIsPreviewedAtOnceAndFinishedAfterwards() {
+    Fixture f;
+    f.runner.Start();
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    const auto before = f.runner.outcome();
+    f.control->holds = true;
+    f.document.SetSetting("aligner.expression", 0.3, 0);
+    QSignalSpy previews(&f.runner, &SwapRunner::PreviewChanged);
+    QTRY_COMPARE(previews.count(), 1);
+    QCOMPARE(f.runner.outcome(), before);
+    QVERIFY(f.runner.shown() != before);
+    QCOMPARE(f.runner.shown()->snapshot.revision, f.document.revision());
+    QVERIFY(f.runner.IsRunning());
+    f.control->holds = false;
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    QCOMPARE(f.runner.shown(), f.runner.outcome());
+    QCOMPARE(f.control->previews.load(), 1);
+  }
+
+  void ChangesThatComeWhileAPreviewIsMadeShareTheNextOne() {
+    Fixture f;
+    f.runner.Start();
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    f.control->holds_previews = true;
+    const int drag = f.document.BeginGesture();
+    for (double value : {0.1, 0.2, 0.3, 0.4}) {
+      f.document.SetSetting("aligner.expression", value, drag);
+    }
+    QTRY_COMPARE(f.control->previews.load(), 1);
+    f.control->holds_previews = false;
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    QCOMPARE(f.control->previews.load(), 2);
+  }
+
+  void OtherPhotosAreNotPreviewed() {
+    Fixture f;
+    f.runner.Start();
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    f.document.SetTarget(MakePhoto("other"));
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    QCOMPARE(f.control->previews.load(), 0);
+  }
+
+  void CancellingGoesBackToTheLastResult() {
+    Fixture f;
+    f.runner.Start();
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    f.control->holds = true;
+    f.document.SetSetting("aligner.expression", 0.3, 0);
+    QTRY_VERIFY(f.runner.shown() != f.runner.outcome());
+    f.runner.Cancel();
+    QCOMPARE(f.runner.shown(), f.runner.outcome());
+    QVERIFY(!f.runner.IsOutcomeCurrent());
+  }
+
   void RemovingTheTargetEndsTheRun() {
     Fixture f;
     f.control->holds = true;

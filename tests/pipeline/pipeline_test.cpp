@@ -87,6 +87,37 @@ class PipelineTest : public QObject {
             0.1 * result.target_view->face_size());
   }
 
+  void APreviewShowsWhatTheFinalPictureWillBe() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    request.settings.color_reference.light = 1;
+    const SwapResult finished = pipeline_.Run(request, {});
+    request.quality = SwapQuality::kPreview;
+    const SwapResult preview = pipeline_.Run(request, {});
+    QVERIFY(preview.picture == nullptr);
+    QCOMPARE(preview.target_view->window, finished.target_view->window);
+    QVERIFY(preview.blend->color.cols < finished.blend->color.cols);
+    ColorImage reduced;
+    cv::resize(finished.blend->color, reduced, preview.blend->color.size(), 0, 0, cv::INTER_AREA);
+    cv::Mat difference;
+    cv::absdiff(reduced, preview.blend->color, difference);
+    const cv::Scalar mean = cv::mean(difference);
+    QVERIFY2((mean[0] + mean[1] + mean[2]) / 3 < 0.02,
+             qPrintable(QString::number((mean[0] + mean[1] + mean[2]) / 3)));
+  }
+
+  void APreviewLeavesTheFinalResultsInTheCache() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    pipeline_.Run(request, {});
+    request.quality = SwapQuality::kPreview;
+    request.settings.color_reference.light = 0.2;
+    pipeline_.Run(request, {});
+    request.quality = SwapQuality::kFinal;
+    request.settings = {};
+    for (const StageTime& time : pipeline_.Run(request, {}).times) {
+      QVERIFY2(time.cached, qPrintable(QString::fromStdString(time.stage)));
+    }
+  }
+
   void ASecondRunReusesEverything() {
     const SwapRequest request = RequestOf(kMan, kWoman);
     pipeline_.Run(request, {});

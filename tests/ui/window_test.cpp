@@ -9,6 +9,8 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolButton>
+#include <algorithm>
 
 #include "app/document/setting_access.h"
 #include "tests/app/fake_engine.h"
@@ -134,6 +136,33 @@ class WindowTest : public QObject {
     f.Action("Undo Change Setting")->trigger();
     QVERIFY(SameSettings(f.document()->settings(), before));
     QVERIFY(slider->value() != 30);
+  }
+
+  void EverySettingThatChangesThePictureHasARow() {
+    Fixture f;
+    QStringList missing;
+    for (const SettingInfo& setting : AllSettings()) {
+      const auto rows = f.window.findChildren<SettingRow*>();
+      const bool is_shown = std::ranges::any_of(
+          rows, [&](const SettingRow* row) { return row->key() == setting.key; });
+      if (!is_shown) {
+        missing.push_back(QString::fromStdString(setting.key));
+      }
+    }
+    // These number the faces of photos before a swap has settings of its own.
+    QCOMPARE(missing, QStringList({"analyzer.least_presence", "analyzer.least_face"}));
+  }
+
+  void AChangedSettingOffersToBeReset() {
+    Fixture f;
+    auto* row = f.window.findChild<SettingRow*>();
+    auto* reset = row->findChild<QToolButton*>();
+    QVERIFY(!reset->isVisible());
+    f.document()->SetSetting(row->key(), SettingByKey(row->key()).option.minimum, 0);
+    QVERIFY(reset->isVisible());
+    reset->click();
+    QVERIFY(SameSettings(f.document()->settings(), SwapSettings()));
+    QVERIFY(!reset->isVisible());
   }
 
   void EverySettingRowKeepsValuesThatItCannotShowExactly() {

@@ -1,0 +1,128 @@
+#include "app/setting_texts.h"
+
+#include <QCoreApplication>
+
+#include "app/document/setting_access.h"
+
+namespace heser {
+namespace {
+
+struct SettingText {
+  std::string_view key;
+  const char* title;
+  const char* help;
+};
+
+constexpr SettingText kSettingTexts[] = {
+    {"aligner.expression", QT_TRANSLATE_NOOP("Settings", "Expression"),
+     QT_TRANSLATE_NOOP("Settings", "How far mouth and eyes take on the target's expression.")},
+    {"aligner.pose", QT_TRANSLATE_NOOP("Settings", "Pose"),
+     QT_TRANSLATE_NOOP("Settings", "How far the head turns as the target's does.")},
+    {"aligner.yaw", QT_TRANSLATE_NOOP("Settings", "Turn"),
+     QT_TRANSLATE_NOOP("Settings", "Turns the head further to the left or right.")},
+    {"aligner.pitch", QT_TRANSLATE_NOOP("Settings", "Nod"),
+     QT_TRANSLATE_NOOP("Settings", "Lifts or lowers the face further.")},
+    {"aligner.roll", QT_TRANSLATE_NOOP("Settings", "Tilt"),
+     QT_TRANSLATE_NOOP("Settings", "Tilts the head further to a shoulder.")},
+    {"aligner.size", QT_TRANSLATE_NOOP("Settings", "Size"),
+     QT_TRANSLATE_NOOP("Settings", "Size of the head; 100 % fits the target's face.")},
+    {"aligner.shift_x", QT_TRANSLATE_NOOP("Settings", "Left and right"),
+     QT_TRANSLATE_NOOP("Settings", "Moves the head sideways.")},
+    {"aligner.shift_y", QT_TRANSLATE_NOOP("Settings", "Up and down"),
+     QT_TRANSLATE_NOOP("Settings", "Moves the head up or down.")},
+    {"feedback.amount", QT_TRANSLATE_NOOP("Settings", "Pose correction"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "How much of the pose error measured on the result is corrected.")},
+    {"feedback.rounds", QT_TRANSLATE_NOOP("Settings", "Correction rounds"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "How often the pose is measured and corrected; each takes time.")},
+    {"color_reference.amount", QT_TRANSLATE_NOOP("Settings", "Skin colour"),
+     QT_TRANSLATE_NOOP("Settings", "How far the skin takes on the colour of the target's skin.")},
+    {"color_reference.light", QT_TRANSLATE_NOOP("Settings", "Light"),
+     QT_TRANSLATE_NOOP("Settings", "How far the head is lit from where the target's head is lit.")},
+    {"color_reference.lowest_contrast", QT_TRANSLATE_NOOP("Settings", "Least contrast"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "How flat the shading of the skin may become to match the target's.")},
+    {"color_reference.highest_contrast", QT_TRANSLATE_NOOP("Settings", "Most contrast"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "How strong the shading of the skin may become to match the target's.")},
+    {"color_reference.own_chroma", QT_TRANSLATE_NOOP("Settings", "Tint of hair and eyes"),
+     QT_TRANSLATE_NOOP("Settings", "How far hair, eyes and teeth follow the tint of the scene.")},
+    {"color_reference.own_exposure", QT_TRANSLATE_NOOP("Settings", "Brightness of hair and eyes"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "How far hair, eyes and teeth follow the exposure of the scene.")},
+    {"color_reference.own_light", QT_TRANSLATE_NOOP("Settings", "Light on hair"),
+     QT_TRANSLATE_NOOP("Settings", "How far the hair follows the direction of the light.")},
+    {"blender.feather", QT_TRANSLATE_NOOP("Settings", "Softness of the edge"),
+     QT_TRANSLATE_NOOP("Settings", "How soft the head's edge is against neck and clothing.")},
+    {"blender.chin_shadow", QT_TRANSLATE_NOOP("Settings", "Shadow under the chin"),
+     QT_TRANSLATE_NOOP("Settings", "How far the new chin casts the shadow of the old one.")},
+    {"blender.hair_reach", QT_TRANSLATE_NOOP("Settings", "Reach of fine hair"),
+     QT_TRANSLATE_NOOP("Settings", "How far fine hair may stand out from the head.")},
+    {"blender.background_margin", QT_TRANSLATE_NOOP("Settings", "Background filled anew"),
+     QT_TRANSLATE_NOOP("Settings", "How far around the old head the background is filled anew.")},
+    {"blender.body_margin", QT_TRANSLATE_NOOP("Settings", "Clothing filled anew"),
+     QT_TRANSLATE_NOOP("Settings", "How far around the old head clothing is filled anew.")},
+    {"blender.neck_margin", QT_TRANSLATE_NOOP("Settings", "Neck filled anew"),
+     QT_TRANSLATE_NOOP("Settings", "How far below the old chin the neck is filled anew.")},
+    {"blender.wisp_reach", QT_TRANSLATE_NOOP("Settings", "Removal of fine hair"),
+     QT_TRANSLATE_NOOP("Settings", "How far from the old head fine hair is still removed.")},
+    {"blender.patches", QT_TRANSLATE_NOOP("Settings", "Continue textures"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "Continues bricks, leaves and patterns behind the old head; takes longer.")},
+    {"blender.background_texture", QT_TRANSLATE_NOOP("Settings", "Texture of backgrounds"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "How much detail a background needs to be continued as a texture; less "
+                       "detail is filled smoothly.")},
+    {"blender.clothing_texture", QT_TRANSLATE_NOOP("Settings", "Texture of clothing"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "How much detail clothing needs to be continued as a texture; less detail "
+                       "is filled smoothly.")},
+    {"blender.grain", QT_TRANSLATE_NOOP("Settings", "Grain of fills"),
+     QT_TRANSLATE_NOOP("Settings", "How much of the photo's grain filled parts get.")},
+    {"blender.decontaminate", QT_TRANSLATE_NOOP("Settings", "Clean fine hair"),
+     QT_TRANSLATE_NOOP("Settings", "Takes the source's background out of fine hair.")},
+    {"resolution.largest_face", QT_TRANSLATE_NOOP("Settings", "Largest face"),
+     QT_TRANSLATE_NOOP(
+         "Settings",
+         "Faces with more pixels are worked on reduced: saves memory and time, costs detail.")},
+    {"resolution.source_to_target", QT_TRANSLATE_NOOP("Settings", "Detail of sources"),
+     QT_TRANSLATE_NOOP(
+         "Settings",
+         "How many more pixels than the target's face a source's face is worked on with.")},
+    {"analyzer.view_left_right", QT_TRANSLATE_NOOP("Settings", "View beside the head"),
+     QT_TRANSLATE_NOOP("Settings", "How far to either side hair and shoulders are looked at.")},
+    {"analyzer.view_above", QT_TRANSLATE_NOOP("Settings", "View above the head"),
+     QT_TRANSLATE_NOOP("Settings", "How far above the face hair is looked at.")},
+    {"analyzer.view_below", QT_TRANSLATE_NOOP("Settings", "View below the head"),
+     QT_TRANSLATE_NOOP("Settings", "How far below the face hair and clothing are looked at.")},
+};
+
+const SettingText* TextOf(std::string_view key) {
+  for (const SettingText& text : kSettingTexts) {
+    if (text.key == key) {
+      return &text;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+QString SettingTitle(std::string_view key) {
+  if (const SettingText* text = TextOf(key)) {
+    return QCoreApplication::translate("Settings", text->title);
+  }
+  QString name = QString::fromLatin1(SettingByKey(key).option.name).replace('_', ' ');
+  name[0] = name[0].toUpper();
+  return name;
+}
+
+QString SettingHelp(std::string_view key) {
+  if (const SettingText* text = TextOf(key)) {
+    return QCoreApplication::translate("Settings", text->help);
+  }
+  return QString::fromLatin1(SettingByKey(key).option.help);
+}
+
+}  // namespace heser
