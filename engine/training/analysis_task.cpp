@@ -69,15 +69,20 @@ torch::Tensor RotationError(const torch::Tensor& mesh, const torch::Tensor& trut
     return part - part.mean(1, true);
   };
   const torch::Tensor at = centred(truth);
-  const torch::Tensor moved = centred(mesh) - at;
-  const torch::Tensor torque = torch::cross(at, moved, 2).sum(1);
+  const torch::Tensor seen = centred(mesh);
+  const torch::Tensor torque = torch::cross(at, seen, 2).sum(1);
+  // Inertia between the two, so that a mesh that is drawn too small does not seem to be turned
+  // less.
   const torch::Tensor inertia =
-      at.square().sum({1, 2}).view({-1, 1, 1}) * torch::eye(3) - at.transpose(1, 2).matmul(at);
+      (at * seen).sum({1, 2}).clamp_min(1e-4).view({-1, 1, 1}) * torch::eye(3) -
+      seen.transpose(1, 2).matmul(at);
   return inertia.inverse().matmul(torque.unsqueeze(2)).squeeze(2);
 }
 
 torch::Tensor RotationLoss(const torch::Tensor& mesh, const TrainingBatch& batch, double beta) {
-  const torch::Tensor angle = RotationError(mesh, batch.mesh).square().sum(1).add(1e-12).sqrt();
+  // Where there is no face anything may be answered, even what has no pose.
+  const torch::Tensor faces = torch::where(batch.has_face.view({-1, 1, 1}) > 0, mesh, batch.mesh);
+  const torch::Tensor angle = RotationError(faces, batch.mesh).square().sum(1).add(1e-12).sqrt();
   const torch::Tensor loss =
       torch::where(angle < beta, angle.square() * (0.5 / beta), angle - 0.5 * beta);
   return (loss * batch.has_face).sum() / batch.has_face.sum().clamp_min(1);

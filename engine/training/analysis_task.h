@@ -65,8 +65,9 @@ torch::Tensor TensorOfMesh(const FaceMesh& mesh);
 torch::Tensor MeshLoss(const torch::Tensor& mesh, const TrainingBatch& batch, double beta);
 
 /// By how much the head of `mesh` is turned against that of `truth`, N x 3: a rotation vector in
-/// radians, the least-squares one for small angles over the stable points. Depth is the smallest
-/// part of a mesh's error but nearly all of its pitch's, and the pose is what heads are turned by.
+/// radians, the least-squares one for small angles over the stable points, whatever its size. Depth
+/// is the smallest part of a mesh's error but nearly all of its pitch's, and the pose is what heads
+/// are turned by.
 torch::Tensor RotationError(const torch::Tensor& mesh, const torch::Tensor& truth);
 
 /// Smooth L1 (beta in radians) of the rotation's length where there is a face.

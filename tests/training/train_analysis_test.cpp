@@ -58,6 +58,19 @@ class TrainAnalysisTest : public QObject {
   }
 
  private Q_SLOTS:
+  void RotationsAreMeasuredWhateverTheSize() {
+    constexpr double kDegrees = 180 / 3.14159265358979;
+    const FaceMesh& mean = DefaultFaceMeshModel().mean;
+    const torch::Tensor truth = TensorOfMesh(mean).unsqueeze(0);
+    for (const double size : {0.7, 1.0, 1.4}) {
+      const Similarity3 turn{size, RotationFromAngles({.pitch = 5}), {0.1, -0.2, 0.3}};
+      const torch::Tensor turned = TensorOfMesh(turn.Apply(mean)).unsqueeze(0);
+      const double degrees =
+          RotationError(turned, truth).square().sum().sqrt().item<double>() * kDegrees;
+      QVERIFY2(std::abs(degrees - 5) < 0.1, qPrintable(QString::number(degrees)));
+    }
+  }
+
   void initTestCase() {
     root_ = folder_.path().toStdString();
     test::WriteSyntheticPhotos(root_ / "data", 12);
