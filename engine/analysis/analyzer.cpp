@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include <opencv2/imgproc.hpp>
 
@@ -102,6 +103,8 @@ cv::Rect HeadWindow(const FaceMesh& mesh, cv::Size photo, const AnalyzerOptions&
 }  // namespace
 
 struct Analyzer::Networks {
+  Networks(HeadNet head, MeshNet mesh) : head_net(std::move(head)), mesh_net(std::move(mesh)) {}
+
   HeadNet head_net;
   MeshNet mesh_net;
   FaceFinder finder;
