@@ -20,7 +20,7 @@ namespace {
 // Layers and smooth fills are made at this face size: they have no detail.
 constexpr double kFillFaceSize = 150;
 // Longest side of the picture that patches are sought in: what the time allows.
-constexpr double kPatchSide = 128;
+constexpr double kPatchSide = 256;
 // Surroundings that say what a hole looks like.
 constexpr double kRing = 0.35;
 constexpr double kTextureSigma = 0.03;

@@ -1,11 +1,15 @@
 #include "engine/blender/blender.h"
 
+#include <algorithm>
+
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/body_layers.h"
 #include "engine/blender/chin_shadow.h"
 #include "engine/blender/composite.h"
 #include "engine/blender/decontaminate.h"
+#include "engine/blender/grain.h"
+#include "engine/blender/photo_finish.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 
@@ -17,6 +21,9 @@ constexpr double kSurroundings = 0.4;
 constexpr float kHiddenAlpha = 0.98f;
 constexpr double kWideFusion = 0.08;
 constexpr double kNarrowFusion = 0.012;
+// Every face is sharp here if its photo is. Face sizes around them.
+constexpr LabelSet kSharpLabels{Label::kBrow, Label::kEye, Label::kUpperLip, Label::kLowerLip};
+constexpr double kSharpMargin = 0.02;
 
 void CheckSizes(const HeadView& target, const AlignedHead& head, const ColorReference& colors) {
   const cv::Size size = target.color.size();
@@ -40,6 +47,24 @@ cv::Rect WorkBox(const HeadView& target, const AlignedHead& head) {
 
 FaceMesh Moved(const FaceMesh& mesh, cv::Point by) {
   return TransformMesh({1, 0, double(by.x), 0, 1, double(by.y)}, mesh);
+}
+
+// Softness and grain of the target's face, given to the new head.
+void MatchFinish(ColorImage& foreground, const AlphaMap& alpha, const LabelMap& head_labels,
+                 const ColorImage& target, const LabelMap& target_labels, double face_size,
+                 double amount) {
+  const auto edges = [&](const LabelMap& labels) {
+    return Dilate(MaskOf(labels, kSharpLabels), kSharpMargin * face_size);
+  };
+  const auto plain = [&](const LabelMap& labels) {
+    return Erode(MaskOf(labels, kFaceSkinLabels), kSharpMargin * face_size);
+  };
+  PhotoFinish finish = MeasureFinish(target, edges(target_labels), plain(target_labels));
+  // Pores look like grain; blurred surroundings show the camera's alone.
+  const Mask surroundings = MaskOf(target_labels, {Label::kBackground, Label::kClothing});
+  const double camera = MeasureGrain(target, surroundings);
+  if (camera > 0) finish.grain = std::min(finish.grain, camera);
+  ApplyFinish(foreground, alpha, edges(head_labels), plain(head_labels), finish, amount);
 }
 
 // The picture of this size that holds `piece` in `box` and `value` elsewhere.
@@ -95,6 +120,10 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   if (options.decontaminate) {
     foreground =
         Decontaminate(foreground, alpha, kWideFusion * face_size, kNarrowFusion * face_size);
+  }
+  if (options.finish > 0) {
+    MatchFinish(foreground, alpha, head.labels(box), color, regions.labels, face_size,
+                options.finish);
   }
   progress.Report(0.9);
   const AlphaMap plate_change = cv::Mat(cv::max(fill.coverage, shadowed));

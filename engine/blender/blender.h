@@ -20,6 +20,8 @@ struct BlenderOptions {
   bool decontaminate = true;
   /// Share of the target's own shadow under the chin that the new chin casts.
   double chin_shadow = 1;
+  /// Share of the target's softness and grain that the head takes on.
+  double finish = 1;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
@@ -30,6 +32,8 @@ struct BlenderOptions {
           OptionInfo{"decontaminate", "", 0, 1, "Take the source's background out of fine hair"});
     visit(self.chin_shadow, OptionInfo{"chin_shadow", "amount", 0, 1,
                                        "How far the new chin casts the target's chin shadow"});
+    visit(self.finish, OptionInfo{"finish", "amount", 0, 1,
+                                  "How far the head takes on the target's softness and grain"});
   }
   void Check() const { CheckOptions(*this, "blender"); }
 };

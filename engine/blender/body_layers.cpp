@@ -28,6 +28,8 @@ constexpr double kShoulderRise = 0.03;
 // Over this distance from the neck.
 constexpr double kShoulderRun = 0.1;
 constexpr double kShoulderSigma = 0.02;
+// Borders between layers bend no more sharply than this.
+constexpr double kBorderSigma = 0.025;
 constexpr float kForbidden = 1e5f;
 
 struct Anchor {
@@ -210,6 +212,23 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
   return known;
 }
 
+// Gives every removed pixel the layer that most of its surroundings have: labels are ragged where
+// hair lay on clothing, and so would be the collar.
+void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
+  std::array<AlphaMap, kFillLayerCount> share;
+  for (int i = 0; i < kFillLayerCount; ++i) {
+    share[i] = Blur(AlphaOf(cv::Mat(layer == i)), sigma);
+  }
+  for (int y = 0; y < layer.rows; ++y) {
+    for (int x = 0; x < layer.cols; ++x) {
+      if (removed(y, x) == 0) continue;
+      for (int i = 0; i < kFillLayerCount; ++i) {
+        if (share[i](y, x) > share[layer(y, x)](y, x)) layer(y, x) = static_cast<std::uint8_t>(i);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
@@ -240,6 +259,7 @@ BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
           static_cast<std::uint8_t>(std::min_element(cost, cost + kFillLayerCount) - cost);
     }
   }
+  SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }
 

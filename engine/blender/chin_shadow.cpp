@@ -8,8 +8,14 @@
 namespace heser {
 namespace {
 
-constexpr double kBin = 0.02;        // Face sizes.
-constexpr double kReach = 0.24;      // A contact shadow is over by here.
+constexpr double kBin = 0.02;    // Face sizes.
+constexpr double kReach = 0.24;  // A contact shadow is over by here.
+// Every chin darkens what it nearly touches, even in flat light: log luminance at the contact, and
+// the distance over which it falls to a third. Face sizes.
+constexpr double kContact = -0.6;
+constexpr double kContactReach = 0.05;
+// The fill in the old head's place is made of the neck this far below it, shadow included.
+constexpr double kFillRim = 0.03;
 constexpr double kReference = 0.16;  // From here on the neck counts as unshadowed.
 constexpr std::size_t kFewestPerBin = 20;
 constexpr float kDarkest = -0.6f;
@@ -39,11 +45,26 @@ float ChinShadow::At(float distance) const {
   return darkening[index] + (darkening[index + 1] - darkening[index]) * fraction;
 }
 
-ChinShadow MeasureChinShadow(const ColorImage& color, const Mask& neck, const Mask& head,
-                             double face_size) {
+namespace {
+
+ChinShadow ContactAlone(double face_size) {
   ChinShadow shadow;
   shadow.step = static_cast<float>(kBin * face_size);
   const auto bins = static_cast<std::size_t>(std::ceil(kReach / kBin));
+  for (std::size_t i = 0; i < bins; ++i) {
+    const double distance = (double(i) + 0.5) * kBin;
+    shadow.darkening.push_back(static_cast<float>(kContact * std::exp(-distance / kContactReach)));
+  }
+  shadow.darkening.push_back(0);
+  return shadow;
+}
+
+}  // namespace
+
+ChinShadow MeasureChinShadow(const ColorImage& color, const Mask& neck, const Mask& head,
+                             double face_size) {
+  ChinShadow shadow = ContactAlone(face_size);
+  const std::size_t bins = shadow.darkening.size() - 1;
   std::vector<std::vector<float>> values(bins);
   std::vector<float> reference;
   const ScalarImage to_head = DistanceTo(head);
@@ -70,8 +91,8 @@ ChinShadow MeasureChinShadow(const ColorImage& color, const Mask& neck, const Ma
   for (std::size_t i = bins; i-- > 0;) {
     const double left = 1 - double(i) / double(bins);
     darkening[i] = std::min(0.f, static_cast<float>(darkening[i] * std::min(1.0, 2 * left)));
+    shadow.darkening[i] = std::min(shadow.darkening[i], darkening[i]);
   }
-  shadow.darkening = std::move(darkening);
   return shadow;
 }
 
@@ -83,12 +104,12 @@ AlphaMap ApplyChinShadow(ColorImage& plate, const Mask& neck, const Mask& old_he
   const ScalarImage to_old = DistanceTo(old_head);
   const ScalarImage to_new = DistanceTo(new_head);
   const auto reach = static_cast<float>(kReach * face_size);
+  const auto rim = static_cast<float>(kFillRim * face_size);
   cv::Mat1f gain(plate.size(), 0.f);
   for (int y = 0; y < plate.rows; ++y) {
     for (int x = 0; x < plate.cols; ++x) {
       if (neck(y, x) == 0 || to_new(y, x) > reach) continue;
-      // The fill under the old head shows its shadow at full depth.
-      const float present = shadow.At(to_old(y, x));
+      const float present = shadow.At(std::max(to_old(y, x), rim));
       gain(y, x) = std::min(0.f, shadow.At(to_new(y, x)) - present) * static_cast<float>(amount);
     }
   }

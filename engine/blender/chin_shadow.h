@@ -15,8 +15,8 @@ struct ChinShadow {
   float At(float distance) const;
 };
 
-/// Learns the shadow from the target's neck. Empty (no shadow) where too little neck is seen. Masks
-/// and picture have one size. Thread-safe.
+/// Learns the shadow from the target's neck; at least, and where too little neck is seen, the faint
+/// shadow of things that nearly touch. Masks and picture have one size. Thread-safe.
 ChinShadow MeasureChinShadow(const ColorImage& color, const Mask& neck, const Mask& head,
                              double face_size);
 

@@ -10,12 +10,13 @@ namespace heser {
 namespace {
 
 constexpr double kDetailSigma = 2;
-constexpr int kFewestPixels = 100;
+constexpr int kBlock = 8;
+constexpr std::size_t kFewestBlocks = 10;
+constexpr double kCalmShare = 0.2;
 constexpr double kLargest = 4.0 / 255;
 // Cameras and JPEG leave no single-pixel noise.
 constexpr double kGrainSigma = 0.7;
 constexpr int kTileSize = 256;
-constexpr double kDeviationOfMedian = 1.4826;
 
 cv::Mat1f MakeGrainTile() {
   cv::Mat1f tile(kTileSize, kTileSize);
@@ -36,16 +37,21 @@ double MeasureGrain(const ColorImage& color, const Mask& mask) {
   cv::cvtColor(color, luma, cv::COLOR_RGB2GRAY);
   cv::Mat1f smooth;
   cv::GaussianBlur(luma, smooth, {}, kDetailSigma, kDetailSigma, cv::BORDER_REFLECT);
-  std::vector<float> detail;
-  for (int y = 0; y < mask.rows; ++y) {
-    for (int x = 0; x < mask.cols; ++x) {
-      if (mask(y, x) != 0) detail.push_back(std::abs(luma(y, x) - smooth(y, x)));
+  const cv::Mat1f detail = luma - smooth;
+  std::vector<float> variances;
+  for (int y = 0; y + kBlock <= mask.rows; y += kBlock) {
+    for (int x = 0; x + kBlock <= mask.cols; x += kBlock) {
+      const cv::Rect block(x, y, kBlock, kBlock);
+      if (cv::countNonZero(mask(block)) < kBlock * kBlock) continue;
+      const double squares = cv::norm(detail(block), cv::NORM_L2SQR);
+      variances.push_back(static_cast<float>(squares / (kBlock * kBlock)));
     }
   }
-  if (detail.size() < kFewestPixels) return 0;
-  const auto middle = detail.begin() + static_cast<std::ptrdiff_t>(detail.size() / 2);
-  std::nth_element(detail.begin(), middle, detail.end());
-  return std::min(kLargest, kDeviationOfMedian * *middle);
+  if (variances.size() < kFewestBlocks) return 0;
+  const auto at =
+      variances.begin() + static_cast<std::ptrdiff_t>(kCalmShare * double(variances.size()));
+  std::nth_element(variances.begin(), at, variances.end());
+  return std::min(kLargest, std::sqrt(double(*at)));
 }
 
 void AddGrain(ColorImage& color, const AlphaMap& weight, double deviation) {

@@ -5,8 +5,8 @@
 namespace heser {
 
 /// Standard deviation of the photo's grain in the selected pixels (luma of the sRGB encoding, above
-/// a Gaussian of 2 px), by the median so that edges do not count, at most 4 / 255. 0 where too few
-/// pixels are selected.
+/// a Gaussian of 2 px), at most 4 / 255: that of the calmest fifth of its 8 x 8 blocks, so that
+/// edges and texture do not count. 0 where too few blocks are selected.
 double MeasureGrain(const ColorImage& color, const Mask& mask);
 
 /// Adds grain of this deviation to all three channels alike, weighted. The same picture gets the

@@ -30,7 +30,7 @@ struct LitFace {
 /// Light as spherical harmonics of order 2 over the mesh's normals (Ramamoorthi and Hanrahan,
 /// SIGGRAPH 2001, there of irradiance; here of its logarithm, so that the skin's own colour is only
 /// the constant term, which is left out), fitted with ridge .3 and four robust reweightings where
-/// both faces show skin. Luminance within +-.7, chroma within +-.15. Nothing where too few points
+/// both faces show skin. Luminance within +-.7, chroma within +-.2. Nothing where too few points
 /// of the mesh lie on skin in both. Thread-safe.
 std::optional<LightDifference> MeasureLight(const LitFace& source, const LitFace& target);
 

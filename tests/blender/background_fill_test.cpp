@@ -217,6 +217,25 @@ class BackgroundFillTest : public QObject {
     QCOMPARE(int(grown(20, 20)), 0);
   }
 
+  void EveryChinCastsAFaintShadow() {
+    // Evenly lit neck: the target shows no shadow.
+    const int side = 200;
+    const double size = 150;
+    Mask old_head(side, side, std::uint8_t{0});
+    old_head(cv::Rect(50, 0, 100, 60)) = 255;
+    Mask neck(side, side, std::uint8_t{0});
+    neck(cv::Rect(60, 40, 80, 160)) = 255;
+    const ColorImage color(side, side, cv::Vec3f(0.7f, 0.55f, 0.45f));
+    const ChinShadow shadow = MeasureChinShadow(color, neck, old_head, size);
+    Mask new_head(side, side, std::uint8_t{0});
+    new_head(cv::Rect(50, 0, 100, 90)) = 255;
+    ColorImage plate = color.clone();
+    ApplyChinShadow(plate, neck, old_head, new_head, shadow, 1, size);
+    QVERIFY(plate(92, 100)[0] < 0.95f * color(92, 100)[0]);
+    QVERIFY(plate(92, 100)[0] > 0.6f * color(92, 100)[0]);
+    QCOMPARE(plate(150, 100), color(150, 100));
+  }
+
   void TheChinShadowMovesWithTheChin() {
     const int side = 200;
     const double size = 150;
