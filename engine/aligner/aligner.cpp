@@ -44,9 +44,11 @@ HeadRendering RenderView(const AlignerInput& input, const SourceView& view,
     rendering.head.mesh = destination;
   } else {
     rendering.head = RenderHead(surface, destination, input.size, progress);
+    rendering.unseen = BeyondView(surface, destination, input.size);
   }
   rendering.head.source = static_cast<int>(view.source);
   rendering.weight = view.weight;
+  rendering.colors_only = view.mirrored;
   return rendering;
 }
 

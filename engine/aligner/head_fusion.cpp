@@ -7,6 +7,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/outline_fusion.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 
@@ -90,6 +91,29 @@ Mask Differing(const AlignedHead& head, const AlignedHead& first, LabelSet label
   return Dilate(own | firsts, margin);
 }
 
+/// Part of the picture that any of the renderings covers.
+cv::Rect WindowOf(std::span<const HeadRendering> renderings) {
+  cv::Rect window;
+  for (const HeadRendering& rendering : renderings) {
+    if (!rendering.colors_only) window |= rendering.head.box;
+  }
+  return window;
+}
+
+AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const cv::Rect& window,
+                   double face_size) {
+  std::vector<OutlineView> views;
+  for (const HeadRendering& rendering : renderings) {
+    if (rendering.colors_only) continue;
+    const AlignedHead& head = rendering.head;
+    OutlineView view{head.alpha(window), head.confidence(window), Mask(), rendering.weight};
+    if (!rendering.unseen.empty()) view.unseen = rendering.unseen(window);
+    views.push_back(view);
+  }
+  if (views.size() == 1) return views[0].alpha.clone();
+  return FuseOutlines(views, face_size);
+}
+
 Layer MakeFirstLayer(const HeadRendering& first, const cv::Rect& window) {
   Layer layer;
   layer.color = first.head.color(window);
@@ -97,14 +121,18 @@ Layer MakeFirstLayer(const HeadRendering& first, const cv::Rect& window) {
   return layer;
 }
 
-Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const cv::Rect& window,
-                double face_size) {
+Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const AlphaMap& fused,
+                const cv::Rect& window, double face_size) {
   const AlignedHead& head = rendering.head;
   const cv::Vec3d gain = ExposureGain(head, first);
   Layer layer;
   layer.color = Expose(head.color(window), gain);
-  // Strands are one picture's own.
-  layer.usable = MaskAbove(head.alpha(window), 0.5) & MaskAbove(first.alpha(window), 0.5);
+  // Where the first one ends in strands, they are its own.
+  const AlphaMap of_first = first.alpha(window);
+  const Mask strands = MaskAbove(of_first, 0) & Mask(of_first < 0.5f) & Mask(fused < 0.5f);
+  layer.usable =
+      MaskAbove(head.alpha(window), 0.5) | (MaskAbove(head.alpha(window), 0) & Mask(of_first <= 0));
+  layer.usable.setTo(0, strands);
   const double margin = kGlassesMargin * face_size;
   layer.usable.setTo(0, Differing(head, first, {Label::kGlasses}, window, margin));
   layer.usable.setTo(0, Differing(head, first, {Label::kHeadwear}, window, 0));
@@ -178,7 +206,22 @@ ColorImage MixBands(const std::vector<Layer>& layers, double face_size) {
   return mixed;
 }
 
-/// Labels of the layer that the details come from, and the confidence of all.
+/// The colours of all layers; where none is usable, their smooth continuation.
+ColorImage PaintFused(const std::vector<Layer>& layers, const AlphaMap& alpha, double face_size) {
+  const ColorImage mixed = MixBands(layers, face_size);
+  Mask known = layers[0].usable.clone();
+  for (const Layer& layer : layers) known |= layer.usable;
+  Mask missing;
+  cv::bitwise_not(known, missing);
+  missing &= MaskAbove(alpha, 0);
+  if (cv::countNonZero(missing) == 0) return mixed;
+  ColorImage filled = mixed.clone();
+  ColorImage(PushPull(mixed, AlphaOf(known))).copyTo(filled, missing);
+  return filled;
+}
+
+/// Labels of the layer that the details come from (the nearest such, where alpha is and no label)
+/// and the confidence of all.
 void LabelByDetails(std::span<const HeadRendering> renderings, const std::vector<Layer>& layers,
                     const cv::Rect& window, AlignedHead& fused) {
   AlphaMap most = layers[0].high.clone();
@@ -186,12 +229,25 @@ void LabelByDetails(std::span<const HeadRendering> renderings, const std::vector
   LabelMap labels = fused.labels(window);
   for (std::size_t i = 1; i < layers.size(); ++i) {
     const LabelMap own = renderings[i].head.labels(window);
-    const Mask wins = Mask(layers[i].high > most) & MaskOf(own, kHeadLabels);
-    own.copyTo(labels, wins);
+    const Mask wins = Mask(layers[i].high > most) | Mask(labels == 0);
+    own.copyTo(labels, wins & MaskOf(own, kHeadLabels));
     most = cv::max(most, layers[i].high);
     confidence += layers[i].high.mul(renderings[i].head.confidence(window));
   }
   confidence.copyTo(fused.confidence(window));
+
+  const AlphaMap alpha = fused.alpha(window);
+  labels.setTo(0, Mask(alpha <= 0));
+  const Mask labelled = labels > 0;
+  const Mask missing = MaskAbove(alpha, 0) & Mask(labels == 0);
+  if (cv::countNonZero(missing) == 0 || cv::countNonZero(labelled) == 0) return;
+  const LabelMap known = labels.clone();
+  const cv::Mat2i nearest = NearestSelected(labelled);
+  for (int y = 0; y < labels.rows; ++y) {
+    for (int x = 0; x < labels.cols; ++x) {
+      if (missing(y, x) != 0) labels(y, x) = known(nearest(y, x)[1], nearest(y, x)[0]);
+    }
+  }
 }
 
 }  // namespace
@@ -217,14 +273,19 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   const AlignedHead& first = renderings[0].head;
   if (renderings.size() == 1 || first.box.empty()) return first;
 
+  const cv::Rect window = WindowOf(renderings);
   AlignedHead fused = first;
   fused.color = first.color.clone();
+  // Not zeros(): assigned, that would write into the pixels shared with the first.
+  fused.alpha = AlphaMap(first.alpha.size(), 0.0f);
   fused.labels = first.labels.clone();
   fused.confidence = first.confidence.clone();
-  const cv::Rect window = first.box;
+  const AlphaMap alpha = FuseAlpha(renderings, window, face_size);
+  progress.Report(0.2);
+
   std::vector<Layer> layers = {MakeFirstLayer(renderings[0], window)};
   for (const HeadRendering& rendering : renderings.subspan(1)) {
-    layers.push_back(MakeLayer(rendering, first, window, face_size));
+    layers.push_back(MakeLayer(rendering, first, alpha, window, face_size));
     progress.Checkpoint();
   }
   for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -237,8 +298,10 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   WeighLowBand(face_size, layers);
   progress.Report(0.5);
 
-  MixBands(layers, face_size).copyTo(fused.color(window), layers[0].usable);
+  alpha.copyTo(fused.alpha(window));
+  PaintFused(layers, alpha, face_size).copyTo(fused.color(window));
   LabelByDetails(renderings, layers, window, fused);
+  fused.box = cv::boundingRect(Mask(alpha > 0)) + window.tl();
   progress.Report(1);
   return fused;
 }

@@ -10,7 +10,10 @@ namespace heser {
 /// One source's head at the destination that all share.
 struct HeadRendering {
   AlignedHead head;
+  Mask unseen;        ///< Where its photo has ended (BeyondView); empty: nowhere.
   double weight = 1;  ///< Of its confidence, against that of the first, which has 1.
+  /// Whether it lends colours alone and says nothing of the outline, as a mirrored photo.
+  bool colors_only = false;
 };
 
 /// Log gain a channel, in linear light, that gives `head` the exposure and white balance of
@@ -24,12 +27,12 @@ ColorImage Expose(const ColorImage& color, const cv::Vec3d& log_gain);
 /// One head from several renderings of it (same destination, same picture size), the exposure of
 /// all matched to the first's: engine.md, "Head surface and pose", step 8.
 ///
-/// Alpha is the first rendering's: averaged outlines are ghosts. Colours come from where each is
-/// most confident, details from nearly one rendering a pixel, low frequencies from a wide mixture,
-/// so that no seam shows. What must fit together comes from one rendering: both eyes (they look one
-/// way), the mouth, glasses. Hats, glasses and hair of another colour than the first's do not join.
-/// Labels and confidence go with the details. `face_size` in pixels. Throws Error{kWrongUse} for no
-/// rendering, Cancelled. Thread-safe.
+/// The outline is that of the rendering that saw it best, stretch by stretch (FuseOutlines).
+/// Colours come from where each is most confident, details from nearly one rendering a pixel, low
+/// frequencies from a wide mixture, so that no seam shows. What must fit together comes from one
+/// rendering: both eyes (they look one way), the mouth, glasses. Hats, glasses and hair of another
+/// colour than the first's do not join. Labels and confidence go with the details. `face_size` in
+/// pixels. Throws Error{kWrongUse} for no rendering, Cancelled. Thread-safe.
 AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_size,
                       const Progress& progress);
 

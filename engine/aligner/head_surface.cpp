@@ -373,6 +373,7 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   progress.Report(0.5);
   PaintSurface(view, region, progress, surface);
   MoveSurface(part.tl(), surface);
+  surface.view_size = whole_view.color.size();
   progress.Report(1);
   return surface;
 }

@@ -37,10 +37,11 @@ struct HeadSurface {
   double face_size = 0;        ///< View pixels.
   Similarity3 view_from_head;  ///< From the head frame of FaceMeshModel.
 
-  cv::Rect box;      ///< Part of the view that is covered. Pictures below have its size.
-  ColorImage color;  ///< The photo inside the head, its colours extended outside.
-  HeadCover cover;   ///< What the back and hidden hair look like.
-  ColorImage steep;  ///< For what the photo saw at a grazing angle: the face, hair as in `cover`.
+  cv::Size view_size;  ///< Of the whole view: beyond it nothing is known.
+  cv::Rect box;        ///< Part of the view that is covered. Pictures below have its size.
+  ColorImage color;    ///< The photo inside the head, its colours extended outside.
+  HeadCover cover;     ///< What the back and hidden hair look like.
+  ColorImage steep;    ///< For what the photo saw at a grazing angle: the face, hair as in `cover`.
   AlphaMap alpha;
   LabelMap labels;
 

@@ -446,6 +446,30 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   return head;
 }
 
+Mask BeyondView(const HeadSurface& surface, const FaceMesh& destination, const cv::Size& size) {
+  const Similarity3 target_from_view = FitSimilarity(SelectRows(surface.mesh, StableMeshPoints()),
+                                                     SelectRows(destination, StableMeshPoints()));
+  // The equator is a plane over the view: three of its nodes say where.
+  const int right = surface.equator.cols - 1;
+  const int bottom = surface.equator.rows - 1;
+  const double origin = surface.equator(0, 0);
+  const double slope_x = (surface.equator(0, right) - origin) / (surface.step * right);
+  const double slope_y = (surface.equator(bottom, 0) - origin) / (surface.step * bottom);
+  std::vector<cv::Point> corners;
+  for (const auto& [x, y] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
+    const Eigen::Vector2d at(x * (surface.view_size.width - 1), y * (surface.view_size.height - 1));
+    const double z =
+        origin + slope_x * (at.x() - surface.box.x) + slope_y * (at.y() - surface.box.y);
+    const Eigen::Vector3d target = target_from_view * Eigen::Vector3d(at.x(), at.y(), z);
+    // Far outside of the picture, integers overflow.
+    const Eigen::Vector2d limited = target.head<2>().cwiseMax(-30000).cwiseMin(30000);
+    corners.emplace_back(cvRound(limited.x()), cvRound(limited.y()));
+  }
+  Mask beyond(size, std::uint8_t{255});
+  cv::fillConvexPoly(beyond, corners, 0);
+  return beyond;
+}
+
 FaceMesh TurnMesh(const HeadSurface& surface, const Eigen::Matrix3d& rotation) {
   // The origin of the head frame lies in the face; the neck's joint is nearer to the skull.
   const Eigen::Vector3d center = surface.view_from_head * Eigen::Vector3d(0, 0, 0.5);

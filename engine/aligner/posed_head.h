@@ -14,6 +14,10 @@ namespace heser {
 AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
                        const cv::Size& size, const Progress& progress);
 
+/// Where the source's view ends before a picture of `size` does, for an outline in the plane of the
+/// surface's equator: there the head may go on, nobody saw it.
+Mask BeyondView(const HeadSurface& surface, const FaceMesh& destination, const cv::Size& size);
+
 /// The mesh turned about the skull's centre and then, if wanted, moved and scaled: a destination
 /// for RenderHead. `rotation` is in picture axes (x right, y down, z away).
 FaceMesh TurnMesh(const HeadSurface& surface, const Eigen::Matrix3d& rotation);

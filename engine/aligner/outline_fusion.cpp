@@ -1,0 +1,173 @@
+#include "engine/aligner/outline_fusion.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Lengths in face sizes.
+// What the head looks like this near to its outline says how well the outline was seen.
+constexpr double kRim = 0.03;
+// This near to the end of its photo a head's outline is bent towards it.
+constexpr double kBentAtEnd = 0.05;
+// Distances beyond this say nothing of the outline.
+constexpr float kFar = 0.15f;
+// Directions from the middle of the head, 5 degrees each; what they hold is smoothed by this many.
+constexpr int kDirections = 72;
+constexpr double kSmoothDirections = 2;
+constexpr int kPower = 6;
+// Softness of an outline drawn anew, pixels from 0 to 1.
+constexpr float kSoftness = 2.4f;
+// From this share on one source speaks alone; below the lower one distances are mixed.
+constexpr float kAlone = 0.95f;
+constexpr float kMixed = 0.75f;
+
+/// A value for every direction.
+using Compass = std::vector<float>;
+
+/// Direction of every pixel from `middle`, 0 to kDirections.
+ScalarImage Directions(const cv::Size& size, const cv::Point2d& middle) {
+  ScalarImage directions(size);
+  for (int y = 0; y < size.height; ++y) {
+    for (int x = 0; x < size.width; ++x) {
+      const float degrees =
+          cv::fastAtan2(static_cast<float>(y - middle.y), static_cast<float>(x - middle.x));
+      directions(y, x) = std::fmod(degrees / 360 * kDirections, static_cast<float>(kDirections));
+    }
+  }
+  return directions;
+}
+
+Compass Smooth(const Compass& values) {
+  constexpr int kReach = 6;
+  Compass smooth(kDirections);
+  for (int i = 0; i < kDirections; ++i) {
+    float sum = 0;
+    float total = 0;
+    for (int k = -kReach; k <= kReach; ++k) {
+      const double relative = k / kSmoothDirections;
+      const auto weight = static_cast<float>(std::exp(-0.5 * relative * relative));
+      sum += weight * values[(i + k + kDirections) % kDirections];
+      total += weight;
+    }
+    smooth[i] = sum / total;
+  }
+  return smooth;
+}
+
+/// How well the outline was seen in each direction; 0 where its photo cuts it off.
+Compass Reliability(const OutlineView& view, const ScalarImage& directions, double face_size) {
+  const Mask head = MaskAbove(view.alpha, 0.5);
+  const Mask rim = head & ~cv::Mat(Erode(head, std::max(1.0, kRim * face_size)));
+  Mask cut = Mask::zeros(head.size());
+  if (!view.unseen.empty()) cut = Dilate(view.unseen, kBentAtEnd * face_size);
+  Compass sums(kDirections, 0);
+  Compass counts(kDirections, 0);
+  std::vector<bool> ends(kDirections, false);
+  for (int y = 0; y < head.rows; ++y) {
+    for (int x = 0; x < head.cols; ++x) {
+      if (rim(y, x) == 0) continue;
+      const int direction = std::min(static_cast<int>(directions(y, x)), kDirections - 1);
+      sums[direction] += view.confidence(y, x);
+      counts[direction] += 1;
+      if (cut(y, x) != 0) ends[direction] = true;
+    }
+  }
+  sums = Smooth(sums);
+  counts = Smooth(counts);
+  Compass reliability(kDirections);
+  for (int i = 0; i < kDirections; ++i) {
+    const float mean = counts[i] > 0 ? sums[i] / counts[i] : 0;
+    reliability[i] = ends[i] ? 0 : mean * static_cast<float>(view.weight);
+  }
+  return reliability;
+}
+
+/// Shares of the views in each direction, of all together 1. A source's outline is taken along
+/// whole rays: were it decided from pixel to pixel, one could show again outside of another.
+std::vector<Compass> Shares(std::span<const OutlineView> views, const ScalarImage& directions,
+                            double face_size) {
+  std::vector<Compass> shares;
+  for (const OutlineView& view : views) shares.push_back(Reliability(view, directions, face_size));
+  for (int i = 0; i < kDirections; ++i) {
+    float most = 0;
+    for (const Compass& share : shares) most = std::max(most, share[i]);
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+      // Where nobody speaks the first counts.
+      shares[k][i] = most > 0 ? std::pow(shares[k][i] / most, static_cast<float>(kPower))
+                              : static_cast<float>(k == 0);
+    }
+  }
+  for (Compass& share : shares) share = Smooth(share);
+  for (int i = 0; i < kDirections; ++i) {
+    float sum = 0;
+    for (const Compass& share : shares) sum += share[i];
+    for (Compass& share : shares) share[i] /= sum;
+  }
+  return shares;
+}
+
+AlphaMap ShareMap(const Compass& share, const ScalarImage& directions) {
+  AlphaMap map(directions.size());
+  for (int y = 0; y < map.rows; ++y) {
+    for (int x = 0; x < map.cols; ++x) {
+      // Values belong to the middles of their directions.
+      const float at = directions(y, x) - 0.5f + kDirections;
+      const int before = static_cast<int>(at);
+      const float t = at - static_cast<float>(before);
+      map(y, x) = share[before % kDirections] * (1 - t) + share[(before + 1) % kDirections] * t;
+    }
+  }
+  return map;
+}
+
+/// Middle of all heads.
+cv::Point2d Middle(std::span<const OutlineView> views) {
+  Mask all = MaskAbove(views[0].alpha, 0.5);
+  for (const OutlineView& view : views) all |= MaskAbove(view.alpha, 0.5);
+  const cv::Moments moments = cv::moments(all, true);
+  if (moments.m00 <= 0) return {all.cols / 2.0, all.rows / 2.0};
+  return {moments.m10 / moments.m00, moments.m01 / moments.m00};
+}
+
+float Smoothstep(float from, float to, float value) {
+  const float t = std::clamp((value - from) / (to - from), 0.0f, 1.0f);
+  return t * t * (3 - 2 * t);
+}
+
+}  // namespace
+
+AlphaMap FuseOutlines(std::span<const OutlineView> views, double face_size) {
+  const ScalarImage directions = Directions(views[0].alpha.size(), Middle(views));
+  const std::vector<Compass> shares = Shares(views, directions, face_size);
+  const auto far = static_cast<float>(kFar * face_size);
+  AlphaMap strongest = ShareMap(shares[0], directions);
+  AlphaMap own = views[0].alpha.clone();
+  ScalarImage distance = ScalarImage::zeros(own.size());
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    const AlphaMap share = ShareMap(shares[i], directions);
+    const cv::Mat limited =
+        cv::max(cv::min(SignedDistance(MaskAbove(views[i].alpha, 0.5)), far), -far);
+    distance += limited.mul(share);
+    const Mask wins = share > strongest;
+    views[i].alpha.copyTo(own, wins);
+    strongest = cv::max(strongest, share);
+  }
+  AlphaMap fused(own.size());
+  for (int y = 0; y < fused.rows; ++y) {
+    for (int x = 0; x < fused.cols; ++x) {
+      const float drawn = std::clamp(distance(y, x) / kSoftness + 0.5f, 0.0f, 1.0f);
+      const float alone = Smoothstep(kMixed, kAlone, strongest(y, x));
+      fused(y, x) = drawn + (own(y, x) - drawn) * alone;
+    }
+  }
+  return fused;
+}
+
+}  // namespace heser

@@ -1,0 +1,109 @@
+#include "engine/aligner/outline_fusion.h"
+
+#include <QtTest/QtTest>
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+using namespace heser;
+
+namespace {
+
+constexpr double kFaceSize = 200;
+const cv::Size kSize(300, 300);
+const cv::Rect kLeftHalf(0, 0, 150, 300);
+const cv::Rect kRightHalf(150, 0, 150, 300);
+
+/// A round head, seen well all over.
+OutlineView Disc(int radius, double weight = 1) {
+  OutlineView view;
+  view.alpha = AlphaMap::zeros(kSize);
+  cv::circle(view.alpha, {150, 150}, radius, 1.0, cv::FILLED);
+  view.confidence = view.alpha.clone();
+  view.unseen = Mask::zeros(kSize);
+  view.weight = weight;
+  return view;
+}
+
+AlphaMap Fuse(const std::vector<OutlineView>& views) { return FuseOutlines(views, kFaceSize); }
+
+/// Share of pixels that are neither head nor background.
+double HalfTransparent(const AlphaMap& alpha) {
+  return cv::countNonZero(MaskAbove(alpha, 0.15) & Mask(alpha < 0.85f)) /
+         static_cast<double>(kSize.area());
+}
+
+}  // namespace
+
+class OutlineFusionTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void OneOutlineIsItself() {
+    OutlineView view = Disc(90);
+    view.alpha(cv::Rect(100, 40, 100, 30)).setTo(0.3);  // Strands.
+    QVERIFY(cv::norm(Fuse({view}), view.alpha, cv::NORM_INF) < 1e-5);
+  }
+
+  void TheBetterSeenOutlineIsKeptWithItsStrands() {
+    OutlineView best = Disc(90);
+    best.alpha(cv::Rect(100, 40, 100, 30)).setTo(0.3);
+    QVERIFY(cv::norm(Fuse({best, Disc(120, 0.3)}), best.alpha, cv::NORM_INF) < 0.02);
+  }
+
+  void EachSideIsThatOfTheSourceThatSawIt() {
+    OutlineView left_seen = Disc(90);
+    left_seen.confidence(kRightHalf) *= 0.05;
+    OutlineView right_seen = Disc(110);
+    right_seen.confidence(kLeftHalf) *= 0.05;
+    const AlphaMap fused = Fuse({left_seen, right_seen});
+    QVERIFY(fused(150, 150 - 95) < 0.1f);
+    QVERIFY(fused(150, 150 - 85) > 0.9f);
+    QVERIFY(fused(150, 150 + 105) > 0.9f);
+    QVERIFY(fused(150, 150 + 115) < 0.1f);
+    QVERIFY(fused(150, 150) > 0.99f);
+  }
+
+  void TwoThatDisagreeMakeNoGhost() {
+    const AlphaMap fused = Fuse({Disc(80), Disc(110)});
+    // One outline between both: a rim of about a pixel and a half, not of thirty.
+    QVERIFY(HalfTransparent(fused) < 0.02);
+    QVERIFY(fused(150, 150 + 75) > 0.95f);
+    QVERIFY(fused(150, 150 + 115) < 0.05f);
+  }
+
+  void WhatOnePhotoCutsOffComesFromAnother() {
+    OutlineView cut = Disc(90);
+    const cv::Rect beyond(0, 0, 300, 90);
+    cut.alpha(beyond).setTo(0);
+    cut.confidence(beyond).setTo(0);
+    cut.unseen(beyond).setTo(255);
+    const AlphaMap fused = Fuse({cut, Disc(90, 0.1)});
+    QVERIFY(fused(70, 150) > 0.95f);
+    QVERIFY(fused(50, 150) < 0.05f);
+    // Where it saw the outline, the other does not change it.
+    QVERIFY(cv::norm(fused.rowRange(150, 300), cut.alpha.rowRange(150, 300), cv::NORM_INF) < 0.02);
+  }
+
+  void AnOutlineDoesNotShowAgainOutsideOfAnother() {
+    // A narrow head seen well, a wide one whose own rim is seen as well: no ring may stay.
+    OutlineView narrow = Disc(70);
+    narrow.confidence = AlphaMap(kSize, 1.0f);
+    narrow.confidence(kRightHalf).setTo(0.6);
+    OutlineView wide = Disc(110, 0.7);
+    const AlphaMap fused = Fuse({narrow, wide});
+    const Mask head = MaskAbove(fused, 0.5);
+    QCOMPARE(cv::countNonZero(head), cv::countNonZero(LargestPiece(head)));
+    QCOMPARE(cv::countNonZero(FillHoles(head, 1e9)), cv::countNonZero(head));
+  }
+
+  void WhereNobodySpeaksTheFirstCounts() {
+    OutlineView first = Disc(90);
+    OutlineView second = Disc(60);
+    first.unseen.setTo(255);
+    second.unseen.setTo(255);
+    QVERIFY(cv::norm(Fuse({first, second}), first.alpha, cv::NORM_INF) < 1e-5);
+  }
+};
+
+QTEST_GUILESS_MAIN(OutlineFusionTest)
+#include "outline_fusion_test.moc"
