@@ -23,6 +23,8 @@ constexpr int kFewestKnown = 30;
 constexpr double kHiddenTop = 0.05;
 // Where the shoulders are seen on one side only they are mirrored, this far from what is seen.
 constexpr double kMirrorDistance = 0.08;
+// A collar lies this near to the neck, face sizes.
+constexpr double kCollarReach = 0.1;
 // How far shoulders rise towards the neck where nobody sees them; more makes wings of clothing.
 constexpr double kShoulderRise = 0.03;
 // Over this distance from the neck.
@@ -97,7 +99,7 @@ void AddCollars(const Mask& clothing, const NeckShape& neck, const Mask& near_re
   if (cv::countNonZero(hull) == 0) return;
   Mask outside;
   cv::bitwise_not(hull, outside);
-  const Mask near_hull = clothing & Dilate(hull, 0.04 * size) & outside;
+  const Mask near_hull = clothing & Dilate(hull, kCollarReach * size) & outside;
   const int middle = cvRound((neck.left + neck.right) / 2);
   Collar left = FindCollar(near_hull, near_removed, 0, middle);
   Collar right = FindCollar(near_hull, near_removed, middle, hull.cols);
