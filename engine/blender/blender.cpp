@@ -135,10 +135,10 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   const AlphaMap plate_change = cv::Mat(cv::max(fill.coverage, shadowed));
   CompositePicture picture = Composite(color, fill.plate, plate_change, foreground, alpha);
   if (!opacity.empty()) {
-    const TranslucentPicture translucent =
-        CompositeTranslucent({color, opacity(box)}, fill.plate,
-                             OpacityBehindHead(opacity(box), regions.removed, fill.layer),
-                             foreground, alpha, picture.blend_region);
+    const TranslucentPicture translucent = CompositeTranslucent(
+        {color, opacity(box)}, fill.plate,
+        OpacityBehindHead(opacity(box), regions.removed, fill.layer, face_size), foreground, alpha,
+        picture.blend_region);
     picture.color = translucent.color;
     translucent.opacity.copyTo(result.opacity(box));
   }

@@ -4,18 +4,36 @@
 
 namespace heser {
 
-AlphaMap OpacityBehindHead(const AlphaMap& opacity, const Mask& removed, const cv::Mat1b& layer) {
+namespace {
+
+// Between background and body alpha is neither's own. Face sizes.
+constexpr double kRim = 0.04;
+// Softness of the border between both where it is made up, face sizes.
+constexpr double kBorderSigma = 0.008;
+
+// Continued from `part`, away from its rim if it is wide enough for that.
+AlphaMap Continued(const AlphaMap& opacity, const Mask& part, const Mask& kept, double rim) {
+  Mask known = Erode(part, rim) & kept;
+  if (cv::countNonZero(known) == 0) known = part & kept;
+  if (cv::countNonZero(known) == 0) return opacity;
+  return PushPull(opacity, AlphaOf(known));
+}
+
+}  // namespace
+
+AlphaMap OpacityBehindHead(const AlphaMap& opacity, const Mask& removed, const cv::Mat1b& layer,
+                           double face_size) {
   Mask kept;
   cv::bitwise_not(removed, kept);
-  AlphaMap result = opacity.clone();
   const Mask background = layer == static_cast<int>(kBackgroundLayer);
   Mask body;
   cv::bitwise_not(background, body);
-  for (const Mask& part : {background, body}) {
-    const Mask known = part & kept;
-    if (cv::countNonZero(known) == 0) continue;
-    PushPull(opacity, AlphaOf(known)).copyTo(result, part & removed);
-  }
+  const double rim = kRim * face_size;
+  const AlphaMap filled =
+      Mix(Continued(opacity, background, kept, rim), Continued(opacity, body, kept, rim),
+          AlphaMap(Blur(AlphaOf(body), kBorderSigma * face_size)));
+  AlphaMap result = opacity.clone();
+  filled.copyTo(result, removed);
   return result;
 }
 

@@ -211,7 +211,7 @@ class BlenderTest : public QObject {
     AlphaMap opacity(side, side, 0.f);
     opacity(cv::Rect(0, 30, side, 30)) = 1;
     opacity.setTo(1, removed);
-    const AlphaMap behind = OpacityBehindHead(opacity, removed, layer);
+    const AlphaMap behind = OpacityBehindHead(opacity, removed, layer, 40);
     QCOMPARE(behind(15, 20), 0.f);
     QCOMPARE(behind(33, 30), 1.f);
     AlphaMap head(side, side, 0.f);
