@@ -29,6 +29,8 @@ constexpr double kEdgeSigma = 0.004;
 constexpr double kEdgeReach = 0.015;
 // How deep a fill is pulled towards what is seen beside it.
 constexpr double kSeamDepth = 0.1;
+// Around what is mirrored, both sides seen: how they differ in colour.
+constexpr double kMirrorRim = 0.2;
 constexpr double kBackdropDepth = 0.12;
 // Fewer pixels in sight than this (square face sizes) are not worth patches.
 constexpr double kLeastPatchArea = 0.004;
@@ -194,6 +196,37 @@ std::optional<PatchedLayer> PatchLayer(const FillInput& input, const ReducedScen
   return PatchedLayer{moved + ColorImage(Resized(correction, full, cv::INTER_LINEAR)), wanted};
 }
 
+// Puts the body's other side where hair hid this one, bent in colour to what is seen beside it.
+// False where nothing could be taken.
+bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLayers& layers,
+                ColorImage& fill, AlphaMap& smooth_weight) {
+  if (!layers.mirror || cv::countNonZero(layers.mirrored & scene.visible) == 0) return false;
+  const cv::Size full = input.color.size();
+  const Mask body = layers.known[kClothingLayer] | layers.known[kNeckLayer];
+  const Mask other_body = Mirrored(body, *layers.mirror, cv::INTER_NEAREST);
+  const ColorImage other = Mirrored(scene.color, *layers.mirror, cv::INTER_LINEAR);
+  const ColorImage miss = scene.color - other;
+  const Mask both = body & other_body & Dilate(layers.mirrored, kMirrorRim * scene.face_size);
+  ColorImage correction(scene.color.size(), cv::Vec3f::all(0));
+  if (cv::countNonZero(both) > 0) {
+    const AlphaMap weight = AlphaOf(both);
+    const cv::Mat3f smooth = BlurWeighted(miss, weight, kTextureSigma * scene.face_size);
+    correction = PushPull(smooth, weight);
+  }
+  const double scale = double(full.width) / scene.color.cols;
+  const BodyMirror full_mirror{(layers.mirror->axis + 0.5) * scale - 0.5};
+  const ColorImage moved = ColorImage(Mirrored(input.color, full_mirror, cv::INTER_LINEAR)) +
+                           ColorImage(Resized(correction, full, cv::INTER_LINEAR));
+  const double softness = std::max(0.6, kLayerSigma * scene.face_size);
+  // Drawn in, so that the soft border does not reach what the mirror does not show.
+  AlphaMap weight = Blur(AlphaOf(Erode(layers.mirrored | body, 2 * softness)), softness);
+  weight.setTo(0, layers.mirrored == 0);
+  const AlphaMap full_weight = Resized(weight, full, cv::INTER_LINEAR);
+  fill = Mix(fill, moved, full_weight);
+  smooth_weight = smooth_weight.mul(AlphaMap(1 - full_weight));
+  return true;
+}
+
 AlphaMap Coverage(const Mask& removed, double face_size) {
   AlphaMap coverage = Blur(AlphaOf(Dilate(removed, 1)), std::max(1.0, kEdgeSigma * face_size));
   Mask beyond;
@@ -210,7 +243,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   const double face_size = FaceSize(input.mesh);
   const ReducedScene scene = Reduce(input, std::min(1.0, kFillFaceSize / face_size));
   const BodyLayers layers =
-      AssignBodyLayers(scene.regions, scene.matte, scene.mesh, scene.new_mesh);
+      AssignBodyLayers(scene.color, scene.regions, scene.matte, scene.mesh, scene.new_mesh);
   progress.Report(0.2);
   BackgroundFill result;
   result.layer = Resized(layers.layer, full, cv::INTER_NEAREST);
@@ -247,6 +280,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   result.background_patched = patch(kBackgroundLayer, options.background_texture, 0.5);
   progress.Report(0.75);
   result.clothing_patched = patch(kClothingLayer, options.clothing_texture, 0.8);
+  result.body_mirrored = MirrorBody(input, scene, layers, fill, smooth_weight);
   progress.Report(0.9);
 
   Mask ring = RingAround(

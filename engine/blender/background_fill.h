@@ -51,6 +51,7 @@ struct BackgroundFill {
   cv::Mat1b layer;    ///< FillLayer of every pixel.
   bool background_patched = false;
   bool clothing_patched = false;
+  bool body_mirrored = false;
 };
 
 /// Fills background, clothing and neck apart, each from its own pixels: plain backdrops by their

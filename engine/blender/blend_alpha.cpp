@@ -67,7 +67,9 @@ Mask HeadPieces(const LabelMap& labels, const FaceMesh& mesh) {
 // Skin below the jaw's outline is the source's neck, whatever its label says: it would stand on the
 // target's neck as a second one. Hair and beards stay.
 LabelMap WithoutUnderJaw(const LabelMap& labels, const FaceMesh& mesh) {
-  const double mouth = (mesh(mesh_point::kMouthLeft, 1) + mesh(mesh_point::kMouthRight, 1)) / 2;
+  const Eigen::RowVector3d mouth =
+      (mesh.row(mesh_point::kMouthLeft) + mesh.row(mesh_point::kMouthRight)) / 2;
+  const Eigen::RowVector3d down = mesh.row(mesh_point::kChin) - mesh.row(mesh_point::kForeheadTop);
   std::vector<cv::Point> points;
   for (int i = 0; i < kMeshPointCount; ++i) {
     points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
@@ -79,9 +81,10 @@ LabelMap WithoutUnderJaw(const LabelMap& labels, const FaceMesh& mesh) {
   const ScalarImage away = DistanceTo(face);
   const auto reach = static_cast<float>(kJawReach * FaceSize(mesh));
   LabelMap result = labels.clone();
-  for (int y = std::max(0, cvRound(mouth)); y < labels.rows; ++y) {
+  for (int y = 0; y < labels.rows; ++y) {
     for (int x = 0; x < labels.cols; ++x) {
-      if (labels(y, x) == static_cast<int>(Label::kSkin) && away(y, x) > reach) {
+      const bool below_mouth = (x - mouth(0)) * down(0) + (y - mouth(1)) * down(1) > 0;
+      if (below_mouth && labels(y, x) == static_cast<int>(Label::kSkin) && away(y, x) > reach) {
         result(y, x) = static_cast<int>(Label::kNeck);
       }
     }

@@ -9,6 +9,7 @@
 #include "engine/blender/composite.h"
 #include "engine/blender/decontaminate.h"
 #include "engine/blender/grain.h"
+#include "engine/blender/opacity.h"
 #include "engine/blender/photo_finish.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
@@ -78,9 +79,13 @@ Picture Placed(const Picture& piece, cv::Rect box, cv::Size size) {
 }  // namespace
 
 BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
-                      const BlenderOptions& options, const Progress& progress) {
+                      const BlenderOptions& options, const Progress& progress,
+                      const AlphaMap& opacity) {
   options.Check();
   CheckSizes(target, head, colors);
+  if (!opacity.empty() && opacity.size() != target.color.size()) {
+    throw Error(ErrorKind::kWrongUse, "blender", "the target's opacity differs in size");
+  }
   progress.Report(0);
   const cv::Size size = target.color.size();
   const double face_size = target.face_size();
@@ -88,6 +93,7 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   BlendResult result;
   result.color = target.color.clone();
   result.background_fill = target.color.clone();
+  result.opacity = opacity.clone();
   if (box.empty()) {
     result.blend_region = AlphaMap(size, 0.f);
     result.head_alpha = AlphaMap(size, 0.f);
@@ -127,7 +133,15 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   }
   progress.Report(0.9);
   const AlphaMap plate_change = cv::Mat(cv::max(fill.coverage, shadowed));
-  const CompositePicture picture = Composite(color, fill.plate, plate_change, foreground, alpha);
+  CompositePicture picture = Composite(color, fill.plate, plate_change, foreground, alpha);
+  if (!opacity.empty()) {
+    const TranslucentPicture translucent = CompositeTranslucent(
+        {color, opacity(box)}, fill.plate,
+        OpacityBehindHead(opacity(box), regions.removed, fill.layer, face_size), foreground, alpha,
+        picture.blend_region);
+    picture.color = translucent.color;
+    translucent.opacity.copyTo(result.opacity(box));
+  }
 
   picture.color.copyTo(result.color(box));
   fill.plate.copyTo(result.background_fill(box));

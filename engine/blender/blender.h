@@ -43,6 +43,7 @@ struct BlendResult {
   ColorImage color;                 ///< The target with the new head.
   AlphaMap blend_region;            ///< Exactly 0 where `color` is the target's own pixel.
   AlphaMap head_alpha;              ///< Coverage of the new head.
+  AlphaMap opacity;                 ///< Of `color`, for a translucent target; else empty.
   ColorImage background_fill;       ///< The target without its head.
   Mask removed;                     ///< What of the target was taken away and filled anew.
   bool background_patched = false;  ///< Textures were continued by patches.
@@ -51,9 +52,11 @@ struct BlendResult {
 
 /// Removes the target's head, fills what stood behind it and puts the new head in its place
 /// (HeSer, section 3.4, with geometry and statistics instead of its network). `colors` is the color
-/// reference made of the same head and target. Throws Error{kWrongUse} for options out of range or
-/// pictures of different size, Cancelled. Thread-safe.
+/// reference made of the same head and target. `opacity` is the target's alpha (0 to 1) where its
+/// photo has one, else empty: a head cut out of its surroundings stays cut out. Throws
+/// Error{kWrongUse} for options out of range or pictures of different size, Cancelled. Thread-safe.
 BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
-                      const BlenderOptions& options, const Progress& progress);
+                      const BlenderOptions& options, const Progress& progress,
+                      const AlphaMap& opacity = {});
 
 }  // namespace heser

@@ -23,6 +23,8 @@ constexpr int kFewestKnown = 30;
 constexpr double kHiddenTop = 0.05;
 // Where the shoulders are seen on one side only they are mirrored, this far from what is seen.
 constexpr double kMirrorDistance = 0.08;
+// A collar lies this near to the neck, face sizes.
+constexpr double kCollarReach = 0.1;
 // How far shoulders rise towards the neck where nobody sees them; more makes wings of clothing.
 constexpr double kShoulderRise = 0.03;
 // Over this distance from the neck.
@@ -30,6 +32,8 @@ constexpr double kShoulderRun = 0.1;
 constexpr double kShoulderSigma = 0.02;
 // Borders between layers bend no more sharply than this.
 constexpr double kBorderSigma = 0.025;
+// Pieces of neck of this radius within clothing are label noise.
+constexpr double kSpeckOfSkin = 0.03;
 constexpr float kForbidden = 1e5f;
 
 struct Anchor {
@@ -97,7 +101,7 @@ void AddCollars(const Mask& clothing, const NeckShape& neck, const Mask& near_re
   if (cv::countNonZero(hull) == 0) return;
   Mask outside;
   cv::bitwise_not(hull, outside);
-  const Mask near_hull = clothing & Dilate(hull, 0.04 * size) & outside;
+  const Mask near_hull = clothing & Dilate(hull, kCollarReach * size) & outside;
   const int middle = cvRound((neck.left + neck.right) / 2);
   Collar left = FindCollar(near_hull, near_removed, 0, middle);
   Collar right = FindCollar(near_hull, near_removed, middle, hull.cols);
@@ -170,22 +174,26 @@ std::vector<float> ShoulderLine(const TargetRegions& regions, const NeckShape& n
   return {smooth.begin(), smooth.end()};
 }
 
-// Selects removed pixels that stand on the body: going down, body comes before background. What
-// hangs over background is no shoulder, whatever the line says.
-Mask StandsOnBody(const TargetRegions& regions, const Mask& known_background) {
-  const Mask body = regions.clothing | regions.neck;
-  Mask stands(body.size(), std::uint8_t{0});
-  std::vector<std::uint8_t> below(static_cast<std::size_t>(body.cols), 255);
-  for (int y = body.rows - 1; y >= 0; --y) {
-    for (int x = 0; x < body.cols; ++x) {
+// What a removed pixel stands on: the first layer that is seen below it. What hangs over background
+// is no shoulder, whatever the line says, and over bare skin there is no clothing. The lower border
+// counts as any body.
+constexpr std::uint8_t kAnyBody = 255;
+cv::Mat1b FirstBelow(const TargetRegions& regions, const Mask& known_background, double speck) {
+  const Mask skin = Dilate(Erode(regions.neck, speck), speck);
+  cv::Mat1b first(regions.removed.size());
+  std::vector<std::uint8_t> below(static_cast<std::size_t>(first.cols), kAnyBody);
+  for (int y = first.rows - 1; y >= 0; --y) {
+    for (int x = 0; x < first.cols; ++x) {
+      std::uint8_t& now = below[static_cast<std::size_t>(x)];
       if (regions.removed(y, x) == 0) {
-        if (body(y, x) != 0) below[static_cast<std::size_t>(x)] = 255;
-        if (known_background(y, x) != 0) below[static_cast<std::size_t>(x)] = 0;
+        if (regions.clothing(y, x) != 0) now = kClothingLayer;
+        if (skin(y, x) != 0) now = kNeckLayer;
+        if (known_background(y, x) != 0) now = kBackgroundLayer;
       }
-      stands(y, x) = below[static_cast<std::size_t>(x)];
+      first(y, x) = now;
     }
   }
-  return stands;
+  return first;
 }
 
 std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, const AlphaMap& matte,
@@ -212,6 +220,27 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
   return known;
 }
 
+// Below the chin a hidden pixel shows the layer that is seen on the body's other side. The neck's
+// own shape is known better.
+void TakeOtherSide(const TargetRegions& regions, const Mask& neck,
+                   const std::vector<float>& shoulders, const FaceMesh& mesh, BodyLayers& layers) {
+  std::array<Mask, kFillLayerCount> other;
+  for (int i = 0; i < kFillLayerCount; ++i) {
+    other[i] = Mirrored(layers.known[i], *layers.mirror, cv::INTER_NEAREST);
+  }
+  for (int y = std::max(0, cvRound(mesh(mesh_point::kChin, 1))); y < neck.rows; ++y) {
+    for (int x = 0; x < neck.cols; ++x) {
+      if (regions.removed(y, x) == 0 || neck(y, x) != 0) continue;
+      for (int i = 0; i < kFillLayerCount; ++i) {
+        if (other[i](y, x) == 0) continue;
+        if (i == kNeckLayer && float(y) < shoulders[static_cast<std::size_t>(x)]) continue;
+        layers.layer(y, x) = static_cast<std::uint8_t>(i);
+        if (i != kBackgroundLayer) layers.mirrored(y, x) = 255;
+      }
+    }
+  }
+}
+
 // Gives every removed pixel the layer that most of its surroundings have: labels are ragged where
 // hair lay on clothing, and so would be the collar.
 void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
@@ -231,25 +260,30 @@ void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
 
 }  // namespace
 
-BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
-                            const FaceMesh& mesh, const FaceMesh& new_mesh) {
+BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& regions,
+                            const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh) {
   BodyLayers layers;
   layers.known = KnownPixels(regions, matte, FaceSize(mesh));
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
   const NeckShape neck = FindNeckShape(regions.neck, regions.removed, mesh, new_mesh);
   const Mask& hull = neck.area;
   const std::vector<float> shoulders = ShoulderLine(regions, neck, mesh);
-  const Mask stands = StandsOnBody(regions, layers.known[kBackgroundLayer]);
+  const cv::Mat1b below = FirstBelow(regions, layers.known[kBackgroundLayer],
+                                     std::max(1.0, kSpeckOfSkin * FaceSize(mesh)));
   layers.layer = cv::Mat1b(regions.removed.size());
   for (int y = 0; y < hull.rows; ++y) {
     for (int x = 0; x < hull.cols; ++x) {
       float cost[kFillLayerCount];
       for (int i = 0; i < kFillLayerCount; ++i) cost[i] = layers.distance[i](y, x);
       if (regions.removed(y, x) != 0) {
-        const bool below =
-            stands(y, x) != 0 && static_cast<float>(y) > shoulders[static_cast<std::size_t>(x)];
-        cost[below ? kBackgroundLayer : kClothingLayer] += kForbidden;
-        if (hull(y, x) == 0) {
+        const bool on_body = below(y, x) != kBackgroundLayer &&
+                             static_cast<float>(y) > shoulders[static_cast<std::size_t>(x)];
+        const bool on_skin = on_body && below(y, x) == kNeckLayer;
+        if (on_body) cost[kBackgroundLayer] += kForbidden;
+        if (!on_body || on_skin) cost[kClothingLayer] += kForbidden;
+        if (on_skin && hull(y, x) == 0) {
+          cost[kNeckLayer] = 0;
+        } else if (hull(y, x) == 0) {
           cost[kNeckLayer] += 2 * kForbidden;
         } else if (cost[kNeckLayer] < 1.5f * layers.distance[kClothingLayer](y, x)) {
           cost[kNeckLayer] = 0;
@@ -259,6 +293,9 @@ BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
           static_cast<std::uint8_t>(std::min_element(cost, cost + kFillLayerCount) - cost);
     }
   }
+  layers.mirror = FindBodyMirror(color, regions, layers.known[kBackgroundLayer], mesh);
+  layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
+  if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }

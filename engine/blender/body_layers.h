@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "engine/analysis/face_mesh.h"
+#include "engine/blender/body_mirror.h"
 #include "engine/blender/target_regions.h"
 #include "engine/core/image.h"
 
@@ -17,14 +19,17 @@ struct BodyLayers {
   cv::Mat1b layer;                          ///< A FillLayer for every pixel.
   std::array<Mask, kFillLayerCount> known;  ///< Clean pixels of each layer, none of them removed.
   std::array<ScalarImage, kFillLayerCount> distance;  ///< To the nearest known one, pixels.
+  std::optional<BodyMirror> mirror;                   ///< If the body is symmetric.
+  Mask mirrored;  ///< Removed pixels of the body whose other side is seen.
 };
 
 /// Assigns the nearest layer, with what anatomy knows: neck only within the convex hull of the
 /// visible neck and the new jaw; clothing only below a line of the shoulders, which follows the
 /// body's top where it is seen and is mirrored over the face where hair hides it; background only
-/// above it. Background samples stay .02 face sizes away from the person (halos). `mesh` is the
-/// target's, `new_mesh` the aligned head's. Thread-safe.
-BodyLayers AssignBodyLayers(const TargetRegions& regions, const AlphaMap& matte,
-                            const FaceMesh& mesh, const FaceMesh& new_mesh);
+/// above it. Where the body is symmetric, its other side says what stands at a hidden place.
+/// Background samples stay .02 face sizes away from the person (halos). `mesh` is the target's,
+/// `new_mesh` the aligned head's. Thread-safe.
+BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& regions,
+                            const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh);
 
 }  // namespace heser

@@ -12,8 +12,8 @@ constexpr double kBin = 0.02;    // Face sizes.
 constexpr double kReach = 0.24;  // A contact shadow is over by here.
 // Every chin darkens what it nearly touches, even in flat light: log luminance at the contact, and
 // the distance over which it falls to a third. Face sizes.
-constexpr double kContact = -0.6;
-constexpr double kContactReach = 0.05;
+constexpr double kContact = -0.4;
+constexpr double kContactReach = 0.04;
 // The fill in the old head's place is made of the neck this far below it, shadow included.
 constexpr double kFillRim = 0.03;
 constexpr double kReference = 0.16;  // From here on the neck counts as unshadowed.

@@ -23,6 +23,8 @@ constexpr double kHiddenSide = 0.02;
 constexpr double kTopRows = 0.06;
 // The neck stands this far within the jaw's outline: it is seen below the jaw, not beside it.
 constexpr double kInset = 0.04;
+// The neck's axis lies this far behind the middle of the jaw's corners, of their distance.
+constexpr double kBehindJaw = 0.3;
 // What lies further from the axis than this share of half the distance of the jaw's corners is no
 // neck but shoulder.
 constexpr double kWidestOfJaw = 1.15;
@@ -40,11 +42,17 @@ struct JawCorners {
   double y;  // The higher one's: the neck ends there.
 };
 
+// The jaw's width is measured in space and laid around the neck's axis, so that it holds for turned
+// heads: there the neck is seen behind the jaw.
 JawCorners CornersOf(const FaceMesh& mesh) {
-  const double a = mesh(kJawCornerLeft, 0);
-  const double b = mesh(kJawCornerRight, 0);
-  return {std::min(a, b), std::max(a, b),
-          std::min(mesh(kJawCornerLeft, 1), mesh(kJawCornerRight, 1))};
+  const Eigen::RowVector3d a = mesh.row(kJawCornerLeft);
+  const Eigen::RowVector3d b = mesh.row(kJawCornerRight);
+  const double width = (a - b).norm();
+  const Eigen::RowVector3d ears =
+      (mesh.row(mesh_point::kCheekLeft) + mesh.row(mesh_point::kCheekRight)) / 2;
+  const Eigen::RowVector3d backwards = (ears - mesh.row(mesh_point::kNoseTip)).normalized();
+  const double axis = (a(0) + b(0)) / 2 + kBehindJaw * width * backwards(0);
+  return {axis - width / 2, axis + width / 2, std::min(a(1), b(1))};
 }
 
 // The run of neck pixels in this row that holds or is nearest to the axis.
@@ -114,7 +122,6 @@ struct SeenNeck {
 SeenNeck FindSides(const Mask& neck, const Mask& removed, const FaceMesh& mesh, int bottom) {
   const double size = FaceSize(mesh);
   const JawCorners jaw = CornersOf(mesh);
-  // Turned heads: the neck stands behind the chin, under the jaw's corners.
   const double middle = (jaw.left + jaw.right) / 2;
   const double farthest = kWidestOfJaw * (jaw.right - jaw.left) / 2;
   const int hidden = std::max(1, cvRound(kHiddenSide * size));

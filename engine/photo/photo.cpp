@@ -77,7 +77,8 @@ cv::Size ScaledSize(cv::Size size, double scale) {
 
 // Replaces the box's samples where `where` is above 0. `native`: CV_32F, the colour channels.
 template <typename Sample>
-void ReplaceSamples(cv::Mat box, const cv::Mat& native, const AlphaMap& where) {
+void ReplaceSamples(cv::Mat box, const cv::Mat& native, const AlphaMap& where,
+                    const AlphaMap& opacity) {
   const auto largest = static_cast<float>(LargestValue(box));
   const int channels = box.channels();
   const int colors = native.channels();
@@ -89,8 +90,7 @@ void ReplaceSamples(cv::Mat box, const cv::Mat& native, const AlphaMap& where) {
       if (!(weight[x] > 0)) continue;
       for (int c = 0; c < colors; ++c) sample[c] = cv::saturate_cast<Sample>(color[c] * largest);
       if (channels == colors) continue;
-      const auto coverage = cv::saturate_cast<Sample>(weight[x] * largest);
-      sample[colors] = std::max(sample[colors], coverage);
+      sample[colors] = cv::saturate_cast<Sample>(opacity(y, x) * largest);
     }
   }
 }
@@ -164,16 +164,24 @@ cv::Mat3b Photo::Proxy(int longest_side) const {
 Photo Photo::WithPixels(const cv::Rect& box, const ColorImage& working,
                         const AlphaMap& where) const {
   CheckBox(box);
-  if (working.size() != box.size() || where.size() != box.size()) {
+  if (where.size() != box.size())
+    throw Error(ErrorKind::kWrongUse, "photo", "pixels of the box's size");
+  return WithPixels(box, working, where, cv::max(Alpha(box), where));
+}
+
+Photo Photo::WithPixels(const cv::Rect& box, const ColorImage& working, const AlphaMap& where,
+                        const AlphaMap& opacity) const {
+  CheckBox(box);
+  if (working.size() != box.size() || where.size() != box.size() || opacity.size() != box.size()) {
     throw Error(ErrorKind::kWrongUse, "photo", "pixels of the box's size");
   }
   Photo changed = *this;
   changed.samples_ = samples_.clone();
   const cv::Mat native = color_->NativeFromWorking(working);
   if (IsSixteenBit())
-    ReplaceSamples<std::uint16_t>(changed.samples_(box), native, where);
+    ReplaceSamples<std::uint16_t>(changed.samples_(box), native, where, opacity);
   else
-    ReplaceSamples<std::uint8_t>(changed.samples_(box), native, where);
+    ReplaceSamples<std::uint8_t>(changed.samples_(box), native, where, opacity);
   return changed;
 }
 

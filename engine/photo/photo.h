@@ -73,6 +73,11 @@ class Photo {
   /// comes back within one 8-bit step.
   Photo WithPixels(const cv::Rect& box, const ColorImage& working, const AlphaMap& where) const;
 
+  /// The same, with alpha set to `opacity` (0 to 1, of the box's size) wherever `where` is above 0;
+  /// without effect on a photo that has none.
+  Photo WithPixels(const cv::Rect& box, const ColorImage& working, const AlphaMap& where,
+                   const AlphaMap& opacity) const;
+
  private:
   int ColorChannels() const { return IsGrey() ? 1 : 3; }
   void CheckBox(const cv::Rect& box) const;

@@ -103,13 +103,30 @@ std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadV
   return JudgeSources(meshes, blur);
 }
 
+// The target's alpha at the view's size; empty where its photo has none.
+AlphaMap OpacityOf(const Photo& target, const HeadView& view) {
+  if (!target.HasAlpha()) return {};
+  const AlphaMap whole = target.Alpha(view.window);
+  if (whole.size() == view.color.size()) return whole;
+  AlphaMap opacity;
+  cv::resize(whole, opacity, view.color.size(), 0, 0, cv::INTER_AREA);
+  return opacity;
+}
+
 Photo Compose(const Photo& target, const HeadView& view, const BlendResult& blend) {
-  if (view.scale == 1) return target.WithPixels(view.window, blend.color, blend.blend_region);
+  if (view.scale == 1) {
+    return blend.opacity.empty()
+               ? target.WithPixels(view.window, blend.color, blend.blend_region)
+               : target.WithPixels(view.window, blend.color, blend.blend_region, blend.opacity);
+  }
   ColorImage color;
   cv::resize(blend.color, color, view.window.size(), 0, 0, cv::INTER_CUBIC);
   AlphaMap region;
   cv::resize(blend.blend_region, region, view.window.size(), 0, 0, cv::INTER_NEAREST);
-  return target.WithPixels(view.window, color, region);
+  if (blend.opacity.empty()) return target.WithPixels(view.window, color, region);
+  AlphaMap opacity;
+  cv::resize(blend.opacity, opacity, view.window.size(), 0, 0, cv::INTER_LINEAR);
+  return target.WithPixels(view.window, color, region, opacity);
 }
 
 }  // namespace
@@ -286,7 +303,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
       work.blend.Get(StageKey().Add(work.color_reference.number()).AddOptions(settings.blender),
                      "blend", times, [&] {
                        return BlendHead(target, *result.aligned_head, *result.color_reference,
-                                        settings.blender, progress.Part(0.82, 0.97, "blend"));
+                                        settings.blender, progress.Part(0.82, 0.97, "blend"),
+                                        OpacityOf(*request.target.photo, target));
                      });
   if (quality == SwapQuality::kPreview) return result;
   result.picture = *work.picture.Get(StageKey().Add(work.blend.number()), "compose", times, [&] {

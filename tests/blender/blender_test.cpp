@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/composite.h"
+#include "engine/blender/opacity.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 #include "tests/support/teacher_view.h"
@@ -198,6 +199,31 @@ class BlenderTest : public QObject {
     QVERIFY(std::abs(picture.color(3, 4)[0] - 0.7f) < 1e-6f);
     QCOMPARE(picture.color(2, 2)[0], 0.5f);
     QCOMPARE(picture.color(0, 0)[0], 0.3f);
+  }
+
+  void AHeadCutOutOfItsSurroundingsLeavesNothingBehind() {
+    // The body is opaque, everything else is not; the new head is smaller than the old one.
+    const int side = 60;
+    Mask removed(side, side, std::uint8_t{0});
+    removed(cv::Rect(15, 5, 30, 30)) = 255;
+    cv::Mat1b layer(side, side, static_cast<std::uint8_t>(kBackgroundLayer));
+    layer(cv::Rect(0, 30, side, 30)) = static_cast<std::uint8_t>(kClothingLayer);
+    AlphaMap opacity(side, side, 0.f);
+    opacity(cv::Rect(0, 30, side, 30)) = 1;
+    opacity.setTo(1, removed);
+    const AlphaMap behind = OpacityBehindHead(opacity, removed, layer, 40);
+    QCOMPARE(behind(15, 20), 0.f);
+    QCOMPARE(behind(33, 30), 1.f);
+    AlphaMap head(side, side, 0.f);
+    head(cv::Rect(20, 10, 20, 20)) = 0.5f;
+    const ColorImage red(side, side, cv::Vec3f(0.8f, 0.1f, 0.1f));
+    const ColorImage black(side, side, cv::Vec3f(0, 0, 0));
+    const TranslucentPicture picture =
+        CompositeTranslucent({black, opacity}, black, behind, red, head, AlphaOf(removed));
+    QCOMPARE(picture.opacity(20, 30), 0.5f);
+    QVERIFY(cv::norm(picture.color(20, 30) - red(20, 30)) < 1e-5);
+    QCOMPARE(picture.opacity(7, 17), 0.f);
+    QCOMPARE(picture.opacity(50, 5), 1.f);
   }
 
   void WorkStopsWhenCancelled() {

@@ -3,7 +3,9 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/background_fill.h"
 #include "engine/blender/blend_alpha.h"
+#include "engine/blender/body_layers.h"
 #include "engine/blender/neck_area.h"
 #include "engine/core/image_ops.h"
 
@@ -55,6 +57,39 @@ Mask NeckMask(double half_width) {
   const int top = cvRound(ChinRow() - 0.1 * kFace);
   neck(cv::Rect(cvRound(kSide / 2 - half_width), top, cvRound(2 * half_width), kSide - top)) = 255;
   return neck;
+}
+
+// A body with two straps, seen from the front, hair over its left shoulder.
+struct Portrait {
+  ColorImage color = ColorImage(kSide, kSide, cv::Vec3f(0.4f, 0.6f, 0.4f));
+  TargetRegions regions;
+  AlphaMap matte;
+  cv::Rect left_strap{100, 230, 16, 90};
+  cv::Rect right_strap{204, 230, 16, 90};
+  cv::Rect hair{80, 100, 50, 200};
+};
+
+Portrait MakePortrait(bool symmetric) {
+  Portrait portrait;
+  const cv::Rect body(60, 210, 200, 110);
+  Mask clothing(kSide, kSide, std::uint8_t{0});
+  clothing(symmetric ? body : cv::Rect(60, 210, 110, 110)) = 255;
+  portrait.color.setTo(cv::Scalar(0.7, 0.5, 0.4), clothing);
+  portrait.color(portrait.right_strap).setTo(cv::Scalar(0.9, 0.2, 0.3));
+  portrait.color(portrait.hair).setTo(cv::Scalar(0.1, 0.05, 0.05));
+  portrait.regions.labels = LabelMap(kSide, kSide, std::uint8_t{0});
+  portrait.regions.head = SkinLabels(4) > 0;
+  portrait.regions.head(portrait.hair) = 255;
+  portrait.regions.removed = Dilate(portrait.regions.head, 3);
+  clothing.setTo(0, portrait.regions.head);
+  portrait.regions.clothing = clothing;
+  portrait.regions.neck = Mask(kSide, kSide, std::uint8_t{0});
+  portrait.matte = AlphaOf(clothing | portrait.regions.head);
+  return portrait;
+}
+
+BodyLayers LayersOf(const Portrait& portrait) {
+  return AssignBodyLayers(portrait.color, portrait.regions, portrait.matte, Face(), Face());
 }
 
 int WidthAt(const Mask& area, double row) { return cv::countNonZero(area.row(cvRound(row))); }
@@ -145,6 +180,27 @@ class HeadShapeTest : public QObject {
     const double corner = narrow(58, 1);
     QVERIFY(WidthAt(shape.area, corner + 1) < WidthAt(shape.area, ChinRow() + 8));
     QCOMPARE(WidthAt(shape.area, corner - 3), 0);
+  }
+
+  void AHiddenShoulderIsTakenFromTheOtherSide() {
+    const Portrait portrait = MakePortrait(true);
+    const BodyLayers layers = LayersOf(portrait);
+    QVERIFY(layers.mirror.has_value());
+    QVERIFY(std::abs(layers.mirror->axis - kSide / 2.0) < 3);
+    const cv::Point strap(108, 270);
+    QVERIFY(layers.mirrored(strap) != 0);
+    QCOMPARE(int(layers.layer(strap)), static_cast<int>(kClothingLayer));
+    const cv::Mat3f mirrored = Mirrored(portrait.color, *layers.mirror, cv::INTER_LINEAR);
+    QVERIFY(mirrored(strap)[0] > 0.85f && mirrored(strap)[1] < 0.3f);
+    const Mask visible(kSide, kSide, std::uint8_t{255});
+    const BackgroundFill fill = FillBehindHead(
+        {portrait.color, portrait.matte, portrait.regions, Face(), Face(), visible}, {}, {});
+    QVERIFY(fill.body_mirrored);
+    QVERIFY(fill.plate(strap)[0] > 0.8f && fill.plate(strap)[1] < 0.35f);
+  }
+
+  void ABodyThatIsTurnedAwayIsNotMirrored() {
+    QVERIFY(!LayersOf(MakePortrait(false)).mirror.has_value());
   }
 
   void NoNeckIsMadeUp() {

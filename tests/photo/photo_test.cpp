@@ -116,6 +116,19 @@ class PhotoTest : public QObject {
     }
   }
 
+  void OpacityIsSetOnlyWhereTheMaskIsAboveZero() {
+    const Photo photo(Scene(CV_8UC4));
+    const cv::Rect box(30, 20, 60, 50);
+    AlphaMap where(box.size(), 0.0f);
+    where(cv::Rect(0, 0, 30, 50)) = 1.0f;
+    const AlphaMap opacity(box.size(), 0.2f);
+    const Photo changed = photo.WithPixels(box, photo.WorkingPixels(box), where, opacity);
+    const cv::Rect inside(30, 20, 30, 50);
+    const cv::Rect outside(60, 20, 30, 50);
+    QVERIFY(LargestDifference(changed.Alpha(inside), AlphaMap(inside.size(), 0.2f)) < 1.0 / 255);
+    QCOMPARE(LargestDifference(changed.Alpha(outside), photo.Alpha(outside)), 0.0);
+  }
+
   void ValuesBeyondTheRangeAreClipped() {
     const Photo photo(Scene(CV_8UC3));
     const cv::Rect box(0, 0, 1, 1);

@@ -1,0 +1,93 @@
+#include "engine/blender/body_mirror.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// The axis lies this near to the chin, and is sought in these steps. Face sizes.
+constexpr double kFarthest = 0.3;
+constexpr double kStep = 0.02;
+// Fewer pairs of pixels than this (square face sizes) prove nothing.
+constexpr double kFewestPairs = 0.15;
+// Share of pairs that are both body or both background, and of pairs of body alike in colour.
+constexpr double kOutlineAgreement = 0.9;
+constexpr double kColorAgreement = 0.55;
+// Colours are compared without folds and weave; light falls from one side. Shares of white.
+constexpr double kCompareSigma = 0.03;
+constexpr float kAlike = 0.14f;
+
+struct Agreement {
+  int pairs = 0;
+  int outline = 0;
+  int bodies = 0;
+  int alike = 0;
+
+  double Outline() const { return pairs > 0 ? double(outline) / pairs : 0; }
+  double Colors() const { return bodies > 0 ? double(alike) / bodies : 0; }
+  double Score() const { return Outline() * Colors(); }
+};
+
+Agreement Compare(const ColorImage& smooth, const Mask& body, const Mask& background,
+                  const BodyMirror& mirror, int top) {
+  Agreement result;
+  for (int y = top; y < body.rows; ++y) {
+    for (int x = 0; x < cvFloor(mirror.axis); ++x) {
+      const int other = cvRound(mirror.Column(x));
+      if (other >= body.cols) continue;
+      const bool here_body = body(y, x) != 0;
+      const bool other_body = body(y, other) != 0;
+      if ((!here_body && background(y, x) == 0) || (!other_body && background(y, other) == 0)) {
+        continue;
+      }
+      ++result.pairs;
+      if (here_body == other_body) ++result.outline;
+      if (!here_body || !other_body) continue;
+      ++result.bodies;
+      const cv::Vec3f away = smooth(y, x) - smooth(y, other);
+      if ((std::abs(away[0]) + std::abs(away[1]) + std::abs(away[2])) / 3 < kAlike) ++result.alike;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<BodyMirror> FindBodyMirror(const ColorImage& color, const TargetRegions& regions,
+                                         const Mask& known_background, const FaceMesh& mesh) {
+  const double size = FaceSize(mesh);
+  const int top = std::clamp(cvRound(mesh(mesh_point::kChin, 1)), 0, color.rows);
+  Mask body = regions.clothing | regions.neck;
+  body.setTo(0, regions.removed);
+  const ColorImage smooth = Blur(color, kCompareSigma * size);
+  const double chin = mesh(mesh_point::kChin, 0);
+  const double step = std::max(1.0, kStep * size);
+  std::optional<BodyMirror> best;
+  Agreement agreement;
+  for (double away = -kFarthest * size; away <= kFarthest * size; away += step) {
+    const BodyMirror mirror{chin + away};
+    const Agreement here = Compare(smooth, body, known_background, mirror, top);
+    if (here.pairs < kFewestPairs * size * size || here.Score() <= agreement.Score()) continue;
+    agreement = here;
+    best = mirror;
+  }
+  if (!best || agreement.Outline() < kOutlineAgreement || agreement.Colors() < kColorAgreement) {
+    return std::nullopt;
+  }
+  return best;
+}
+
+cv::Mat Mirrored(const cv::Mat& picture, const BodyMirror& mirror, int interpolation) {
+  const cv::Matx23d picture_from_mirrored(-1, 0, 2 * mirror.axis, 0, 1, 0);
+  cv::Mat result;
+  cv::warpAffine(picture, result, picture_from_mirrored, picture.size(),
+                 interpolation | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT);
+  return result;
+}
+
+}  // namespace heser

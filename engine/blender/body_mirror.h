@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+
+#include "engine/analysis/face_mesh.h"
+#include "engine/blender/target_regions.h"
+#include "engine/core/image.h"
+
+namespace heser {
+
+/// A body that faces the camera shows each side of itself twice: what hair hides of one shoulder,
+/// collar or strap is seen of the other.
+struct BodyMirror {
+  double axis = 0;  ///< Column of the plane of symmetry, pixels.
+
+  double Column(double x) const { return 2 * axis - x; }
+};
+
+/// The axis near the chin over which body and background below the chin agree best with themselves;
+/// nothing unless they agree in outline and colour nearly everywhere that both sides are seen.
+/// `known_background`: clean pixels of it; pictures of one size, mesh (the target's) in their
+/// pixels. Thread-safe.
+std::optional<BodyMirror> FindBodyMirror(const ColorImage& color, const TargetRegions& regions,
+                                         const Mask& known_background, const FaceMesh& mesh);
+
+/// The picture as its mirror shows it: at every place the pixel of the other side, 0 where that
+/// lies outside.
+cv::Mat Mirrored(const cv::Mat& picture, const BodyMirror& mirror, int interpolation);
+
+}  // namespace heser
