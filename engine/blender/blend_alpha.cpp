@@ -25,7 +25,7 @@ constexpr float kHairCounts = 4;
 // not the label noise on collars and hands.
 Mask HeadPieces(const LabelMap& labels, const FaceMesh& mesh) {
   const double size = FaceSize(mesh);
-  const Mask head = MaskOf(labels, kHeadLabels);
+  Mask head = MaskOf(labels, kHeadLabels);
   cv::Mat1i pieces;
   cv::Mat1i statistics;
   cv::Mat1d centroids;
@@ -71,6 +71,7 @@ LabelMap WithoutUnderJaw(const LabelMap& labels, const FaceMesh& mesh) {
       (mesh.row(mesh_point::kMouthLeft) + mesh.row(mesh_point::kMouthRight)) / 2;
   const Eigen::RowVector3d down = mesh.row(mesh_point::kChin) - mesh.row(mesh_point::kForeheadTop);
   std::vector<cv::Point> points;
+  points.reserve(kMeshPointCount);
   for (int i = 0; i < kMeshPointCount; ++i) {
     points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
   }

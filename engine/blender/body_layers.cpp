@@ -281,11 +281,10 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
         const bool on_skin = on_body && below(y, x) == kNeckLayer;
         if (on_body) cost[kBackgroundLayer] += kForbidden;
         if (!on_body || on_skin) cost[kClothingLayer] += kForbidden;
-        if (on_skin && hull(y, x) == 0) {
-          cost[kNeckLayer] = 0;
-        } else if (hull(y, x) == 0) {
+        const bool in_neck = hull(y, x) != 0;
+        if (!in_neck && !on_skin) {
           cost[kNeckLayer] += 2 * kForbidden;
-        } else if (cost[kNeckLayer] < 1.5f * layers.distance[kClothingLayer](y, x)) {
+        } else if (!in_neck || cost[kNeckLayer] < 1.5f * layers.distance[kClothingLayer](y, x)) {
           cost[kNeckLayer] = 0;
         }
       }

@@ -69,8 +69,9 @@ std::optional<BodyMirror> FindBodyMirror(const ColorImage& color, const TargetRe
   const double step = std::max(1.0, kStep * size);
   std::optional<BodyMirror> best;
   Agreement agreement;
-  for (double away = -kFarthest * size; away <= kFarthest * size; away += step) {
-    const BodyMirror mirror{chin + away};
+  const int steps = cvFloor(kFarthest * size / step);
+  for (int i = -steps; i <= steps; ++i) {
+    const BodyMirror mirror{chin + i * step};
     const Agreement here = Compare(smooth, body, known_background, mirror, top);
     if (here.pairs < kFewestPairs * size * size || here.Score() <= agreement.Score()) continue;
     agreement = here;

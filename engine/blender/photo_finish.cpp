@@ -69,7 +69,8 @@ double SofteningFor(const ColorImage& color, const Mask& edges, double fineness)
   double before = Fineness(luma, within);
   if (before < kClearlyFiner * fineness) return 0;
   const double goal = kStaysFiner * fineness;
-  for (double sigma = kSofteningStep; sigma < kLargestSoftening; sigma += kSofteningStep) {
+  for (int i = 1; i * kSofteningStep < kLargestSoftening; ++i) {
+    const double sigma = i * kSofteningStep;
     const double after = Fineness(Blur(luma, sigma), within);
     if (after <= goal) {
       const double past = (before - goal) / std::max(1e-6, before - after);

@@ -29,7 +29,7 @@ constexpr double kEdge = 0.12;
 template <typename Values>
 auto Quantile(Values& values, double share) {
   const auto at =
-      values.begin() + static_cast<std::ptrdiff_t>(share * double(values.size() - 1) + 0.5);
+      values.begin() + static_cast<std::ptrdiff_t>(std::lround(share * double(values.size() - 1)));
   std::nth_element(values.begin(), at, values.end());
   return *at;
 }
