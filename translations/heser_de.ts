@@ -579,6 +579,14 @@
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>Wie weit unter dem Gesicht Haar und Kleidung betrachtet werden.</translation>
     </message>
+    <message>
+        <source>Finish</source>
+        <translation>Anmutung</translation>
+    </message>
+    <message>
+        <source>How far the head takes on the target&apos;s softness and grain.</source>
+        <translation>Wie weit der Kopf Weichheit und Korn des Ziels annimmt.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
