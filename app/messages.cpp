@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <cmath>
 
+#include "app/project/project_file.h"
 #include "engine/pipeline/swap_pipeline.h"
 
 namespace heser {
@@ -131,6 +132,8 @@ constexpr NamedStage kNamedStages[] = {
     {"view_target", QT_TRANSLATE_NOOP("Messages", "Reading the target's head")},
     {"detect_source", QT_TRANSLATE_NOOP("Messages", "Finding the source's face")},
     {"view_source", QT_TRANSLATE_NOOP("Messages", "Reading the source's head")},
+    {"edit_labels", QT_TRANSLATE_NOOP("Messages", "Applying painted masks")},
+    {"edit_region", QT_TRANSLATE_NOOP("Messages", "Applying the painted region")},
     {"reduce", QT_TRANSLATE_NOOP("Messages", "Making a preview")},
     {"surface", QT_TRANSLATE_NOOP("Messages", "Shaping the head")},
     {"align", QT_TRANSLATE_NOOP("Messages", "Aligning the head")},
@@ -196,8 +199,12 @@ QString MessageFor(const Error& error, SubjectForm form) {
                  "%1, a file of this program, is missing or damaged%2; install the program again.")
           .arg(subject, bracket);
     case ErrorKind::kBadFile:
-      return Messages::tr("%1 cannot be used%2; mend it or choose another file.")
-          .arg(subject, bracket);
+      return IsOfNewerVersion(error)
+                 ? Messages::tr(
+                       "%1 was made by a newer version of HeSer Studio; open it with that version.")
+                       .arg(subject)
+                 : Messages::tr("%1 cannot be used%2; mend it or choose another file.")
+                       .arg(subject, bracket);
     case ErrorKind::kOutOfMemory:
       return Messages::
           tr("%1 needs more memory than there is%2; close other programs or use smaller photos.")
@@ -219,6 +226,23 @@ QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name) {
   const bool about_source = warning.source >= 0 && warning.source < source_names.size();
   return SourceWarning(warning, about_source ? source_names[warning.source] : target_name);
+}
+
+QString MessageFor(const ProjectRemark& remark) {
+  switch (remark.kind) {
+    case ProjectRemark::Kind::kSourceLost:
+      return Messages::tr("The source %1 is damaged and was left out.").arg(remark.subject);
+    case ProjectRemark::Kind::kTargetLost:
+      return Messages::tr("The target %1 is damaged and was left out.").arg(remark.subject);
+    case ProjectRemark::Kind::kEditsLost:
+      return Messages::tr("What was painted on %1 is damaged and was left out.")
+          .arg(remark.subject);
+    case ProjectRemark::Kind::kSettingUnknown:
+      return Messages::tr("This version does not know the setting %1.").arg(remark.subject);
+    case ProjectRemark::Kind::kSettingInvalid:
+      return Messages::tr("The setting %1 is damaged and was reset.").arg(remark.subject);
+  }
+  return {};
 }
 
 QString StageName(std::string_view stage) {

@@ -8,6 +8,7 @@
 
 namespace heser {
 
+struct ProjectRemark;
 struct SwapWarning;
 
 /// What a program ends with; scripts rely on these numbers.
@@ -34,6 +35,9 @@ QString MessageForUnexpected(std::string_view technical_text);
 /// called, in its order, `target_name` what the target is called.
 QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name);
+
+/// One translated sentence on what a project lost when it was opened.
+QString MessageFor(const ProjectRemark& remark);
 
 /// What people call a stage ("Aligning the head"), from its identifier in progress reports and
 /// times. Identifiers that it does not know are returned as they are.

@@ -80,6 +80,8 @@ constexpr SettingText kSettingTexts[] = {
                        "is filled smoothly.")},
     {"blender.grain", QT_TRANSLATE_NOOP("Settings", "Grain of fills"),
      QT_TRANSLATE_NOOP("Settings", "How much of the photo's grain filled parts get.")},
+    {"blender.finish", QT_TRANSLATE_NOOP("Settings", "Finish"),
+     QT_TRANSLATE_NOOP("Settings", "How far the head takes on the target's softness and grain.")},
     {"blender.decontaminate", QT_TRANSLATE_NOOP("Settings", "Clean fine hair"),
      QT_TRANSLATE_NOOP("Settings", "Takes the source's background out of fine hair.")},
     {"resolution.largest_face", QT_TRANSLATE_NOOP("Settings", "Largest face"),

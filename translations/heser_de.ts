@@ -34,6 +34,10 @@
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
+    <message>
+        <source>HeSer projects</source>
+        <translation>HeSer-Projekte</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -267,6 +271,38 @@
     <message>
         <source>Making a preview</source>
         <translation>Vorschau wird gemacht</translation>
+    </message>
+    <message>
+        <source>Applying painted masks</source>
+        <translation>Gemalte Masken werden angewandt</translation>
+    </message>
+    <message>
+        <source>Applying the painted region</source>
+        <translation>Der gemalte Bereich wird angewandt</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of HeSer Studio; open it with that version.</source>
+        <translation>%1 stammt von einer neueren Version von HeSer Studio; öffnen Sie es mit dieser.</translation>
+    </message>
+    <message>
+        <source>The source %1 is damaged and was left out.</source>
+        <translation>Die Quelle %1 ist beschädigt und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The target %1 is damaged and was left out.</source>
+        <translation>Das Ziel %1 ist beschädigt und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>What was painted on %1 is damaged and was left out.</source>
+        <translation>Was auf %1 gemalt wurde, ist beschädigt und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>This version does not know the setting %1.</source>
+        <translation>Diese Version kennt die Einstellung %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is damaged and was reset.</source>
+        <translation>Die Einstellung %1 ist beschädigt und wurde zurückgesetzt.</translation>
     </message>
 </context>
 <context>
@@ -543,6 +579,14 @@
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>Wie weit unter dem Gesicht Haar und Kleidung betrachtet werden.</translation>
     </message>
+    <message>
+        <source>Finish</source>
+        <translation>Anmutung</translation>
+    </message>
+    <message>
+        <source>How far the head takes on the target&apos;s softness and grain.</source>
+        <translation>Wie weit der Kopf Weichheit und Korn des Ziels annimmt.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
@@ -576,6 +620,14 @@
     <message>
         <source>Click the face that gets the new head</source>
         <translation>Klicken Sie das Gesicht an, das den neuen Kopf bekommt</translation>
+    </message>
+    <message>
+        <source>Switch this source on and swap to see its masks</source>
+        <translation>Schalten Sie diese Quelle ein und tauschen Sie, um ihre Masken zu sehen</translation>
+    </message>
+    <message>
+        <source>To change them, paint on the masks of a source</source>
+        <translation>Um sie zu ändern, malen Sie auf den Masken einer Quelle</translation>
     </message>
 </context>
 <context>
@@ -657,10 +709,6 @@
     <message>
         <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Setzt den Kopf eines Menschen samt Haar auf den Körper eines anderen Fotos, nach „Few-Shot Head Swapping in the Wild“ (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Geschriebene Bilder geben sich selbst als Montage zu erkennen. Tauschen Sie nur Köpfe von Menschen, die einverstanden sind.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Open &amp;Sources…</source>
-        <translation>&amp;Quellen öffnen…</translation>
     </message>
     <message>
         <source>Add photos of the head</source>
@@ -786,12 +834,254 @@
         <source>&amp;Dark</source>
         <translation>D&amp;unkel</translation>
     </message>
+    <message>
+        <source>Save the project before leaving?</source>
+        <translation>Projekt vor dem Beenden speichern?</translation>
+    </message>
+    <message>
+        <source>Add &amp;Sources…</source>
+        <translation>&amp;Quellen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paint</source>
+        <translation>&amp;Malen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>Projekt ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a saved project</source>
+        <translation>Ein gespeichertes Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>Projekt &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save photos, settings and edits in one file</source>
+        <translation>Fotos, Einstellungen und Bearbeitungen in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>Projekt speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save the project under another name</source>
+        <translation>Das Projekt unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Save the project before starting anew?</source>
+        <translation>Projekt speichern, bevor neu begonnen wird?</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Zu&amp;letzt benutzt</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Noch keine Projekte</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.</source>
+        <translation>HeSer Studio wurde unerwartet beendet. Ungespeicherte Arbeit von %1 ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>What was changed since the last save is lost otherwise.</source>
+        <translation>Sonst geht verloren, was seit dem letzten Speichern geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Save the project before opening another?</source>
+        <translation>Projekt speichern, bevor ein anderes geöffnet wird?</translation>
+    </message>
+    <message>
+        <source>Open a Project</source>
+        <translation>Ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Save the Project</source>
+        <translation>Das Projekt speichern</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie es geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintBar</name>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the photo ([ and ])</source>
+        <translation>Breite des Pinsels in Pixeln des Fotos ([ und ])</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Härte</translation>
+    </message>
+    <message>
+        <source>How sharp the edge of the brush is</source>
+        <translation>Wie scharf der Rand des Pinsels ist</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>How strongly a stroke works</source>
+        <translation>Wie stark ein Strich wirkt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Move the Picture</source>
+        <translation>Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Smaller Brush</source>
+        <translation>Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Larger Brush</source>
+        <translation>Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Exchange Classes</source>
+        <translation>Klassen tauschen</translation>
+    </message>
+    <message>
+        <source>Take Back All Painting Here</source>
+        <translation>Alles hier Gemalte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Takes back everything that was painted on this layer</source>
+        <translation>Nimmt alles zurück, was auf dieser Ebene gemalt wurde</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Class to paint</source>
+        <translation>Klasse zum Malen</translation>
+    </message>
+    <message>
+        <source>What the painted pixels are (X goes back to the class before)</source>
+        <translation>Was die gemalten Pixel sind (X kehrt zur Klasse davor zurück)</translation>
+    </message>
+    <message>
+        <source>Drag the picture; hold Space to do so with any tool</source>
+        <translation>Das Bild verschieben; mit gehaltener Leertaste geht das mit jedem Werkzeug</translation>
+    </message>
+    <message>
+        <source>Paint the chosen class</source>
+        <translation>Die gewählte Klasse malen</translation>
+    </message>
+    <message>
+        <source>Add to the blend region: shows the new head, or fills anew beside it</source>
+        <translation>Dem Einfügebereich hinzufügen: zeigt den neuen Kopf oder füllt daneben neu</translation>
+    </message>
+    <message>
+        <source>Paint background: takes it out of the head</source>
+        <translation>Hintergrund malen: nimmt etwas aus dem Kopf</translation>
+    </message>
+    <message>
+        <source>Take from the blend region: shows the target itself</source>
+        <translation>Vom Einfügebereich wegnehmen: zeigt das Ziel selbst</translation>
+    </message>
+    <message>
+        <source>Take back what was painted</source>
+        <translation>Gemaltes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Paint all of an outline with the chosen class</source>
+        <translation>Das Innere eines Umrisses mit der gewählten Klasse malen</translation>
+    </message>
+    <message>
+        <source>Add all of an outline to the blend region</source>
+        <translation>Das Innere eines Umrisses dem Einfügebereich hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintDesk</name>
+    <message>
+        <source>Take Back Painting</source>
+        <translation>Gemaltes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take from Blend Region</source>
+        <translation>Vom Einfügebereich wegnehmen</translation>
+    </message>
+    <message>
+        <source>Erase Mask</source>
+        <translation>Maske radieren</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add to Blend Region</source>
+        <translation>Dem Einfügebereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paint Mask</source>
+        <translation>Maske malen</translation>
     </message>
 </context>
 <context>
@@ -1014,12 +1304,16 @@
         <translation>Fotos öffnen</translation>
     </message>
     <message>
-        <source>Change Setting</source>
-        <translation>Einstellung ändern</translation>
-    </message>
-    <message>
         <source>Reset Settings</source>
         <translation>Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1325,10 @@
     <message>
         <source>Pasted picture</source>
         <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened as a whole. %2</source>
+        <translation>%1 konnte nicht vollständig geöffnet werden. %2</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1495,10 @@
     <message>
         <source>The target without its head</source>
         <translation>Das Ziel ohne seinen Kopf</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,8 @@ namespace {
 /// From here on single pixels are meant to be seen.
 constexpr double kPixelZoom = 2;
 constexpr int kCheckerSide = 10;
+/// Of strokes over the picture: what is painted over stays visible.
+constexpr int kStrokeAlpha = 150;
 /// What text on the picture stands on.
 constexpr QColor kOverlayGround(20, 20, 22, 215);
 
@@ -39,11 +41,62 @@ void CanvasView::paintEvent(QPaintEvent*) {
   if (ShowsSplit()) {
     PaintSplit(painter);
   }
+  PaintStrokes(painter);
   if (content_.faces.size() > 1) {
     PaintFaces(painter);
   }
   PaintLegend(painter);
   PaintHint(painter);
+  PaintBrushCursor(painter);
+}
+
+void CanvasView::PaintStrokes(QPainter& painter) const {
+  if (strokes_.empty()) {
+    return;
+  }
+  const QRectF picture = WidgetRect(QRectF(QPointF(0, 0), content_.extent));
+  painter.save();
+  painter.setClipRect(picture, Qt::IntersectClip);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(picture.topLeft());
+  painter.scale(picture.width() / content_.extent.width(),
+                picture.height() / content_.extent.height());
+  for (const Stroke& stroke : strokes_) {
+    QColor color = stroke.brush.color;
+    color.setAlpha(kStrokeAlpha);
+    if (stroke.brush.is_lasso) {
+      painter.setPen(QPen(Qt::white, 0));
+      painter.setBrush(color);
+      painter.drawPolygon(stroke.points);
+      continue;
+    }
+    QPainterPath path(stroke.points.front());
+    for (const QPointF& point : stroke.points) {
+      path.lineTo(point);
+    }
+    if (stroke.points.size() == 1) {
+      path.lineTo(stroke.points.front() + QPointF(0.01, 0));  // A dab is a line, too.
+    }
+    painter.strokePath(
+        path, QPen(color, 2 * stroke.brush.radius, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  }
+  painter.restore();
+}
+
+void CanvasView::PaintBrushCursor(QPainter& painter) const {
+  if (!brush_ || !brush_position_ || cursor().shape() != Qt::BlankCursor) {
+    return;
+  }
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setBrush(Qt::NoBrush);
+  // Never smaller than what can be seen.
+  const double radius =
+      brush_->is_lasso ? 3
+                       : std::max(2.0, brush_->radius * transform_.zoom() / devicePixelRatioF());
+  painter.setPen(QPen(QColor(0, 0, 0, 150), 2.6));
+  painter.drawEllipse(*brush_position_, radius, radius);
+  painter.setPen(QPen(Qt::white, 1.2));
+  painter.drawEllipse(*brush_position_, radius, radius);
 }
 
 void CanvasView::PaintLayers(QPainter& painter) const {

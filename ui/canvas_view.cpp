@@ -38,6 +38,23 @@ void CanvasView::SetCompared(bool compared) {
   update();
 }
 
+void CanvasView::SetBrush(const std::optional<CanvasBrush>& brush) {
+  brush_ = brush;
+  if (!brush_ && drag_ == Drag::kPaint) {
+    drag_ = Drag::kNone;  // The tool was put away in the middle of a stroke.
+    strokes_.clear();
+  }
+  setCursor(brush_ ? Qt::BlankCursor : Qt::ArrowCursor);
+  update();
+}
+
+void CanvasView::DropStrokes() {
+  if (drag_ != Drag::kPaint && !strokes_.empty()) {
+    strokes_.clear();
+    update();
+  }
+}
+
 void CanvasView::Fit() {
   transform_.Fit();
   HandleTransformChange();
@@ -60,6 +77,11 @@ void CanvasView::resizeEvent(QResizeEvent*) {
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
   const double notches = event->angleDelta().y() / 120.0;
+  if (brush_ && (event->modifiers() & Qt::ControlModifier)) {
+    emit BrushStepped(notches > 0 ? 1 : -1);
+    event->accept();
+    return;
+  }
   transform_.ZoomBy(std::pow(kZoomPerNotch, notches), ViewPoint(event->position()));
   HandleTransformChange();
   event->accept();
@@ -82,6 +104,10 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
   was_dragged_ = false;
   if (event->button() == Qt::LeftButton && IsNearSplit(event->position())) {
     drag_ = Drag::kSplit;
+  } else if (PaintsAt(*event)) {
+    drag_ = Drag::kPaint;
+    strokes_.push_back({{}, *brush_});
+    ExtendStroke(event->position());
   } else if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
     drag_ = Drag::kPan;
   }
@@ -101,11 +127,21 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     const double x = transform_.PictureFromView(ViewPoint(event->position())).x();
     split_ = std::clamp(x / content_.extent.width(), 0.0, 1.0);
     update();
+  } else if (drag_ == Drag::kPaint) {
+    ExtendStroke(event->position());
   }
+  MoveBrushCursor(event->position());
   UpdateCursor(event->position());
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+  if (drag_ == Drag::kPaint) {
+    if (event->button() == Qt::LeftButton) {
+      drag_ = Drag::kNone;
+      emit StrokeEnded();
+    }
+    return;
+  }
   const CanvasFace* face = FaceAt(event->position());
   const bool was_click = drag_ == Drag::kPan && !was_dragged_;
   drag_ = Drag::kNone;
@@ -116,6 +152,10 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (brush_) {
+    mousePressEvent(event);  // Two quick dabs.
+    return;
+  }
   if (transform_.is_fitted()) {
     transform_.ZoomTo(1, ViewPoint(event->position()));
     HandleTransformChange();
@@ -126,6 +166,21 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
+    case Qt::Key_Space:
+      space_is_down_ = true;
+      if (brush_position_) {
+        UpdateCursor(*brush_position_);
+      }
+      return;
+    case Qt::Key_Escape:
+      if (drag_ == Drag::kPaint) {
+        drag_ = Drag::kNone;
+        DropStrokes();
+        emit StrokeCancelled();
+        return;
+      }
+      QWidget::keyPressEvent(event);
+      return;
     case Qt::Key_Left:
       transform_.Pan({kPanStep, 0});
       break;
@@ -156,6 +211,57 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
       return;
   }
   HandleTransformChange();
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+    space_is_down_ = false;
+    if (brush_position_) {
+      UpdateCursor(*brush_position_);
+    }
+    return;
+  }
+  QWidget::keyReleaseEvent(event);
+}
+
+void CanvasView::leaveEvent(QEvent*) {
+  space_is_down_ = false;
+  MoveBrushCursor(std::nullopt);
+}
+
+bool CanvasView::PaintsAt(const QMouseEvent& event) const {
+  return brush_ && event.button() == Qt::LeftButton && !space_is_down_ &&
+         !content_.extent.isEmpty();
+}
+
+void CanvasView::ExtendStroke(QPointF position) {
+  const QPointF place = transform_.PictureFromView(ViewPoint(position));
+  QPolygonF& points = strokes_.back().points;
+  const bool begins = points.isEmpty();
+  points.push_back(place);
+  const QPointF center = place - QPointF(0.5, 0.5);
+  begins ? emit StrokeBegan(center) : emit StrokeContinued(center);
+  if (strokes_.back().brush.is_lasso) {
+    update();
+  } else {
+    update(BrushRect(position) | BrushRect(last_position_));
+  }
+  last_position_ = position;
+}
+
+void CanvasView::MoveBrushCursor(std::optional<QPointF> position) {
+  if (brush_ && brush_position_) {
+    update(BrushRect(*brush_position_));
+  }
+  brush_position_ = position;
+  if (brush_ && brush_position_) {
+    update(BrushRect(*brush_position_));
+  }
+}
+
+QRect CanvasView::BrushRect(QPointF position) const {
+  const double reach = brush_->radius * transform_.zoom() / devicePixelRatioF() + 3;
+  return QRectF(position - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)).toAlignedRect();
 }
 
 QRectF CanvasView::WidgetRect(const QRectF& picture_rect) const {
@@ -189,6 +295,10 @@ void CanvasView::UpdateCursor(QPointF position) {
     setCursor(Qt::ClosedHandCursor);
   } else if (drag_ == Drag::kSplit || IsNearSplit(position)) {
     setCursor(Qt::SplitHCursor);
+  } else if (brush_ && space_is_down_) {
+    setCursor(Qt::OpenHandCursor);
+  } else if (brush_) {
+    setCursor(Qt::BlankCursor);
   } else if (FaceAt(position) != nullptr) {
     setCursor(Qt::PointingHandCursor);
   } else {

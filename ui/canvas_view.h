@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QColor>
+#include <QPolygonF>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "app/jobs/result_pictures.h"
@@ -20,6 +22,13 @@ struct CanvasFace {
 struct CanvasLegendEntry {
   QColor color;
   QString text;
+};
+
+/// What the pointer paints with.
+struct CanvasBrush {
+  double radius = 1;  ///< Picture pixels.
+  QColor color;       ///< Of strokes until the picture shows their effect.
+  bool is_lasso = false;
 };
 
 /// What the canvas shows. A value; pictures are shared.
@@ -45,6 +54,11 @@ class CanvasView : public QWidget {
   void SetCompared(bool compared);
   bool is_compared() const { return is_compared_; }
 
+  /// With a brush the left button paints and Space moves the picture; without one it moves it.
+  void SetBrush(const std::optional<CanvasBrush>& brush);
+  /// Takes the strokes off that are drawn over the picture.
+  void DropStrokes();
+
   /// Screen pixels a picture pixel.
   double zoom() const { return transform_.zoom(); }
   void Fit();
@@ -56,6 +70,13 @@ class CanvasView : public QWidget {
  signals:
   void ZoomChanged(double zoom);
   void FaceChosen(int number);
+  /// Places are picture pixels, centres on integers.
+  void StrokeBegan(QPointF place);
+  void StrokeContinued(QPointF place);
+  void StrokeEnded();
+  void StrokeCancelled();
+  /// The wheel was turned with Control over a brush.
+  void BrushStepped(int steps);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -66,10 +87,17 @@ class CanvasView : public QWidget {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void keyReleaseEvent(QKeyEvent* event) override;
+  void leaveEvent(QEvent* event) override;
   bool event(QEvent* event) override;
 
  private:
-  enum class Drag { kNone, kPan, kSplit };
+  enum class Drag { kNone, kPan, kSplit, kPaint };
+
+  struct Stroke {
+    QPolygonF points;  ///< Picture pixels, edges on integers.
+    CanvasBrush brush;
+  };
 
   /// Device pixels of a place in the widget, and back.
   QPointF ViewPoint(QPointF position) const { return position * devicePixelRatioF(); }
@@ -82,6 +110,10 @@ class CanvasView : public QWidget {
   bool IsNearSplit(QPointF position) const;
   const CanvasFace* FaceAt(QPointF position) const;
   void UpdateCursor(QPointF position);
+  bool PaintsAt(const QMouseEvent& event) const;
+  void ExtendStroke(QPointF position);
+  void MoveBrushCursor(std::optional<QPointF> position);
+  QRect BrushRect(QPointF position) const;
   void HandleTransformChange();
 
   void PaintPicture(QPainter& painter, const PlacedPicture& placed) const;
@@ -89,12 +121,18 @@ class CanvasView : public QWidget {
   void PaintCheckerboard(QPainter& painter, const QRectF& area) const;
   void PaintSplit(QPainter& painter) const;
   void PaintFaces(QPainter& painter) const;
+  void PaintStrokes(QPainter& painter) const;
+  void PaintBrushCursor(QPainter& painter) const;
   void PaintLegend(QPainter& painter) const;
   void PaintHint(QPainter& painter) const;
 
   CanvasContent content_;
   CanvasTransform transform_;
   bool is_compared_ = false;
+  std::optional<CanvasBrush> brush_;
+  std::optional<QPointF> brush_position_;  ///< Of the pointer, while it is over the canvas.
+  std::vector<Stroke> strokes_;
+  bool space_is_down_ = false;
   double split_ = 0.5;  ///< Share of the picture's width.
   Drag drag_ = Drag::kNone;
   bool was_dragged_ = false;

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -19,6 +20,7 @@
 #include <QStackedLayout>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QUndoView>
 #include <QVBoxLayout>
 #include <cmath>
 #include <functional>
@@ -27,6 +29,7 @@
 #include "ui/canvas_view.h"
 #include "ui/drop_overlay.h"
 #include "ui/message_bar.h"
+#include "ui/paint_bar.h"
 #include "ui/photo_mime.h"
 #include "ui/run_box.h"
 #include "ui/settings_panel.h"
@@ -94,6 +97,8 @@ MainWindow::MainWindow(SwapEngineFactory factory, QWidget* parent)
   BuildWindow();
   MakeMenus();
   ConnectSession();
+  ConnectProject();
+  ConnectPainting();
   RestoreWindow();
   ShowRunning(false);
   ShowView();
@@ -111,7 +116,20 @@ void MainWindow::BuildWindow() {
   splitter_->setStretchFactor(1, 1);
   splitter_->setSizes({kSideWidth, 900, kSideWidth + 20});
   setCentralWidget(splitter_);
+  BuildHistory();
   BuildStatusBar();
+}
+
+void MainWindow::BuildHistory() {
+  auto* list = new QUndoView(session_.document()->undo_stack());
+  list->setEmptyLabel(tr("As it was opened"));
+  list->setFrameShape(QFrame::NoFrame);
+  list->setAccessibleName(tr("History"));
+  history_ = new QDockWidget(tr("History"), this);
+  history_->setObjectName(QStringLiteral("history"));  // For saveState().
+  history_->setWidget(list);
+  history_->setVisible(false);
+  addDockWidget(Qt::RightDockWidgetArea, history_);
 }
 
 QWidget* MainWindow::BuildLeft() {
@@ -137,6 +155,7 @@ QWidget* MainWindow::BuildMiddle() {
   auto* middle = new QWidget;
   canvas_ = new CanvasView;
   view_bar_ = new ViewBar(canvas_);
+  paint_bar_ = new PaintBar(session_.paint_desk());
   message_bar_ = new MessageBar;
   auto* start_page = new StartPage(&session_);
   auto* stage = new QWidget;
@@ -147,6 +166,7 @@ QWidget* MainWindow::BuildMiddle() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(view_bar_);
+  layout->addWidget(paint_bar_);
   layout->addWidget(message_bar_);
   layout->addWidget(stage, 1);
   drop_overlay_ = new DropOverlay(&session_, stage);
@@ -220,18 +240,34 @@ void MainWindow::RestoreWindow() {
   const QSettings settings;
   resize(1280, 820);
   restoreGeometry(settings.value("window/geometry").toByteArray());
+  restoreState(settings.value("window/docks").toByteArray());
   splitter_->restoreState(settings.value("window/splitter").toByteArray());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!may_close_) {
+    event->ignore();
+    AfterSaving(tr("Save the project before leaving?"), [this] {
+      may_close_ = true;
+      close();
+    });
+    return;
+  }
+  session_.project_desk()->ForgetRecovery();
   QSettings settings;
   settings.setValue("window/geometry", saveGeometry());
+  settings.setValue("window/docks", saveState());
   settings.setValue("window/splitter", splitter_->saveState());
   event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->source() == nullptr && HoldsPhotos(*event->mimeData())) {
+  if (event->source() != nullptr) {
+    return;
+  }
+  if (!ProjectPathOf(*event->mimeData()).isEmpty()) {
+    event->acceptProposedAction();
+  } else if (HoldsPhotos(*event->mimeData())) {
     event->acceptProposedAction();
     drop_overlay_->Appear();
   }
@@ -246,7 +282,12 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
   drop_overlay_->hide();
-  session_.OpenPhotos(PhotoPathsOf(*event->mimeData()));
+  if (const QString project = ProjectPathOf(*event->mimeData()); !project.isEmpty()) {
+    OpenProject(project);
+    event->acceptProposedAction();
+    return;
+  }
+  session_.OpenFiles(PhotoPathsOf(*event->mimeData()));
   event->acceptProposedAction();
 }
 
@@ -254,6 +295,8 @@ void MainWindow::ShowView() {
   CanvasContent content = ComposeView(session_, view_bar_->view(), view_bar_->mask_owner());
   middle_stack_->setCurrentIndex(content.extent.isEmpty() ? 0 : 1);
   canvas_->SetContent(std::move(content));
+  ChoosePaintLayer();
+  DropSeenStrokes();
 }
 
 void MainWindow::ShowRunning(bool running) {

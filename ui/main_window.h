@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 
 #include "app/jobs/swap_session.h"
 #include "ui/theme.h"
 
+class QDockWidget;
 class QLabel;
 class QProgressBar;
 class QSplitter;
@@ -16,6 +18,7 @@ namespace heser {
 class CanvasView;
 class DropOverlay;
 class MessageBar;
+class PaintBar;
 class SourcesStrip;
 class TargetSlot;
 class ViewBar;
@@ -39,6 +42,10 @@ class MainWindow : public QMainWindow {
 
  private:
   struct Actions {
+    QAction* start_anew;
+    QAction* open_project;
+    QAction* save_project;
+    QAction* save_project_as;
     QAction* open_sources;
     QAction* open_target;
     QAction* export_result;
@@ -61,11 +68,35 @@ class MainWindow : public QMainWindow {
   void MakeThemeMenu(QMenu* menu);
   void RefreshActions();
 
+  // main_window_project.cpp
+  void MakeProjectActions();
+  void FillProjectMenu(QMenu* file);
+  void FillRecentMenu();
+  void ConnectProject();
+  void OfferRecovery();
+  void ShowProjectState();
+  /// Does it at once, or once people have said what becomes of unsaved work.
+  void AfterSaving(const QString& question, const std::function<void()>& proceed);
+  void OpenProject(const QString& path);
+  void ChooseProject();
+  void SaveProject();
+  void SaveProjectAs();
+  QString SuggestedProjectPath() const;
+
+  // main_window_paint.cpp
+  void ConnectPainting();
+  void ShowBrush();
+  void FinishStroke();
+  /// Strokes that the shown picture holds need not be drawn over it any more.
+  void DropSeenStrokes();
+  void ChoosePaintLayer();
+
   // main_window.cpp
   void BuildWindow();
   QWidget* BuildLeft();
   QWidget* BuildMiddle();
   QWidget* BuildRight();
+  void BuildHistory();
   void BuildStatusBar();
   void ConnectSession();
   void RestoreWindow();
@@ -89,9 +120,16 @@ class MainWindow : public QMainWindow {
 
   SwapSession session_;
   Actions actions_{};
+  QMenu* recent_menu_ = nullptr;
+  std::function<void()> after_saving_;  ///< What waits for a save; empty: nothing.
+  bool may_close_ = false;
+  bool is_finishing_stroke_ = false;
+  quint64 last_stroke_revision_ = 0;
   QSplitter* splitter_ = nullptr;
   CanvasView* canvas_ = nullptr;
   ViewBar* view_bar_ = nullptr;
+  QDockWidget* history_ = nullptr;
+  PaintBar* paint_bar_ = nullptr;
   MessageBar* message_bar_ = nullptr;
   QStackedLayout* middle_stack_ = nullptr;
   DropOverlay* drop_overlay_ = nullptr;

@@ -1,10 +1,12 @@
 #include <QAction>
 #include <QActionGroup>
+#include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
 
 #include "ui/main_window.h"
+#include "ui/paint_bar.h"
 #include "ui/themed_icon.h"
 #include "ui/view_bar.h"
 
@@ -24,8 +26,9 @@ QAction* MainWindow::MakeAction(const QString& icon, const QString& text,
 }
 
 void MainWindow::MakeActions() {
-  actions_.open_sources =
-      MakeAction("open", tr("Open &Sources…"), QKeySequence::Open, tr("Add photos of the head"));
+  MakeProjectActions();
+  actions_.open_sources = MakeAction("open", tr("Add &Sources…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+                                     tr("Add photos of the head"));
   actions_.open_target = MakeAction("target", tr("Open &Target…"), Qt::CTRL | Qt::Key_T,
                                     tr("Open the photo that gets the head"));
   actions_.export_result =
@@ -67,6 +70,8 @@ void MainWindow::MakeActions() {
 
 void MainWindow::MakeMenus() {
   QMenu* file = menuBar()->addMenu(tr("&File"));
+  FillProjectMenu(file);
+  file->addSeparator();
   file->addActions({actions_.open_sources, actions_.open_target});
   file->addSeparator();
   file->addAction(actions_.export_result);
@@ -83,6 +88,11 @@ void MainWindow::MakeMenus() {
   QMenu* head = menuBar()->addMenu(tr("&Head"));
   head->addActions({actions_.swap, actions_.cancel, actions_.follow});
 
+  QMenu* paint = menuBar()->addMenu(tr("&Paint"));
+  paint->addActions(paint_bar_->tool_actions());
+  paint->addSeparator();
+  paint->addActions(paint_bar_->brush_actions());
+
   QMenu* view = menuBar()->addMenu(tr("&View"));
   view->addActions(view_bar_->view_actions());
   view->addSeparator();
@@ -90,6 +100,7 @@ void MainWindow::MakeMenus() {
   view->addSeparator();
   view->addActions(view_bar_->zoom_actions());
   view->addSeparator();
+  view->addAction(history_->toggleViewAction());
   MakeThemeMenu(view->addMenu(tr("&Theme")));
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));

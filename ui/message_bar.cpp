@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 
@@ -51,7 +52,27 @@ MessageBar::MessageBar(QWidget* parent)
   setVisible(false);
 }
 
+void MessageBar::Ask(const SessionMessage& message, const std::vector<Choice>& choices) {
+  Show(message);
+  timer_->stop();
+  auto* row = static_cast<QHBoxLayout*>(layout());
+  for (const Choice& choice : choices) {
+    auto* button = new QPushButton(choice.text, this);
+    row->insertWidget(row->count() - 1, button);
+    choices_.push_back(button);
+    connect(button, &QPushButton::clicked, this, [this, take = choice.take] {
+      Dismiss();
+      take();
+    });
+  }
+}
+
 void MessageBar::Show(const SessionMessage& message) {
+  for (QPushButton* button : choices_) {
+    button->hide();
+    button->deleteLater();  // It may be the one whose click leads here.
+  }
+  choices_.clear();
   kind_ = message.kind;
   text_->setText(message.text);
   text_->setAccessibleName(message.text);

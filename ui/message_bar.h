@@ -1,10 +1,13 @@
 #pragma once
 
 #include <QFrame>
+#include <functional>
+#include <vector>
 
 #include "app/jobs/swap_session.h"
 
 class QLabel;
+class QPushButton;
 class QTimer;
 
 namespace heser {
@@ -18,6 +21,12 @@ class MessageBar : public QFrame {
   explicit MessageBar(QWidget* parent = nullptr);
 
   void Show(const SessionMessage& message);
+  /// The same with something to decide; the bar closes at any answer.
+  struct Choice {
+    QString text;
+    std::function<void()> take;
+  };
+  void Ask(const SessionMessage& message, const std::vector<Choice>& choices);
   void Dismiss();
   QString text() const;
 
@@ -29,6 +38,7 @@ class MessageBar : public QFrame {
 
   QLabel* icon_;
   QLabel* text_;
+  std::vector<QPushButton*> choices_;
   QTimer* timer_;
   SessionMessage::Kind kind_ = SessionMessage::Kind::kDone;
 };

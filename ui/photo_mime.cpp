@@ -4,6 +4,7 @@
 #include <QUrl>
 #include <filesystem>
 
+#include "app/project/project_file.h"
 #include "engine/photo/photo_format.h"
 
 namespace heser {
@@ -19,6 +20,15 @@ QStringList PhotoPathsOf(const QMimeData& data) {
   return paths;
 }
 
+QString ProjectPathOf(const QMimeData& data) {
+  for (const QUrl& url : data.urls()) {
+    if (IsProjectName(url.toLocalFile())) {
+      return url.toLocalFile();
+    }
+  }
+  return {};
+}
+
 QImage PictureOf(const QMimeData& data) {
   return data.hasImage() ? qvariant_cast<QImage>(data.imageData()) : QImage();
 }
@@ -30,6 +40,11 @@ QString OpenPhotoFilter() {
          QStringLiteral(
              " (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.webp *.JPG *.JPEG *.PNG "
              "*.TIF *.TIFF)");
+}
+
+QString ProjectFilter() {
+  return QCoreApplication::translate("FileFilters", "HeSer projects") +
+         QStringLiteral(" (*.heser)");
 }
 
 QString SavePhotoFilter() {

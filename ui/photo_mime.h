@@ -16,8 +16,12 @@ QImage PictureOf(const QMimeData& data);
 /// True if one of the above gives something; cheap, for drag-enter events.
 bool HoldsPhotos(const QMimeData& data);
 
+/// The first local project file in a drop; empty if there is none.
+QString ProjectPathOf(const QMimeData& data);
+
 /// For file dialogs: what photos are read from and written to.
 QString OpenPhotoFilter();
+QString ProjectFilter();
 QString SavePhotoFilter();
 
 }  // namespace heser

@@ -6,12 +6,19 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <cmath>
 
 #include "ui/themed_icon.h"
 
 namespace heser {
+namespace {
+
+constexpr int kOwnerKindRole = Qt::UserRole;
+constexpr int kOwnerIdRole = Qt::UserRole + 1;
+
+}  // namespace
 
 ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
     : QWidget(parent),
@@ -21,8 +28,7 @@ ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
       zoom_label_(new QLabel(this)) {
   MakeViewActions();
   MakeZoomActions(canvas);
-  owner_box_->addItem(tr("of the target"), static_cast<int>(MaskOwner::kTarget));
-  owner_box_->addItem(tr("of the new head"), static_cast<int>(MaskOwner::kAlignedHead));
+  SetSources({});
   owner_box_->setAccessibleName(tr("Whose masks"));
   owner_box_->setToolTip(tr("Whose masks are shown"));
   owner_box_->setVisible(false);
@@ -72,7 +78,33 @@ void ViewBar::FitTitles() {
 }
 
 MaskOwner ViewBar::mask_owner() const {
-  return static_cast<MaskOwner>(owner_box_->currentData().toInt());
+  return {static_cast<MaskOwner::Kind>(owner_box_->currentData(kOwnerKindRole).toInt()),
+          owner_box_->currentData(kOwnerIdRole).toULongLong()};
+}
+
+void ViewBar::SetSources(const std::vector<SourceItem>& sources) {
+  const MaskOwner before = mask_owner();
+  {
+    const QSignalBlocker blocker(owner_box_);
+    owner_box_->clear();
+    const auto add = [&](const QString& text, const MaskOwner& owner) {
+      owner_box_->addItem(text);
+      const int row = owner_box_->count() - 1;
+      owner_box_->setItemData(row, owner.kind, kOwnerKindRole);
+      owner_box_->setItemData(row, owner.source_id, kOwnerIdRole);
+      if (owner == before) {
+        owner_box_->setCurrentIndex(row);
+      }
+    };
+    add(tr("of the target"), MaskOwner::kTarget);
+    for (const SourceItem& source : sources) {
+      add(tr("of %1").arg(source.photo->name), {MaskOwner::kSource, source.id});
+    }
+    add(tr("of the new head"), MaskOwner::kAlignedHead);
+  }
+  if (!(mask_owner() == before)) {
+    emit ViewChanged();
+  }
 }
 
 QList<QAction*> ViewBar::view_actions() const { return view_group_->actions(); }

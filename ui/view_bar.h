@@ -21,6 +21,8 @@ class ViewBar : public QWidget {
   ViewKind view() const { return view_; }
   MaskOwner mask_owner() const;
   void SetView(ViewKind view);
+  /// Whose masks there are to choose from, beside the target's and the new head's.
+  void SetSources(const std::vector<SourceItem>& sources);
 
   /// For menus: they carry the shortcuts.
   QList<QAction*> view_actions() const;

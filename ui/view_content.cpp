@@ -1,6 +1,7 @@
 #include "ui/view_content.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/jobs/label_colors.h"
 
@@ -41,21 +42,58 @@ std::vector<CanvasFace> FacesOn(const SwapSession& session, const TargetItem& ta
   return result;
 }
 
-void AddMasks(CanvasContent& content, const ResultPictures& pictures, MaskOwner owner) {
-  const bool of_target = owner == MaskOwner::kTarget;
-  if (!of_target) {
-    content.layers = {pictures.aligned_head};
-    content.on_checkerboard = true;
-  }
-  content.layers.push_back(of_target ? pictures.target_labels : pictures.aligned_labels);
-  for (Label label : of_target ? pictures.target_classes : pictures.aligned_classes) {
+void AddLegend(CanvasContent& content, const std::vector<Label>& classes) {
+  for (Label label : classes) {
     content.legend.push_back({LabelColor(label), LabelTitle(label)});
   }
 }
 
+/// A source's mask on its own photo.
+CanvasContent SourceMasks(const SwapSession& session, const SwapOutcome& outcome, quint64 id) {
+  CanvasContent content;
+  const SourceItem* source = session.document()->FindSource(id);
+  if (source == nullptr) {
+    return content;
+  }
+  const PlacedPicture photo = Whole(source->photo->picture);
+  content.extent = photo.place.size();
+  content.layers = {photo};
+  const std::vector<quint64>& ids = outcome.snapshot.source_ids;
+  const auto index = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
+  if (index < outcome.pictures.sources.size()) {
+    content.layers.push_back(outcome.pictures.sources[index].labels);
+    AddLegend(content, outcome.pictures.sources[index].classes);
+  } else {
+    content.hint = Views::tr("Switch this source on and swap to see its masks");
+  }
+  return content;
+}
+
+void AddMasks(CanvasContent& content, const ResultPictures& pictures, bool of_target) {
+  if (!of_target) {
+    content.layers = {pictures.aligned_head};
+    content.on_checkerboard = true;
+    content.hint = Views::tr("To change them, paint on the masks of a source");
+  }
+  content.layers.push_back(of_target ? pictures.target_labels : pictures.aligned_labels);
+  AddLegend(content, of_target ? pictures.target_classes : pictures.aligned_classes);
+}
+
 }  // namespace
 
-CanvasContent ComposeView(const SwapSession& session, ViewKind view, MaskOwner owner) {
+std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner) {
+  if (view == ViewKind::kBlendRegion) {
+    return EditLayer{EditLayer::Kind::kRegion, 0};
+  }
+  if (view != ViewKind::kMasks || owner.kind == MaskOwner::kAlignedHead) {
+    return std::nullopt;
+  }
+  return owner.kind == MaskOwner::kSource
+             ? EditLayer{EditLayer::Kind::kSourceLabels, owner.source_id}
+             : EditLayer{EditLayer::Kind::kTargetLabels, 0};
+}
+
+CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskOwner& owner) {
   CanvasContent content;
   const TargetItem* target = session.document()->target();
   if (!target) {
@@ -89,7 +127,10 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, MaskOwner o
       content.on_checkerboard = true;
       break;
     case ViewKind::kMasks:
-      AddMasks(content, pictures, owner);
+      if (owner.kind == MaskOwner::kSource) {
+        return SourceMasks(session, *outcome, owner.source_id);
+      }
+      AddMasks(content, pictures, owner.kind == MaskOwner::kTarget);
       break;
     case ViewKind::kColorReference:
       content.layers = {pictures.color_reference};

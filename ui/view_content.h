@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "app/jobs/swap_session.h"
 #include "ui/canvas_view.h"
 
@@ -20,10 +22,21 @@ inline constexpr ViewKind kEveryView[] = {
     ViewKind::kColorReference, ViewKind::kBlendRegion, ViewKind::kBackgroundFill};
 
 /// Whose masks the masks view shows.
-enum class MaskOwner { kTarget, kAlignedHead };
+struct MaskOwner {
+  enum Kind { kTarget, kAlignedHead, kSource };
+  Kind kind = kTarget;
+  quint64 source_id = 0;  ///< Of kSource.
+
+  MaskOwner(Kind whose = kTarget, quint64 source = 0)  // NOLINT: meant to convert.
+      : kind(whose), source_id(source) {}
+  bool operator==(const MaskOwner&) const = default;
+};
+
+/// What can be painted on in a view; nothing if it only shows.
+std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner);
 
 /// A view of the session as it is now. Views that a swap has yet to make show the target and a hint
 /// that says what to do; without a target the content is empty.
-CanvasContent ComposeView(const SwapSession& session, ViewKind view, MaskOwner owner);
+CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskOwner& owner);
 
 }  // namespace heser

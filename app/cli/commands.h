@@ -9,6 +9,8 @@ class App;
 namespace heser::cli {
 
 void AddSwapCommand(CLI::App& app);
+void AddBatchCommand(CLI::App& app);
+void AddRenderCommand(CLI::App& app);
 void AddAnalyzeCommand(CLI::App& app);
 void AddSettingsCommand(CLI::App& app);
 void AddTrainCommand(CLI::App& app);

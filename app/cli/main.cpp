@@ -26,6 +26,8 @@ int Run(int argc, char** argv) {
   app.require_subcommand(1);
   app.failure_message(CLI::FailureMessage::simple);
   heser::cli::AddSwapCommand(app);
+  heser::cli::AddBatchCommand(app);
+  heser::cli::AddRenderCommand(app);
   heser::cli::AddAnalyzeCommand(app);
   heser::cli::AddSettingsCommand(app);
   heser::cli::AddTrainCommand(app);
@@ -33,6 +35,8 @@ int Run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
     return heser::kExitDone;
+  } catch (const CLI::RuntimeError& outcome) {
+    return outcome.get_exit_code();  // A command that went on after failures it has told.
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? heser::kExitDone : heser::kExitWrongUse;
   }

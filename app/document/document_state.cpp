@@ -6,6 +6,21 @@
 
 namespace heser {
 
+SwapRequest RequestOf(const DocumentState& state) {
+  SwapRequest request;
+  request.settings = state.settings;
+  for (const SourceItem& source : state.sources) {
+    if (source.enabled) {
+      request.sources.push_back({source.photo->photo, source.face, source.labels});
+    }
+  }
+  if (state.target.photo) {
+    request.target = {state.target.photo->photo, state.target.face, state.target.labels};
+    request.region = state.target.region;
+  }
+  return request;
+}
+
 int FaceNumber(const FaceChoice& choice) { return choice.number.value_or(0); }
 
 bool SameFaceChoice(const FaceChoice& a, const FaceChoice& b) {
@@ -15,12 +30,13 @@ bool SameFaceChoice(const FaceChoice& a, const FaceChoice& b) {
 bool SameSources(const std::vector<SourceItem>& a, const std::vector<SourceItem>& b) {
   return std::ranges::equal(a, b, [](const SourceItem& left, const SourceItem& right) {
     return left.id == right.id && left.photo == right.photo && left.enabled == right.enabled &&
-           SameFaceChoice(left.face, right.face);
+           left.labels == right.labels && SameFaceChoice(left.face, right.face);
   });
 }
 
 bool SameTarget(const TargetItem& a, const TargetItem& b) {
-  return a.photo == b.photo && SameFaceChoice(a.face, b.face);
+  return a.photo == b.photo && a.labels == b.labels && a.region == b.region &&
+         SameFaceChoice(a.face, b.face);
 }
 
 bool SameState(const DocumentState& a, const DocumentState& b) {

@@ -8,17 +8,23 @@
 
 namespace heser {
 
+/// What was painted by hand, shared by all states that have it in common; null: nothing.
+using EditHandle = std::shared_ptr<const TileMap>;
+
 /// A source photo and what is said of it.
 struct SourceItem {
   quint64 id = 0;  ///< Stays the same through reordering, undo and redo.
   PhotoHandle photo;
   FaceChoice face;
   bool enabled = true;
+  EditHandle labels;  ///< See LabelEdit.
 };
 
 struct TargetItem {
   PhotoHandle photo;  ///< Null: there is no target.
   FaceChoice face;
+  EditHandle labels;  ///< See LabelEdit.
+  EditHandle region;  ///< See WithRegionEdits.
 };
 
 /// All that a document says, as a value. Photos are shared, so that a copy costs nothing that
@@ -28,6 +34,10 @@ struct DocumentState {
   TargetItem target;
   SwapSettings settings;
 };
+
+/// What the engine is to do: the sources that are switched on, the target if there is one, the
+/// settings.
+SwapRequest RequestOf(const DocumentState& state);
 
 /// The number of the face that a choice means; the largest where none was chosen.
 int FaceNumber(const FaceChoice& choice);

@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QString>
 #include <memory>
+#include <string>
 
 #include "app/document/picture.h"
 #include "engine/photo/photo.h"
@@ -14,6 +15,7 @@ namespace heser {
 struct LoadedPhoto {
   QString name;  ///< What the window calls it: the file's name, or "Pasted picture".
   QString path;  ///< Empty if it came from the clipboard.
+  std::shared_ptr<const std::string> file;  ///< The photo file's bytes, for project files.
   std::shared_ptr<const Photo> photo;
   Picture picture;
   QImage thumbnail;  ///< At most kThumbnailSide on its longer side.

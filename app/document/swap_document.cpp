@@ -4,12 +4,25 @@
 #include <utility>
 
 #include "app/document/setting_access.h"
+#include "app/setting_texts.h"
 
 namespace heser {
 namespace {
 
 auto FindById(std::vector<SourceItem>& sources, quint64 id) {
   return std::ranges::find(sources, id, &SourceItem::id);
+}
+
+/// Null if there is no such photo.
+EditHandle* FindEdits(DocumentState& state, const EditLayer& layer) {
+  if (layer.kind == EditLayer::Kind::kSourceLabels) {
+    const auto found = FindById(state.sources, layer.source_id);
+    return found == state.sources.end() ? nullptr : &found->labels;
+  }
+  if (!state.target.photo) {
+    return nullptr;
+  }
+  return layer.kind == EditLayer::Kind::kRegion ? &state.target.region : &state.target.labels;
 }
 
 }  // namespace
@@ -64,16 +77,14 @@ bool SwapDocument::IsSwappable() const {
 SwapSnapshot SwapDocument::Snapshot() const {
   SwapSnapshot snapshot;
   snapshot.revision = revision_;
-  snapshot.request.settings = state_.settings;
+  snapshot.request = RequestOf(state_);
   for (const SourceItem& source : state_.sources) {
     if (source.enabled) {
-      snapshot.request.sources.push_back({source.photo->photo, source.face});
       snapshot.source_ids.push_back(source.id);
       snapshot.source_names.push_back(source.photo->name);
     }
   }
   if (const TargetItem* target_item = target()) {
-    snapshot.request.target = {target_item->photo->photo, target_item->face};
     snapshot.target_name = target_item->photo->name;
   }
   return snapshot;
@@ -83,7 +94,8 @@ void SwapDocument::InsertSources(const std::vector<PhotoHandle>& photos, int ind
   DocumentState after = state_;
   auto place = after.sources.begin() + std::clamp<int>(index, 0, std::ssize(after.sources));
   for (const PhotoHandle& photo : photos) {
-    place = std::next(after.sources.insert(place, SourceItem{++last_source_id_, photo, {}, true}));
+    place =
+        std::next(after.sources.insert(place, SourceItem{++last_source_id_, photo, {}, true, {}}));
   }
   Push(tr("Add Source"), std::move(after));
 }
@@ -127,7 +139,7 @@ void SwapDocument::SetSourceFace(quint64 id, const FaceChoice& face) {
 
 void SwapDocument::SetTarget(const PhotoHandle& photo) {
   DocumentState after = state_;
-  after.target = {photo, {}};
+  after.target = {photo, {}, {}, {}};
   Push(tr("Set Target"), std::move(after));
 }
 
@@ -152,8 +164,9 @@ void SwapDocument::ExchangeSourceAndTarget() {
   }
   DocumentState after = state_;
   const SourceItem& first = state_.sources.front();
-  after.target = {first.photo, first.face};
-  after.sources = {SourceItem{++last_source_id_, state_.target.photo, state_.target.face, true}};
+  after.target = {first.photo, first.face, first.labels, {}};
+  after.sources = {SourceItem{++last_source_id_, state_.target.photo, state_.target.face, true,
+                              state_.target.labels}};
   Push(tr("Exchange Source and Target"), std::move(after));
 }
 
@@ -162,16 +175,45 @@ void SwapDocument::SetPhotos(const std::vector<PhotoHandle>& sources,
   DocumentState after = state_;
   after.sources.clear();
   for (const PhotoHandle& photo : sources) {
-    after.sources.push_back({++last_source_id_, photo, {}, true});
+    after.sources.push_back({++last_source_id_, photo, {}, true, {}});
   }
-  after.target = {target_photo, {}};
+  after.target = {target_photo, {}, {}, {}};
   Push(tr("Open Photos"), std::move(after));
+}
+
+void SwapDocument::SetEdits(const EditLayer& layer, TileMap edits, const QString& text,
+                            int gesture) {
+  DocumentState after = state_;
+  EditHandle* place = FindEdits(after, layer);
+  const EditHandle before = this->edits(layer);
+  const bool is_same = before ? *before == edits : edits.empty();
+  if (place == nullptr || is_same) {
+    return;
+  }
+  *place = edits.empty() ? nullptr : std::make_shared<const TileMap>(std::move(edits));
+  const std::string key = "edits " + std::to_string(static_cast<int>(layer.kind)) + " " +
+                          std::to_string(layer.source_id);
+  Push(text, std::move(after), gesture == 0 ? std::string() : key, gesture);
+}
+
+EditHandle SwapDocument::edits(const EditLayer& layer) const {
+  DocumentState state = state_;
+  const EditHandle* found = FindEdits(state, layer);
+  return found != nullptr ? *found : nullptr;
+}
+
+void SwapDocument::Replace(DocumentState state) {
+  for (SourceItem& source : state.sources) {
+    source.id = ++last_source_id_;
+  }
+  undo_stack_.clear();
+  Apply(state);
 }
 
 void SwapDocument::SetSetting(std::string_view key, double value, int gesture) {
   DocumentState after = state_;
   SetSettingValue(after.settings, key, value);
-  Push(tr("Change Setting"), std::move(after), std::string(key), gesture);
+  Push(tr("Change %1").arg(SettingTitle(key)), std::move(after), std::string(key), gesture);
 }
 
 void SwapDocument::ResetSettings(const std::vector<std::string>& keys) {
@@ -179,7 +221,8 @@ void SwapDocument::ResetSettings(const std::vector<std::string>& keys) {
   for (const std::string& key : keys) {
     SetSettingValue(after.settings, key, SettingByKey(key).default_value);
   }
-  Push(tr("Reset Settings"), std::move(after));
+  Push(keys.size() == 1 ? tr("Reset %1").arg(SettingTitle(keys.front())) : tr("Reset Settings"),
+       std::move(after));
 }
 
 void SwapDocument::Push(const QString& text, DocumentState after, std::string merge_key,

@@ -20,6 +20,15 @@ struct SwapSnapshot {
   QString target_name;
 };
 
+/// One thing that people paint on.
+struct EditLayer {
+  enum class Kind { kTargetLabels, kSourceLabels, kRegion };
+  Kind kind = Kind::kTargetLabels;
+  quint64 source_id = 0;  ///< Of kSourceLabels.
+
+  bool operator==(const EditLayer&) const = default;
+};
+
 /// The truth about one swap: sources, target, settings. Every change goes through a command on the
 /// undo stack and gives a new revision; views and jobs follow the signals. GUI thread only.
 class SwapDocument : public QObject {
@@ -31,6 +40,7 @@ class SwapDocument : public QObject {
   const std::vector<SourceItem>& sources() const { return state_.sources; }
   /// Null if there is none.
   const TargetItem* target() const { return state_.target.photo ? &state_.target : nullptr; }
+  const DocumentState& state() const { return state_; }
   const SwapSettings& settings() const { return state_.settings; }
   /// Null if there is no such source.
   const SourceItem* FindSource(quint64 id) const;
@@ -38,6 +48,7 @@ class SwapDocument : public QObject {
   /// Never the same for two states, even after undo: results carry it.
   quint64 revision() const { return revision_; }
   QUndoStack* undo_stack() { return &undo_stack_; }
+  const QUndoStack* undo_stack() const { return &undo_stack_; }
 
   /// True if there is a target and a source that is switched on.
   bool IsSwappable() const;
@@ -56,6 +67,15 @@ class SwapDocument : public QObject {
   void ExchangeSourceAndTarget();
   /// Sets photos of a command line or a drop on an empty window in one step.
   void SetPhotos(const std::vector<PhotoHandle>& sources, const PhotoHandle& target_photo);
+
+  /// What is painted, in place of what was. Changes of one layer that belong to one gesture become
+  /// one undo step. An empty map is nothing. Layers of photos that are not there change nothing.
+  void SetEdits(const EditLayer& layer, TileMap edits, const QString& text, int gesture);
+  /// Null: nothing.
+  EditHandle edits(const EditLayer& layer) const;
+
+  /// Another document, with nothing to undo. Sources get new ids.
+  void Replace(DocumentState state);
 
   /// Throws Error{kWrongUse} for unknown keys and values out of range. Changes of one setting that
   /// belong to one gesture (see BeginGesture) become one undo step.

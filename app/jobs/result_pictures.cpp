@@ -37,6 +37,10 @@ ResultPictures MakeResultPictures(const SwapResult& result) {
   if (!result.target_view) {
     return pictures;
   }
+  for (const auto& view : result.source_views) {
+    pictures.sources.push_back(
+        {{Picture(OverlayOf(view->labels)), PlaceOf(*view)}, ClassesOf(view->labels)});
+  }
   const QRectF place = PlaceOf(*result.target_view);
   if (!result.picture && result.blend) {
     pictures.result = {Picture(ImageOf(result.blend->color)), place};

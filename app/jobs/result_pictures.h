@@ -24,6 +24,12 @@ struct ResultPictures {
   PlacedPicture blend_region;    ///< Overlay, see OverlayOf.
   PlacedPicture aligned_labels;  ///< Overlays, see OverlayOf.
   PlacedPicture target_labels;
+  /// A source's own mask, in pixels of its photo; one for each source of the request.
+  struct SourceMask {
+    PlacedPicture labels;
+    std::vector<Label> classes;
+  };
+  std::vector<SourceMask> sources;
   std::vector<Label> aligned_classes;  ///< That occur, without the background.
   std::vector<Label> target_classes;
 };

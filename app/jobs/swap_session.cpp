@@ -2,14 +2,38 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 #include <utility>
 
 #include "app/messages.h"
 
 namespace heser {
+namespace {
+
+/// What a file manager shows of a project.
+constexpr int kProjectThumbnailSide = 256;
+
+QImage ThumbnailOf(const SwapDocument& document, const SwapRunner& runner) {
+  QImage image;
+  if (const auto outcome = runner.outcome();
+      outcome && !outcome->pictures.result.picture.IsEmpty()) {
+    const Picture& picture = outcome->pictures.result.picture;
+    const int side = std::max(picture.size().width(), picture.size().height());
+    image = picture.LevelFor(static_cast<double>(kProjectThumbnailSide) / side);
+  } else if (document.target()) {
+    image = document.target()->photo->thumbnail;
+  }
+  return image.isNull() ? image
+                        : image.scaled(kProjectThumbnailSide, kProjectThumbnailSide,
+                                       Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+}  // namespace
 
 SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
-    : QObject(parent), runner_(&document_, std::move(factory)) {
+    : QObject(parent),
+      runner_(&document_, std::move(factory)),
+      project_desk_(&document_, [this] { return ThumbnailOf(document_, runner_); }) {
   connect(&document_, &SwapDocument::Changed, this, &SwapSession::LookAtNewPhotos);
   connect(&runner_, &SwapRunner::FacesFound, this,
           [this](const PhotoHandle& photo, const std::shared_ptr<const FaceList>& faces) {
@@ -28,6 +52,8 @@ SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
   connect(&photo_desk_, &PhotoDesk::LoadFailed, this, &SwapSession::RaiseFailure);
   connect(&photo_desk_, &PhotoDesk::SaveFailed, this,
           [this](const QString&, const Failure& failure) { RaiseFailure(failure); });
+  connect(&project_desk_, &ProjectDesk::Failed, this, &SwapSession::RaiseFailure);
+  connect(&project_desk_, &ProjectDesk::Opened, this, &SwapSession::RaiseRemarks);
   connect(&photo_desk_, &PhotoDesk::Saved, this, [this](const QString& path) {
     const QFileInfo file(path);
     emit MessageRaised({SessionMessage::Kind::kDone,
@@ -36,7 +62,12 @@ SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
   });
 }
 
-void SwapSession::OpenPhotos(const QStringList& paths) {
+void SwapSession::OpenFiles(const QStringList& paths) {
+  const auto project = std::ranges::find_if(paths, &IsProjectName);
+  if (project != paths.end()) {
+    project_desk_.Open(*project);
+    return;
+  }
   photo_desk_.Load(paths, [this](const std::vector<PhotoHandle>& photos) {
     if (photos.size() < 2) {
       document_.InsertSources(photos, static_cast<int>(document_.sources().size()));
@@ -124,6 +155,18 @@ void SwapSession::LookAtNewPhotos() {
   }
   for (const SourceItem& source : document_.sources()) {
     look_at(source.photo);
+  }
+}
+
+void SwapSession::RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks) {
+  QStringList sentences;
+  for (const ProjectRemark& remark : remarks) {
+    sentences.push_back(MessageFor(remark));
+  }
+  if (!sentences.isEmpty()) {
+    emit MessageRaised({SessionMessage::Kind::kWarning,
+                        tr("%1 could not be opened as a whole. %2")
+                            .arg(QFileInfo(path).fileName(), sentences.join(' '))});
   }
 }
 

@@ -6,8 +6,10 @@
 #include <map>
 #include <memory>
 
+#include "app/document/paint_desk.h"
 #include "app/document/swap_document.h"
 #include "app/jobs/photo_desk.h"
+#include "app/jobs/project_desk.h"
 #include "app/jobs/swap_runner.h"
 
 namespace heser {
@@ -29,13 +31,15 @@ class SwapSession : public QObject {
 
   SwapDocument* document() { return &document_; }
   const SwapDocument* document() const { return &document_; }
+  PaintDesk* paint_desk() { return &paint_desk_; }
   SwapRunner* runner() { return &runner_; }
   const SwapRunner* runner() const { return &runner_; }
   PhotoDesk* photo_desk() { return &photo_desk_; }
+  ProjectDesk* project_desk() { return &project_desk_; }
 
-  /// Photos of a command line or of a drop on an empty window: the last of several is the target,
-  /// all others, or a single one, are sources.
-  void OpenPhotos(const QStringList& paths);
+  /// Files of a command line or of a drop on an empty window: a project, or photos, of which the
+  /// last of several is the target and all others, or a single one, are sources.
+  void OpenFiles(const QStringList& paths);
   void AddSources(const QStringList& paths, int index);
   void SetTarget(const QString& path);
   void PasteSource(const QImage& image);
@@ -66,11 +70,14 @@ class SwapSession : public QObject {
   };
 
   void LookAtNewPhotos();
+  void RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks);
   void RaiseFailure(const Failure& failure);
 
   SwapDocument document_;
+  PaintDesk paint_desk_{&document_};
   SwapRunner runner_;
   PhotoDesk photo_desk_;
+  ProjectDesk project_desk_;
   /// By identity; photos that not even an undo step can bring back are forgotten.
   std::map<std::weak_ptr<const LoadedPhoto>, Findings, std::owner_less<>> findings_;
 };

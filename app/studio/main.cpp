@@ -82,7 +82,7 @@ int RunStudio(int argc, char** argv) {
   {
     MainWindow window(PipelineEngineFactory(arguments.device.toStdString()));
     window.show();
-    window.session()->OpenPhotos(arguments.photos);
+    window.session()->OpenFiles(arguments.photos);
     exit_code = QApplication::exec();
   }
   if (!WorkerThread::WaitForLeftovers(kLastJobsLimit)) {

@@ -10,6 +10,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/core/error.h"
+#include "engine/edits/hand_edits.h"
 #include "engine/pipeline/pose_feedback.h"
 #include "engine/pipeline/stage_cache.h"
 #include "engine/pipeline/swap_warnings.h"
@@ -31,6 +32,7 @@ constexpr double kPreviewFace = 160;
 struct PhotoStages {
   StageCache<Faces> faces;
   StageCache<HeadView> view;
+  StageCache<HeadView> edited;
 };
 
 /// A head as the later stages work on it.
@@ -47,6 +49,7 @@ struct WorkStages {
   StageCache<AlignedHead> corrected;
   StageCache<ColorReference> color_reference;
   StageCache<BlendResult> blend;
+  StageCache<BlendResult> edited_blend;
   StageCache<std::shared_ptr<const Photo>> picture;
 };
 
@@ -143,15 +146,15 @@ struct SwapPipeline::State {
     return *analyzer;
   }
 
-  /// A number for a photo that no other photo gets, even if one is freed and another takes its
-  /// address.
-  long NumberOf(const std::shared_ptr<const Photo>& photo) {
-    std::erase_if(known_photos, [](const auto& known) { return known.first.expired(); });
-    for (const auto& [known, number] : known_photos) {
-      if (known.lock() == photo) return number;
+  /// A number for a photo or for edits that no other gets, even if one is freed and another takes
+  /// its address.
+  long NumberOf(const std::shared_ptr<const void>& input) {
+    std::erase_if(known_inputs, [](const auto& known) { return known.first.expired(); });
+    for (const auto& [known, number] : known_inputs) {
+      if (known.lock() == input) return number;
     }
-    known_photos.emplace_back(photo, ++last_photo);
-    return last_photo;
+    known_inputs.emplace_back(input, ++last_input);
+    return last_input;
   }
 
   std::shared_ptr<const Faces> Detect(PhotoStages& stages, const PhotoFace& choice,
@@ -176,21 +179,29 @@ struct SwapPipeline::State {
     });
   }
 
-  /// The view itself, or for a preview a smaller one.
-  static NumberedView WorkingView(const PhotoStages& photo, HeadStages& head,
-                                  std::shared_ptr<const HeadView> view, SwapQuality quality,
-                                  std::vector<StageTime>& times) {
-    if (quality == SwapQuality::kFinal) return {std::move(view), photo.view.number()};
-    const auto reduced = head.reduced.Get(StageKey().Add(photo.view.number()), "reduce", times,
-                                          [&] { return ReduceView(*view, kPreviewFace); });
+  /// The view with what was painted over it, and for a preview reduced.
+  NumberedView WorkingView(PhotoStages& photo, HeadStages& head,
+                           std::shared_ptr<const HeadView> view,
+                           const std::shared_ptr<const TileMap>& edits, SwapQuality quality,
+                           std::vector<StageTime>& times) {
+    NumberedView working{std::move(view), photo.view.number()};
+    if (edits != nullptr && !edits->empty()) {
+      const auto edited =
+          photo.edited.Get(StageKey().Add(working.number).Add(NumberOf(edits)), "edit_labels",
+                           times, [&] { return WithLabelEdits(*working.view, *edits); });
+      working = {edited, photo.edited.number()};
+    }
+    if (quality == SwapQuality::kFinal) return working;
+    const auto reduced = head.reduced.Get(StageKey().Add(working.number), "reduce", times,
+                                          [&] { return ReduceView(*working.view, kPreviewFace); });
     return {reduced, head.reduced.number()};
   }
 
   ResolvedDevice device;
   std::future<Analyzer> loading;
   std::optional<Analyzer> analyzer;
-  std::vector<std::pair<std::weak_ptr<const Photo>, long>> known_photos;
-  long last_photo = 0;
+  std::vector<std::pair<std::weak_ptr<const void>, long>> known_inputs;
+  long last_input = 0;
 
   PhotoStages target;
   std::vector<PhotoStages> sources;
@@ -246,7 +257,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   const double largest_source =
       RoundUpSize(target_view->face_size() * settings.resolution.source_to_target);
   const NumberedView working_target =
-      State::WorkingView(s.target, work.target, target_view, quality, times);
+      s.WorkingView(s.target, work.target, target_view, request.target.labels, quality, times);
   result.target_view = working_target.view;
   const HeadView& target = *result.target_view;
 
@@ -269,7 +280,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     note_several(*faces, source.face, static_cast<int>(i));
     const auto view = s.View(stages, source, *faces, largest_source, "view_source",
                              settings.analyzer, times, part.Part(0.4, 0.7, "view_source"));
-    const NumberedView working = State::WorkingView(stages, head, view, quality, times);
+    const NumberedView working = s.WorkingView(stages, head, view, source.labels, quality, times);
     result.source_views.push_back(working.view);
     input.sources.push_back(head.surface.Get(StageKey().Add(working.number), "surface", times, [&] {
       return BuildHeadSurface(*working.view, model, {}, part.Part(0.7, 1, "surface"));
@@ -306,8 +317,18 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
                                         settings.blender, progress.Part(0.82, 0.97, "blend"),
                                         OpacityOf(*request.target.photo, target));
                      });
+  long blend_number = work.blend.number();
+  if (request.region != nullptr && !request.region->empty()) {
+    StageKey key;
+    key.Add(blend_number).Add(s.NumberOf(request.region));
+    result.blend = work.edited_blend.Get(key, "edit_region", times, [&] {
+      return WithRegionEdits(target, *result.aligned_head, *result.color_reference, *result.blend,
+                             *request.region);
+    });
+    blend_number = work.edited_blend.number();
+  }
   if (quality == SwapQuality::kPreview) return result;
-  result.picture = *work.picture.Get(StageKey().Add(work.blend.number()), "compose", times, [&] {
+  result.picture = *work.picture.Get(StageKey().Add(blend_number), "compose", times, [&] {
     progress.Part(0.97, 1, "compose").Report(0);
     return std::make_shared<const Photo>(Compose(*request.target.photo, target, *result.blend));
   });

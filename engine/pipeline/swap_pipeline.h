@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/core/progress.h"
+#include "engine/edits/tile_map.h"
 #include "engine/nn/device.h"
 #include "engine/photo/photo.h"
 #include "engine/pipeline/swap_settings.h"
@@ -21,10 +22,11 @@ struct FaceChoice {
   std::optional<cv::Point2d> place;
 };
 
-/// A photo and the face of it that counts.
+/// A photo, the face of it that counts, and what people painted over its classes.
 struct PhotoFace {
   std::shared_ptr<const Photo> photo;
   FaceChoice face;
+  std::shared_ptr<const TileMap> labels = nullptr;  ///< See LabelEdit; null: nothing.
 };
 
 /// What a run is for.
@@ -38,6 +40,7 @@ struct SwapRequest {
   std::vector<PhotoFace> sources;  ///< At least one; all of one person.
   PhotoFace target;
   SwapSettings settings;
+  std::shared_ptr<const TileMap> region = nullptr;  ///< See WithRegionEdits; null: nothing.
   SwapQuality quality = SwapQuality::kFinal;
 };
 
@@ -83,8 +86,9 @@ struct SwapResult {
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target", "view_target", "detect_source",   "view_source", "reduce", "surface",
-    "align",         "feedback",    "color_reference", "blend",       "compose"};
+    "detect_target", "view_target", "detect_source", "view_source", "edit_labels",
+    "reduce",        "surface",     "align",         "feedback",    "color_reference",
+    "blend",         "edit_region", "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs and

@@ -1,9 +1,12 @@
 #include <QSignalSpy>
 #include <QTest>
+#include <random>
 
+#include "app/document/paint_desk.h"
 #include "app/document/setting_access.h"
 #include "app/document/swap_document.h"
 #include "engine/core/error.h"
+#include "engine/edits/hand_edits.h"
 #include "tests/app/fake_engine.h"
 
 namespace heser {
@@ -110,6 +113,120 @@ class DocumentTest : public QObject {
     QCOMPARE(revisions.size(), 4);
     for (qsizetype index = 1; index < revisions.size(); ++index) {
       QVERIFY(revisions[index] > revisions[index - 1]);
+    }
+  }
+
+  void AStrokeIsOneUndoStepOfTheLayerThatItIsOn() {
+    SwapDocument document;
+    document.SetPhotos({MakePhoto("a", Qt::red, {200, 200})}, MakePhoto("t", Qt::red, {300, 200}));
+    PaintDesk desk(&document);
+    desk.SetTool(PaintTool::kBrush);
+    desk.SetLabel(Label::kGlasses);
+    desk.BeginStroke({50, 50});
+    desk.EndStroke();
+    QCOMPARE(document.undo_stack()->count(), 1);  // Nothing to paint on yet.
+
+    const EditLayer layer{EditLayer::Kind::kSourceLabels, document.sources()[0].id};
+    desk.SetLayer(layer);
+    desk.BeginStroke({50, 50});
+    desk.ContinueStroke({90, 60});
+    QVERIFY(document.edits(layer) == nullptr);
+    desk.EndStroke();
+    QCOMPARE(document.undo_stack()->count(), 2);
+    QCOMPARE(document.edits(layer)->At(70, 55), LabelEdit(Label::kGlasses));
+    QVERIFY(document.target()->labels == nullptr);
+    QCOMPARE(document.Snapshot().request.sources[0].labels, document.edits(layer));
+
+    desk.SetTool(PaintTool::kEraser);
+    desk.BeginStroke({50, 50});
+    desk.EndStroke();
+    QCOMPARE(document.edits(layer)->At(50, 50), LabelEdit(Label::kBackground));
+    desk.SetTool(PaintTool::kRestore);
+    desk.BeginStroke({50, 50});
+    desk.EndStroke();
+    QCOMPARE(int(document.edits(layer)->At(50, 50)), 0);
+    desk.ClearLayer();
+    QVERIFY(document.edits(layer) == nullptr);
+    document.undo_stack()->setIndex(1);
+    QVERIFY(document.edits(layer) == nullptr);
+    document.undo_stack()->redo();
+    QCOMPARE(document.edits(layer)->At(70, 55), LabelEdit(Label::kGlasses));
+  }
+
+  void SoftStrokesOnTheRegionAddUp() {
+    SwapDocument document;
+    document.SetPhotos({MakePhoto("a")}, MakePhoto("t", Qt::red, {300, 200}));
+    PaintDesk desk(&document);
+    const EditLayer layer{EditLayer::Kind::kRegion, 0};
+    desk.SetLayer(layer);
+    desk.SetTool(PaintTool::kBrush);
+    desk.SetOpacity(0.5);
+    int before = kRegionNeutral;
+    for (int stroke = 0; stroke < 3; ++stroke) {
+      desk.BeginStroke({50, 50});
+      desk.EndStroke();
+      QVERIFY(document.edits(layer)->At(50, 50) > before);
+      before = document.edits(layer)->At(50, 50);
+    }
+    QCOMPARE(document.Snapshot().request.region, document.edits(layer));
+    document.SetTarget(MakePhoto("other"));
+    QVERIFY(document.edits(layer) == nullptr);
+    document.undo_stack()->undo();
+    QCOMPARE(int(document.edits(layer)->At(50, 50)), before);
+  }
+
+  void AnySequenceOfChangesIsUndoneToTheSameDocument() {
+    std::mt19937 random(11);
+    const auto below = [&](int limit) { return static_cast<int>(random() % unsigned(limit)); };
+    SwapDocument document;
+    document.SetPhotos({MakePhoto("a"), MakePhoto("b")}, MakePhoto("t"));
+    PaintDesk desk(&document);
+    std::vector<DocumentState> states{document.state()};
+    const auto remember = [&] {
+      // One state for each undo step, whatever was merged or came to nothing.
+      states.resize(static_cast<std::size_t>(document.undo_stack()->index()));
+      states.push_back(document.state());
+    };
+    document.undo_stack()->clear();
+    for (int step = 0; step < 1000; ++step) {
+      const auto& sources = document.sources();
+      const quint64 id = sources.empty() ? 0 : sources[random() % sources.size()].id;
+      switch (below(10)) {
+        case 0:
+          document.SetSetting(kExpression, below(5) / 4.0, below(3));
+          break;
+        case 1:
+          document.SetSourceEnabled(id, below(2) != 0);
+          break;
+        case 2:
+          document.MoveSource(id, below(4));
+          break;
+        case 3:
+          document.InsertSources({MakePhoto("n")}, below(3));
+          break;
+        case 4:
+          if (sources.size() > 1) document.RemoveSource(id);
+          break;
+        case 5:
+          document.ExchangeSourceAndTarget();
+          break;
+        case 6:
+          if (document.undo_stack()->index() > 0) document.undo_stack()->undo();
+          continue;
+        default:
+          desk.SetLayer(EditLayer{static_cast<EditLayer::Kind>(below(3)), id});
+          desk.SetTool(kEveryPaintTool[below(5)]);
+          desk.BeginStroke({double(below(96)), double(below(64))});
+          desk.ContinueStroke({double(below(96)), double(below(64))});
+          desk.ContinueStroke({double(below(96)), double(below(64))});
+          desk.EndStroke();
+      }
+      remember();
+    }
+    QVERIFY(states.size() > 100);
+    for (std::size_t index = states.size(); index-- > 0;) {
+      document.undo_stack()->setIndex(static_cast<int>(index));
+      QVERIFY(SameState(document.state(), states[index]));
     }
   }
 

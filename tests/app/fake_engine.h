@@ -50,6 +50,7 @@ class FakeEngine : public SwapEngine {
     }
     SwapResult result;
     result.picture = request.target.photo;
+    result.target_view = ViewOf(*request.target.photo);
     ++control_->runs_ended;
     return result;
   }
@@ -74,6 +75,16 @@ class FakeEngine : public SwapEngine {
   }
 
  private:
+  /// The whole photo, of which nothing is known.
+  static std::shared_ptr<const HeadView> ViewOf(const Photo& photo) {
+    auto view = std::make_shared<HeadView>();
+    view->window = photo.bounds();
+    view->color = photo.WorkingPixels(photo.bounds());
+    view->labels = LabelMap(photo.size(), std::uint8_t{0});
+    view->matte = AlphaMap(photo.size(), 0.f);
+    return view;
+  }
+
   SwapResult Preview(const SwapRequest&) {
     ++control_->previews;
     while (control_->holds_previews) {

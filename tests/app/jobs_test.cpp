@@ -61,7 +61,7 @@ class JobsTest : public QObject {
     f.control->is_deaf = true;
     f.runner.Start();
     QTRY_COMPARE(f.control->runs_begun.load(), 1);
-    f.document.SetTarget(MakePhoto("other", Qt::red, {40, 40}));
+    f.document.SetTarget(MakePhoto("other", Qt::red, {80, 80}));
     QSignalSpy outcomes(&f.runner, &SwapRunner::OutcomeChanged);
     f.control->holds = false;
     QTRY_COMPARE(outcomes.count(), 1);
@@ -230,7 +230,7 @@ class JobsTest : public QObject {
       QVERIFY(image.save(paths.back()));
     }
     SwapSession session(FakeEngineFactory(std::make_shared<EngineControl>()));
-    session.OpenPhotos(paths);
+    session.OpenFiles(paths);
     QTRY_VERIFY(session.document()->target() != nullptr);
     QCOMPARE(session.document()->target()->photo->name, QString("2.png"));
     QCOMPARE(session.document()->sources().size(), std::size_t(2));

@@ -8,7 +8,12 @@
 #include <QtTest>
 #include <csignal>
 
+#include "app/document/document_state.h"
+#include "app/document/setting_access.h"
+#include "app/jobs/photo_loading.h"
 #include "app/messages.h"
+#include "app/project/project_file.h"
+#include "engine/photo/photo_writer.h"
 #include "tests/support/teacher_view.h"
 
 namespace heser {
@@ -116,6 +121,72 @@ class CommandTest : public QObject {
     QVERIFY(outcome.errors.contains("%"));
   }
 
+  void RenderGivesWhatTheEditorExports() {
+    DocumentState state;
+    state.sources = {{1, LoadPhotoFile(Sample("source.jpg")), {}, true, {}}};
+    state.target.photo = LoadPhotoFile(Sample("target.jpg"));
+    SetSettingValue(state.settings, "aligner.expression", 0.3);
+    SwapPipeline pipeline(ResolveDevice("cpu"));
+    // The editor looks at previews before it finishes.
+    SwapRequest request = RequestOf(state);
+    request.quality = SwapQuality::kPreview;
+    pipeline.Run(request, {});
+    WritePhoto(*pipeline.Run(RequestOf(state), {}).picture, File("editor.png").toStdString());
+    WriteProject(state, {}, File("project.heser").toStdString());
+
+    const Outcome outcome = RunHeser(
+        {"render", File("project.heser"), "--output", File("rendered.png"), "--device", "cpu"});
+    QVERIFY2(outcome.code == kExitDone, qPrintable(outcome.errors));
+    QCOMPARE(FileBytes(File("rendered.png")), FileBytes(File("editor.png")));
+  }
+
+  void AProjectThatCannotBeRenderedIsRefusedInOneSentence() {
+    WriteProject({}, {}, File("empty.heser").toStdString());
+    const Outcome empty =
+        RunHeser({"render", File("empty.heser"), "--output", File("empty.png"), "--quiet"});
+    QCOMPARE(empty.code, kExitBadInput);
+    QVERIFY(empty.errors.contains("empty.heser"));
+    QVERIFY(!QFile::exists(File("empty.png")));
+    QCOMPARE(RunHeser({"render", File("none.heser"), "--output", File("none.png")}).code,
+             kExitBadInput);
+  }
+
+  void ABatchGoesOnAfterAFailureAndKeepsWhatIsDone() {
+    QFile jobs(File("jobs.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    const QJsonObject good{{"sources", QJsonArray{Sample("source.jpg")}},
+                           {"target", Sample("target.jpg")},
+                           {"output", "made/good.png"}};
+    const QJsonObject bad{{"sources", QJsonArray{"missing.jpg"}},
+                          {"target", Sample("target.jpg")},
+                          {"output", "made/bad.png"}};
+    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{bad, good}}}).toJson());
+    jobs.close();
+    const Outcome first = RunHeser({"batch", File("jobs.json"), "--device", "cpu"});
+    QCOMPARE(first.code, kExitBadInput);
+    QVERIFY2(first.output.contains("failed") && first.output.contains("done"),
+             qPrintable(first.output));
+    QVERIFY(first.errors.contains("missing.jpg"));
+    QVERIFY(QFile::exists(File("made/good.png")));
+    QVERIFY(!QFile::exists(File("made/bad.png")));
+    const Outcome second = RunHeser({"batch", File("jobs.json"), "--device", "cpu", "--quiet"});
+    QVERIFY2(second.output.contains("kept"), qPrintable(second.output));
+  }
+
+  void AJobsFileThatIsWrongSaysWhere() {
+    for (const char* text : {R"({"jobs":[{"target":"t.jpg","output":"o.png"}]})",
+                             R"({"jobs":[{"sources":["s"],"target":"t","output":"o.png","x":1}]})",
+                             R"({"jobs":[7]})"}) {
+      QFile jobs(File("wrong.json"));
+      QVERIFY(jobs.open(QIODevice::WriteOnly));
+      jobs.write(text);
+      jobs.close();
+      const Outcome outcome = RunHeser({"batch", File("wrong.json")});
+      QCOMPARE(outcome.code, kExitBadInput);
+      QVERIFY2(outcome.errors.contains("job 1"), qPrintable(outcome.errors));
+    }
+  }
+
   void AnalyzeWritesEveryFile() {
     if (!test::SharedFolder()) QSKIP("the shared photos are not beside this checkout");
     const Outcome outcome =
@@ -150,6 +221,13 @@ class CommandTest : public QObject {
   }
 
  private:
+  static QString Sample(const char* name) {
+    return QStringLiteral(HESER_SOURCE_DIR "/docs/images/") + QLatin1String(name);
+  }
+  static QByteArray FileBytes(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  }
   QString File(const QString& name) const { return folder_.filePath(name); }
 
   QTemporaryDir folder_;

@@ -1,6 +1,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QListView>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QSettings>
@@ -13,10 +14,12 @@
 #include <algorithm>
 
 #include "app/document/setting_access.h"
+#include "engine/edits/hand_edits.h"
 #include "tests/app/fake_engine.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
+#include "ui/paint_bar.h"
 #include "ui/setting_row.h"
 #include "ui/sources_model.h"
 #include "ui/sources_strip.h"
@@ -133,7 +136,7 @@ class WindowTest : public QObject {
     }
     slider->setSliderDown(false);
     QCOMPARE(f.document()->undo_stack()->count(), 1);
-    f.Action("Undo Change Setting")->trigger();
+    f.Action("Undo Change Expression")->trigger();
     QVERIFY(SameSettings(f.document()->settings(), before));
     QVERIFY(slider->value() != 30);
   }
@@ -233,6 +236,64 @@ class WindowTest : public QObject {
                       (corner + content.faces[2].box.center()).toPoint());
     QVERIFY(f.document()->target()->face.number.has_value());
     QCOMPARE(*f.document()->target()->face.number, 2);
+  }
+
+  void ABrushPaintsOnTheMasksAndUndoTakesItBack() {
+    Fixture f;
+    f.LoadPhotos();
+    f.runner()->Start();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    auto* bar = f.window.findChild<PaintBar*>();
+    QVERIFY(!bar->isVisible());
+    QVERIFY(!f.Action("Brush")->isEnabled());
+    f.Action("Masks")->trigger();
+    QVERIFY(bar->isVisible());
+    f.Action("Brush")->trigger();
+    auto* canvas = f.window.findChild<CanvasView*>();
+    QCOMPARE(canvas->zoom(), 1.0);
+    const QPoint middle = canvas->rect().center();
+    const int steps = f.document()->undo_stack()->count();
+    QTest::mousePress(canvas, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(canvas, middle + QPoint(10, 0));
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, middle + QPoint(10, 0));
+    QCOMPARE(f.document()->undo_stack()->count(), steps + 1);
+    QVERIFY(f.document()->target()->labels != nullptr);
+    // The photo, 96 x 64, stands in the middle of the canvas.
+    QCOMPARE(f.document()->target()->labels->At(48 + 5, 32),
+             LabelEdit(f.window.session()->paint_desk()->label()));
+    f.Action("Undo Paint Mask")->trigger();
+    QVERIFY(f.document()->target()->labels == nullptr);
+  }
+
+  void SpaceMovesThePictureWithABrushInHand() {
+    Fixture f;
+    f.LoadPhotos();
+    f.runner()->Start();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    f.Action("Blend Region")->trigger();
+    f.Action("Brush")->trigger();
+    auto* canvas = f.window.findChild<CanvasView*>();
+    const QPoint middle = canvas->rect().center();
+    QTest::keyPress(canvas, Qt::Key_Space);
+    QTest::mousePress(canvas, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(canvas, middle + QPoint(30, 0));
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, middle + QPoint(30, 0));
+    QTest::keyRelease(canvas, Qt::Key_Space);
+    QVERIFY(f.document()->target()->region == nullptr);
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, middle);
+    QVERIFY(f.document()->target()->region != nullptr);
+  }
+
+  void AWindowWithUnsavedWorkAsksBeforeItCloses() {
+    Fixture f;
+    f.LoadPhotos();
+    QVERIFY(f.window.isWindowModified());
+    f.window.close();
+    QVERIFY(f.window.isVisible());
+    auto* box = f.window.findChild<QMessageBox*>();
+    QVERIFY(box != nullptr);
+    box->button(QMessageBox::Discard)->click();
+    QTRY_VERIFY(!f.window.isVisible());
   }
 
   void TheWheelZoomsAndADoubleClickFitsAgain() {

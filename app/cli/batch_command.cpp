@@ -1,0 +1,138 @@
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/batch_jobs.h"
+#include "app/cli/commands.h"
+#include "app/cli/console_progress.h"
+#include "app/cli/output_files.h"
+#include "app/cli/render_command.h"
+#include "app/messages.h"
+#include "engine/photo/photo_writer.h"
+
+namespace heser::cli {
+namespace {
+
+struct BatchArguments {
+  std::string jobs;
+  std::string device = "auto";
+  bool again = false;
+  bool quiet = false;
+};
+
+/// Photos of the job before, by path: jobs in a row mostly share their sources, and what the
+/// pipeline knows of a photo hangs on the very object.
+class SharedPhotos {
+ public:
+  /// Puts the photos of the job before in place of those that were read again.
+  void Share(const std::vector<std::string>& paths, std::vector<PhotoFace>& photos) {
+    std::map<std::string, std::shared_ptr<const Photo>> now;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      const auto known = photos_.find(paths[i]);
+      const bool is_same = known != photos_.end() &&
+                           known->second->samples().size() == photos[i].photo->samples().size() &&
+                           Equal(*known->second, *photos[i].photo);
+      if (is_same) photos[i].photo = known->second;
+      now[paths[i]] = photos[i].photo;
+    }
+    photos_ = std::move(now);
+  }
+
+ private:
+  /// The file may have been written anew between two jobs.
+  static bool Equal(const Photo& a, const Photo& b) {
+    const cv::Mat& x = a.samples();
+    const cv::Mat& y = b.samples();
+    if (x.type() != y.type() || !x.isContinuous() || !y.isContinuous()) return false;
+    return std::equal(x.data, x.data + x.total() * x.elemSize(), y.data);
+  }
+
+  std::map<std::string, std::shared_ptr<const Photo>> photos_;
+};
+
+void RunJob(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
+            const Progress& progress) {
+  const auto folder = std::filesystem::path(job.output).parent_path();
+  if (!folder.empty()) RequireFolder(folder);
+  RequirePictureWritable(job.output);
+  SwapRequest request;
+  if (!job.project.empty()) {
+    RequireNotAmong(job.output, {job.project});
+    request = RequestOfProject(job.project);
+  } else {
+    std::vector<std::filesystem::path> photos(job.swap.sources.begin(), job.swap.sources.end());
+    photos.emplace_back(job.swap.target);
+    RequireNotAmong(job.output, photos);
+    request = MakeRequest(job.swap, progress);
+    shared.Share(job.swap.sources, request.sources);
+  }
+  WritePhoto(*pipeline.Run(request, progress).picture, job.output, {});
+}
+
+/// The error that ended a job, told; nothing if it was done.
+std::optional<Error> Attempt(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
+                             const Progress& progress) {
+  try {
+    RunJob(job, pipeline, shared, progress);
+    return std::nullopt;
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::bad_alloc&) {
+    return Error(ErrorKind::kOutOfMemory, job.output);
+  }
+}
+
+int RunBatch(const BatchArguments& arguments) {
+  const std::vector<BatchJob> jobs = ReadBatchJobs(arguments.jobs);
+  SwapPipeline pipeline(ResolveDevice(arguments.device));
+  SharedPhotos shared;
+  ConsoleProgress console(arguments.quiet);
+  const Progress progress = console.MakeProgress();
+  std::optional<Error> first_failure;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    const BatchJob& job = jobs[i];
+    if (!arguments.again && std::filesystem::exists(job.output)) {
+      std::printf("kept %s\n", job.output.c_str());
+      continue;
+    }
+    const auto count = static_cast<double>(jobs.size());
+    const std::optional<Error> failure =
+        Attempt(job, pipeline, shared,
+                progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
+    console.Finish();
+    if (failure) {
+      std::printf("failed %s\n", job.output.c_str());
+      std::fprintf(stderr, "heser: job %zu: %s\n", i + 1,
+                   MessageFor(*failure).toUtf8().constData());
+      if (!first_failure) first_failure = failure;
+    } else {
+      std::printf("done %s\n", job.output.c_str());
+    }
+    std::fflush(stdout);
+  }
+  return first_failure ? ExitCodeFor(*first_failure) : kExitDone;
+}
+
+}  // namespace
+
+void AddBatchCommand(CLI::App& app) {
+  CLI::App* command = app.add_subcommand(
+      "batch", "Does many swaps; a failure does not stop the rest, what is done is kept.");
+  auto arguments = std::make_shared<BatchArguments>();
+  BatchArguments& a = *arguments;
+  command->add_option("jobs", a.jobs, "What to do: a list of sources, target, output.")
+      ->required()
+      ->type_name("JOBS.json");
+  command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  command->add_flag("--again", a.again, "Does jobs anew whose picture is there already.");
+  command->add_flag("--quiet", a.quiet, "Shows no progress.");
+  command->callback([arguments] {
+    if (const int code = RunBatch(*arguments); code != kExitDone) throw CLI::RuntimeError(code);
+  });
+}
+
+}  // namespace heser::cli

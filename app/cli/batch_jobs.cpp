@@ -1,0 +1,115 @@
+#include "app/cli/batch_jobs.h"
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/core/error.h"
+
+namespace heser::cli {
+namespace {
+
+using Json = nlohmann::json;
+
+/// Reads one object of a jobs file and says where it is when something is wrong.
+class JobReader {
+ public:
+  JobReader(const Json& json, const std::string& file, std::string place)
+      : json_(json), file_(file), place_(std::move(place)) {
+    if (!json_.is_object()) Refuse("must be an object");
+  }
+
+  std::string Text(const char* key) {
+    known_.insert(key);
+    const auto found = json_.find(key);
+    if (found == json_.end()) return {};
+    if (!found->is_string()) Refuse(std::string(key) + " must be a text");
+    return found->get<std::string>();
+  }
+
+  std::vector<std::string> Texts(const char* key) {
+    known_.insert(key);
+    const auto found = json_.find(key);
+    if (found == json_.end()) return {};
+    if (!found->is_array()) Refuse(std::string(key) + " must be a list");
+    std::vector<std::string> texts;
+    for (const Json& text : *found) {
+      if (!text.is_string()) Refuse(std::string(key) + " must be a list of texts");
+      texts.push_back(text.get<std::string>());
+    }
+    return texts;
+  }
+
+  /// A path as seen from the jobs file; empty stays empty.
+  std::string Path(const char* key) { return Resolved(Text(key)); }
+  std::vector<std::string> Paths(const char* key) {
+    std::vector<std::string> paths = Texts(key);
+    for (std::string& path : paths) path = Resolved(path);
+    return paths;
+  }
+
+  /// Misspelt keys must not go by unnoticed.
+  void RefuseUnknown() const {
+    for (const auto& [key, unused] : json_.items()) {
+      if (!known_.contains(key)) Refuse("there is no " + key);
+    }
+  }
+
+  [[noreturn]] void Refuse(const std::string& what) const {
+    throw Error(ErrorKind::kBadFile, file_, place_ + ": " + what);
+  }
+
+ private:
+  std::string Resolved(const std::string& path) const {
+    if (path.empty()) return path;
+    return (std::filesystem::path(file_).parent_path() / path).string();
+  }
+
+  const Json& json_;
+  const std::string& file_;
+  std::string place_;
+  std::set<std::string> known_;
+};
+
+BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
+               const std::string& settings) {
+  JobReader reader(json, file, "job " + std::to_string(number));
+  BatchJob job;
+  job.output = reader.Path("output");
+  job.project = reader.Path("project");
+  job.swap.sources = reader.Paths("sources");
+  job.swap.target = reader.Path("target");
+  job.swap.target_face = reader.Text("face");
+  job.swap.source_faces = reader.Texts("source_faces");
+  job.swap.settings_file = reader.Path("settings");
+  reader.RefuseUnknown();
+  if (job.output.empty()) reader.Refuse("output is missing");
+  if (job.project.empty() && (job.swap.sources.empty() || job.swap.target.empty())) {
+    reader.Refuse("needs sources and target, or a project");
+  }
+  if (job.swap.settings_file.empty()) job.swap.settings_file = settings;
+  return job;
+}
+
+}  // namespace
+
+std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw Error(ErrorKind::kFileNotFound, file);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  const Json json = Json::parse(text.str(), nullptr, /*allow_exceptions=*/false);
+  if (json.is_discarded()) throw Error(ErrorKind::kBadFile, file, "not valid JSON");
+  JobReader reader(json, file, "the whole");
+  const std::string settings = reader.Path("settings");
+  const auto jobs = json.find("jobs");
+  if (jobs == json.end() || !jobs->is_array()) reader.Refuse("jobs must be a list");
+  std::vector<BatchJob> read;
+  for (const Json& job : *jobs) read.push_back(JobOf(job, file, read.size() + 1, settings));
+  return read;
+}
+
+}  // namespace heser::cli

@@ -1,0 +1,76 @@
+#include "app/cli/render_command.h"
+
+#include <cstdio>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/console_progress.h"
+#include "app/cli/output_files.h"
+#include "app/messages.h"
+#include "app/project/project_file.h"
+#include "engine/core/error.h"
+#include "engine/photo/photo_writer.h"
+
+namespace heser::cli {
+namespace {
+
+struct RenderArguments {
+  std::string project;
+  std::string output;
+  std::string device = "auto";
+  bool quiet = false;
+};
+
+void Render(const RenderArguments& arguments) {
+  RequireNotAmong(arguments.output, {arguments.project});
+  RequirePictureWritable(arguments.output);
+  const ResolvedDevice device = ResolveDevice(arguments.device);
+  ConsoleProgress console(arguments.quiet);
+  const Progress progress = console.MakeProgress();
+  progress.Part(0, 0.02, "read").Report(0);
+  const SwapRequest request = RequestOfProject(arguments.project);
+  SwapPipeline pipeline(device);
+  const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
+  progress.Part(0.95, 1, "write").Report(0);
+  WritePhoto(*result.picture, arguments.output, {});
+  progress.Part(0.95, 1, "write").Report(1);
+  console.Finish();
+  std::printf("%s\n", arguments.output.c_str());
+}
+
+}  // namespace
+
+SwapRequest RequestOfProject(const std::string& project) {
+  const OpenedProject opened = ReadProject(project);
+  for (const ProjectRemark& remark : opened.remarks) {
+    std::fprintf(stderr, "heser: note: %s\n", MessageFor(remark).toUtf8().constData());
+  }
+  SwapRequest request = RequestOf(opened.state);
+  if (request.target.photo == nullptr) {
+    throw Error(ErrorKind::kBadFile, project, "it has no target");
+  }
+  if (request.sources.empty()) {
+    throw Error(ErrorKind::kBadFile, project, "no source is switched on");
+  }
+  return request;
+}
+
+void AddRenderCommand(CLI::App& app) {
+  CLI::App* command =
+      app.add_subcommand("render", "Exports a project as the editor would, bit for bit.");
+  auto arguments = std::make_shared<RenderArguments>();
+  RenderArguments& a = *arguments;
+  command->add_option("project", a.project, "Project that the editor saved.")
+      ->required()
+      ->type_name("PROJECT.heser");
+  command->add_option("--output", a.output, "Picture to write: .png, .jpg, .tif or .webp.")
+      ->required()
+      ->type_name("PICTURE");
+  command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  command->add_flag("--quiet", a.quiet, "Shows no progress.");
+  command->callback([arguments] { Render(*arguments); });
+}
+
+}  // namespace heser::cli

@@ -1,0 +1,161 @@
+#include "app/document/paint_desk.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "engine/edits/hand_edits.h"
+
+namespace heser {
+namespace {
+
+constexpr double kRadiusStep = 1.125;
+/// Classes have no half coverage: a pixel is painted when at least half of it is.
+constexpr int kHalfCovered = 128;
+
+using Change = std::function<std::uint8_t(std::uint8_t, std::uint8_t)>;
+
+Change ChangeOfLabels(PaintTool tool, Label label) {
+  const std::uint8_t painted = tool == PaintTool::kRestore  ? std::uint8_t{0}
+                               : tool == PaintTool::kEraser ? LabelEdit(Label::kBackground)
+                                                            : LabelEdit(label);
+  return [painted](std::uint8_t before, std::uint8_t covered) {
+    return covered >= kHalfCovered ? painted : before;
+  };
+}
+
+Change ChangeOfRegion(PaintTool tool, double opacity) {
+  const double wanted = tool == PaintTool::kRestore  ? kRegionNeutral
+                        : tool == PaintTool::kEraser ? kRegionTarget
+                                                     : kRegionReplaced;
+  return [wanted, opacity](std::uint8_t before, std::uint8_t covered) {
+    const double old = before == 0 ? kRegionNeutral : before;
+    const long now = std::lround(old + (wanted - old) * opacity * covered / 255);
+    return static_cast<std::uint8_t>(now == kRegionNeutral ? 0 : now);
+  };
+}
+
+cv::Point2d PointOf(QPointF point) { return {point.x(), point.y()}; }
+
+}  // namespace
+
+PaintDesk::PaintDesk(SwapDocument* document, QObject* parent)
+    : QObject(parent), document_(document) {
+  connect(document_, &SwapDocument::Changed, this, &PaintDesk::Changed);
+}
+
+void PaintDesk::SetLayer(const std::optional<EditLayer>& layer) {
+  if (layer == layer_) {
+    return;
+  }
+  CancelStroke();
+  layer_ = layer;
+  emit Changed();
+}
+
+void PaintDesk::SetTool(PaintTool tool) {
+  CancelStroke();
+  tool_ = tool;
+  emit Changed();
+}
+
+void PaintDesk::SetRadius(double radius) {
+  brush_.radius = std::clamp(radius, kSmallestRadius, kLargestRadius);
+  emit Changed();
+}
+
+void PaintDesk::StepRadius(int steps) {
+  double radius = brush_.radius;
+  for (int step = 0; step < std::abs(steps); ++step) {
+    radius = steps > 0 ? std::max(radius * kRadiusStep, radius + 0.5)
+                       : std::min(radius / kRadiusStep, radius - 0.5);
+  }
+  SetRadius(radius);
+}
+
+void PaintDesk::SetHardness(double hardness) {
+  brush_.hardness = std::clamp(hardness, 0.0, 1.0);
+  emit Changed();
+}
+
+void PaintDesk::SetOpacity(double opacity) {
+  brush_.opacity = std::clamp(opacity, 0.01, 1.0);
+  emit Changed();
+}
+
+void PaintDesk::SetLabel(Label label) {
+  if (label != label_) {
+    other_label_ = std::exchange(label_, label);
+    emit Changed();
+  }
+}
+
+void PaintDesk::Exchange() {
+  if (PaintsLabels()) {
+    SetLabel(other_label_);
+  } else if (tool_ == PaintTool::kBrush || tool_ == PaintTool::kEraser) {
+    SetTool(tool_ == PaintTool::kBrush ? PaintTool::kEraser : PaintTool::kBrush);
+  }
+}
+
+void PaintDesk::BeginStroke(QPointF point) {
+  if (IsPainting()) {
+    Brush brush = brush_;
+    if (tool_ == PaintTool::kLasso) {
+      brush.radius = kSmallestRadius;  // Of a lasso only the outline counts.
+    }
+    stroke_.emplace(brush, Bounds(), PointOf(point));
+  }
+}
+
+void PaintDesk::ContinueStroke(QPointF point) {
+  if (stroke_) {
+    stroke_->LineTo(PointOf(point));
+  }
+}
+
+void PaintDesk::EndStroke() {
+  if (!stroke_) {
+    return;
+  }
+  const BrushStroke stroke = *std::exchange(stroke_, std::nullopt);
+  const EditHandle before = document_->edits(*layer_);
+  const TileMap coverage =
+      tool_ == PaintTool::kLasso ? CoverageOfPolygon(stroke.points(), Bounds()) : stroke.coverage();
+  const Change change =
+      PaintsLabels() ? ChangeOfLabels(tool_, label_) : ChangeOfRegion(tool_, brush_.opacity);
+  document_->SetEdits(*layer_, Painted(before ? *before : TileMap(), coverage, change),
+                      StrokeName(), 0);
+}
+
+void PaintDesk::ClearLayer() {
+  if (layer_) {
+    document_->SetEdits(*layer_, {}, tr("Take Back Painting"), 0);
+  }
+}
+
+cv::Rect PaintDesk::Bounds() const {
+  if (layer_->kind == EditLayer::Kind::kSourceLabels) {
+    const SourceItem* source = document_->FindSource(layer_->source_id);
+    return source != nullptr ? source->photo->photo->bounds() : cv::Rect();
+  }
+  const TargetItem* target = document_->target();
+  return target != nullptr ? target->photo->photo->bounds() : cv::Rect();
+}
+
+QString PaintDesk::StrokeName() const {
+  const bool is_region = !PaintsLabels();
+  switch (tool_) {
+    case PaintTool::kEraser:
+      return is_region ? tr("Take from Blend Region") : tr("Erase Mask");
+    case PaintTool::kRestore:
+      return tr("Restore");
+    case PaintTool::kMove:
+    case PaintTool::kBrush:
+    case PaintTool::kLasso:
+      break;
+  }
+  return is_region ? tr("Add to Blend Region") : tr("Paint Mask");
+}
+
+}  // namespace heser

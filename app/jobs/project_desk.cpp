@@ -1,0 +1,172 @@
+#include "app/jobs/project_desk.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace heser {
+
+ProjectDesk::ProjectDesk(SwapDocument* document, ThumbnailMaker thumbnail, QObject* parent)
+    : QObject(parent),
+      document_(document),
+      thumbnail_(std::move(thumbnail)),
+      worker_(new ProjectWorker),
+      thread_(QStringLiteral("projects"), worker_) {
+  idle_timer_.setSingleShot(true);
+  idle_timer_.setInterval(kAutosaveIdleMs);
+  longest_timer_.setSingleShot(true);
+  longest_timer_.setInterval(kAutosaveLongestMs);
+  connect(&idle_timer_, &QTimer::timeout, this, &ProjectDesk::Autosave);
+  connect(&longest_timer_, &QTimer::timeout, this, &ProjectDesk::Autosave);
+  connect(worker_, &ProjectWorker::Opened, this, &ProjectDesk::HandleOpened);
+  connect(worker_, &ProjectWorker::OpenFailed, this, &ProjectDesk::HandleFailure);
+  connect(worker_, &ProjectWorker::Saved, this, &ProjectDesk::HandleSaved);
+  connect(worker_, &ProjectWorker::SaveFailed, this, &ProjectDesk::HandleFailure);
+  connect(document_, &SwapDocument::Changed, this, &ProjectDesk::HandleDocumentChange);
+  connect(document_->undo_stack(), &QUndoStack::cleanChanged, this, &ProjectDesk::StateChanged);
+}
+
+ProjectDesk::~ProjectDesk() = default;
+
+void ProjectDesk::Open(const QString& path) {
+  const quint64 number = Expect(Task::kOpen, path);
+  QMetaObject::invokeMethod(
+      worker_, [worker = worker_, number, path] { worker->Open(number, path); },
+      Qt::QueuedConnection);
+}
+
+void ProjectDesk::Save(const QString& path) {
+  PostSave(Task::kSave, path);
+  path_ = path;
+  // What comes after this moment makes the document differ from the file; a failure takes it back.
+  document_->undo_stack()->setClean();
+  emit StateChanged();
+}
+
+void ProjectDesk::StartAnew() {
+  path_.clear();
+  document_->Replace({});
+  ForgetRecovery();
+  emit StateChanged();
+}
+
+void ProjectDesk::KeepRecoveryIn(const QString& folder) {
+  recovery_ = std::make_unique<RecoverySlot>(folder);
+}
+
+void ProjectDesk::Recover(const RecoveryFile& file) {
+  if (!recovery_ || !recovery_->Adopt(file)) {
+    return;
+  }
+  const QString path = recovery_->path();
+  const quint64 number = Expect(Task::kRecover, path);
+  QMetaObject::invokeMethod(
+      worker_, [worker = worker_, number, path] { worker->Open(number, path); },
+      Qt::QueuedConnection);
+}
+
+void ProjectDesk::ForgetRecovery() {
+  idle_timer_.stop();
+  longest_timer_.stop();
+  if (recovery_) {
+    // Behind a copy that may be being written.
+    QMetaObject::invokeMethod(
+        worker_, [worker = worker_, path = recovery_->path()] { worker->Remove(path); },
+        Qt::QueuedConnection);
+  }
+}
+
+quint64 ProjectDesk::Expect(Task task, const QString& path) {
+  requests_.push_back({++last_request_, task, path});
+  if (task != Task::kAutosave && pending_++ == 0) {
+    emit BusyChanged(true);
+  }
+  return last_request_;
+}
+
+std::optional<ProjectDesk::Request> ProjectDesk::Settle(quint64 number) {
+  const auto found = std::ranges::find(requests_, number, &Request::number);
+  if (found == requests_.end()) {
+    return std::nullopt;
+  }
+  Request request = std::move(*found);
+  requests_.erase(found);
+  if (request.task != Task::kAutosave && --pending_ == 0) {
+    emit BusyChanged(false);
+  }
+  return request;
+}
+
+void ProjectDesk::PostSave(Task task, const QString& path) {
+  const quint64 number = Expect(task, path);
+  const ProjectExtras extras{thumbnail_(), task == Task::kAutosave ? path_ : QString()};
+  QMetaObject::invokeMethod(
+      worker_,
+      [worker = worker_, number, state = document_->state(), extras, path] {
+        worker->Save(number, state, extras, path);
+      },
+      Qt::QueuedConnection);
+}
+
+void ProjectDesk::HandleOpened(quint64 number,
+                               const std::shared_ptr<const OpenedProject>& project) {
+  const std::optional<Request> request = Settle(number);
+  if (!request) {
+    return;
+  }
+  const bool recovers = request->task == Task::kRecover;
+  path_ = recovers ? project->recovered_path : request->path;
+  document_->Replace(project->state);
+  if (recovers) {
+    document_->undo_stack()->resetClean();
+  } else {
+    ForgetRecovery();
+  }
+  emit StateChanged();
+  emit Opened(path_, project->remarks);
+}
+
+void ProjectDesk::HandleSaved(quint64 number) {
+  const std::optional<Request> request = Settle(number);
+  if (!request) {
+    return;
+  }
+  if (request->task == Task::kAutosave) {
+    emit RecoverySaved();
+    return;
+  }
+  if (!IsModified()) {
+    ForgetRecovery();
+  }
+  emit Saved(request->path);
+}
+
+void ProjectDesk::HandleFailure(quint64 number, const Failure& failure) {
+  const std::optional<Request> request = Settle(number);
+  if (!request) {
+    return;
+  }
+  if (request->task == Task::kSave) {
+    document_->undo_stack()->resetClean();
+  }
+  emit Failed(failure);
+}
+
+void ProjectDesk::HandleDocumentChange() {
+  if (!recovery_) {
+    return;
+  }
+  idle_timer_.start();
+  if (!longest_timer_.isActive()) {
+    longest_timer_.start();
+  }
+}
+
+void ProjectDesk::Autosave() {
+  idle_timer_.stop();
+  longest_timer_.stop();
+  if (IsModified()) {
+    PostSave(Task::kAutosave, recovery_->path());
+  }
+}
+
+}  // namespace heser

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/document/swap_document.h"
+#include "app/jobs/project_worker.h"
+#include "app/jobs/recovery.h"
+#include "app/jobs/worker_thread.h"
+
+namespace heser {
+
+/// Opens and saves the document as a project off the GUI thread, keeps a copy of unsaved work for
+/// recovery, and knows what is saved. GUI thread only; never waits.
+class ProjectDesk : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Makes the picture that saved projects show; may return a null image.
+  using ThumbnailMaker = std::function<QImage()>;
+
+  /// The document must outlive it.
+  ProjectDesk(SwapDocument* document, ThumbnailMaker thumbnail, QObject* parent = nullptr);
+  ~ProjectDesk() override;
+
+  /// The project's file; empty if it was never saved.
+  QString path() const { return path_; }
+  /// True if there is something that saving would keep.
+  bool IsModified() const { return !document_->undo_stack()->isClean(); }
+  bool IsBusy() const { return pending_ > 0; }
+
+  /// Puts the project in place of the document once it is read.
+  void Open(const QString& path);
+  /// What changes while it is written is not saved with it and counts as modified.
+  void Save(const QString& path);
+  /// An empty document without file.
+  void StartAnew();
+
+  /// From now on unsaved work is copied to this folder: within kAutosaveIdleMs once the hand rests,
+  /// within kAutosaveLongestMs while it does not.
+  void KeepRecoveryIn(const QString& folder);
+  /// Continues what another run of the program left behind.
+  void Recover(const RecoveryFile& file);
+  /// The window closes in good order: nothing is left to recover.
+  void ForgetRecovery();
+
+  static constexpr int kAutosaveIdleMs = 5000;
+  static constexpr int kAutosaveLongestMs = 60000;
+
+ signals:
+  /// path() or IsModified() changed.
+  void StateChanged();
+  void BusyChanged(bool busy);
+  void Opened(const QString& path, const std::vector<heser::ProjectRemark>& remarks);
+  void Saved(const QString& path);
+  void Failed(const heser::Failure& failure);
+  /// A copy for recovery was written.
+  void RecoverySaved();
+
+ private:
+  enum class Task { kOpen, kRecover, kSave, kAutosave };
+  struct Request {
+    quint64 number = 0;
+    Task task = Task::kOpen;
+    QString path;
+  };
+
+  quint64 Expect(Task task, const QString& path);
+  std::optional<Request> Settle(quint64 number);
+  void PostSave(Task task, const QString& path);
+  void HandleOpened(quint64 number, const std::shared_ptr<const OpenedProject>& project);
+  void HandleSaved(quint64 number);
+  void HandleFailure(quint64 number, const Failure& failure);
+  void HandleDocumentChange();
+  void Autosave();
+
+  SwapDocument* document_;
+  ThumbnailMaker thumbnail_;
+  ProjectWorker* worker_;
+  WorkerThread thread_;
+  QString path_;
+  std::vector<Request> requests_;
+  quint64 last_request_ = 0;
+  int pending_ = 0;  ///< Requests that people wait for.
+  std::unique_ptr<RecoverySlot> recovery_;
+  QTimer idle_timer_;
+  QTimer longest_timer_;
+};
+
+}  // namespace heser

@@ -1,0 +1,202 @@
+#include "app/project/project_file.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <map>
+#include <string>
+
+#include "app/jobs/photo_loading.h"
+#include "app/project/project_manifest.h"
+#include "app/project/zip_archive.h"
+#include "engine/photo/atomic_file.h"
+#include "engine/photo/photo_format.h"
+
+namespace heser {
+namespace {
+
+constexpr char kMimeTypeEntry[] = "mimetype";
+constexpr char kManifestEntry[] = "manifest.json";
+constexpr char kThumbnailEntry[] = "thumbnail.png";
+
+constexpr std::size_t kLargestManifest = std::size_t{16} << 20;
+constexpr std::size_t kLargestPhoto = std::size_t{2} << 30;
+// Photo files are packed already: who gets this much out of one wants to fill the memory.
+constexpr double kDensestPhoto = 100;
+constexpr std::size_t kMostPhotos = 1000;
+
+std::shared_ptr<const std::string> Shared(std::string bytes) {
+  return std::make_shared<const std::string>(std::move(bytes));
+}
+
+const char* ExtensionOf(const std::string& bytes) {
+  const auto format = FormatOfContent(std::string_view(bytes).substr(0, kFormatSignatureLength));
+  switch (format.value_or(PhotoFormat::kPng)) {
+    case PhotoFormat::kJpeg:
+      return "jpg";
+    case PhotoFormat::kTiff:
+      return "tif";
+    case PhotoFormat::kWebp:
+      return "webp";
+    case PhotoFormat::kPng:
+      break;
+  }
+  return "png";
+}
+
+/// Puts photos and edits into the archive, each photo once, however often the document uses it.
+class PhotoEntries {
+ public:
+  explicit PhotoEntries(ZipWriter& writer) : writer_(writer) {}
+
+  ManifestPhoto Add(const PhotoHandle& photo, const FaceChoice& face) {
+    std::string& entry = entries_[photo.get()];
+    if (entry.empty()) {
+      entry = "photos/" + std::to_string(entries_.size()) + "." + ExtensionOf(*photo->file);
+      // Photo files are packed already.
+      writer_.Add(entry, photo->file, ZipWriter::Packing::kStored);
+    }
+    ManifestPhoto listed;
+    listed.entry = entry;
+    listed.name = photo->name.toStdString();
+    listed.path = photo->path.toStdString();
+    listed.face = face;
+    return listed;
+  }
+
+  /// The entry that holds these edits; empty if there are none.
+  std::string Add(const EditHandle& edits, const std::string& name) {
+    if (!edits) return {};
+    const std::string entry = "edits/" + name + ".tiles";
+    writer_.Add(entry, Shared(BytesOfTiles(*edits)), ZipWriter::Packing::kDeflated);
+    return entry;
+  }
+
+ private:
+  ZipWriter& writer_;
+  std::map<const LoadedPhoto*, std::string> entries_;
+};
+
+std::string PngOf(const QImage& image) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return bytes.toStdString();
+}
+
+/// Loads photos out of the archive, each once.
+class PhotoLoader {
+ public:
+  explicit PhotoLoader(const ZipReader& reader) : reader_(reader) {}
+
+  /// Null if the photo is damaged or missing.
+  PhotoHandle Load(const ManifestPhoto& photo) {
+    const auto known = photos_.find(photo.entry);
+    if (known != photos_.end()) return known->second;
+    PhotoHandle& loaded = photos_[photo.entry];
+    try {
+      loaded =
+          PhotoFromFile(Shared(reader_.Read(photo.entry, kLargestPhoto, kDensestPhoto)),
+                        QString::fromStdString(photo.name), QString::fromStdString(photo.path));
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::kOutOfMemory) throw;
+    }
+    return loaded;
+  }
+
+ private:
+  const ZipReader& reader_;
+  std::map<std::string, PhotoHandle> photos_;
+};
+
+}  // namespace
+
+void WriteProject(const DocumentState& state, const ProjectExtras& extras,
+                  const std::filesystem::path& path) {
+  AtomicFile file(path);
+  ZipWriter writer;
+  writer.Add(kMimeTypeEntry, Shared(kProjectMimeType), ZipWriter::Packing::kStored);
+  PhotoEntries photos(writer);
+  ProjectManifest manifest;
+  for (const SourceItem& source : state.sources) {
+    const std::string name = "source-" + std::to_string(manifest.sources.size() + 1) + "-labels";
+    manifest.sources.push_back(photos.Add(source.photo, source.face));
+    manifest.sources.back().enabled = source.enabled;
+    manifest.sources.back().labels = photos.Add(source.labels, name);
+  }
+  if (state.target.photo) {
+    manifest.target = photos.Add(state.target.photo, state.target.face);
+    manifest.target->labels = photos.Add(state.target.labels, "target-labels");
+    manifest.target->region = photos.Add(state.target.region, "target-region");
+  }
+  manifest.settings = state.settings;
+  manifest.recovered_path = extras.recovered_path.toStdString();
+  writer.Add(kManifestEntry, Shared(ManifestToJson(manifest)), ZipWriter::Packing::kDeflated);
+  if (!extras.thumbnail.isNull()) {
+    writer.Add(kThumbnailEntry, Shared(PngOf(extras.thumbnail)), ZipWriter::Packing::kStored);
+  }
+  file.Write(writer.Finish());
+  file.Commit();
+}
+
+OpenedProject ReadProject(const std::filesystem::path& path) {
+  const ZipReader reader(path);
+  const std::string file = path.string();
+  if (!reader.Has(kManifestEntry)) throw Error(ErrorKind::kBadFile, file, "not a project");
+  OpenedProject opened;
+  const ProjectManifest manifest =
+      ManifestFromJson(reader.Read(kManifestEntry, kLargestManifest), file, opened.remarks);
+  if (manifest.sources.size() > kMostPhotos) {
+    throw Error(ErrorKind::kBadFile, file, "too many photos");
+  }
+  PhotoLoader loader(reader);
+  const auto remark = [&](ProjectRemark::Kind kind, const ManifestPhoto& photo) {
+    opened.remarks.push_back({kind, QString::fromStdString(photo.name)});
+  };
+  const auto read_edits = [&](const std::string& entry, const ManifestPhoto& photo,
+                              const PhotoHandle& loaded) -> EditHandle {
+    if (entry.empty()) return nullptr;
+    try {
+      const cv::Rect bounds = loaded->photo->bounds();
+      const std::string bytes = reader.Read(entry, LargestTileBytes(bounds.size()));
+      return std::make_shared<const TileMap>(TilesFromBytes(bytes, bounds, file, entry));
+    } catch (const Error&) {
+      remark(ProjectRemark::Kind::kEditsLost, photo);
+      return nullptr;
+    }
+  };
+  for (const ManifestPhoto& source : manifest.sources) {
+    const PhotoHandle photo = loader.Load(source);
+    if (photo == nullptr) {
+      remark(ProjectRemark::Kind::kSourceLost, source);
+      continue;
+    }
+    opened.state.sources.push_back({opened.state.sources.size() + 1, photo, source.face,
+                                    source.enabled, read_edits(source.labels, source, photo)});
+  }
+  if (manifest.target) {
+    const ManifestPhoto& target = *manifest.target;
+    if (const PhotoHandle photo = loader.Load(target)) {
+      opened.state.target = {photo, target.face, read_edits(target.labels, target, photo),
+                             read_edits(target.region, target, photo)};
+    } else {
+      remark(ProjectRemark::Kind::kTargetLost, target);
+    }
+  }
+  opened.state.settings = manifest.settings;
+  opened.recovered_path = QString::fromStdString(manifest.recovered_path);
+  return opened;
+}
+
+bool IsOfNewerVersion(const Error& error) {
+  return error.kind() == ErrorKind::kBadFile && error.limit() > 0 && error.value() > error.limit();
+}
+
+bool IsProjectName(const QString& path) {
+  return path.endsWith(QLatin1String(".heser"), Qt::CaseInsensitive);
+}
+
+}  // namespace heser

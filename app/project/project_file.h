@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QImage>
+#include <QString>
+#include <filesystem>
+#include <vector>
+
+#include "app/document/document_state.h"
+#include "engine/core/error.h"
+
+namespace heser {
+
+/// A project file, ".heser": a zip archive in the manner of OpenRaster. Its entries are
+///   mimetype        kProjectMimeType, stored
+///   manifest.json   format version, photos with face and switch, settings
+///   photos/N.EXT    the photos' own files, byte for byte
+///   edits/...       what was painted, as BytesOfTiles
+///   thumbnail.png   what it looks like
+/// so that a project says everything that its picture follows from and depends on no other file.
+
+inline constexpr char kProjectMimeType[] = "application/x-heser-project";
+/// What this program writes, and the newest that it reads.
+inline constexpr int kProjectVersion = 1;
+
+/// What a project holds beside the document.
+struct ProjectExtras {
+  QImage thumbnail;        ///< May be null.
+  QString recovered_path;  ///< In recovery files: where the project itself is saved, if it is.
+};
+
+/// Something that was left out when a damaged project, or one with things that this version does
+/// not know, was opened. The words are made by MessageFor.
+struct ProjectRemark {
+  enum class Kind {
+    kSourceLost,      ///< The photo cannot be read; subject: its name.
+    kTargetLost,      ///< The same.
+    kEditsLost,       ///< What was painted on a photo; subject: its name.
+    kSettingUnknown,  ///< Subject: stage.option.
+    kSettingInvalid,  ///< Its default is used. Subject: stage.option.
+  };
+  Kind kind = Kind::kSourceLost;
+  QString subject;
+};
+
+struct OpenedProject {
+  DocumentState state;
+  QString recovered_path;
+  std::vector<ProjectRemark> remarks;
+};
+
+/// Writes a project whole or not at all. Takes time: not on the GUI thread. Thread-safe. Throws
+/// Error{kCannotWrite}.
+void WriteProject(const DocumentState& state, const ProjectExtras& extras,
+                  const std::filesystem::path& path);
+
+/// Reads a project that may come from anywhere: names in it are no paths, sizes are bounded, what
+/// is damaged is left out and remarked on. Takes time: not on the GUI thread. Thread-safe. Throws
+/// Error: kFileNotFound; kBadFile for what is no project or is damaged beyond use, and for projects
+/// of a newer version (see IsOfNewerVersion).
+OpenedProject ReadProject(const std::filesystem::path& path);
+
+/// True of the error that ReadProject throws for a project of a newer version: kBadFile with its
+/// version as value and ours as limit.
+bool IsOfNewerVersion(const Error& error);
+
+/// True if the name is one of a project.
+bool IsProjectName(const QString& path);
+
+}  // namespace heser

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/project/project_file.h"
+
+namespace heser {
+
+/// manifest.json as a value: what a project says beside the bytes of its photos.
+struct ManifestPhoto {
+  std::string entry;  ///< In the archive.
+  std::string name;   ///< As people call it.
+  std::string path;   ///< Where it was opened from; may be empty.
+  FaceChoice face;
+  bool enabled = true;
+  std::string labels;  ///< Entry of its label edits; empty: none.
+  std::string region;  ///< Entry of its region edits; empty: none.
+};
+
+struct ProjectManifest {
+  std::vector<ManifestPhoto> sources;
+  std::optional<ManifestPhoto> target;
+  SwapSettings settings;
+  std::string recovered_path;
+};
+
+std::string ManifestToJson(const ProjectManifest& manifest);
+
+/// `file` is the project, for errors. Settings that are not known or not valid keep their defaults
+/// and are remarked on. Throws Error{kBadFile}.
+ProjectManifest ManifestFromJson(const std::string& text, const std::string& file,
+                                 std::vector<ProjectRemark>& remarks);
+
+}  // namespace heser

@@ -1,0 +1,152 @@
+#include "engine/edits/hand_edits.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// An edge of coverage that is sharper shows steps.
+constexpr double kEdgeSigma = 0.7;
+// What an added piece is filled from lies this far around it, view pixels.
+constexpr int kSurroundings = 64;
+
+/// Where a view's pixels lie in its photo, side by side.
+class PhotoPlaces {
+ public:
+  explicit PhotoPlaces(const HeadView& view)
+      : window_(view.window),
+        x_step_(static_cast<double>(view.window.width) / view.color.cols),
+        y_step_(static_cast<double>(view.window.height) / view.color.rows) {}
+
+  int X(int x) const { return window_.x + cvFloor((x + 0.5) * x_step_); }
+  int Y(int y) const { return window_.y + cvFloor((y + 0.5) * y_step_); }
+
+  /// The view's pixels that a box of the photo covers.
+  cv::Rect ViewBox(const cv::Rect& photo, cv::Size size) const {
+    const cv::Point first(cvFloor((photo.x - window_.x) / x_step_) - 1,
+                          cvFloor((photo.y - window_.y) / y_step_) - 1);
+    const cv::Point last(cvCeil((photo.br().x - window_.x) / x_step_) + 1,
+                         cvCeil((photo.br().y - window_.y) / y_step_) + 1);
+    return cv::Rect(first, last) & cv::Rect({}, size);
+  }
+
+ private:
+  cv::Rect window_;
+  double x_step_;
+  double y_step_;
+};
+
+/// The edits of a box of the view, one byte a view pixel.
+cv::Mat1b EditsIn(const HeadView& view, const TileMap& edits, const cv::Rect& box) {
+  const PhotoPlaces places(view);
+  cv::Mat1b sampled(box.size());
+  for (int y = 0; y < box.height; ++y) {
+    const int photo_y = places.Y(box.y + y);
+    for (int x = 0; x < box.width; ++x) {
+      sampled(y, x) = edits.At(places.X(box.x + x), photo_y);
+    }
+  }
+  return sampled;
+}
+
+/// How far the region is added (positive) or taken away at each pixel, -1 to 1.
+cv::Mat1f Amounts(const cv::Mat1b& edits) {
+  cv::Mat1f amounts(edits.size());
+  for (int y = 0; y < edits.rows; ++y) {
+    for (int x = 0; x < edits.cols; ++x) {
+      const int byte = edits(y, x);
+      amounts(y, x) = byte == 0 ? 0.f : static_cast<float>(byte - kRegionNeutral) / 127.f;
+    }
+  }
+  return amounts;
+}
+
+/// The plate with everything that is added and not filled yet filled from around it.
+ColorImage Refilled(const ColorImage& plate, const cv::Mat1f& added, const Mask& filled) {
+  AlphaMap known(plate.size());
+  for (int y = 0; y < plate.rows; ++y) {
+    for (int x = 0; x < plate.cols; ++x) {
+      known(y, x) = filled(y, x) != 0 || added(y, x) <= 0 ? 1.f : 0.f;
+    }
+  }
+  if (cv::countNonZero(known) == 0) return plate;
+  return PushPull(plate, known);
+}
+
+}  // namespace
+
+HeadView WithLabelEdits(const HeadView& view, const TileMap& edits) {
+  HeadView edited = view;
+  const cv::Rect box = PhotoPlaces(view).ViewBox(edits.Bounds(), view.color.size());
+  if (box.empty()) return edited;
+  edited.labels = view.labels.clone();
+  edited.matte = view.matte.clone();
+  const cv::Mat1b painted = EditsIn(view, edits, box);
+  Mask person(box.size(), std::uint8_t{0});
+  Mask background(box.size(), std::uint8_t{0});
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      const std::uint8_t edit = painted(y, x);
+      if (!IsLabelEdit(edit)) continue;
+      edited.labels(box.y + y, box.x + x) = LabelOfEdit(edit);
+      (LabelOfEdit(edit) == 0 ? background : person)(y, x) = 255;
+    }
+  }
+  const cv::Mat1f to_person = Blur(AlphaOf(person), kEdgeSigma);
+  const cv::Mat1f to_background = Blur(AlphaOf(background), kEdgeSigma);
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      float& matte = edited.matte(box.y + y, box.x + x);
+      matte = std::max(matte, to_person(y, x)) * (1 - to_background(y, x));
+    }
+  }
+  return edited;
+}
+
+BlendResult WithRegionEdits(const HeadView& target, const AlignedHead& head,
+                            const ColorReference& colors, const BlendResult& blend,
+                            const TileMap& edits) {
+  BlendResult edited = blend;
+  const cv::Rect whole({}, target.color.size());
+  const cv::Rect touched = PhotoPlaces(target).ViewBox(edits.Bounds(), whole.size());
+  if (touched.empty()) return edited;
+  const cv::Rect box =
+      cv::Rect(touched.x - kSurroundings, touched.y - kSurroundings,
+               touched.width + 2 * kSurroundings, touched.height + 2 * kSurroundings) &
+      whole;
+  const cv::Mat1f amounts = Amounts(EditsIn(target, edits, box));
+  const ColorImage plate = Refilled(blend.background_fill(box), amounts, blend.removed(box));
+  edited.color = blend.color.clone();
+  edited.blend_region = blend.blend_region.clone();
+  edited.head_alpha = blend.head_alpha.clone();
+  edited.background_fill = blend.background_fill.clone();
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      const float amount = amounts(y, x);
+      if (amount == 0) continue;
+      const cv::Point at(box.x + x, box.y + y);
+      cv::Vec3f& color = edited.color(at);
+      float& region = edited.blend_region(at);
+      float& alpha = edited.head_alpha(at);
+      if (amount < 0) {
+        const float kept = 1 + amount;
+        color = target.color(at) + (color - target.color(at)) * kept;
+        region *= kept;
+        alpha *= kept;
+        continue;
+      }
+      cv::Vec3f& fill = edited.background_fill(at);
+      fill += (plate(y, x) - fill) * amount;
+      alpha = std::max(alpha, head.alpha(at) * amount);
+      const cv::Vec3f replaced = fill + (colors.color(at) - fill) * std::max(alpha, head.alpha(at));
+      color += (replaced - color) * amount;
+      region = std::max(region, amount);
+    }
+  }
+  return edited;
+}
+
+}  // namespace heser

@@ -1,0 +1,127 @@
+#include "app/jobs/project_desk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/document/setting_access.h"
+#include "tests/app/fake_engine.h"
+
+namespace heser {
+
+using test::MakePhoto;
+
+/// Opening, saving and recovery as a window sees them.
+class ProjectDeskTest : public QObject {
+  Q_OBJECT
+
+ private:
+  struct Fixture {
+    SwapDocument document;
+    ProjectDesk desk{&document, [] { return QImage(16, 16, QImage::Format_RGB32); }};
+
+    Fixture() { document.SetPhotos({MakePhoto("a")}, MakePhoto("t")); }
+  };
+
+  /// Waits for the copy that unsaved work of a document is kept in.
+  static void WaitForAutosave(ProjectDesk& desk) {
+    QSignalSpy saved(&desk, &ProjectDesk::RecoverySaved);
+    QTRY_VERIFY_WITH_TIMEOUT(saved.count() > 0, 4 * ProjectDesk::kAutosaveIdleMs);
+  }
+
+  static int FilesIn(const QString& folder) {
+    return static_cast<int>(QDir(folder).entryList({"*.heser"}, QDir::Files).size());
+  }
+
+ private slots:
+  void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
+
+  void ASavedProjectIsOpenedAsItWas() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("p.heser");
+    {
+      Fixture f;
+      f.document.SetSetting("aligner.expression", 0.25, 0);
+      QVERIFY(f.desk.IsModified());
+      QSignalSpy saved(&f.desk, &ProjectDesk::Saved);
+      f.desk.Save(path);
+      QTRY_COMPARE(saved.count(), 1);
+      QVERIFY(!f.desk.IsModified());
+      QCOMPARE(f.desk.path(), path);
+    }
+    SwapDocument document;
+    ProjectDesk desk(&document, [] { return QImage(); });
+    QSignalSpy opened(&desk, &ProjectDesk::Opened);
+    desk.Open(path);
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(document.target()->photo->name, QString("t"));
+    QCOMPARE(SettingValue(document.settings(), "aligner.expression"), 0.25);
+    QVERIFY(!desk.IsModified());
+    QVERIFY(!document.undo_stack()->canUndo());
+  }
+
+  void WhatChangesWhileItIsWrittenCountsAsModified() {
+    QTemporaryDir folder;
+    Fixture f;
+    QSignalSpy saved(&f.desk, &ProjectDesk::Saved);
+    f.desk.Save(folder.filePath("p.heser"));
+    f.document.SetSetting("aligner.expression", 0.75, 0);
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(f.desk.IsModified());
+    f.document.undo_stack()->undo();
+    QVERIFY(!f.desk.IsModified());
+  }
+
+  void AFailedSaveIsToldAndLeavesTheDocumentModified() {
+    Fixture f;
+    QSignalSpy failed(&f.desk, &ProjectDesk::Failed);
+    f.desk.Save("/no/such/folder/p.heser");
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(f.desk.IsModified());
+  }
+
+  void AProjectThatCannotBeReadLeavesTheDocumentAlone() {
+    Fixture f;
+    QSignalSpy failed(&f.desk, &ProjectDesk::Failed);
+    f.desk.Open("/no/such/p.heser");
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(f.document.target()->photo->name, QString("t"));
+  }
+
+  void UnsavedWorkIsKeptAndComesBackAfterAKill() {
+    QTemporaryDir folder;
+    QString kept;
+    {
+      Fixture f;
+      f.desk.KeepRecoveryIn(folder.path());
+      f.document.SetSetting("aligner.expression", 0.125, 0);
+      WaitForAutosave(f.desk);
+      // The run is still alive: nobody else is offered its work.
+      QVERIFY(FindRecoveryFiles(folder.path()).empty());
+      QCOMPARE(FilesIn(folder.path()), 1);
+    }
+    // Without the good order of a closed window the file stays, as after a kill.
+    const std::vector<RecoveryFile> found = FindRecoveryFiles(folder.path());
+    QCOMPARE(found.size(), std::size_t(1));
+
+    SwapDocument document;
+    ProjectDesk desk(&document, [] { return QImage(); });
+    desk.KeepRecoveryIn(folder.path());
+    QSignalSpy opened(&desk, &ProjectDesk::Opened);
+    desk.Recover(found.front());
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(SettingValue(document.settings(), "aligner.expression"), 0.125);
+    QVERIFY(desk.IsModified());
+    QVERIFY(desk.path().isEmpty());
+    QVERIFY(FindRecoveryFiles(folder.path()).empty());
+    desk.ForgetRecovery();
+    QTRY_COMPARE(FilesIn(folder.path()), 0);
+  }
+};
+
+}  // namespace heser
+
+QTEST_GUILESS_MAIN(heser::ProjectDeskTest)
+#include "project_desk_test.moc"

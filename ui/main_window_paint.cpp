@@ -1,0 +1,94 @@
+#include "app/jobs/label_colors.h"
+#include "ui/canvas_view.h"
+#include "ui/main_window.h"
+#include "ui/paint_bar.h"
+#include "ui/view_bar.h"
+
+/// Painting on the canvas of MainWindow.
+namespace heser {
+namespace {
+
+constexpr QColor kErased(15, 15, 15);
+constexpr QColor kRestored(250, 250, 250);
+
+/// What a stroke looks like until its effect is seen.
+QColor StrokeColor(const PaintDesk& desk) {
+  switch (desk.tool()) {
+    case PaintTool::kEraser:
+      return kErased;
+    case PaintTool::kRestore:
+      return kRestored;
+    case PaintTool::kMove:
+    case PaintTool::kBrush:
+    case PaintTool::kLasso:
+      break;
+  }
+  if (!desk.PaintsLabels()) {
+    return RegionColor(BlendRegionPart::kFill);
+  }
+  const QColor color = LabelColor(desk.label());
+  return color.alpha() == 0 ? kErased : color;
+}
+
+}  // namespace
+
+void MainWindow::ConnectPainting() {
+  PaintDesk* desk = session_.paint_desk();
+  connect(desk, &PaintDesk::Changed, this, &MainWindow::ShowBrush);
+  connect(canvas_, &CanvasView::StrokeBegan, desk, &PaintDesk::BeginStroke);
+  connect(canvas_, &CanvasView::StrokeContinued, desk, &PaintDesk::ContinueStroke);
+  connect(canvas_, &CanvasView::StrokeCancelled, desk, &PaintDesk::CancelStroke);
+  connect(canvas_, &CanvasView::StrokeEnded, this, &MainWindow::FinishStroke);
+  connect(canvas_, &CanvasView::BrushStepped, desk, &PaintDesk::StepRadius);
+  connect(session_.document(), &SwapDocument::Changed, this, [this] {
+    // What is undone must not stay on the canvas until the engine has caught up.
+    if (!is_finishing_stroke_) {
+      canvas_->DropStrokes();
+    }
+  });
+  connect(session_.document(), &SwapDocument::SourcesChanged, this,
+          [this] { view_bar_->SetSources(session_.document()->sources()); });
+  ShowBrush();
+}
+
+void MainWindow::ShowBrush() {
+  const PaintDesk& desk = *session_.paint_desk();
+  if (!desk.IsPainting()) {
+    canvas_->SetBrush(std::nullopt);
+    return;
+  }
+  canvas_->SetBrush(
+      CanvasBrush{desk.brush().radius, StrokeColor(desk), desk.tool() == PaintTool::kLasso});
+}
+
+void MainWindow::FinishStroke() {
+  const quint64 before = session_.document()->revision();
+  is_finishing_stroke_ = true;
+  session_.paint_desk()->EndStroke();
+  is_finishing_stroke_ = false;
+  const quint64 revision = session_.document()->revision();
+  if (revision == before) {
+    canvas_->DropStrokes();  // It changed nothing.
+  } else {
+    last_stroke_revision_ = revision;
+  }
+}
+
+void MainWindow::DropSeenStrokes() {
+  const auto shown = session_.runner()->shown();
+  if (shown && shown->snapshot.revision >= last_stroke_revision_ &&
+      !session_.paint_desk()->HasStroke()) {
+    canvas_->DropStrokes();
+  }
+}
+
+void MainWindow::ChoosePaintLayer() {
+  const auto outcome = session_.runner()->outcome();
+  const TargetItem* target = session_.document()->target();
+  const bool is_of_this_target =
+      outcome && target && outcome->snapshot.request.target.photo == target->photo->photo;
+  session_.paint_desk()->SetLayer(
+      is_of_this_target ? LayerOf(view_bar_->view(), view_bar_->mask_owner()) : std::nullopt);
+}
+
+}  // namespace heser

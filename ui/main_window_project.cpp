@@ -1,0 +1,199 @@
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+#include <utility>
+
+#include "ui/main_window.h"
+#include "ui/message_bar.h"
+#include "ui/photo_mime.h"
+#include "ui/themed_icon.h"
+
+/// Projects of MainWindow: open, save, recent ones, unsaved work, recovery.
+namespace heser {
+namespace {
+
+const QString kRecentKey = QStringLiteral("recent/projects");
+constexpr int kMostRecent = 10;
+
+QString RecoveryFolder() {
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+      .filePath(QStringLiteral("recovery"));
+}
+
+void RememberRecent(const QString& path) {
+  QSettings settings;
+  QStringList recent = settings.value(kRecentKey).toStringList();
+  const QString absolute = QFileInfo(path).absoluteFilePath();
+  recent.removeAll(absolute);
+  recent.prepend(absolute);
+  settings.setValue(kRecentKey, recent.mid(0, kMostRecent));
+}
+
+}  // namespace
+
+void MainWindow::MakeProjectActions() {
+  actions_.start_anew = MakeAction("add", tr("&New"), QKeySequence::New, tr("Start anew"));
+  actions_.open_project =
+      MakeAction("open", tr("&Open Project…"), QKeySequence::Open, tr("Open a saved project"));
+  actions_.save_project = MakeAction("save", tr("&Save Project"), QKeySequence::Save,
+                                     tr("Save photos, settings and edits in one file"));
+  actions_.save_project_as = MakeAction({}, tr("Save Project &As…"), QKeySequence::SaveAs,
+                                        tr("Save the project under another name"));
+  connect(actions_.start_anew, &QAction::triggered, this, [this] {
+    AfterSaving(tr("Save the project before starting anew?"),
+                [this] { session_.project_desk()->StartAnew(); });
+  });
+  connect(actions_.open_project, &QAction::triggered, this, &MainWindow::ChooseProject);
+  connect(actions_.save_project, &QAction::triggered, this, &MainWindow::SaveProject);
+  connect(actions_.save_project_as, &QAction::triggered, this, &MainWindow::SaveProjectAs);
+}
+
+void MainWindow::FillProjectMenu(QMenu* file) {
+  file->addActions({actions_.start_anew, actions_.open_project});
+  recent_menu_ = file->addMenu(tr("Open &Recent"));
+  connect(recent_menu_, &QMenu::aboutToShow, this, &MainWindow::FillRecentMenu);
+  file->addActions({actions_.save_project, actions_.save_project_as});
+}
+
+void MainWindow::FillRecentMenu() {
+  recent_menu_->clear();
+  for (const QString& path : QSettings().value(kRecentKey).toStringList()) {
+    const QFileInfo file(path);
+    QAction* action =
+        recent_menu_->addAction(file.completeBaseName(), this, [this, path] { OpenProject(path); });
+    action->setToolTip(QDir::toNativeSeparators(path));
+    action->setEnabled(file.exists());
+  }
+  if (recent_menu_->isEmpty()) {
+    recent_menu_->addAction(tr("No projects yet"))->setEnabled(false);
+  }
+  recent_menu_->setToolTipsVisible(true);
+}
+
+void MainWindow::ConnectProject() {
+  ProjectDesk* desk = session_.project_desk();
+  connect(desk, &ProjectDesk::StateChanged, this, &MainWindow::ShowProjectState);
+  connect(desk, &ProjectDesk::Opened, this, [this](const QString& path) {
+    if (!path.isEmpty()) {
+      RememberRecent(path);
+    }
+    session_.runner()->Start();
+  });
+  connect(desk, &ProjectDesk::Saved, this, [this](const QString& path) {
+    RememberRecent(path);
+    message_bar_->Show(
+        {SessionMessage::Kind::kDone, tr("Saved %1.").arg(QFileInfo(path).fileName())});
+    if (const auto proceed = std::exchange(after_saving_, nullptr)) {
+      proceed();
+    }
+  });
+  connect(desk, &ProjectDesk::Failed, this, [this] { after_saving_ = nullptr; });
+  OfferRecovery();
+  desk->KeepRecoveryIn(RecoveryFolder());
+  ShowProjectState();
+}
+
+void MainWindow::OfferRecovery() {
+  const std::vector<RecoveryFile> files = FindRecoveryFiles(RecoveryFolder());
+  if (files.empty()) {
+    return;
+  }
+  const RecoveryFile latest = files.front();
+  message_bar_->Ask({SessionMessage::Kind::kWarning,
+                     tr("HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.")
+                         .arg(QLocale().toString(latest.when, QLocale::ShortFormat))},
+                    {{tr("Restore"), [this, latest] { session_.project_desk()->Recover(latest); }},
+                     {tr("Discard"), [this, latest] {
+                        RemoveRecoveryFile(latest);
+                        OfferRecovery();
+                      }}});
+}
+
+void MainWindow::ShowProjectState() {
+  const ProjectDesk& desk = *session_.project_desk();
+  const QString name = desk.path().isEmpty() ? tr("Untitled") : QFileInfo(desk.path()).fileName();
+  setWindowTitle(QStringLiteral("%1[*] – HeSer Studio").arg(name));
+  setWindowModified(desk.IsModified());
+  actions_.save_project->setEnabled(desk.IsModified() || desk.path().isEmpty());
+}
+
+void MainWindow::AfterSaving(const QString& question, const std::function<void()>& proceed) {
+  if (!session_.project_desk()->IsModified()) {
+    proceed();
+    return;
+  }
+  auto* box = new QMessageBox(QMessageBox::Question, QStringLiteral("HeSer Studio"), question,
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+  box->setInformativeText(tr("What was changed since the last save is lost otherwise."));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setDefaultButton(QMessageBox::Save);
+  connect(box, &QMessageBox::finished, this, [this, proceed](int answer) {
+    if (answer == QMessageBox::Discard) {
+      proceed();
+    } else if (answer == QMessageBox::Save) {
+      after_saving_ = proceed;
+      SaveProject();
+    }
+  });
+  box->open();
+}
+
+void MainWindow::OpenProject(const QString& path) {
+  AfterSaving(tr("Save the project before opening another?"),
+              [this, path] { session_.project_desk()->Open(path); });
+}
+
+void MainWindow::ChooseProject() {
+  auto* dialog = new QFileDialog(this, tr("Open a Project"),
+                                 QSettings().value("folder/project").toString(), ProjectFilter());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    QSettings().setValue("folder/project", QFileInfo(path).absolutePath());
+    OpenProject(path);
+  });
+  dialog->open();
+}
+
+void MainWindow::SaveProject() {
+  const QString path = session_.project_desk()->path();
+  if (path.isEmpty()) {
+    SaveProjectAs();
+  } else {
+    session_.project_desk()->Save(path);
+  }
+}
+
+QString MainWindow::SuggestedProjectPath() const {
+  const QString folder =
+      QSettings()
+          .value("folder/project", QSettings().value("folder/open", QDir::homePath()))
+          .toString();
+  const TargetItem* target = session_.document()->target();
+  const QString name =
+      target != nullptr ? QFileInfo(target->photo->name).completeBaseName() : tr("Untitled");
+  return QDir(folder).filePath(name + QStringLiteral(".heser"));
+}
+
+void MainWindow::SaveProjectAs() {
+  const QString known = session_.project_desk()->path();
+  auto* dialog = new QFileDialog(this, tr("Save the Project"),
+                                 known.isEmpty() ? SuggestedProjectPath() : known, ProjectFilter());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("heser"));
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    QSettings().setValue("folder/project", QFileInfo(path).absolutePath());
+    session_.project_desk()->Save(path);
+  });
+  connect(dialog, &QFileDialog::rejected, this, [this] { after_saving_ = nullptr; });
+  dialog->open();
+}
+
+}  // namespace heser

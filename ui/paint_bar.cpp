@@ -1,0 +1,219 @@
+#include "ui/paint_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <cmath>
+
+#include "app/jobs/label_colors.h"
+#include "ui/themed_icon.h"
+
+namespace heser {
+namespace {
+
+/// Sizes are felt by their ratio: the slider is logarithmic.
+constexpr int kSizeSteps = 200;
+
+int StepOfRadius(double radius) {
+  return static_cast<int>(
+      std::lround(kSizeSteps * std::log(radius / PaintDesk::kSmallestRadius) /
+                  std::log(PaintDesk::kLargestRadius / PaintDesk::kSmallestRadius)));
+}
+
+double RadiusOfStep(int step) {
+  return PaintDesk::kSmallestRadius *
+         std::pow(PaintDesk::kLargestRadius / PaintDesk::kSmallestRadius,
+                  static_cast<double>(step) / kSizeSteps);
+}
+
+QIcon Swatch(const QColor& color) {
+  constexpr int kSide = 28;
+  QPixmap pixmap(kSide, kSide);
+  pixmap.setDevicePixelRatio(2);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(QColor(128, 128, 128), 1));
+  painter.setBrush(color.alpha() == 0 ? QBrush(QColor(128, 128, 128), Qt::BDiagPattern)
+                                      : QBrush(color));
+  painter.drawRoundedRect(QRectF(1, 1, kSide / 2.0 - 2, kSide / 2.0 - 2), 3, 3);
+  return QIcon(pixmap);
+}
+
+QSlider* MakeSlider(int maximum, int width, const QString& name) {
+  auto* slider = new QSlider(Qt::Horizontal);
+  slider->setRange(0, maximum);
+  slider->setFixedWidth(width);
+  slider->setAccessibleName(name);
+  slider->setToolTip(name);
+  return slider;
+}
+
+}  // namespace
+
+PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
+    : QWidget(parent), desk_(desk), tool_group_(new QActionGroup(this)) {
+  MakeToolActions();
+  MakeBrushActions();
+  size_slider_ = MakeSlider(kSizeSteps, 90, tr("Brush size"));
+  size_field_ = new QDoubleSpinBox;
+  size_field_->setRange(2 * PaintDesk::kSmallestRadius, 2 * PaintDesk::kLargestRadius);
+  size_field_->setDecimals(0);
+  size_field_->setSuffix(QStringLiteral(" px"));
+  size_field_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  size_field_->setAlignment(Qt::AlignRight);
+  size_field_->setKeyboardTracking(false);
+  size_field_->setFixedWidth(62);
+  size_field_->setAccessibleName(tr("Brush size"));
+  size_field_->setToolTip(tr("Width of the brush in pixels of the photo ([ and ])"));
+  hardness_title_ = new QLabel(tr("Hardness"));
+  hardness_slider_ = MakeSlider(100, 70, tr("How sharp the edge of the brush is"));
+  opacity_title_ = new QLabel(tr("Opacity"));
+  opacity_slider_ = MakeSlider(100, 70, tr("How strongly a stroke works"));
+  auto* clear = new QToolButton;
+  clear->setDefaultAction(clear_action_);
+  clear->setAutoRaise(true);
+  clear->setAccessibleName(clear_action_->text());
+
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(10, 0, 10, 5);
+  layout->setSpacing(3);
+  layout->setSizeConstraint(QLayout::SetNoConstraint);
+  for (QAction* action : tool_group_->actions()) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setIconSize({18, 18});
+    button->setAccessibleName(action->text());
+    layout->addWidget(button);
+  }
+  layout->addSpacing(8);
+  layout->addWidget(MakeClassBox());
+  layout->addSpacing(8);
+  layout->addWidget(new QLabel(tr("Size")));
+  layout->addWidget(size_slider_);
+  layout->addWidget(size_field_);
+  layout->addSpacing(8);
+  layout->addWidget(hardness_title_);
+  layout->addWidget(hardness_slider_);
+  layout->addWidget(opacity_title_);
+  layout->addWidget(opacity_slider_);
+  layout->addStretch();
+  layout->addWidget(clear);
+
+  connect(size_slider_, &QSlider::valueChanged, this,
+          [this](int step) { desk_->SetRadius(RadiusOfStep(step)); });
+  connect(size_field_, &QDoubleSpinBox::valueChanged, this,
+          [this](double width) { desk_->SetRadius(width / 2); });
+  connect(hardness_slider_, &QSlider::valueChanged, this,
+          [this](int percent) { desk_->SetHardness(percent / 100.0); });
+  connect(opacity_slider_, &QSlider::valueChanged, this,
+          [this](int percent) { desk_->SetOpacity(percent / 100.0); });
+  connect(desk_, &PaintDesk::Changed, this, &PaintBar::Refresh);
+  Refresh();
+}
+
+QList<QAction*> PaintBar::tool_actions() const { return tool_group_->actions(); }
+
+void PaintBar::MakeToolActions() {
+  struct ToolText {
+    const char* icon;
+    QString title;
+    Qt::Key key;
+  };
+  const ToolText texts[] = {{"tool_move", tr("Move the Picture"), Qt::Key_V},
+                            {"tool_brush", tr("Brush"), Qt::Key_B},
+                            {"tool_eraser", tr("Eraser"), Qt::Key_E},
+                            {"tool_restore", tr("Restore"), Qt::Key_R},
+                            {"tool_lasso", tr("Lasso"), Qt::Key_L}};
+  for (PaintTool tool : kEveryPaintTool) {
+    const ToolText& text = texts[static_cast<int>(tool)];
+    auto* action = new QAction(ThemedIcon(text.icon), text.title, tool_group_);
+    action->setCheckable(true);
+    action->setShortcut(text.key);
+    connect(action, &QAction::triggered, this, [this, tool] { desk_->SetTool(tool); });
+  }
+}
+
+void PaintBar::MakeBrushActions() {
+  const auto add = [this](const QString& title, Qt::Key key, auto&& effect) {
+    auto* action = new QAction(title, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, effect);
+    brush_actions_.push_back(action);
+  };
+  add(tr("Smaller Brush"), Qt::Key_BracketLeft, [this] { desk_->StepRadius(-1); });
+  add(tr("Larger Brush"), Qt::Key_BracketRight, [this] { desk_->StepRadius(1); });
+  add(tr("Exchange Classes"), Qt::Key_X, [this] { desk_->Exchange(); });
+  clear_action_ = new QAction(ThemedIcon("remove"), tr("Take Back All Painting Here"), this);
+  clear_action_->setToolTip(tr("Takes back everything that was painted on this layer"));
+  connect(clear_action_, &QAction::triggered, desk_, &PaintDesk::ClearLayer);
+  brush_actions_.push_back(clear_action_);
+}
+
+QWidget* PaintBar::MakeClassBox() {
+  class_box_ = new QComboBox;
+  for (int label = 0; label < kLabelCount; ++label) {
+    const auto which = static_cast<Label>(label);
+    const QString title = which == Label::kBackground ? tr("Background") : LabelTitle(which);
+    class_box_->addItem(Swatch(LabelColor(which)), title);
+  }
+  class_box_->setAccessibleName(tr("Class to paint"));
+  class_box_->setToolTip(tr("What the painted pixels are (X goes back to the class before)"));
+  class_box_->setMaxVisibleItems(kLabelCount);
+  connect(class_box_, &QComboBox::currentIndexChanged, this,
+          [this](int index) { desk_->SetLabel(static_cast<Label>(index)); });
+  return class_box_;
+}
+
+void PaintBar::Refresh() {
+  const bool has_layer = desk_->layer().has_value();
+  const bool paints_labels = desk_->PaintsLabels();
+  setVisible(has_layer);
+  for (QAction* action : tool_group_->actions() + brush_actions_) {
+    action->setEnabled(has_layer);
+  }
+  clear_action_->setEnabled(desk_->HasEdits());
+  tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
+  class_box_->setVisible(paints_labels);
+  for (QWidget* widget : std::initializer_list<QWidget*>{hardness_title_, hardness_slider_,
+                                                         opacity_title_, opacity_slider_}) {
+    widget->setVisible(!paints_labels);
+  }
+  const QSignalBlocker blockers[] = {QSignalBlocker(class_box_), QSignalBlocker(size_slider_),
+                                     QSignalBlocker(size_field_), QSignalBlocker(hardness_slider_),
+                                     QSignalBlocker(opacity_slider_)};
+  class_box_->setCurrentIndex(static_cast<int>(desk_->label()));
+  size_slider_->setValue(StepOfRadius(desk_->brush().radius));
+  size_field_->setValue(2 * desk_->brush().radius);
+  hardness_slider_->setValue(static_cast<int>(std::lround(100 * desk_->brush().hardness)));
+  opacity_slider_->setValue(static_cast<int>(std::lround(100 * desk_->brush().opacity)));
+  RefreshToolTips();
+}
+
+void PaintBar::RefreshToolTips() {
+  const bool paints_labels = desk_->PaintsLabels();
+  const QString texts[] = {
+      tr("Drag the picture; hold Space to do so with any tool"),
+      paints_labels ? tr("Paint the chosen class")
+                    : tr("Add to the blend region: shows the new head, or fills anew beside it"),
+      paints_labels ? tr("Paint background: takes it out of the head")
+                    : tr("Take from the blend region: shows the target itself"),
+      tr("Take back what was painted"),
+      paints_labels ? tr("Paint all of an outline with the chosen class")
+                    : tr("Add all of an outline to the blend region")};
+  for (int index = 0; index < tool_group_->actions().size(); ++index) {
+    QAction* action = tool_group_->actions().at(index);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(
+        texts[index], action->shortcut().toString(QKeySequence::NativeText)));
+  }
+}
+
+}  // namespace heser

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/document/paint_desk.h"
+
+class QAction;
+class QActionGroup;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QSlider;
+
+namespace heser {
+
+/// The line under the views that can be painted on: tools, class, brush. Not there for others.
+class PaintBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit PaintBar(PaintDesk* desk, QWidget* parent = nullptr);
+
+  /// For menus: they carry the shortcuts.
+  QList<QAction*> tool_actions() const;
+  QList<QAction*> brush_actions() const { return brush_actions_; }
+
+ private:
+  void MakeToolActions();
+  void MakeBrushActions();
+  QWidget* MakeClassBox();
+  void Refresh();
+  void RefreshToolTips();
+
+  PaintDesk* desk_;
+  QActionGroup* tool_group_;
+  QList<QAction*> brush_actions_;
+  QComboBox* class_box_;
+  QSlider* size_slider_;
+  QDoubleSpinBox* size_field_;
+  QLabel* opacity_title_;
+  QSlider* hardness_slider_;
+  QLabel* hardness_title_;
+  QSlider* opacity_slider_;
+  QAction* clear_action_;
+};
+
+}  // namespace heser
