@@ -25,6 +25,7 @@ constexpr double kPartMargin = 0.03;
 constexpr double kPartJoin = 0.01;
 // Glasses throw shadows and bend what lies behind them.
 constexpr double kGlassesMargin = 0.04;
+constexpr double kWindowMargin = 0.06;
 // Details are taken from the most confident: weights are confidences to this power.
 constexpr int kPower = 6;
 
@@ -39,6 +40,8 @@ constexpr float kDarkest = 0.005f;
 // Hair that differs by more than this (log light, any channel) after the skin has been matched has
 // another colour.
 constexpr double kOtherHair = 0.7;
+// Share of a head that is headwear in one source and not in the other.
+constexpr double kOtherHat = 0.1;
 
 cv::Mat3f LogOf(const ColorImage& srgb) {
   cv::Mat log;
@@ -91,21 +94,36 @@ Mask Differing(const AlignedHead& head, const AlignedHead& first, LabelSet label
   return Dilate(own | firsts, margin);
 }
 
-/// Part of the picture that any of the renderings covers.
-cv::Rect WindowOf(std::span<const HeadRendering> renderings) {
+/// Part of the picture that any of the renderings covers, and what lies around it: outlines are
+/// seen only where there is something outside of them.
+cv::Rect WindowOf(std::span<const HeadRendering> renderings, double face_size) {
   cv::Rect window;
   for (const HeadRendering& rendering : renderings) {
     if (!rendering.colors_only) window |= rendering.head.box;
   }
-  return window;
+  const int margin = cvCeil(kWindowMargin * face_size);
+  window = cv::Rect(window.x - margin, window.y - margin, window.width + 2 * margin,
+                    window.height + 2 * margin);
+  return window & cv::Rect(cv::Point(), renderings[0].head.alpha.size());
+}
+
+/// Whether one wears a hat and the other does not: then their outlines have nothing in common.
+bool WearsOther(const AlignedHead& head, const AlignedHead& first) {
+  const auto share = [](const AlignedHead& of) {
+    const int covered = cv::countNonZero(MaskOf(of.labels, kHeadLabels));
+    return covered == 0 ? 0.0
+                        : cv::countNonZero(MaskOf(of.labels, {Label::kHeadwear})) /
+                              static_cast<double>(covered);
+  };
+  return std::abs(share(head) - share(first)) > kOtherHat;
 }
 
 AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const cv::Rect& window,
                    double face_size) {
   std::vector<OutlineView> views;
   for (const HeadRendering& rendering : renderings) {
-    if (rendering.colors_only) continue;
     const AlignedHead& head = rendering.head;
+    if (rendering.colors_only || WearsOther(head, renderings[0].head)) continue;
     OutlineView view{head.alpha(window), head.confidence(window), Mask(), rendering.weight};
     if (!rendering.unseen.empty()) view.unseen = rendering.unseen(window);
     views.push_back(view);
@@ -134,12 +152,14 @@ Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const 
       MaskAbove(head.alpha(window), 0.5) | (MaskAbove(head.alpha(window), 0) & Mask(of_first <= 0));
   layer.usable.setTo(0, strands);
   const double margin = kGlassesMargin * face_size;
-  layer.usable.setTo(0, Differing(head, first, {Label::kGlasses}, window, margin));
-  layer.usable.setTo(0, Differing(head, first, {Label::kHeadwear}, window, 0));
+  Mask differing = Differing(head, first, {Label::kGlasses}, window, margin) |
+                   Differing(head, first, {Label::kHeadwear}, window, 0);
   if (const auto hair = LogDifference(head, first, {Label::kHair});
       hair && cv::norm(*hair - gain, cv::NORM_INF) > kOtherHair) {
-    layer.usable.setTo(0, Differing(head, first, {Label::kHair}, window, 0));
+    differing |= Differing(head, first, {Label::kHair}, window, 0);
   }
+  // Beyond the first one's outline there is nothing to differ from.
+  layer.usable.setTo(0, differing & MaskAbove(of_first, 0));
   return layer;
 }
 
@@ -273,7 +293,7 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   const AlignedHead& first = renderings[0].head;
   if (renderings.size() == 1 || first.box.empty()) return first;
 
-  const cv::Rect window = WindowOf(renderings);
+  const cv::Rect window = WindowOf(renderings, face_size);
   AlignedHead fused = first;
   fused.color = first.color.clone();
   // Not zeros(): assigned, that would write into the pixels shared with the first.

@@ -192,6 +192,22 @@ class HeadFusionTest : public QObject {
     QCOMPARE(fused.labels(132, 200), static_cast<std::uint8_t>(Label::kSkin));
   }
 
+  void AHatOfAnotherSourceDoesNotJoin() {
+    HeadRendering bare = Plain(kTan);
+    HeadRendering with_hat = Plain(kTan);
+    const cv::Rect above(40, 10, 200, 30);
+    Mark(with_hat, kHair, Label::kHeadwear);
+    Mark(with_hat, above, Label::kHeadwear);
+    Paint(with_hat, kHair | above, kGreen);
+    with_hat.head.alpha(above).setTo(1);
+    with_hat.head.confidence(above).setTo(1);
+    with_hat.head.box |= above;
+    bare.head.confidence(kHair).setTo(0.1);
+    const AlignedHead fused = Fuse({bare, with_hat});
+    QVERIFY(fused.alpha(20, 140) < 0.02f);
+    QVERIFY(Off(fused, 140, 60, kTan) < 0.02);
+  }
+
   void HairOfAnotherColourDoesNotJoin() {
     HeadRendering first = Plain(kTan);
     HeadRendering second = Plain(kTan);
