@@ -11,6 +11,10 @@ namespace {
 // it over-rotates and costs identity.
 constexpr double kGentleFromDegrees = 20;
 
+// Errors below this (PoseError) are the measurement's own noise: correcting them moves a head that
+// stands right.
+constexpr double kCloseEnough = 1;
+
 // Below this score the mesh measured on the composed head says nothing.
 constexpr double kLeastPresence = 0.5;
 
@@ -53,7 +57,7 @@ AlignedHead CorrectPose(const AlignedHead& aligned, const AlignerInput& input,
     if (round > 0 && error >= least_error) break;
     least_error = error;
     best = current;
-    if (round == options.rounds) break;
+    if (round == options.rounds || error < kCloseEnough) break;
     const FaceMesh next =
         CorrectDestination(aligned.mesh, current.mesh, measured.mesh, wanted, limits);
     current = AlignHeadAt(input, next, progress);

@@ -30,7 +30,7 @@ struct ResolutionOptions {
 /// How the composed head is measured and its pose corrected (feedback loop).
 struct FeedbackOptions {
   double amount = 1;
-  int rounds = 1;
+  int rounds = 2;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
