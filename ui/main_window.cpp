@@ -114,7 +114,7 @@ void MainWindow::BuildWindow() {
   splitter_->addWidget(BuildMiddle());
   splitter_->addWidget(BuildRight());
   splitter_->setStretchFactor(1, 1);
-  splitter_->setSizes({kSideWidth, 900, kSideWidth + 20});
+  splitter_->setSizes({kSideWidth, 900, kSideWidth + 60});
   setCentralWidget(splitter_);
   BuildHistory();
   BuildStatusBar();

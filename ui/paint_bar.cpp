@@ -103,6 +103,7 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
   layout->addSpacing(8);
   layout->addWidget(hardness_title_);
   layout->addWidget(hardness_slider_);
+  layout->addSpacing(8);
   layout->addWidget(opacity_title_);
   layout->addWidget(opacity_slider_);
   layout->addStretch();
