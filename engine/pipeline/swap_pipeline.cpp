@@ -288,6 +288,10 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     align_key.Add(head.surface.number());
   }
 
+  // A second correction is seldom seen, and a preview has no time for it.
+  FeedbackOptions feedback = settings.feedback;
+  if (quality == SwapQuality::kPreview) feedback.rounds = std::min(feedback.rounds, 1);
+
   // Head2Head.
   result.source_judgements = Judge(result.source_views);
   for (const SourceJudgement& judgement : result.source_judgements) {
@@ -298,8 +302,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     return AlignHead(input, model, settings.aligner, progress.Part(0.55, 0.65, "align"));
   });
   result.aligned_head = work.corrected.Get(
-      StageKey().Add(work.aligned.number()).AddOptions(settings.feedback), "feedback", times, [&] {
-        return CorrectPose(*aligned, input, target, s.Networks(), settings.feedback,
+      StageKey().Add(work.aligned.number()).AddOptions(feedback), "feedback", times, [&] {
+        return CorrectPose(*aligned, input, target, s.Networks(), feedback,
                            progress.Part(0.65, 0.75, "feedback"));
       });
 
