@@ -103,16 +103,16 @@ cv::Rect HeadWindow(const FaceMesh& mesh, cv::Size photo, const AnalyzerOptions&
 }  // namespace
 
 struct Analyzer::Networks {
-  Networks(HeadNet head, MeshNet mesh) : head_net(std::move(head)), mesh_net(std::move(mesh)) {}
+  explicit Networks(const Device& device)
+      : head_net(HeadNet::Load(ModelPath("head_net.hwt"), device)),
+        mesh_net(MeshNet::Load(ModelPath("mesh_net.hwt"), device)) {}
 
+  FaceFinder finder;  // First: its detector unpacks itself while the networks are read.
   HeadNet head_net;
   MeshNet mesh_net;
-  FaceFinder finder;
 };
 
-Analyzer::Analyzer(const Device& device)
-    : networks_(std::make_unique<Networks>(HeadNet::Load(ModelPath("head_net.hwt"), device),
-                                           MeshNet::Load(ModelPath("mesh_net.hwt"), device))) {}
+Analyzer::Analyzer(const Device& device) : networks_(std::make_unique<Networks>(device)) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
