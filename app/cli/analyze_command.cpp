@@ -1,5 +1,7 @@
 #include <cstdio>
+#include <filesystem>
 #include <memory>
+#include <set>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -90,7 +92,24 @@ ColorImage DrawOverlay(const Photo& photo, const WholePhoto& whole,
   return painted;
 }
 
+/// Pictures are PNG files, and every output is a file of its own.
+void CheckOutputs(const AnalyzeArguments& arguments) {
+  std::set<std::filesystem::path> outputs;
+  for (const std::string* file :
+       {&arguments.labels, &arguments.matte, &arguments.overlay, &arguments.json}) {
+    if (file->empty()) continue;
+    const std::filesystem::path path = *file;
+    if (file != &arguments.json && path.extension() != ".png" && path.extension() != ".PNG") {
+      throw Error(ErrorKind::kWrongUse, *file, "the name must end in .png");
+    }
+    if (!outputs.insert(std::filesystem::weakly_canonical(path)).second) {
+      throw Error(ErrorKind::kWrongUse, *file, "two outputs go to this file");
+    }
+  }
+}
+
 void RunAnalyze(const AnalyzeArguments& arguments) {
+  CheckOutputs(arguments);
   for (const std::string* file :
        {&arguments.labels, &arguments.matte, &arguments.json, &arguments.overlay}) {
     if (file->empty()) continue;

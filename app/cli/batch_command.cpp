@@ -3,6 +3,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -54,6 +56,36 @@ class SharedPhotos {
   std::map<std::string, std::shared_ptr<const Photo>> photos_;
 };
 
+std::vector<std::filesystem::path> InputsOf(const BatchJob& job) {
+  if (!job.project.empty()) return {job.project};
+  std::vector<std::filesystem::path> photos(job.swap.sources.begin(), job.swap.sources.end());
+  photos.emplace_back(job.swap.target);
+  return photos;
+}
+
+/// Before the first swap: no job may write over what it reads, nor over another job's picture,
+/// which the second one would take for its own, done before.
+void CheckOutputs(const std::vector<BatchJob>& jobs, const std::string& jobs_file) {
+  if (jobs.empty()) throw Error(ErrorKind::kBadFile, jobs_file, "names no jobs");
+  std::map<std::filesystem::path, std::size_t> writers;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    RequireNotAmong(jobs[i].output, InputsOf(jobs[i]));
+    const auto [first, is_new] =
+        writers.emplace(std::filesystem::weakly_canonical(jobs[i].output), i);
+    if (!is_new) {
+      throw Error(ErrorKind::kBadFile, jobs_file,
+                  "jobs " + std::to_string(first->second + 1) + " and " + std::to_string(i + 1) +
+                      " both write " + jobs[i].output);
+    }
+  }
+}
+
+/// An empty file is not this program's: it writes pictures whole.
+bool IsDone(const BatchJob& job) {
+  std::error_code missing;
+  return std::filesystem::file_size(job.output, missing) > 0 && !missing;
+}
+
 void RunJob(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
             const Progress& progress) {
   const auto folder = std::filesystem::path(job.output).parent_path();
@@ -61,12 +93,8 @@ void RunJob(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
   RequirePictureWritable(job.output);
   SwapRequest request;
   if (!job.project.empty()) {
-    RequireNotAmong(job.output, {job.project});
     request = RequestOfProject(job.project);
   } else {
-    std::vector<std::filesystem::path> photos(job.swap.sources.begin(), job.swap.sources.end());
-    photos.emplace_back(job.swap.target);
-    RequireNotAmong(job.output, photos);
     request = MakeRequest(job.swap, progress);
     shared.Share(job.swap.sources, request.sources);
   }
@@ -86,8 +114,9 @@ std::optional<Error> Attempt(const BatchJob& job, SwapPipeline& pipeline, Shared
   }
 }
 
-int RunBatch(const BatchArguments& arguments) {
+int RunBatch(const BatchArguments& arguments) try {
   const std::vector<BatchJob> jobs = ReadBatchJobs(arguments.jobs);
+  CheckOutputs(jobs, arguments.jobs);
   SwapPipeline pipeline(ResolveDevice(arguments.device));
   SharedPhotos shared;
   ConsoleProgress console(arguments.quiet);
@@ -95,7 +124,7 @@ int RunBatch(const BatchArguments& arguments) {
   std::optional<Error> first_failure;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     const BatchJob& job = jobs[i];
-    if (!arguments.again && std::filesystem::exists(job.output)) {
+    if (!arguments.again && IsDone(job)) {
       std::printf("kept %s\n", job.output.c_str());
       continue;
     }
@@ -115,6 +144,10 @@ int RunBatch(const BatchArguments& arguments) {
     std::fflush(stdout);
   }
   return first_failure ? ExitCodeFor(*first_failure) : kExitDone;
+} catch (const Cancelled&) {
+  std::fflush(stdout);
+  std::fprintf(stderr, "heser: interrupted; pictures that are done stay, run it again to go on.\n");
+  return kExitInterrupted;
 }
 
 }  // namespace

@@ -187,6 +187,34 @@ class CommandTest : public QObject {
     }
   }
 
+  void ABatchThatWouldWriteOverSomethingIsRefusedBeforeItStarts() {
+    const auto refused = [&](const char* text) {
+      QFile jobs(File("clash.json"));
+      if (!jobs.open(QIODevice::WriteOnly)) return Outcome{};
+      jobs.write(text);
+      jobs.close();
+      return RunHeser({"batch", File("clash.json")});
+    };
+    const Outcome twice =
+        refused(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"o.png"},
+                                     {"sources":["s.jpg"],"target":"u.jpg","output":"./o.png"}]})");
+    QCOMPARE(twice.code, kExitBadInput);
+    QVERIFY2(twice.errors.contains("jobs 1 and 2"), qPrintable(twice.errors));
+    QFile::copy(Sample("source.jpg"), File("own.jpg"));
+    const Outcome own =
+        refused(R"({"jobs":[{"sources":["own.jpg"],"target":"t.jpg","output":"own.jpg"}]})");
+    QCOMPARE(own.code, kExitWrongUse);
+    QCOMPARE(refused(R"({"jobs":[]})").code, kExitBadInput);
+  }
+
+  void AnalyzeRefusesOutputsThatCannotAllBe() {
+    const QString photo = Sample("source.jpg");
+    QCOMPARE(RunHeser({"analyze", photo, "--overlay", File("o.xyz")}).code, kExitWrongUse);
+    QVERIFY(!QFile::exists(File("o.xyz")));
+    QCOMPARE(RunHeser({"analyze", photo, "--labels", File("q.png"), "--matte", File("q.png")}).code,
+             kExitWrongUse);
+  }
+
   void AnalyzeWritesEveryFile() {
     if (!test::SharedFolder()) QSKIP("the shared photos are not beside this checkout");
     const Outcome outcome =
