@@ -17,7 +17,7 @@ struct Messages {
 };
 
 QString SubjectText(const Error& error, SubjectForm form) {
-  const QString subject = QString::fromStdString(error.subject());
+  QString subject = QString::fromStdString(error.subject());
   if (subject.isEmpty()) {
     return Messages::tr("This");
   }

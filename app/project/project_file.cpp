@@ -69,7 +69,7 @@ class PhotoEntries {
   /// The entry that holds these edits; empty if there are none.
   std::string Add(const EditHandle& edits, const std::string& name) {
     if (!edits) return {};
-    const std::string entry = "edits/" + name + ".tiles";
+    std::string entry = "edits/" + name + ".tiles";
     writer_.Add(entry, Shared(BytesOfTiles(*edits)), ZipWriter::Packing::kDeflated);
     return entry;
   }

@@ -98,7 +98,9 @@ SwapSettings SettingsOf(const Json& json, std::vector<ProjectRemark>& remarks) {
   for (const auto& [stage, options] : json.items()) {
     if (!options.is_object()) continue;
     for (const auto& [option, value] : options.items()) {
-      ReadSetting(settings, stage + "." + option, value, remarks);
+      std::string name = stage;
+      name.append(".").append(option);
+      ReadSetting(settings, name, value, remarks);
     }
   }
   return settings;

@@ -89,7 +89,7 @@ FaceMesh WithoutFlips(const FaceMesh& shape, FaceMesh move, const FaceMeshModel&
       }
     }
     std::ranges::sort(points);
-    points.erase(std::ranges::unique(points).begin(), points.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;
   };
   for (int round = 0; round < kUntangleRounds; ++round) {

@@ -228,7 +228,7 @@ ColorImage MixBands(const std::vector<Layer>& layers, double face_size) {
 
 /// The colours of all layers; where none is usable, their smooth continuation.
 ColorImage PaintFused(const std::vector<Layer>& layers, const AlphaMap& alpha, double face_size) {
-  const ColorImage mixed = MixBands(layers, face_size);
+  ColorImage mixed = MixBands(layers, face_size);
   Mask known = layers[0].usable.clone();
   for (const Layer& layer : layers) known |= layer.usable;
   Mask missing;

@@ -308,7 +308,7 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   const cv::Mat2i nearest = NearestSelected(head);
   for (int y = 0; y < box.height; ++y) {
     for (int x = 0; x < box.width; ++x) {
-      const cv::Vec2i from = nearest(y, x);
+      const cv::Vec2i& from = nearest(y, x);
       if (head(y, x) == 0) surface.labels(y, x) = view.labels(from[1] + box.y, from[0] + box.x);
     }
   }

@@ -109,7 +109,7 @@ std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadV
 // The target's alpha at the view's size; empty where its photo has none.
 AlphaMap OpacityOf(const Photo& target, const HeadView& view) {
   if (!target.HasAlpha()) return {};
-  const AlphaMap whole = target.Alpha(view.window);
+  AlphaMap whole = target.Alpha(view.window);
   if (whole.size() == view.color.size()) return whole;
   AlphaMap opacity;
   cv::resize(whole, opacity, view.color.size(), 0, 0, cv::INTER_AREA);
