@@ -80,10 +80,13 @@ HeadNetworkOutput HeadNetworkImpl::forward(const torch::Tensor& crops) {
   const torch::Tensor p8 = merge(p16, down16_, x8, lateral8_, smooth8_);
   const torch::Tensor p4 = merge(p8, down8_, x4, lateral4_, smooth4_);
   const torch::Tensor p2 = merge(p4, down4_, x2, lateral2_, smooth2_);
-  const torch::Tensor pixels = pixel_head_->forward(p2);
+  const torch::Tensor pixels = pixel_head_->forward(p2).to(torch::kFloat32);
 
+  // A mesh has more digits than bfloat16: training in mixed precision ends here.
+  const c10::impl::ExcludeDispatchKeyGuard full_precision(c10::DispatchKey::AutocastCPU);
   // Rows by columns by channels would flatten in another order in another memory format.
-  const torch::Tensor map = OnMeshMap(squeeze_->forward(x32)).contiguous();
+  const torch::Tensor map =
+      OnMeshMap(squeeze_->forward(x32.to(torch::kFloat32))).contiguous();
   const torch::Tensor hidden = torch::relu(hidden_->forward(map.flatten(1)));
 
   HeadNetworkOutput output;

@@ -11,6 +11,7 @@
 #include "engine/analysis/face_crops.h"
 #include "engine/core/error.h"
 #include "engine/nn/device.h"
+#include "engine/nn/mixed_precision.h"
 #include "engine/nn/torch_weights.h"
 #include "engine/nn/weights.h"
 #include "engine/training/analysis_task.h"
@@ -199,7 +200,11 @@ class AnalysisTraining {
     SetLearningRate(optimizer_, LearningRate());
     task_->network().train();
     optimizer_.zero_grad();
-    torch::Tensor loss = task_->Loss(BatchOf(samples));
+    torch::Tensor loss;
+    {
+      const MixedPrecision mixed(options_.mixed_precision && HasFastBFloat16());
+      loss = task_->Loss(BatchOf(samples));
+    }
     loss.backward();
     LimitGradient(task_->network().parameters());
     optimizer_.step();

@@ -30,6 +30,7 @@ struct TrainAnalysisOptions {
   double turned_share = 0.5;      ///< Share of samples whose head is turned on the fly.
   double largest_yaw = 55;        ///< Of these, degrees.
   double prepared_share = 0.4;    ///< Share of samples drawn from `turned`, if given.
+  bool mixed_precision = true;    ///< bfloat16 for convolutions where the processor is fast at it.
   int threads = 0;                ///< For the network; 0: all cores.
 
   /// Instead of training: turn the heads of the photos and write them to this folder, for `turned`.
@@ -46,8 +47,8 @@ struct TrainAnalysisOptions {
 /// Trains a network of the analysis (or does one of the other jobs of the options) on photos
 /// with teachers' labels (loss and augmentation: see the model card in resources/models). Writes
 /// OUT/head_net.hwt or mesh_net.hwt (the running average of the weights that did best on people
-/// held out), OUT/NAME_checkpoint.pt and OUT/NAME_log.csv. Deterministic by seed when `steps` is
-/// given. Throws Error, Cancelled (the checkpoint is written first).
+/// held out), OUT/NAME_checkpoint.pt and OUT/NAME_log.csv. Deterministic by seed (on
+/// one kind of processor) when `steps` is given. Throws Error, Cancelled (the checkpoint is written first).
 void TrainAnalysis(const TrainAnalysisOptions& options, const Progress& progress);
 
 }  // namespace heser

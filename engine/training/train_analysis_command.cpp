@@ -36,6 +36,8 @@ void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
   command.add_option("--largest-yaw", options.largest_yaw, "Largest turn of these, degrees");
   command.add_option("--prepared-share", options.prepared_share,
                      "Share of pictures drawn from --turned");
+  command.add_flag("!--full-precision", options.mixed_precision,
+                   "Never bfloat16, which is taken where the processor is fast at it");
   command.add_option("--threads", options.threads, "Processor threads (0: all cores)");
 }
 
