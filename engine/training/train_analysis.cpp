@@ -336,7 +336,8 @@ void TrainAnalysis(const TrainAnalysisOptions& options, const Progress& progress
                          progress.Part(0.1, 0.5, "turn"));
     }
     if (!options.prepare_swapped.empty()) {
-      PrepareSwappedHeads(photos, options.prepare_swapped, {.seed = options.seed},
+      PrepareSwappedHeads(photos, options.prepare_swapped,
+                          {.largest_yaw = options.largest_yaw, .seed = options.seed},
                           progress.Part(0.5, 1, "swap"));
     }
     return;

@@ -28,7 +28,7 @@ struct TrainAnalysisOptions {
   int validate_every = 500;       ///< Steps.
   double held_out_share = 0.088;  ///< Of the identities.
   double turned_share = 0.5;      ///< Share of samples whose head is turned on the fly.
-  double largest_yaw = 55;        ///< Of these, degrees.
+  double largest_yaw = 55;        ///< Of these and of `prepare_swapped`, degrees.
   double prepared_share = 0.4;    ///< Share of samples drawn from `turned`, if given.
   bool mixed_precision = true;    ///< bfloat16 for convolutions where the processor is fast at it.
   int threads = 0;                ///< For the network; 0: all cores.

@@ -33,7 +33,7 @@ void PrepareTurnedHeads(std::span<const TrainingPhoto> photos, const std::filesy
 /// How heads are put on other photos ahead of training.
 struct SwappedHeadsOptions {
   int copies = 4;           ///< Of each photo, each on another photo's body.
-  double largest_yaw = 30;  ///< Turned from the body's own pose by this at most, degrees.
+  double largest_yaw = 55;  ///< Turned from the body's own pose by this at most, degrees.
   double largest_pitch = 15;
   double largest_roll = 8;
   std::uint32_t seed = 1;
