@@ -3,6 +3,7 @@
 #include <opencv2/core.hpp>
 
 #include "engine/aligner/head_fusion.h"
+#include "engine/aligner/mouth_opening.h"
 #include "engine/core/error.h"
 
 namespace heser {
@@ -77,7 +78,9 @@ AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
     renderings.push_back(RenderView(input, view, destination, model,
                                     progress.Part(done / steps, (done + 1) / steps)));
   }
-  return FuseHeads(renderings, FaceSize(destination), progress.Part(1 - 1 / steps, 1));
+  AlignedHead head = FuseHeads(renderings, FaceSize(destination), progress.Part(1 - 1 / steps, 1));
+  OpenMouth(head);
+  return head;
 }
 
 }  // namespace heser

@@ -36,20 +36,15 @@ struct DestinationOptions {
 };
 
 /// The sources' face in the target's place: their shapes (aligned by Procrustes on the stable
-/// points and averaged, the nearer in angle the more) in the target's pose, lips `expression` and
-/// eyes .7 of that of the way to the target's shape, spread smoothly over the face; then the
-/// person's own offsets. Engine.md, "Head surface and pose", step 5. No triangle that faces the
-/// viewer is turned over by the expression. All meshes in pixels; the result in the target's.
-/// `sources` must hold one at least, `trust` one factor a source for its weight in the average;
-/// `nearest` says whose pose counts when the pose is not followed.
+/// points and averaged, the nearer in angle the more) in the target's pose with its
+/// expression (FollowExpression); then the person's own offsets. Engine.md, "Head surface and
+/// pose", step 5. No triangle that faces the viewer is turned over by the expression. All meshes in
+/// pixels; the result in the target's. `sources` must hold one at least, `trust` one factor a
+/// source for its weight in the average; `nearest` says whose pose counts when the pose is not
+/// followed.
 FaceMesh MakeDestinationMesh(std::span<const FaceMesh> sources, std::span<const double> trust,
                              std::size_t nearest, const FaceMesh& target,
                              const FaceMeshModel& model, const DestinationOptions& options);
-
-/// `shape` with the expression of `target`, both posed alike; `amount` 0 returns `shape`, 1 gives
-/// the lips the target's form (at their own size and place) and the eyes .7 of it.
-FaceMesh FollowExpression(const FaceMesh& shape, const FaceMesh& target, const FaceMeshModel& model,
-                          double amount);
 
 /// How strongly a measured error of pose is corrected, and how much in all.
 struct PoseCorrectionLimits {

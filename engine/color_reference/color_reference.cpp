@@ -6,6 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/color_reference/mouth_interior.h"
 #include "engine/color_reference/scene_light.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
@@ -301,6 +302,7 @@ ColorReference MakeColorReference(const AlignedHead& head, const HeadView& targe
   maps.calm = Blur(AlphaOf(MaskOf(head.labels(box), kCalmed)), kRegionSigma * size);
   progress.Checkpoint();
   Recolor(head.color(box), maps, recipe, options, kToneRadius * size).copyTo(result.color(box));
+  TakeMouthInterior(head, target, result.color);
   progress.Report(1);
   return result;
 }

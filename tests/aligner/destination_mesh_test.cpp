@@ -1,10 +1,12 @@
 #include "engine/aligner/destination_mesh.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
 #include <QtTest/QtTest>
 
+#include "engine/aligner/expression.h"
 #include "engine/core/error.h"
 
 using namespace heser;
@@ -23,12 +25,15 @@ FaceMesh Face(const HeadAngles& angles = {}, double scale = 200) {
   return picture_from_head.Apply(DefaultFaceMeshModel().mean);
 }
 
-/// Opens the mouth: the lower lip's points go down.
-FaceMesh WithOpenMouth(FaceMesh mesh) {
+/// Opens the mouth: what lies below the line between the lips goes down, the jaw's sides less.
+FaceMesh WithOpenMouth(FaceMesh mesh, double by = 25) {
   const double middle =
       (mesh(mesh_point::kLipUpperInner, 1) + mesh(mesh_point::kLipLowerInner, 1)) / 2;
-  for (const int i : LipMeshPoints()) {
-    if (mesh(i, 1) > middle) mesh(i, 1) += 25;
+  const double center = mesh(mesh_point::kLipLowerInner, 0);
+  const double reach = 0.5 * FaceSize(mesh);
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    const double side = (mesh(i, 0) - center) / reach;
+    if (mesh(i, 1) > middle) mesh(i, 1) += by * std::exp(-4 * side * side);
   }
   return mesh;
 }
@@ -37,6 +42,7 @@ double MouthGap(const FaceMesh& mesh) {
   return mesh(mesh_point::kLipLowerInner, 1) - mesh(mesh_point::kLipUpperInner, 1);
 }
 
+/// Of those that do not span the mouth, which may close.
 int FlippedTriangles(const FaceMesh& before, const FaceMesh& after) {
   const auto area = [](const FaceMesh& mesh, const std::array<int, 3>& corner) {
     const Eigen::RowVector3d ab = mesh.row(corner[1]) - mesh.row(corner[0]);
@@ -45,6 +51,7 @@ int FlippedTriangles(const FaceMesh& before, const FaceMesh& after) {
   };
   int flipped = 0;
   for (const auto& corner : DefaultFaceMeshModel().triangles) {
+    if (SpansTheMouth(corner)) continue;
     flipped += area(before, corner) > 0 && area(after, corner) <= 0;
   }
   return flipped;
@@ -91,6 +98,49 @@ class DestinationMeshTest : public QObject {
     const double full = MouthGap(Destination(source, target, options)) - MouthGap(source);
     QVERIFY2(full > 10, qPrintable(QString::number(full)));
     QVERIFY2(std::abs(half - full / 2) < 0.15 * full, qPrintable(QString::number(half)));
+  }
+
+  void AnOpenMouthClosesWholly() {
+    FaceMesh shut = Face();
+    for (const auto& [upper, lower] : {std::pair{191, 95},
+                                       {80, 88},
+                                       {81, 178},
+                                       {82, 87},
+                                       {13, 14},
+                                       {312, 317},
+                                       {311, 402},
+                                       {310, 318},
+                                       {415, 324}}) {
+      shut.row(lower) = shut.row(upper);
+    }
+    const FaceMesh closed =
+        FollowExpression(WithOpenMouth(Face()), shut, DefaultFaceMeshModel(), 1);
+    QVERIFY2(MouthGap(closed) < 0.3, qPrintable(QString::number(MouthGap(closed))));
+  }
+
+  void LipsKeepTheirThickness() {
+    FaceMesh thin = WithOpenMouth(Face());
+    // The lower lip's outer rim goes half of the way to its inner one.
+    thin(17, 1) = (thin(17, 1) + thin(mesh_point::kLipLowerInner, 1)) / 2;
+    const auto thickness = [](const FaceMesh& mesh) {
+      return (mesh.row(17) - mesh.row(mesh_point::kLipLowerInner)).norm();
+    };
+    const FaceMesh followed = FollowExpression(Face(), thin, DefaultFaceMeshModel(), 1);
+    QVERIFY(std::abs(thickness(followed) - thickness(Face())) < 0.1 * thickness(Face()));
+  }
+
+  void TheOwnExpressionChangesNothing() {
+    const FaceMesh source = WithOpenMouth(Face({20, 5, 0}));
+    QVERIFY(LargestDistance(FollowExpression(source, source, DefaultFaceMeshModel(), 1), source) <
+            1e-6);
+  }
+
+  void AWideOpenMouthTakesTheChinAlong() {
+    FaceMesh wide = WithOpenMouth(Face(), 50);
+    const FaceMesh source = Face();
+    const FaceMesh followed = FollowExpression(source, wide, DefaultFaceMeshModel(), 1);
+    const int chin = mesh_point::kChin;
+    QVERIFY(followed(chin, 1) > source(chin, 1) + 10);
   }
 
   void ExpressionLeavesTheForeheadAlone() {

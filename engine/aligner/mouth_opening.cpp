@@ -1,0 +1,74 @@
+#include "engine/aligner/mouth_opening.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+constexpr double kApart = 0.07;
+// The source shows its own mouth if the gap was stretched less than this (its confidence is above)
+// and, unless it was hardly stretched, is inner mouth and not lip.
+constexpr double kOwnConfidence = 0.4;
+constexpr double kSureConfidence = 0.75;
+constexpr double kOwnInterior = 0.5;
+constexpr int kFewestPixels = 12;
+// The inside of a mouth against its lips, sRGB: dark, and redder.
+const cv::Scalar kInsideOfLips(0.34, 0.24, 0.24);
+// Softness of the gap's rim, face sizes.
+constexpr double kRim = 0.004;
+
+Mask Gap(const AlignedHead& head) {
+  constexpr int kShift = 4;
+  std::vector<cv::Point> outline;
+  for (const int point : InnerLipOutline()) {
+    // Far outside of the picture, integers overflow.
+    const auto fixed = [&](int axis) {
+      return cvRound(std::clamp(head.mesh(point, axis), -3e4, 3e4) * (1 << kShift));
+    };
+    outline.emplace_back(fixed(0), fixed(1));
+  }
+  Mask gap = Mask::zeros(head.labels.size());
+  cv::fillPoly(gap, std::vector{outline}, 255, cv::LINE_8, kShift);
+  gap.setTo(0, Mask(head.alpha <= 0));
+  return gap;
+}
+
+bool ShowsItsOwn(const AlignedHead& head, const Mask& gap) {
+  const double confidence = cv::mean(head.confidence, gap)[0];
+  if (confidence <= kOwnConfidence || confidence > kSureConfidence) {
+    return confidence > kSureConfidence;
+  }
+  const Mask interior = gap & Mask(head.labels == static_cast<int>(Label::kInnerMouth));
+  return cv::countNonZero(interior) > kOwnInterior * cv::countNonZero(gap);
+}
+
+}  // namespace
+
+bool HasLipsApart(const FaceMesh& mesh) {
+  using namespace mesh_point;
+  const double gap = (mesh.row(kLipUpperInner) - mesh.row(kLipLowerInner)).norm();
+  const double width = (mesh.row(kMouthLeft) - mesh.row(kMouthRight)).norm();
+  return gap > kApart * width;
+}
+
+void OpenMouth(AlignedHead& head) {
+  if (!HasLipsApart(head.mesh)) return;
+  const Mask gap = Gap(head);
+  if (cv::countNonZero(gap) < kFewestPixels) return;
+  if (ShowsItsOwn(head, gap)) return;
+
+  const double face_size = FaceSize(head.mesh);
+  const Mask lips = MaskOf(head.labels, {Label::kUpperLip, Label::kLowerLip}) | gap;
+  const cv::Scalar dark = cv::mean(head.color, lips).mul(kInsideOfLips);
+  const ColorImage painted(head.color.size(), cv::Vec3f(dark[0], dark[1], dark[2]));
+  head.color = Mix(head.color, painted, Blur(AlphaOf(gap), std::max(0.7, kRim * face_size)));
+  head.labels.setTo(static_cast<std::uint8_t>(Label::kInnerMouth), gap);
+  head.confidence.setTo(kMadeUpConfidence, gap);
+}
+
+}  // namespace heser
