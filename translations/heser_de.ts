@@ -653,6 +653,141 @@
     </message>
 </context>
 <context>
+    <name>heser::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>The target with the new head</source>
+        <translation>Das Ziel mit dem neuen Kopf</translation>
+    </message>
+    <message>
+        <source>&amp;Head alone</source>
+        <translation>Nur der &amp;Kopf</translation>
+    </message>
+    <message>
+        <source>The new head on a transparent ground, at its place in the picture</source>
+        <translation>Der neue Kopf auf durchsichtigem Grund, an seinem Platz im Bild</translation>
+    </message>
+    <message>
+        <source>PNG, exact</source>
+        <translation>PNG, verlustfrei</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG, klein</translation>
+    </message>
+    <message>
+        <source>TIFF, exact, for print and editing</source>
+        <translation>TIFF, verlustfrei, für Druck und Bearbeitung</translation>
+    </message>
+    <message>
+        <source>WebP, for the web</source>
+        <translation>WebP, fürs Netz</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation>&amp;Verlustfrei</translation>
+    </message>
+    <message>
+        <source>Keeps every pixel as it is; the file is larger</source>
+        <translation>Lässt jedes Pixel, wie es ist; die Datei wird größer</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Farbtiefe</translation>
+    </message>
+    <message>
+        <source>How finely colours are stored; 16 bits leave more room for editing</source>
+        <translation>Wie fein Farben gespeichert werden; 16 Bit lassen mehr Raum für die Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Keep all of the target&apos;s</source>
+        <translation>Alle des Ziels behalten</translation>
+    </message>
+    <message>
+        <source>Keep, without place and serial numbers</source>
+        <translation>Behalten, ohne Ort und Seriennummern</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>Keine behalten</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>What the file says of camera, time and place; the colour profile is always kept</source>
+        <translation>Was die Datei über Kamera, Zeit und Ort sagt; das Farbprofil bleibt immer erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Settings in a file beside it</source>
+        <translation>&amp;Einstellungen in einer Datei daneben</translation>
+    </message>
+    <message>
+        <source>Writes every setting to a .settings.json file, so that the swap can be repeated</source>
+        <translation>Schreibt alle Einstellungen in eine Datei .settings.json, damit der Tausch wiederholt werden kann</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>Das Ergebnis ist älter als die letzte Änderung.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>How much fine detail the file keeps</source>
+        <translation>Wie viele feine Einzelheiten die Datei behält</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>&amp;Bit depth</source>
+        <translation>Farb&amp;tiefe</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>Die Datei sagt von sich, dass sie eine Montage ist.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>As the target: %1 bits</source>
+        <translation>Wie das Ziel: %1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+</context>
+<context>
     <name>heser::MainWindow</name>
     <message>
         <source>Target</source>
@@ -933,6 +1068,10 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 head</source>
+        <translation>%1 Kopf</translation>
     </message>
 </context>
 <context>

@@ -227,13 +227,15 @@ void MainWindow::ConnectSession() {
   connect(runner, &SwapRunner::PreviewChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::FindingsChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::MessageRaised, message_bar_, &MessageBar::Show);
-  connect(session_.photo_desk(), &PhotoDesk::BusyChanged, this, [this](bool busy) {
+  const auto show_files = [this](bool busy) {
     if (busy) {
       status_text_->setText(tr("Working on files…"));
     } else if (!session_.runner()->IsRunning()) {
       status_text_->clear();
     }
-  });
+  };
+  connect(session_.photo_desk(), &PhotoDesk::BusyChanged, this, show_files);
+  connect(session_.export_desk(), &ExportDesk::ExportingChanged, this, show_files);
 }
 
 void MainWindow::RestoreWindow() {
@@ -379,33 +381,6 @@ void MainWindow::Paste(bool as_target) {
     message_bar_->Show({SessionMessage::Kind::kWarning,
                         tr("The clipboard holds no picture; copy one and paste again.")});
   }
-}
-
-QString MainWindow::SuggestedExportPath() const {
-  const SwapSnapshot& snapshot = session_.runner()->outcome()->snapshot;
-  const QFileInfo target(snapshot.target_name);
-  const QString folder =
-      QSettings()
-          .value("folder/export", QSettings().value("folder/open", QDir::homePath()))
-          .toString();
-  return QDir(folder).filePath(tr("%1 swapped").arg(target.completeBaseName()) +
-                               QStringLiteral(".png"));
-}
-
-void MainWindow::ExportResult() {
-  auto* dialog = new QFileDialog(this, tr("Export the Finished Picture"), SuggestedExportPath(),
-                                 SavePhotoFilter());
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("png"));
-  connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-    dialog->setDefaultSuffix(filter.section("*.", 1, 1).section(QChar(' '), 0, 0).remove(')'));
-  });
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    QSettings().setValue("folder/export", QFileInfo(path).absolutePath());
-    session_.Export(path);
-  });
-  dialog->open();
 }
 
 void MainWindow::ShowAbout() {

@@ -83,6 +83,12 @@ class MainWindow : public QMainWindow {
   void SaveProjectAs();
   QString SuggestedProjectPath() const;
 
+  // main_window_export.cpp
+  void ExportResult();
+  void ChooseExportPath(QWidget* parent, const ExportChoices& choices,
+                        const std::function<void(const QString&)>& receiver);
+  QString SuggestedExportPath(const ExportChoices& choices) const;
+
   // main_window_paint.cpp
   void ConnectPainting();
   void ShowBrush();
@@ -113,8 +119,6 @@ class MainWindow : public QMainWindow {
                   const std::function<void(const QStringList&)>& receiver);
   void Paste(bool as_target);
   void PasteSmart();
-  void ExportResult();
-  QString SuggestedExportPath() const;
   void ShowAbout();
   void ChooseTheme(Theme theme);
 

@@ -60,7 +60,8 @@ QString FlatButtonStyle(const Tones& tones) {
              "QToolButton[autoRaise=\"true\"]:checked { background: rgba(%1, %2, %3, 60); }"
              "QToolButton[opensMore=\"true\"]:checked { background: transparent; }"
              "QToolButton[autoRaise=\"true\"]:focus { border: 1px solid rgb(%1, %2, %3); }"
-             "QToolButton::menu-indicator { image: none; }")
+             "QToolButton::menu-indicator { image: none; }"
+             "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }")
       .arg(accent.red())
       .arg(accent.green())
       .arg(accent.blue());

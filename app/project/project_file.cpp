@@ -31,19 +31,9 @@ std::shared_ptr<const std::string> Shared(std::string bytes) {
   return std::make_shared<const std::string>(std::move(bytes));
 }
 
-const char* ExtensionOf(const std::string& bytes) {
+const char* ExtensionOfContent(const std::string& bytes) {
   const auto format = FormatOfContent(std::string_view(bytes).substr(0, kFormatSignatureLength));
-  switch (format.value_or(PhotoFormat::kPng)) {
-    case PhotoFormat::kJpeg:
-      return "jpg";
-    case PhotoFormat::kTiff:
-      return "tif";
-    case PhotoFormat::kWebp:
-      return "webp";
-    case PhotoFormat::kPng:
-      break;
-  }
-  return "png";
+  return ExtensionOf(format.value_or(PhotoFormat::kPng));
 }
 
 /// Puts photos and edits into the archive, each photo once, however often the document uses it.
@@ -54,7 +44,7 @@ class PhotoEntries {
   ManifestPhoto Add(const PhotoHandle& photo, const FaceChoice& face) {
     std::string& entry = entries_[photo.get()];
     if (entry.empty()) {
-      entry = "photos/" + std::to_string(entries_.size()) + "." + ExtensionOf(*photo->file);
+      entry = "photos/" + std::to_string(entries_.size()) + "." + ExtensionOfContent(*photo->file);
       // Photo files are packed already.
       writer_.Add(entry, photo->file, ZipWriter::Packing::kStored);
     }

@@ -292,9 +292,9 @@ class JobsTest : public QObject {
     session.document()->SetPhotos({MakePhoto("a")}, MakePhoto("t", QColor(10, 200, 30)));
     session.runner()->Start();
     QTRY_VERIFY(session.runner()->outcome() != nullptr);
-    QSignalSpy saved(session.photo_desk(), &PhotoDesk::Saved);
+    QSignalSpy saved(session.export_desk(), &ExportDesk::Exported);
     const QString path = folder.filePath("out.png");
-    session.Export(path);
+    session.Export({}, path);
     QTRY_COMPARE(saved.count(), 1);
     const QImage image(path);
     QCOMPARE(image.size(), QSize(96, 64));
@@ -310,7 +310,7 @@ class JobsTest : public QObject {
     QString text;
     connect(&session, &SwapSession::MessageRaised, this,
             [&](const SessionMessage& message) { text = message.text; });
-    session.Export(folder.filePath("no_such_folder/out.png"));
+    session.Export({}, folder.filePath("no_such_folder/out.png"));
     QTRY_VERIFY2(text.contains("out.png"), qPrintable(text));
   }
 
