@@ -1075,6 +1075,29 @@
     </message>
 </context>
 <context>
+    <name>heser::MaskPanel</name>
+    <message>
+        <source>Colours over the picture</source>
+        <translation>Farben über dem Bild</translation>
+    </message>
+    <message>
+        <source>Opacity of the colours</source>
+        <translation>Deckkraft der Farben</translation>
+    </message>
+    <message>
+        <source>How far the colours cover the picture</source>
+        <translation>Wie weit die Farben das Bild decken</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation type="unfinished">Deckkraft</translation>
+    </message>
+    <message>
+        <source>Show or hide this class</source>
+        <translation>Diese Klasse zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
     <name>heser::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -1188,12 +1211,84 @@
         <translation>Gemaltes zurücknehmen</translation>
     </message>
     <message>
-        <source>Paint all of an outline with the chosen class</source>
-        <translation>Das Innere eines Umrisses mit der gewählten Klasse malen</translation>
+        <source>Edge</source>
+        <translation>Rand</translation>
     </message>
     <message>
-        <source>Add all of an outline to the blend region</source>
-        <translation>Das Innere eines Umrisses dem Einfügebereich hinzufügen</translation>
+        <source>Pen Pressure</source>
+        <translation>Stiftdruck</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished">Füllung</translation>
+    </message>
+    <message>
+        <source>&amp;Edge</source>
+        <translation>&amp;Rand</translation>
+    </message>
+    <message>
+        <source>Grow, shrink or soften what is painted on</source>
+        <translation>Das, worauf gemalt wird, wachsen, schrumpfen oder weich werden lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Grow</source>
+        <translation>&amp;Wachsen</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>&amp;Schrumpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Feather</source>
+        <translation>Weich &amp;machen</translation>
+    </message>
+    <message>
+        <source>Width of the edge</source>
+        <translation>Breite des Rands</translation>
+    </message>
+    <message>
+        <source>By how many pixels of the photo the edge moves or softens</source>
+        <translation>Um wie viele Pixel des Fotos der Rand wandert oder weich wird</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Pen &amp;Pressure</source>
+        <translation>Stift&amp;druck</translation>
+    </message>
+    <message>
+        <source>What the pressure of a pen does</source>
+        <translation>Was der Druck eines Stifts bewirkt</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the Brush</source>
+        <translation>&amp;Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>&amp;Strength of the Stroke</source>
+        <translation>&amp;Stärke des Strichs</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Glätten</translation>
+    </message>
+    <message>
+        <source>Paint all of an outline with the chosen class: draw it, or click its corners</source>
+        <translation>Einen ganzen Umriss mit der gewählten Klasse malen: ihn ziehen oder seine Ecken anklicken</translation>
+    </message>
+    <message>
+        <source>Add all of an outline to the blend region: draw it, or click its corners</source>
+        <translation>Einen ganzen Umriss zum Mischbereich hinzunehmen: ihn ziehen oder seine Ecken anklicken</translation>
+    </message>
+    <message>
+        <source>Give a connected piece the chosen class</source>
+        <translation>Einem zusammenhängenden Stück die gewählte Klasse geben</translation>
+    </message>
+    <message>
+        <source>Add a hole to the blend region, or take a connected piece away</source>
+        <translation>Ein Loch zum Mischbereich hinzunehmen oder ein zusammenhängendes Stück wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1316,38 @@
     <message>
         <source>Paint Mask</source>
         <translation>Maske malen</translation>
+    </message>
+    <message>
+        <source>Fill Mask</source>
+        <translation>Maske füllen</translation>
+    </message>
+    <message>
+        <source>Fill Blend Region</source>
+        <translation>Mischbereich füllen</translation>
+    </message>
+    <message>
+        <source>Grow Blend Region</source>
+        <translation>Mischbereich wachsen lassen</translation>
+    </message>
+    <message>
+        <source>Grow Mask</source>
+        <translation>Maske wachsen lassen</translation>
+    </message>
+    <message>
+        <source>Shrink Blend Region</source>
+        <translation>Mischbereich schrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Shrink Mask</source>
+        <translation>Maske schrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Feather Blend Region</source>
+        <translation>Mischbereich weich machen</translation>
+    </message>
+    <message>
+        <source>Smooth Mask</source>
+        <translation>Maske glätten</translation>
     </message>
 </context>
 <context>

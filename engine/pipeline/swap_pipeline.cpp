@@ -321,6 +321,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
                                         settings.blender, progress.Part(0.82, 0.97, "blend"),
                                         OpacityOf(*request.target.photo, target));
                      });
+  result.automatic_blend = result.blend;
   long blend_number = work.blend.number();
   if (request.region != nullptr && !request.region->empty()) {
     StageKey key;

@@ -80,6 +80,8 @@ struct SwapResult {
   std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.
   std::shared_ptr<const ColorReference> color_reference;
   std::shared_ptr<const BlendResult> blend;
+  /// `blend` before its region was edited by hand; the same object where it was not.
+  std::shared_ptr<const BlendResult> automatic_blend;
   std::vector<StageTime> times;
   std::vector<SwapWarning> warnings;
 };
