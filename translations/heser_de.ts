@@ -587,6 +587,38 @@
         <source>How far the head takes on the target&apos;s softness and grain.</source>
         <translation>Wie weit der Kopf Weichheit und Korn des Ziels annimmt.</translation>
     </message>
+    <message>
+        <source>Picked skin colour</source>
+        <translation>Aufgenommene Hautfarbe</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s skin; pick it with the eyedropper (I).</source>
+        <translation>Wie weit eine aufgenommene Farbe die Haut des Ziels vertritt; aufgenommen wird sie mit der Pipette (I).</translation>
+    </message>
+    <message>
+        <source>Picked red</source>
+        <translation>Aufgenommenes Rot</translation>
+    </message>
+    <message>
+        <source>How red the picked skin colour is.</source>
+        <translation>Wie rot die aufgenommene Hautfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Picked green</source>
+        <translation>Aufgenommenes Grün</translation>
+    </message>
+    <message>
+        <source>How green the picked skin colour is.</source>
+        <translation>Wie grün die aufgenommene Hautfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Picked blue</source>
+        <translation>Aufgenommenes Blau</translation>
+    </message>
+    <message>
+        <source>How blue the picked skin colour is.</source>
+        <translation>Wie blau die aufgenommene Hautfarbe ist.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
@@ -1073,6 +1105,38 @@
         <source>%1 head</source>
         <translation>%1 Kopf</translation>
     </message>
+    <message>
+        <source>&amp;Move the Head</source>
+        <translation>Kopf &amp;bewegen</translation>
+    </message>
+    <message>
+        <source>Move, size, tilt and turn the head on the picture</source>
+        <translation>Den Kopf im Bild verschieben, vergrößern, neigen und drehen</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Skin Colour</source>
+        <translation>Haut&amp;farbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Click the target where the skin has the colour that the new head should have</source>
+        <translation>Im Ziel dorthin klicken, wo die Haut die Farbe hat, die der neue Kopf haben soll</translation>
+    </message>
+    <message>
+        <source>Move Head</source>
+        <translation>Kopf bewegen</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>Hautfarbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>Auf die Haut klicken, deren Farbe der neue Kopf haben soll</translation>
+    </message>
+    <message>
+        <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
+        <translation>Ziehen verschiebt, eine Ecke vergrößert, der Knopf neigt, mit Umschalt wird gedreht</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1280,7 +1344,7 @@
     </message>
     <message>
         <source>Add all of an outline to the blend region: draw it, or click its corners</source>
-        <translation>Einen ganzen Umriss zum Mischbereich hinzunehmen: ihn ziehen oder seine Ecken anklicken</translation>
+        <translation>Einen ganzen Umriss zum Einfügebereich hinzunehmen: ihn ziehen oder seine Ecken anklicken</translation>
     </message>
     <message>
         <source>Give a connected piece the chosen class</source>
@@ -1288,7 +1352,7 @@
     </message>
     <message>
         <source>Add a hole to the blend region, or take a connected piece away</source>
-        <translation>Ein Loch zum Mischbereich hinzunehmen oder ein zusammenhängendes Stück wegnehmen</translation>
+        <translation>Ein Loch zum Einfügebereich hinzunehmen oder ein zusammenhängendes Stück wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -1323,11 +1387,11 @@
     </message>
     <message>
         <source>Fill Blend Region</source>
-        <translation>Mischbereich füllen</translation>
+        <translation>Einfügebereich füllen</translation>
     </message>
     <message>
         <source>Grow Blend Region</source>
-        <translation>Mischbereich wachsen lassen</translation>
+        <translation>Einfügebereich wachsen lassen</translation>
     </message>
     <message>
         <source>Grow Mask</source>
@@ -1335,7 +1399,7 @@
     </message>
     <message>
         <source>Shrink Blend Region</source>
-        <translation>Mischbereich schrumpfen lassen</translation>
+        <translation>Einfügebereich schrumpfen lassen</translation>
     </message>
     <message>
         <source>Shrink Mask</source>
@@ -1343,7 +1407,7 @@
     </message>
     <message>
         <source>Feather Blend Region</source>
-        <translation>Mischbereich weich machen</translation>
+        <translation>Einfügebereich weich machen</translation>
     </message>
     <message>
         <source>Smooth Mask</source>
@@ -1448,6 +1512,10 @@
         <source>Face %1 of %2</source>
         <translation>Gesicht %1 von %2</translation>
     </message>
+    <message>
+        <source>Counts %1 %</source>
+        <translation>Zählt %1 %</translation>
+    </message>
 </context>
 <context>
     <name>heser::SourcesStrip</name>
@@ -1478,6 +1546,18 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>How much this photo counts among several</source>
+        <translation>Wie viel dieses Foto unter mehreren zählt</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1660,10 @@
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Weigh Source</source>
+        <translation>Quelle gewichten</translation>
     </message>
 </context>
 <context>

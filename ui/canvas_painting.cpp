@@ -71,6 +71,7 @@ void CanvasView::paintEvent(QPaintEvent*) {
   if (content_.faces.size() > 1) {
     PaintFaces(painter);
   }
+  PaintHead(painter);
   PaintHint(painter);
   PaintBrushCursor(painter);
 }

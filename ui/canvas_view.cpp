@@ -1,5 +1,6 @@
 #include "ui/canvas_view.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -117,6 +118,8 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
   was_dragged_ = false;
   if (event->button() == Qt::LeftButton && IsNearSplit(event->position())) {
     drag_ = Drag::kSplit;
+  } else if (GrabHead(*event)) {
+    // Its drag has begun.
   } else if (PaintsAt(*event)) {
     if (brush_->kind == CanvasBrush::Kind::kPoint) {
       emit PointChosen(transform_.PictureFromView(ViewPoint(event->position())) -
@@ -160,6 +163,9 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
       ExtendStroke(event->position());
     }
   }
+  if (drag_ == Drag::kHead) {
+    DragHead(event->position());
+  }
   if (draws_corners_) {
     update();  // The line to the pointer follows.
   }
@@ -168,6 +174,15 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+  if (drag_ == Drag::kHead) {
+    if (event->button() == Qt::LeftButton) {
+      drag_ = Drag::kNone;
+      grabbed_head_.reset();
+      update();
+      emit HeadReleased();
+    }
+    return;
+  }
   if (drag_ == Drag::kPaint) {
     if (event->button() == Qt::LeftButton) {
       drag_ = Drag::kNone;
@@ -367,8 +382,13 @@ const CanvasFace* CanvasView::FaceAt(QPointF position) const {
 }
 
 void CanvasView::UpdateCursor(QPointF position) {
+  const auto handle = drag_ == Drag::kHead
+                          ? std::optional(head_handle_)
+                          : HeadHandleAt(position, QGuiApplication::keyboardModifiers());
   if (drag_ == Drag::kPan && was_dragged_) {
     setCursor(Qt::ClosedHandCursor);
+  } else if (handle && !space_is_down_) {
+    setCursor(HeadCursor(*handle));
   } else if (drag_ == Drag::kSplit || IsNearSplit(position)) {
     setCursor(Qt::SplitHCursor);
   } else if (brush_ && space_is_down_) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/document/head_pose.h"
 #include "app/jobs/result_pictures.h"
 #include "engine/core/labels.h"
 #include "ui/canvas_transform.h"
@@ -39,6 +40,12 @@ struct CanvasBrush {
   bool pressure_sizes = false;
 };
 
+/// The head that can be moved by handles.
+struct CanvasHead {
+  QRectF box;  ///< Picture pixels.
+  HeadPlace place;
+};
+
 /// What the canvas shows. A value; pictures are shared.
 struct CanvasContent {
   QSizeF extent;                      ///< Picture pixels; empty: nothing to show.
@@ -48,6 +55,7 @@ struct CanvasContent {
   PlacedPicture before;               ///< Left of the split, if compared.
   std::vector<CanvasFace> faces;      ///< Drawn where there are several.
   std::vector<CanvasLegendEntry> legend;
+  std::optional<CanvasHead> head;
   QString hint;  ///< One line at the bottom; may be empty.
 };
 
@@ -70,6 +78,9 @@ class CanvasView : public QWidget {
 
   /// With a brush the left button paints and Space moves the picture; without one it moves it.
   void SetBrush(const std::optional<CanvasBrush>& brush);
+  /// Whether content.head can be dragged: inside to move it, with Shift to turn it, by a corner to
+  /// size it, by the knob above it to tilt it.
+  void SetHeadHandles(bool shown);
   /// Takes the strokes off that are drawn over the picture.
   void DropStrokes();
 
@@ -92,6 +103,10 @@ class CanvasView : public QWidget {
   void StrokeCancelled();
   /// Of a brush of kind kPoint.
   void PointChosen(QPointF place);
+  /// One drag of the head: picture pixels.
+  void HeadGrabbed(HeadHandle handle);
+  void HeadDragged(QPointF from, QPointF to);
+  void HeadReleased();
   /// The wheel was turned with Control over a brush.
   void BrushStepped(int steps);
 
@@ -110,7 +125,7 @@ class CanvasView : public QWidget {
   bool event(QEvent* event) override;
 
  private:
-  enum class Drag { kNone, kPan, kSplit, kPaint };
+  enum class Drag { kNone, kPan, kSplit, kPaint, kHead };
 
   struct Stroke {
     QPolygonF points;  ///< Picture pixels, edges on integers.
@@ -137,6 +152,17 @@ class CanvasView : public QWidget {
   void EndStroke();
   void CancelStroke();
   void MoveBrushCursor(std::optional<QPointF> position);
+
+  // canvas_head.cpp
+  bool ShowsHead() const { return shows_head_ && content_.head.has_value(); }
+  QPolygonF HeadFrame() const;
+  QPointF HeadKnob(const QPolygonF& frame) const;
+  std::optional<HeadHandle> HeadHandleAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
+  bool GrabHead(const QMouseEvent& event);
+  void DragHead(QPointF position);
+  Qt::CursorShape HeadCursor(HeadHandle handle) const;
+  void PaintHead(QPainter& painter) const;
+
   QRect BrushRect(QPointF position) const;
   void HandleTransformChange();
 
@@ -161,6 +187,11 @@ class CanvasView : public QWidget {
   bool pen_is_down_ = false;
   double pen_pressure_ = 1;
   double overlay_opacity_ = 0.6;
+  bool shows_head_ = false;
+  HeadHandle head_handle_ = HeadHandle::kMove;
+  std::optional<CanvasHead> grabbed_head_;  ///< As it was when the drag began.
+  QPointF head_from_;                       ///< Picture pixels.
+  QPointF head_to_;
   double split_ = 0.5;  ///< Share of the picture's width.
   Drag drag_ = Drag::kNone;
   bool was_dragged_ = false;

@@ -99,6 +99,7 @@ MainWindow::MainWindow(SwapEngineFactory factory, QWidget* parent)
   ConnectSession();
   ConnectProject();
   ConnectPainting();
+  ConnectHead();
   RestoreWindow();
   ShowRunning(false);
   ShowView();
@@ -154,7 +155,7 @@ QWidget* MainWindow::BuildLeft() {
 QWidget* MainWindow::BuildMiddle() {
   auto* middle = new QWidget;
   canvas_ = new CanvasView;
-  view_bar_ = new ViewBar(canvas_);
+  view_bar_ = new ViewBar(canvas_, {actions_.move_head, actions_.pick_skin});
   paint_bar_ = new PaintBar(session_.paint_desk());
   message_bar_ = new MessageBar;
   auto* start_page = new StartPage(&session_);
@@ -173,7 +174,12 @@ QWidget* MainWindow::BuildMiddle() {
 
   connect(start_page, &StartPage::SourcesWanted, this, &MainWindow::OpenSources);
   connect(start_page, &StartPage::TargetWanted, this, &MainWindow::OpenTarget);
-  connect(view_bar_, &ViewBar::ViewChanged, this, &MainWindow::ShowView);
+  connect(view_bar_, &ViewBar::ViewChanged, this, [this] {
+    if (view_bar_->view() != ViewKind::kTarget) {
+      actions_.pick_skin->setChecked(false);
+    }
+    ShowView();
+  });
   connect(target_slot_, &TargetSlot::ShowWanted, this,
           [this] { view_bar_->SetView(ViewKind::kTarget); });
   connect(canvas_, &CanvasView::FaceChosen, this, [this](int number) {
@@ -295,6 +301,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::ShowView() {
   CanvasContent content = ComposeView(session_, view_bar_->view(), view_bar_->mask_owner());
+  AddHeadHint(content);
   middle_stack_->setCurrentIndex(content.extent.isEmpty() ? 0 : 1);
   canvas_->SetContent(std::move(content));
   ChoosePaintLayer();

@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <functional>
 
+#include "app/document/head_pose.h"
 #include "app/jobs/swap_session.h"
 #include "ui/theme.h"
 
@@ -16,6 +17,7 @@ class QToolButton;
 namespace heser {
 
 class CanvasView;
+struct CanvasContent;
 class DropOverlay;
 class MessageBar;
 class PaintBar;
@@ -58,6 +60,8 @@ class MainWindow : public QMainWindow {
     QAction* swap;
     QAction* cancel;
     QAction* follow;
+    QAction* move_head;
+    QAction* pick_skin;
   };
 
   // main_window_actions.cpp
@@ -88,6 +92,13 @@ class MainWindow : public QMainWindow {
   void ChooseExportPath(QWidget* parent, const ExportChoices& choices,
                         const std::function<void(const QString&)>& receiver);
   QString SuggestedExportPath(const ExportChoices& choices) const;
+
+  // main_window_head.cpp
+  void MakeHeadActions();
+  void ConnectHead();
+  /// A click of the fill tool or of the eyedropper.
+  void ChoosePoint(QPointF place);
+  void AddHeadHint(CanvasContent& content) const;
 
   // main_window_paint.cpp
   void ConnectPainting();
@@ -126,6 +137,14 @@ class MainWindow : public QMainWindow {
   Actions actions_{};
   QMenu* recent_menu_ = nullptr;
   std::function<void()> after_saving_;  ///< What waits for a save; empty: nothing.
+  /// The drag of the head under way, or the last one.
+  struct HeadDrag {
+    HeadHandle handle = HeadHandle::kMove;
+    HeadPose start;
+    HeadPlace place;
+    int gesture = 0;
+  };
+  HeadDrag head_drag_;
   bool may_close_ = false;
   bool is_finishing_stroke_ = false;
   quint64 last_stroke_revision_ = 0;

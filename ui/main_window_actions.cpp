@@ -54,6 +54,7 @@ void MainWindow::MakeActions() {
                                tr("Swap again by itself when something was changed"));
   actions_.follow->setCheckable(true);
   actions_.follow->setChecked(session_.runner()->FollowsChanges());
+  MakeHeadActions();
 
   connect(actions_.open_sources, &QAction::triggered, this, &MainWindow::OpenSources);
   connect(actions_.open_target, &QAction::triggered, this, &MainWindow::OpenTarget);
@@ -87,6 +88,8 @@ void MainWindow::MakeMenus() {
 
   QMenu* head = menuBar()->addMenu(tr("&Head"));
   head->addActions({actions_.swap, actions_.cancel, actions_.follow});
+  head->addSeparator();
+  head->addActions({actions_.move_head, actions_.pick_skin});
 
   QMenu* paint = menuBar()->addMenu(tr("&Paint"));
   paint->addActions(paint_bar_->tool_actions());
@@ -127,6 +130,8 @@ void MainWindow::RefreshActions() {
   actions_.swap->setEnabled(document.IsSwappable() && !running);
   actions_.cancel->setEnabled(running);
   actions_.export_result->setEnabled(session_.runner()->outcome() != nullptr);
+  actions_.move_head->setEnabled(session_.runner()->outcome() != nullptr);
+  actions_.pick_skin->setEnabled(document.target() != nullptr);
   actions_.exchange->setEnabled(document.target() && !document.sources().empty());
 }
 

@@ -77,7 +77,7 @@ void MainWindow::ConnectPainting() {
   connect(canvas_, &CanvasView::StrokeContinued, desk, &PaintDesk::ContinueStroke);
   connect(canvas_, &CanvasView::StrokeCancelled, desk, &PaintDesk::CancelStroke);
   connect(canvas_, &CanvasView::StrokeEnded, this, &MainWindow::FinishStroke);
-  connect(canvas_, &CanvasView::PointChosen, desk, &PaintDesk::Fill);
+  connect(canvas_, &CanvasView::PointChosen, this, &MainWindow::ChoosePoint);
   connect(canvas_, &CanvasView::BrushStepped, desk, &PaintDesk::StepRadius);
   connect(session_.document(), &SwapDocument::Changed, this, [this] {
     // What is undone must not stay on the canvas until the engine has caught up.
@@ -94,6 +94,10 @@ void MainWindow::ConnectPainting() {
 
 void MainWindow::ShowBrush() {
   const PaintDesk& desk = *session_.paint_desk();
+  if (actions_.pick_skin->isChecked()) {
+    canvas_->SetBrush(CanvasBrush{.kind = CanvasBrush::Kind::kPoint});
+    return;
+  }
   if (!desk.IsPainting()) {
     canvas_->SetBrush(std::nullopt);
     return;

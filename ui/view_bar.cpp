@@ -20,7 +20,7 @@ constexpr int kOwnerIdRole = Qt::UserRole + 1;
 
 }  // namespace
 
-ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
+ViewBar::ViewBar(CanvasView* canvas, const QList<QAction*>& tools, QWidget* parent)
     : QWidget(parent),
       view_group_(new QActionGroup(this)),
       compare_action_(new QAction(ThemedIcon("compare"), tr("Before and After"), this)),
@@ -47,6 +47,9 @@ ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
   layout->addSpacing(4);
   layout->addWidget(owner_box_);
   layout->addStretch();
+  for (QAction* tool : tools) {
+    layout->addWidget(MakeButton(tool, Qt::ToolButtonIconOnly));
+  }
   layout->addWidget(MakeButton(compare_action_, Qt::ToolButtonIconOnly));
   layout->addSpacing(8);
   layout->addWidget(MakeButton(zoom_actions_[1], Qt::ToolButtonIconOnly));

@@ -88,6 +88,22 @@ void AddMasks(CanvasContent& content, const SwapSession& session, const SwapOutc
   AddLegend(content, of_target ? pictures.target_classes : pictures.aligned_classes);
 }
 
+/// Where the new head stands in the target photo.
+std::optional<CanvasHead> HeadOf(const SwapResult& result) {
+  if (!result.aligned_head || !result.target_view || result.aligned_head->box.empty()) {
+    return std::nullopt;
+  }
+  const HeadView& view = *result.target_view;
+  const AlignedHead& head = *result.aligned_head;
+  const double photo_from_view = 1 / view.scale;
+  const QPointF corner(view.window.x, view.window.y);
+  const cv::Point2d middle = FaceCenter(head.mesh);
+  return CanvasHead{QRectF(corner + QPointF(head.box.x, head.box.y) * photo_from_view,
+                           QSizeF(head.box.width, head.box.height) * photo_from_view),
+                    {corner + QPointF(middle.x, middle.y) * photo_from_view,
+                     FaceSize(view.mesh) * photo_from_view}};
+}
+
 }  // namespace
 
 std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner) {
@@ -130,10 +146,12 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskO
     case ViewKind::kResult:
       content.layers = {photo, pictures.result};
       content.before = photo;
+      content.head = HeadOf(outcome->result);
       break;
     case ViewKind::kAlignedHead:
       content.layers = {pictures.aligned_head};
       content.on_checkerboard = true;
+      content.head = HeadOf(outcome->result);
       break;
     case ViewKind::kMasks:
       if (owner.kind == MaskOwner::kSource) {

@@ -115,6 +115,7 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
     const std::string name = "source-" + std::to_string(manifest.sources.size() + 1) + "-labels";
     manifest.sources.push_back(photos.Add(source.photo, source.face));
     manifest.sources.back().enabled = source.enabled;
+    manifest.sources.back().weight = source.weight;
     manifest.sources.back().labels = photos.Add(source.labels, name);
   }
   if (state.target.photo) {
@@ -165,7 +166,8 @@ OpenedProject ReadProject(const std::filesystem::path& path) {
       continue;
     }
     opened.state.sources.push_back({opened.state.sources.size() + 1, photo, source.face,
-                                    source.enabled, read_edits(source.labels, source, photo)});
+                                    source.enabled, read_edits(source.labels, source, photo),
+                                    source.weight});
   }
   if (manifest.target) {
     const ManifestPhoto& target = *manifest.target;

@@ -27,6 +27,8 @@ struct PhotoFace {
   std::shared_ptr<const Photo> photo;
   FaceChoice face;
   std::shared_ptr<const TileMap> labels = nullptr;  ///< See LabelEdit; null: nothing.
+  /// Of a source: factor of the trust in it, above 0 to 1.
+  double weight = 1;
 };
 
 /// What a run is for.
