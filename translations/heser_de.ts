@@ -663,6 +663,29 @@
     </message>
 </context>
 <context>
+    <name>heser::AboutDialog</name>
+    <message>
+        <source>About HeSer Studio</source>
+        <translation>Über HeSer Studio</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree. No photo leaves your machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Setzt den Kopf eines Menschen samt Haar auf den Körper eines anderen Fotos, nach „Few-Shot Head Swapping in the Wild“ (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Bilder, die es schreibt, sagen von sich, dass sie Montagen sind. Tauschen Sie nur Köpfe von Menschen, die einverstanden sind. Kein Foto verlässt Ihren Rechner.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0 · Qt %1 · OpenCV %2</source>
+        <translation>Apache-Lizenz 2.0 · Qt %1 · OpenCV %2</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>Hinweise zu Dritten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>heser::CanvasView</name>
     <message>
         <source>Picture</source>
@@ -870,14 +893,6 @@
         <translation>Fertiges Bild exportieren</translation>
     </message>
     <message>
-        <source>About HeSer Studio</source>
-        <translation>Über HeSer Studio</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Setzt den Kopf eines Menschen samt Haar auf den Körper eines anderen Fotos, nach „Few-Shot Head Swapping in the Wild“ (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Geschriebene Bilder geben sich selbst als Montage zu erkennen. Tauschen Sie nur Köpfe von Menschen, die einverstanden sind.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Add photos of the head</source>
         <translation>Fotos des Kopfes hinzufügen</translation>
     </message>
@@ -978,28 +993,12 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About HeSer Studio</source>
         <translation>Ü&amp;ber HeSer Studio</translation>
-    </message>
-    <message>
-        <source>As the &amp;Desktop</source>
-        <translation>Wie der &amp;Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>D&amp;unkel</translation>
     </message>
     <message>
         <source>Save the project before leaving?</source>
@@ -1137,6 +1136,10 @@
         <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
         <translation>Ziehen verschiebt, eine Ecke vergrößert, der Knopf neigt, mit Umschalt wird gedreht</translation>
     </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pro&amp;grammeinstellungen …</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1154,7 +1157,7 @@
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished">Deckkraft</translation>
+        <translation>Deckkraft</translation>
     </message>
     <message>
         <source>Show or hide this class</source>
@@ -1284,7 +1287,7 @@
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished">Füllung</translation>
+        <translation>Füllen</translation>
     </message>
     <message>
         <source>&amp;Edge</source>
@@ -1412,6 +1415,89 @@
     <message>
         <source>Smooth Mask</source>
         <translation>Maske glätten</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PreferencesDialog</name>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>GPU %1 (CUDA)</source>
+        <translation>GPU %1 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen des Programms</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language of all texts</source>
+        <translation>Die Sprache aller Texte</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark windows</source>
+        <translation>Helle oder dunkle Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Where the networks run</source>
+        <translation>Wo die Netze rechnen</translation>
+    </message>
+    <message>
+        <source>GPU if there is one, else the processor</source>
+        <translation>GPU, wenn es eine gibt, sonst der Prozessor</translation>
+    </message>
+    <message>
+        <source>&amp;Processor threads</source>
+        <translation>&amp;Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>How many cores the networks use, from the next start on</source>
+        <translation>Wie viele Kerne die Netze nutzen, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Alle Kerne</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved work is kept every</source>
+        <translation>&amp;Ungesichertes wird bewahrt alle</translation>
+    </message>
+    <message>
+        <source>After so long at most a copy for recovery is made</source>
+        <translation>Nach spätestens dieser Zeit entsteht eine Kopie zur Wiederherstellung</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
     </message>
 </context>
 <context>
@@ -1549,7 +1635,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>How much this photo counts among several</source>
@@ -1605,6 +1691,18 @@
     <message>
         <source>Add Sources…</source>
         <translation>Quellen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Try It with Sample Photos</source>
+        <translation>Mit Beispielfotos ausprobieren</translation>
+    </message>
+    <message>
+        <source>Opens two portraits in the public domain</source>
+        <translation>Öffnet zwei gemeinfreie Porträts</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
     </message>
 </context>
 <context>

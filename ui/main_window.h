@@ -5,7 +5,7 @@
 
 #include "app/document/head_pose.h"
 #include "app/jobs/swap_session.h"
-#include "ui/theme.h"
+#include "app/preferences/preferences.h"
 
 class QDockWidget;
 class QLabel;
@@ -41,6 +41,7 @@ class MainWindow : public QMainWindow {
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   struct Actions {
@@ -69,7 +70,6 @@ class MainWindow : public QMainWindow {
                       const QString& tool_tip);
   void MakeActions();
   void MakeMenus();
-  void MakeThemeMenu(QMenu* menu);
   void RefreshActions();
 
   // main_window_project.cpp
@@ -77,6 +77,7 @@ class MainWindow : public QMainWindow {
   void FillProjectMenu(QMenu* file);
   void FillRecentMenu();
   void ConnectProject();
+  void StartRecovery();
   void OfferRecovery();
   void ShowProjectState();
   /// Does it at once, or once people have said what becomes of unsaved work.
@@ -109,6 +110,12 @@ class MainWindow : public QMainWindow {
   void ChoosePaintLayer();
 
   // main_window.cpp
+  void Build();
+  /// The same in another language; session and view stay.
+  void Rebuild();
+  void ApplyPreference(Preference preference);
+  void ShowPreferences();
+  void OpenSamples();
   void BuildWindow();
   QWidget* BuildLeft();
   QWidget* BuildMiddle();
@@ -131,7 +138,6 @@ class MainWindow : public QMainWindow {
   void Paste(bool as_target);
   void PasteSmart();
   void ShowAbout();
-  void ChooseTheme(Theme theme);
 
   SwapSession session_;
   Actions actions_{};
@@ -146,6 +152,7 @@ class MainWindow : public QMainWindow {
   };
   HeadDrag head_drag_;
   bool may_close_ = false;
+  bool rebuilds_ = false;
   bool is_finishing_stroke_ = false;
   quint64 last_stroke_revision_ = 0;
   QSplitter* splitter_ = nullptr;

@@ -89,6 +89,7 @@ void MainWindow::ConnectPainting() {
           [this] { view_bar_->SetSources(session_.document()->sources()); });
   connect(session_.mask_overlays(), &MaskOverlays::Changed, this, &MainWindow::ShowView);
   new MaskPanel(session_.mask_overlays(), canvas_);
+  view_bar_->SetSources(session_.document()->sources());
   ShowBrush();
 }
 

@@ -286,6 +286,25 @@ class JobsTest : public QObject {
     QVERIFY(!session.ProblemOf(session.document()->sources()[0].photo).isEmpty());
   }
 
+  void ARenewedEngineIsMadeByTheFactoryAgain() {
+    auto control = std::make_shared<EngineControl>();
+    std::atomic<int> made = 0;
+    SwapSession session([&made, factory = FakeEngineFactory(control)] {
+      ++made;
+      return factory();
+    });
+    session.document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    session.runner()->Start();
+    QTRY_VERIFY(session.runner()->IsOutcomeCurrent());
+    session.runner()->Start();
+    QTRY_COMPARE(control->runs_ended.load(), 2);
+    QCOMPARE(made.load(), 1);
+    session.runner()->RenewEngine();
+    session.runner()->Start();
+    QTRY_COMPARE(control->runs_ended.load(), 3);
+    QCOMPARE(made.load(), 2);
+  }
+
   void AnExportedPictureIsTheResult() {
     QTemporaryDir folder;
     SwapSession session(FakeEngineFactory(std::make_shared<EngineControl>()));
