@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Update after every change</source>
-        <translation>Mettre à jour après chaque modification</translation>
+        <translation>Actualiser à chaque changement</translation>
     </message>
     <message>
         <source>Swap again by itself when something was changed</source>

@@ -58,7 +58,7 @@ void CanvasView::SetBrush(const std::optional<CanvasBrush>& brush) {
     draws_corners_ = false;
     strokes_.clear();
   }
-  setCursor(brush_ ? Qt::BlankCursor : Qt::ArrowCursor);
+  UpdateCursor(brush_position_.value_or(QPointF(-1, -1)));
   update();
 }
 

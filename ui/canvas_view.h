@@ -186,7 +186,7 @@ class CanvasView : public QWidget {
   bool draws_corners_ = false;  ///< An outline is under way with no button down.
   bool pen_is_down_ = false;
   double pen_pressure_ = 1;
-  double overlay_opacity_ = 0.6;
+  double overlay_opacity_ = 0.7;
   bool shows_head_ = false;
   HeadHandle head_handle_ = HeadHandle::kMove;
   std::optional<CanvasHead> grabbed_head_;  ///< As it was when the drag began.

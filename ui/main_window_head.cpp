@@ -57,6 +57,7 @@ void MainWindow::ChoosePoint(QPointF place) {
                                      tr("Pick Skin Colour"), 0);
   }
   actions_.pick_skin->setChecked(false);
+  view_bar_->SetView(ViewKind::kResult);
 }
 
 void MainWindow::AddHeadHint(CanvasContent& content) const {

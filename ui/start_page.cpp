@@ -23,6 +23,7 @@ namespace {
 constexpr int kMarkSide = 30;
 constexpr int kColumnWidth = 560;
 constexpr int kShownProjects = 5;
+constexpr int kButtonPadding = 16;
 
 /// A numbered disc, or a tick once the step is done.
 QPixmap StepMark(int number, bool is_done, const QPalette& palette, double device_pixel_ratio) {
@@ -71,7 +72,7 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   note->setForegroundRole(QPalette::PlaceholderText);
   auto* samples = new QPushButton(tr("Try It with Sample Photos"));
   samples->setToolTip(tr("Opens two portraits in the public domain"));
-  samples->setMinimumHeight(32);
+  samples->setMinimumSize(samples->sizeHint().width() + kButtonPadding, 32);
   samples->setVisible(!SamplePhotos().isEmpty());
   connect(samples, &QPushButton::clicked, this, &StartPage::SamplesWanted);
   auto* foot = new QHBoxLayout;

@@ -48,7 +48,8 @@ ViewBar::ViewBar(CanvasView* canvas, const QList<QAction*>& tools, QWidget* pare
   layout->addWidget(owner_box_);
   layout->addStretch();
   for (QAction* tool : tools) {
-    layout->addWidget(MakeButton(tool, Qt::ToolButtonIconOnly));
+    tool_buttons_.push_back(MakeButton(tool, Qt::ToolButtonIconOnly));
+    layout->addWidget(tool_buttons_.back());
   }
   layout->addWidget(MakeButton(compare_action_, Qt::ToolButtonIconOnly));
   layout->addSpacing(8);
@@ -116,6 +117,9 @@ void ViewBar::SetView(ViewKind view) {
   view_ = view;
   view_group_->actions().at(static_cast<int>(view))->setChecked(true);
   owner_box_->setVisible(view == ViewKind::kMasks);
+  for (QToolButton* button : tool_buttons_) {
+    button->setVisible(view != ViewKind::kMasks);  // They have nothing to do there.
+  }
   FitTitles();
   compare_action_->setEnabled(view == ViewKind::kResult);
   emit ViewChanged();

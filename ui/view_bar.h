@@ -46,6 +46,7 @@ class ViewBar : public QWidget {
 
   QActionGroup* view_group_;
   QList<QToolButton*> view_buttons_;
+  QList<QToolButton*> tool_buttons_;
   QList<QAction*> zoom_actions_;
   QAction* compare_action_;
   QComboBox* owner_box_;

@@ -11,9 +11,9 @@ namespace heser {
 namespace {
 
 /// The border of a class must not be missed, whatever opacity the screen gives the whole.
-constexpr int kInnerAlpha = 190;
+constexpr int kInnerAlpha = 170;
 constexpr int kBorderAlpha = 255;
-constexpr float kRegionAlpha = 230;
+constexpr float kRegionAlpha = 215;
 
 QRgb Faded(QColor color, int alpha) {
   color.setAlpha(color.alpha() == 0 ? 0 : alpha);

@@ -12,6 +12,7 @@
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/mask_panel.h"
+#include "ui/view_bar.h"
 #include "ui/view_content.h"
 
 namespace heser {
@@ -172,6 +173,19 @@ class PaintTest : public QObject {
     hair->click();
     QTRY_VERIFY(is_colored());
     QCOMPARE(f.document()->undo_stack()->count(), 1);
+  }
+
+  void TheEyedropperPicksASkinColourOnce() {
+    Fixture f;
+    f.Trigger("Pick Skin Colour");
+    QVERIFY(f.window.findChild<ViewBar*>()->view() == ViewKind::kTarget);
+    const int steps = f.document()->undo_stack()->count();
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(10, 10));
+    QCOMPARE(f.document()->undo_stack()->count(), steps + 1);
+    QCOMPARE(f.document()->settings().color_reference.picked, 1.0);
+    QVERIFY(f.window.findChild<ViewBar*>()->view() == ViewKind::kResult);
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(20, 10));
+    QCOMPARE(f.document()->undo_stack()->count(), steps + 1);
   }
 
   void TheColoursCoverThePictureAsFarAsIsWished() {
