@@ -64,7 +64,9 @@ QString FlatButtonStyle(const Tones& tones) {
              "QToolButton::menu-indicator { image: none; }"
              "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
              "QCheckBox::indicator:unchecked { border: 1px solid rgb(%4, %5, %6); border-radius: "
-             "2px; background: palette(base); width: 11px; height: 11px; }")
+             "2px; background: palette(base); width: 11px; height: 11px; }"
+             "QRadioButton::indicator:unchecked { border: 1px solid rgb(%4, %5, %6); "
+             "border-radius: 6px; background: palette(base); width: 10px; height: 10px; }")
       .arg(accent.red())
       .arg(accent.green())
       .arg(accent.blue())

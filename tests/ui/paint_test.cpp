@@ -1,10 +1,12 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QMouseEvent>
+#include <QPointingDevice>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStandardPaths>
+#include <QTabletEvent>
 #include <QTest>
 
 #include "engine/edits/hand_edits.h"
@@ -173,6 +175,29 @@ class PaintTest : public QObject {
     hair->click();
     QTRY_VERIFY(is_colored());
     QCOMPARE(f.document()->undo_stack()->count(), 1);
+  }
+
+  void APenPaintsAsWideAsItIsPressed() {
+    Fixture f;
+    f.desk()->SetLabel(Label::kSkin);
+    f.desk()->SetRadius(10);
+    f.Trigger("Brush");
+    const QPointingDevice pen(
+        "pen", 7, QInputDevice::DeviceType::Stylus, QPointingDevice::PointerType::Pen,
+        QInputDevice::Capability::Position | QInputDevice::Capability::Pressure, 1, 1);
+    const auto send_pen = [&](QEvent::Type type, double pressure) {
+      const QPointF place = f.PlaceOf(12, 12);
+      QTabletEvent event(type, &pen, place, f.canvas->mapToGlobal(place), pressure, 0, 0, 0, 0, 0,
+                         Qt::NoModifier, Qt::LeftButton, Qt::LeftButton);
+      QApplication::sendEvent(f.canvas, &event);
+    };
+    send_pen(QEvent::TabletPress, 0.3);
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(12, 12));
+    send_pen(QEvent::TabletRelease, 0);
+    QCOMPARE(f.EditAt(13, 12), LabelEdit(Label::kSkin));
+    QCOMPARE(f.EditAt(17, 12), std::uint8_t{0});
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(12, 12));
+    QCOMPARE(f.EditAt(19, 12), LabelEdit(Label::kSkin));
   }
 
   void TheEyedropperPicksASkinColourOnce() {
