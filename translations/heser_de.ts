@@ -587,6 +587,38 @@
         <source>How far the head takes on the target&apos;s softness and grain.</source>
         <translation>Wie weit der Kopf Weichheit und Korn des Ziels annimmt.</translation>
     </message>
+    <message>
+        <source>Picked skin colour</source>
+        <translation>Aufgenommene Hautfarbe</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s skin; pick it with the eyedropper (I).</source>
+        <translation>Wie weit eine aufgenommene Farbe die Haut des Ziels vertritt; aufgenommen wird sie mit der Pipette (I).</translation>
+    </message>
+    <message>
+        <source>Picked red</source>
+        <translation>Aufgenommenes Rot</translation>
+    </message>
+    <message>
+        <source>How red the picked skin colour is.</source>
+        <translation>Wie rot die aufgenommene Hautfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Picked green</source>
+        <translation>Aufgenommenes Grün</translation>
+    </message>
+    <message>
+        <source>How green the picked skin colour is.</source>
+        <translation>Wie grün die aufgenommene Hautfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Picked blue</source>
+        <translation>Aufgenommenes Blau</translation>
+    </message>
+    <message>
+        <source>How blue the picked skin colour is.</source>
+        <translation>Wie blau die aufgenommene Hautfarbe ist.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
@@ -631,6 +663,29 @@
     </message>
 </context>
 <context>
+    <name>heser::AboutDialog</name>
+    <message>
+        <source>About HeSer Studio</source>
+        <translation>Über HeSer Studio</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree. No photo leaves your machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Setzt den Kopf eines Menschen samt Haar auf den Körper eines anderen Fotos, nach „Few-Shot Head Swapping in the Wild“ (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Bilder, die es schreibt, sagen von sich, dass sie Montagen sind. Tauschen Sie nur Köpfe von Menschen, die einverstanden sind. Kein Foto verlässt Ihren Rechner.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0 · Qt %1 · OpenCV %2</source>
+        <translation>Apache-Lizenz 2.0 · Qt %1 · OpenCV %2</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>Hinweise zu Dritten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>heser::CanvasView</name>
     <message>
         <source>Picture</source>
@@ -650,6 +705,141 @@
     <message>
         <source>Drop here: the photo that gets the head</source>
         <translation>Hier ablegen: das Foto, das den Kopf bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>The target with the new head</source>
+        <translation>Das Ziel mit dem neuen Kopf</translation>
+    </message>
+    <message>
+        <source>&amp;Head alone</source>
+        <translation>Nur der &amp;Kopf</translation>
+    </message>
+    <message>
+        <source>The new head on a transparent ground, at its place in the picture</source>
+        <translation>Der neue Kopf auf durchsichtigem Grund, an seinem Platz im Bild</translation>
+    </message>
+    <message>
+        <source>PNG, exact</source>
+        <translation>PNG, verlustfrei</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG, klein</translation>
+    </message>
+    <message>
+        <source>TIFF, exact, for print and editing</source>
+        <translation>TIFF, verlustfrei, für Druck und Bearbeitung</translation>
+    </message>
+    <message>
+        <source>WebP, for the web</source>
+        <translation>WebP, fürs Netz</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation>&amp;Verlustfrei</translation>
+    </message>
+    <message>
+        <source>Keeps every pixel as it is; the file is larger</source>
+        <translation>Lässt jedes Pixel, wie es ist; die Datei wird größer</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Farbtiefe</translation>
+    </message>
+    <message>
+        <source>How finely colours are stored; 16 bits leave more room for editing</source>
+        <translation>Wie fein Farben gespeichert werden; 16 Bit lassen mehr Raum für die Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Keep all of the target&apos;s</source>
+        <translation>Alle des Ziels behalten</translation>
+    </message>
+    <message>
+        <source>Keep, without place and serial numbers</source>
+        <translation>Behalten, ohne Ort und Seriennummern</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>Keine behalten</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>What the file says of camera, time and place; the colour profile is always kept</source>
+        <translation>Was die Datei über Kamera, Zeit und Ort sagt; das Farbprofil bleibt immer erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Settings in a file beside it</source>
+        <translation>&amp;Einstellungen in einer Datei daneben</translation>
+    </message>
+    <message>
+        <source>Writes every setting to a .settings.json file, so that the swap can be repeated</source>
+        <translation>Schreibt alle Einstellungen in eine Datei .settings.json, damit der Tausch wiederholt werden kann</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>Das Ergebnis ist älter als die letzte Änderung.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>How much fine detail the file keeps</source>
+        <translation>Wie viele feine Einzelheiten die Datei behält</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>&amp;Bit depth</source>
+        <translation>Farb&amp;tiefe</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>Die Datei sagt von sich, dass sie eine Montage ist.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>As the target: %1 bits</source>
+        <translation>Wie das Ziel: %1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
     </message>
 </context>
 <context>
@@ -701,14 +891,6 @@
     <message>
         <source>Export the Finished Picture</source>
         <translation>Fertiges Bild exportieren</translation>
-    </message>
-    <message>
-        <source>About HeSer Studio</source>
-        <translation>Über HeSer Studio</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Setzt den Kopf eines Menschen samt Haar auf den Körper eines anderen Fotos, nach „Few-Shot Head Swapping in the Wild“ (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Geschriebene Bilder geben sich selbst als Montage zu erkennen. Tauschen Sie nur Köpfe von Menschen, die einverstanden sind.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Add photos of the head</source>
@@ -811,28 +993,12 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About HeSer Studio</source>
         <translation>Ü&amp;ber HeSer Studio</translation>
-    </message>
-    <message>
-        <source>As the &amp;Desktop</source>
-        <translation>Wie der &amp;Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>D&amp;unkel</translation>
     </message>
     <message>
         <source>Save the project before leaving?</source>
@@ -933,6 +1099,69 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 head</source>
+        <translation>%1 Kopf</translation>
+    </message>
+    <message>
+        <source>&amp;Move the Head</source>
+        <translation>Kopf &amp;bewegen</translation>
+    </message>
+    <message>
+        <source>Move, size, tilt and turn the head on the picture</source>
+        <translation>Den Kopf im Bild verschieben, vergrößern, neigen und drehen</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Skin Colour</source>
+        <translation>Haut&amp;farbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Click the target where the skin has the colour that the new head should have</source>
+        <translation>Im Ziel dorthin klicken, wo die Haut die Farbe hat, die der neue Kopf haben soll</translation>
+    </message>
+    <message>
+        <source>Move Head</source>
+        <translation>Kopf bewegen</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>Hautfarbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>Auf die Haut klicken, deren Farbe der neue Kopf haben soll</translation>
+    </message>
+    <message>
+        <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
+        <translation>Ziehen verschiebt, eine Ecke vergrößert, der Knopf neigt, mit Umschalt wird gedreht</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pro&amp;grammeinstellungen …</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MaskPanel</name>
+    <message>
+        <source>Colours over the picture</source>
+        <translation>Farben über dem Bild</translation>
+    </message>
+    <message>
+        <source>Opacity of the colours</source>
+        <translation>Deckkraft der Farben</translation>
+    </message>
+    <message>
+        <source>How far the colours cover the picture</source>
+        <translation>Wie weit die Farben das Bild decken</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Show or hide this class</source>
+        <translation>Diese Klasse zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -1049,12 +1278,84 @@
         <translation>Gemaltes zurücknehmen</translation>
     </message>
     <message>
-        <source>Paint all of an outline with the chosen class</source>
-        <translation>Das Innere eines Umrisses mit der gewählten Klasse malen</translation>
+        <source>Edge</source>
+        <translation>Rand</translation>
     </message>
     <message>
-        <source>Add all of an outline to the blend region</source>
-        <translation>Das Innere eines Umrisses dem Einfügebereich hinzufügen</translation>
+        <source>Pen Pressure</source>
+        <translation>Stiftdruck</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <source>&amp;Edge</source>
+        <translation>&amp;Rand</translation>
+    </message>
+    <message>
+        <source>Grow, shrink or soften what is painted on</source>
+        <translation>Das, worauf gemalt wird, wachsen, schrumpfen oder weich werden lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Grow</source>
+        <translation>&amp;Wachsen</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>&amp;Schrumpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Feather</source>
+        <translation>Weich &amp;machen</translation>
+    </message>
+    <message>
+        <source>Width of the edge</source>
+        <translation>Breite des Rands</translation>
+    </message>
+    <message>
+        <source>By how many pixels of the photo the edge moves or softens</source>
+        <translation>Um wie viele Pixel des Fotos der Rand wandert oder weich wird</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Pen &amp;Pressure</source>
+        <translation>Stift&amp;druck</translation>
+    </message>
+    <message>
+        <source>What the pressure of a pen does</source>
+        <translation>Was der Druck eines Stifts bewirkt</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the Brush</source>
+        <translation>&amp;Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>&amp;Strength of the Stroke</source>
+        <translation>&amp;Stärke des Strichs</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Glätten</translation>
+    </message>
+    <message>
+        <source>Paint all of an outline with the chosen class: draw it, or click its corners</source>
+        <translation>Einen ganzen Umriss mit der gewählten Klasse malen: ihn ziehen oder seine Ecken anklicken</translation>
+    </message>
+    <message>
+        <source>Add all of an outline to the blend region: draw it, or click its corners</source>
+        <translation>Einen ganzen Umriss zum Einfügebereich hinzunehmen: ihn ziehen oder seine Ecken anklicken</translation>
+    </message>
+    <message>
+        <source>Give a connected piece the chosen class</source>
+        <translation>Einem zusammenhängenden Stück die gewählte Klasse geben</translation>
+    </message>
+    <message>
+        <source>Add a hole to the blend region, or take a connected piece away</source>
+        <translation>Ein Loch zum Einfügebereich hinzunehmen oder ein zusammenhängendes Stück wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1383,121 @@
     <message>
         <source>Paint Mask</source>
         <translation>Maske malen</translation>
+    </message>
+    <message>
+        <source>Fill Mask</source>
+        <translation>Maske füllen</translation>
+    </message>
+    <message>
+        <source>Fill Blend Region</source>
+        <translation>Einfügebereich füllen</translation>
+    </message>
+    <message>
+        <source>Grow Blend Region</source>
+        <translation>Einfügebereich wachsen lassen</translation>
+    </message>
+    <message>
+        <source>Grow Mask</source>
+        <translation>Maske wachsen lassen</translation>
+    </message>
+    <message>
+        <source>Shrink Blend Region</source>
+        <translation>Einfügebereich schrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Shrink Mask</source>
+        <translation>Maske schrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Feather Blend Region</source>
+        <translation>Einfügebereich weich machen</translation>
+    </message>
+    <message>
+        <source>Smooth Mask</source>
+        <translation>Maske glätten</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PreferencesDialog</name>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>GPU %1 (CUDA)</source>
+        <translation>GPU %1 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen des Programms</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language of all texts</source>
+        <translation>Die Sprache aller Texte</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark windows</source>
+        <translation>Helle oder dunkle Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Where the networks run</source>
+        <translation>Wo die Netze rechnen</translation>
+    </message>
+    <message>
+        <source>GPU if there is one, else the processor</source>
+        <translation>GPU, wenn es eine gibt, sonst der Prozessor</translation>
+    </message>
+    <message>
+        <source>&amp;Processor threads</source>
+        <translation>&amp;Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>How many cores the networks use, from the next start on</source>
+        <translation>Wie viele Kerne die Netze nutzen, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Alle Kerne</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved work is kept every</source>
+        <translation>&amp;Ungesichertes wird bewahrt alle</translation>
+    </message>
+    <message>
+        <source>After so long at most a copy for recovery is made</source>
+        <translation>Nach spätestens dieser Zeit entsteht eine Kopie zur Wiederherstellung</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1598,10 @@
         <source>Face %1 of %2</source>
         <translation>Gesicht %1 von %2</translation>
     </message>
+    <message>
+        <source>Counts %1 %</source>
+        <translation>Zählt %1 %</translation>
+    </message>
 </context>
 <context>
     <name>heser::SourcesStrip</name>
@@ -1212,6 +1632,18 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How much this photo counts among several</source>
+        <translation>Wie viel dieses Foto unter mehreren zählt</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1691,18 @@
     <message>
         <source>Add Sources…</source>
         <translation>Quellen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Try It with Sample Photos</source>
+        <translation>Mit Beispielfotos ausprobieren</translation>
+    </message>
+    <message>
+        <source>Opens two portraits in the public domain</source>
+        <translation>Öffnet zwei gemeinfreie Porträts</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1758,10 @@
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Weigh Source</source>
+        <translation>Quelle gewichten</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@ constexpr double kPixelZoom = 2;
 constexpr int kCheckerSide = 10;
 /// Of strokes over the picture: what is painted over stays visible.
 constexpr int kStrokeAlpha = 150;
+/// The first corner of an outline, which closes it.
+constexpr double kCornerSide = 7;
 /// What text on the picture stands on.
 constexpr QColor kOverlayGround(20, 20, 22, 215);
 
@@ -27,6 +29,30 @@ QPixmap CheckerTile(double device_pixel_ratio) {
   painter.end();
   tile.setDevicePixelRatio(device_pixel_ratio);
   return tile;
+}
+
+/// What a stroke covers, filled once however often it crosses itself.
+QPainterPath StrokePath(const QPolygonF& points, const std::vector<double>& pressures,
+                        const CanvasBrush& brush) {
+  QPainterPath path;
+  path.setFillRule(Qt::WindingFill);
+  const auto radius_at = [&](qsizetype index) {
+    return brush.pressure_sizes ? brush.radius * pressures[static_cast<std::size_t>(index)]
+                                : brush.radius;
+  };
+  for (qsizetype i = 0; i < points.size(); ++i) {
+    path.addEllipse(points[i], radius_at(i), radius_at(i));
+    const QLineF line(points[std::max<qsizetype>(i - 1, 0)], points[i]);
+    if (line.length() == 0) {
+      continue;
+    }
+    const QPointF side = QPointF(-line.dy(), line.dx()) / line.length();
+    QPolygonF body{line.p1() + side * radius_at(i - 1), line.p2() + side * radius_at(i),
+                   line.p2() - side * radius_at(i), line.p1() - side * radius_at(i - 1)};
+    body.push_back(body.front());
+    path.addPolygon(body);
+  }
+  return path;
 }
 
 }  // namespace
@@ -45,7 +71,7 @@ void CanvasView::paintEvent(QPaintEvent*) {
   if (content_.faces.size() > 1) {
     PaintFaces(painter);
   }
-  PaintLegend(painter);
+  PaintHead(painter);
   PaintHint(painter);
   PaintBrushCursor(painter);
 }
@@ -64,23 +90,30 @@ void CanvasView::PaintStrokes(QPainter& painter) const {
   for (const Stroke& stroke : strokes_) {
     QColor color = stroke.brush.color;
     color.setAlpha(kStrokeAlpha);
-    if (stroke.brush.is_lasso) {
-      painter.setPen(QPen(Qt::white, 0));
+    if (stroke.brush.kind == CanvasBrush::Kind::kLasso) {
+      PaintOutline(painter, stroke, color);
+    } else {
+      painter.setPen(Qt::NoPen);
       painter.setBrush(color);
-      painter.drawPolygon(stroke.points);
-      continue;
+      painter.drawPath(StrokePath(stroke.points, stroke.pressures, stroke.brush));
     }
-    QPainterPath path(stroke.points.front());
-    for (const QPointF& point : stroke.points) {
-      path.lineTo(point);
-    }
-    if (stroke.points.size() == 1) {
-      path.lineTo(stroke.points.front() + QPointF(0.01, 0));  // A dab is a line, too.
-    }
-    painter.strokePath(
-        path, QPen(color, 2 * stroke.brush.radius, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   }
   painter.restore();
+}
+
+void CanvasView::PaintOutline(QPainter& painter, const Stroke& stroke, const QColor& color) const {
+  QPolygonF outline = stroke.points;
+  if (draws_corners_ && brush_position_) {
+    outline.push_back(transform_.PictureFromView(ViewPoint(*brush_position_)));
+  }
+  painter.setPen(QPen(Qt::white, 0));
+  painter.setBrush(color);
+  painter.drawPolygon(outline);
+  if (draws_corners_) {
+    const double side = kCornerSide / (transform_.zoom() / devicePixelRatioF());
+    painter.setBrush(Qt::white);
+    painter.drawRect(QRectF(outline.front() - QPointF(side, side) / 2, QSizeF(side, side)));
+  }
 }
 
 void CanvasView::PaintBrushCursor(QPainter& painter) const {
@@ -91,8 +124,9 @@ void CanvasView::PaintBrushCursor(QPainter& painter) const {
   painter.setBrush(Qt::NoBrush);
   // Never smaller than what can be seen.
   const double radius =
-      brush_->is_lasso ? 3
-                       : std::max(2.0, brush_->radius * transform_.zoom() / devicePixelRatioF());
+      brush_->kind == CanvasBrush::Kind::kLasso
+          ? 3
+          : std::max(2.0, brush_->radius * transform_.zoom() / devicePixelRatioF());
   painter.setPen(QPen(QColor(0, 0, 0, 150), 2.6));
   painter.drawEllipse(*brush_position_, radius, radius);
   painter.setPen(QPen(Qt::white, 1.2));
@@ -106,6 +140,9 @@ void CanvasView::PaintLayers(QPainter& painter) const {
   for (const PlacedPicture& layer : content_.layers) {
     PaintPicture(painter, layer);
   }
+  painter.setOpacity(overlay_opacity_);
+  PaintPicture(painter, content_.overlay);
+  painter.setOpacity(1);
 }
 
 void CanvasView::PaintPicture(QPainter& painter, const PlacedPicture& placed) const {
@@ -169,33 +206,6 @@ void CanvasView::PaintFaces(QPainter& painter) const {
     const QColor color = face.is_chosen ? palette().color(QPalette::Highlight) : QColor(Qt::white);
     painter.setPen(QPen(color, face.is_chosen ? 3 : 1.5));
     painter.drawRoundedRect(box, 6, 6);
-  }
-}
-
-void CanvasView::PaintLegend(QPainter& painter) const {
-  if (content_.legend.empty()) {
-    return;
-  }
-  int text_width = 0;
-  for (const CanvasLegendEntry& entry : content_.legend) {
-    text_width = std::max(text_width, painter.fontMetrics().horizontalAdvance(entry.text));
-  }
-  const int line = painter.fontMetrics().height() + 4;
-  const int count = static_cast<int>(content_.legend.size());
-  const QRect panel(14, 14, text_width + 48, count * line + 16);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(kOverlayGround);
-  painter.drawRoundedRect(panel, 8, 8);
-  int top = panel.top() + 8;
-  for (const CanvasLegendEntry& entry : content_.legend) {
-    painter.setPen(QPen(QColor(255, 255, 255, 90), 1));
-    painter.setBrush(entry.color);
-    painter.drawRoundedRect(QRectF(panel.left() + 12.5, top + (line - 12) / 2 + 0.5, 12, 12), 3, 3);
-    painter.setPen(Qt::white);
-    painter.drawText(QRect(panel.left() + 34, top, text_width + 4, line),
-                     Qt::AlignLeft | Qt::AlignVCenter, entry.text);
-    top += line;
   }
 }
 

@@ -1,8 +1,10 @@
 #include "ui/canvas_view.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
+#include <QTabletEvent>
 #include <QWheelEvent>
 #include <cmath>
 #include <utility>
@@ -14,6 +16,10 @@ namespace {
 constexpr double kZoomPerNotch = 1.25;
 constexpr double kPanStep = 60;
 constexpr double kSplitGrab = 8;
+/// A press that moves no farther is a click.
+constexpr double kDragDistance = 4;
+/// A click this near to the first corner closes an outline.
+constexpr double kCloseDistance = 9;
 
 }  // namespace
 
@@ -31,6 +37,12 @@ void CanvasView::SetContent(CanvasContent content) {
   content_ = std::move(content);
   transform_.SetPictureSize(content_.extent);
   HandleTransformChange();
+  emit ContentChanged();
+}
+
+void CanvasView::SetOverlayOpacity(double opacity) {
+  overlay_opacity_ = opacity;
+  update();
 }
 
 void CanvasView::SetCompared(bool compared) {
@@ -40,16 +52,18 @@ void CanvasView::SetCompared(bool compared) {
 
 void CanvasView::SetBrush(const std::optional<CanvasBrush>& brush) {
   brush_ = brush;
-  if (!brush_ && drag_ == Drag::kPaint) {
+  const bool still_draws = brush_ && brush_->kind == CanvasBrush::Kind::kLasso;
+  if ((!brush_ && drag_ == Drag::kPaint) || (draws_corners_ && !still_draws)) {
     drag_ = Drag::kNone;  // The tool was put away in the middle of a stroke.
+    draws_corners_ = false;
     strokes_.clear();
   }
-  setCursor(brush_ ? Qt::BlankCursor : Qt::ArrowCursor);
+  UpdateCursor(brush_position_.value_or(QPointF(-1, -1)));
   update();
 }
 
 void CanvasView::DropStrokes() {
-  if (drag_ != Drag::kPaint && !strokes_.empty()) {
+  if (drag_ != Drag::kPaint && !draws_corners_ && !strokes_.empty()) {
     strokes_.clear();
     update();
   }
@@ -104,9 +118,23 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
   was_dragged_ = false;
   if (event->button() == Qt::LeftButton && IsNearSplit(event->position())) {
     drag_ = Drag::kSplit;
+  } else if (GrabHead(*event)) {
+    // Its drag has begun.
   } else if (PaintsAt(*event)) {
+    if (brush_->kind == CanvasBrush::Kind::kPoint) {
+      emit PointChosen(transform_.PictureFromView(ViewPoint(event->position())) -
+                       QPointF(0.5, 0.5));
+      return;
+    }
+    if (draws_corners_ && ClosesOutline(event->position())) {
+      EndStroke();
+      return;
+    }
     drag_ = Drag::kPaint;
-    strokes_.push_back({{}, *brush_});
+    press_position_ = event->position();
+    if (!draws_corners_) {
+      strokes_.push_back({{}, {}, *brush_});
+    }
     ExtendStroke(event->position());
   } else if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
     drag_ = Drag::kPan;
@@ -128,17 +156,43 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     split_ = std::clamp(x / content_.extent.width(), 0.0, 1.0);
     update();
   } else if (drag_ == Drag::kPaint) {
-    ExtendStroke(event->position());
+    const bool moves_corner = draws_corners_ || brush_->kind == CanvasBrush::Kind::kLasso;
+    was_dragged_ =
+        was_dragged_ || (event->position() - press_position_).manhattanLength() >= kDragDistance;
+    if (!moves_corner || was_dragged_) {
+      ExtendStroke(event->position());
+    }
+  }
+  if (drag_ == Drag::kHead) {
+    DragHead(event->position());
+  }
+  if (draws_corners_) {
+    update();  // The line to the pointer follows.
   }
   MoveBrushCursor(event->position());
   UpdateCursor(event->position());
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+  if (drag_ == Drag::kHead) {
+    if (event->button() == Qt::LeftButton) {
+      drag_ = Drag::kNone;
+      grabbed_head_.reset();
+      update();
+      emit HeadReleased();
+    }
+    return;
+  }
   if (drag_ == Drag::kPaint) {
     if (event->button() == Qt::LeftButton) {
       drag_ = Drag::kNone;
-      emit StrokeEnded();
+      const bool is_click =
+          !was_dragged_ && strokes_.back().brush.kind == CanvasBrush::Kind::kLasso;
+      if (draws_corners_ || is_click) {
+        draws_corners_ = true;  // A corner: the outline goes on.
+      } else {
+        EndStroke();
+      }
     }
     return;
   }
@@ -152,6 +206,10 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (draws_corners_) {
+    EndStroke();
+    return;
+  }
   if (brush_) {
     mousePressEvent(event);  // Two quick dabs.
     return;
@@ -173,10 +231,16 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
       }
       return;
     case Qt::Key_Escape:
-      if (drag_ == Drag::kPaint) {
-        drag_ = Drag::kNone;
-        DropStrokes();
-        emit StrokeCancelled();
+      if (drag_ == Drag::kPaint || draws_corners_) {
+        CancelStroke();
+        return;
+      }
+      QWidget::keyPressEvent(event);
+      return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      if (draws_corners_) {
+        EndStroke();
         return;
       }
       QWidget::keyPressEvent(event);
@@ -234,14 +298,41 @@ bool CanvasView::PaintsAt(const QMouseEvent& event) const {
          !content_.extent.isEmpty();
 }
 
+void CanvasView::tabletEvent(QTabletEvent* event) {
+  pen_is_down_ = event->type() != QEvent::TabletRelease;
+  pen_pressure_ = event->pressure();
+  event->ignore();  // A mouse event with the same place follows.
+}
+
+bool CanvasView::ClosesOutline(QPointF position) const {
+  const QPointF first = WidgetPoint(transform_.ViewFromPicture(strokes_.back().points.front()));
+  return strokes_.back().points.size() > 2 &&
+         (position - first).manhattanLength() <= kCloseDistance;
+}
+
+void CanvasView::EndStroke() {
+  drag_ = Drag::kNone;
+  draws_corners_ = false;
+  update();
+  emit StrokeEnded();
+}
+
+void CanvasView::CancelStroke() {
+  drag_ = Drag::kNone;
+  draws_corners_ = false;
+  DropStrokes();
+  emit StrokeCancelled();
+}
+
 void CanvasView::ExtendStroke(QPointF position) {
   const QPointF place = transform_.PictureFromView(ViewPoint(position));
   QPolygonF& points = strokes_.back().points;
   const bool begins = points.isEmpty();
   points.push_back(place);
+  strokes_.back().pressures.push_back(Pressure());
   const QPointF center = place - QPointF(0.5, 0.5);
-  begins ? emit StrokeBegan(center) : emit StrokeContinued(center);
-  if (strokes_.back().brush.is_lasso) {
+  begins ? emit StrokeBegan(center, Pressure()) : emit StrokeContinued(center, Pressure());
+  if (strokes_.back().brush.kind == CanvasBrush::Kind::kLasso) {
     update();
   } else {
     update(BrushRect(position) | BrushRect(last_position_));
@@ -291,12 +382,19 @@ const CanvasFace* CanvasView::FaceAt(QPointF position) const {
 }
 
 void CanvasView::UpdateCursor(QPointF position) {
+  const auto handle = drag_ == Drag::kHead
+                          ? std::optional(head_handle_)
+                          : HeadHandleAt(position, QGuiApplication::keyboardModifiers());
   if (drag_ == Drag::kPan && was_dragged_) {
     setCursor(Qt::ClosedHandCursor);
+  } else if (handle && !space_is_down_) {
+    setCursor(HeadCursor(*handle));
   } else if (drag_ == Drag::kSplit || IsNearSplit(position)) {
     setCursor(Qt::SplitHCursor);
   } else if (brush_ && space_is_down_) {
     setCursor(Qt::OpenHandCursor);
+  } else if (brush_ && brush_->kind == CanvasBrush::Kind::kPoint) {
+    setCursor(Qt::CrossCursor);
   } else if (brush_) {
     setCursor(Qt::BlankCursor);
   } else if (FaceAt(position) != nullptr) {

@@ -6,7 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "app/document/head_pose.h"
 #include "app/jobs/result_pictures.h"
+#include "engine/core/labels.h"
 #include "ui/canvas_transform.h"
 
 namespace heser {
@@ -18,27 +20,42 @@ struct CanvasFace {
   bool is_chosen = false;
 };
 
-/// A line of the legend.
+/// What a colour of the overlay means.
 struct CanvasLegendEntry {
   QColor color;
   QString text;
+  std::optional<Label> label;  ///< Of a class that can be left out.
 };
 
 /// What the pointer paints with.
 struct CanvasBrush {
+  enum class Kind {
+    kBrush,
+    kLasso,  ///< Drawn freely, or from corner to corner by clicks.
+    kPoint,  ///< A click says a place.
+  };
+  Kind kind = Kind::kBrush;
   double radius = 1;  ///< Picture pixels.
   QColor color;       ///< Of strokes until the picture shows their effect.
-  bool is_lasso = false;
+  bool pressure_sizes = false;
+};
+
+/// The head that can be moved by handles.
+struct CanvasHead {
+  QRectF box;  ///< Picture pixels.
+  HeadPlace place;
 };
 
 /// What the canvas shows. A value; pictures are shared.
 struct CanvasContent {
   QSizeF extent;                      ///< Picture pixels; empty: nothing to show.
   std::vector<PlacedPicture> layers;  ///< From below.
+  PlacedPicture overlay;              ///< Colours over the layers, as opaque as people like.
   bool on_checkerboard = false;       ///< Behind the layers, for pictures with coverage.
   PlacedPicture before;               ///< Left of the split, if compared.
   std::vector<CanvasFace> faces;      ///< Drawn where there are several.
   std::vector<CanvasLegendEntry> legend;
+  std::optional<CanvasHead> head;
   QString hint;  ///< One line at the bottom; may be empty.
 };
 
@@ -54,8 +71,16 @@ class CanvasView : public QWidget {
   void SetCompared(bool compared);
   bool is_compared() const { return is_compared_; }
 
+  /// Of content.overlay, 0 to 1.
+  void SetOverlayOpacity(double opacity);
+  double overlay_opacity() const { return overlay_opacity_; }
+  const CanvasContent& content() const { return content_; }
+
   /// With a brush the left button paints and Space moves the picture; without one it moves it.
   void SetBrush(const std::optional<CanvasBrush>& brush);
+  /// Whether content.head can be dragged: inside to move it, with Shift to turn it, by a corner to
+  /// size it, by the knob above it to tilt it.
+  void SetHeadHandles(bool shown);
   /// Takes the strokes off that are drawn over the picture.
   void DropStrokes();
 
@@ -70,11 +95,18 @@ class CanvasView : public QWidget {
  signals:
   void ZoomChanged(double zoom);
   void FaceChosen(int number);
-  /// Places are picture pixels, centres on integers.
-  void StrokeBegan(QPointF place);
-  void StrokeContinued(QPointF place);
+  void ContentChanged();
+  /// Places are picture pixels, centres on integers; pressure is a pen's, 0 to 1.
+  void StrokeBegan(QPointF place, double pressure);
+  void StrokeContinued(QPointF place, double pressure);
   void StrokeEnded();
   void StrokeCancelled();
+  /// Of a brush of kind kPoint.
+  void PointChosen(QPointF place);
+  /// One drag of the head: picture pixels.
+  void HeadGrabbed(HeadHandle handle);
+  void HeadDragged(QPointF from, QPointF to);
+  void HeadReleased();
   /// The wheel was turned with Control over a brush.
   void BrushStepped(int steps);
 
@@ -89,13 +121,15 @@ class CanvasView : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
   void keyReleaseEvent(QKeyEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void tabletEvent(QTabletEvent* event) override;
   bool event(QEvent* event) override;
 
  private:
-  enum class Drag { kNone, kPan, kSplit, kPaint };
+  enum class Drag { kNone, kPan, kSplit, kPaint, kHead };
 
   struct Stroke {
     QPolygonF points;  ///< Picture pixels, edges on integers.
+    std::vector<double> pressures;
     CanvasBrush brush;
   };
 
@@ -112,7 +146,23 @@ class CanvasView : public QWidget {
   void UpdateCursor(QPointF position);
   bool PaintsAt(const QMouseEvent& event) const;
   void ExtendStroke(QPointF position);
+  double Pressure() const { return pen_is_down_ ? pen_pressure_ : 1; }
+  // Outlines from corner to corner.
+  bool ClosesOutline(QPointF position) const;
+  void EndStroke();
+  void CancelStroke();
   void MoveBrushCursor(std::optional<QPointF> position);
+
+  // canvas_head.cpp
+  bool ShowsHead() const { return shows_head_ && content_.head.has_value(); }
+  QPolygonF HeadFrame() const;
+  QPointF HeadKnob(const QPolygonF& frame) const;
+  std::optional<HeadHandle> HeadHandleAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
+  bool GrabHead(const QMouseEvent& event);
+  void DragHead(QPointF position);
+  Qt::CursorShape HeadCursor(HeadHandle handle) const;
+  void PaintHead(QPainter& painter) const;
+
   QRect BrushRect(QPointF position) const;
   void HandleTransformChange();
 
@@ -122,8 +172,8 @@ class CanvasView : public QWidget {
   void PaintSplit(QPainter& painter) const;
   void PaintFaces(QPainter& painter) const;
   void PaintStrokes(QPainter& painter) const;
+  void PaintOutline(QPainter& painter, const Stroke& stroke, const QColor& color) const;
   void PaintBrushCursor(QPainter& painter) const;
-  void PaintLegend(QPainter& painter) const;
   void PaintHint(QPainter& painter) const;
 
   CanvasContent content_;
@@ -133,10 +183,20 @@ class CanvasView : public QWidget {
   std::optional<QPointF> brush_position_;  ///< Of the pointer, while it is over the canvas.
   std::vector<Stroke> strokes_;
   bool space_is_down_ = false;
+  bool draws_corners_ = false;  ///< An outline is under way with no button down.
+  bool pen_is_down_ = false;
+  double pen_pressure_ = 1;
+  double overlay_opacity_ = 0.7;
+  bool shows_head_ = false;
+  HeadHandle head_handle_ = HeadHandle::kMove;
+  std::optional<CanvasHead> grabbed_head_;  ///< As it was when the drag began.
+  QPointF head_from_;                       ///< Picture pixels.
+  QPointF head_to_;
   double split_ = 0.5;  ///< Share of the picture's width.
   Drag drag_ = Drag::kNone;
   bool was_dragged_ = false;
   QPointF last_position_;
+  QPointF press_position_;
 };
 
 }  // namespace heser

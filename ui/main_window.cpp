@@ -12,13 +12,14 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QUndoView>
 #include <QVBoxLayout>
@@ -26,16 +27,20 @@
 #include <functional>
 
 #include "app/messages.h"
+#include "app/preferences/languages.h"
+#include "ui/about_dialog.h"
 #include "ui/canvas_view.h"
 #include "ui/drop_overlay.h"
 #include "ui/message_bar.h"
 #include "ui/paint_bar.h"
 #include "ui/photo_mime.h"
+#include "ui/preferences_dialog.h"
 #include "ui/run_box.h"
 #include "ui/settings_panel.h"
 #include "ui/sources_strip.h"
 #include "ui/start_page.h"
 #include "ui/target_slot.h"
+#include "ui/theme.h"
 #include "ui/themed_icon.h"
 #include "ui/view_bar.h"
 
@@ -91,20 +96,85 @@ double TotalSeconds(const SwapResult& result) {
 
 MainWindow::MainWindow(SwapEngineFactory factory, QWidget* parent)
     : QMainWindow(parent), session_(std::move(factory)) {
-  setWindowTitle(QStringLiteral("HeSer Studio"));
   setAcceptDrops(true);
+  Build();
+  RestoreWindow();
+  StartRecovery();
+  connect(Preferences::Shared(), &Preferences::Changed, this, &MainWindow::ApplyPreference);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::Build() {
   MakeActions();
   BuildWindow();
   MakeMenus();
   ConnectSession();
   ConnectProject();
   ConnectPainting();
-  RestoreWindow();
-  ShowRunning(false);
-  ShowView();
+  ConnectHead();
+  ShowRunning(session_.runner()->IsRunning());
+  ShowPictureFacts();
 }
 
-MainWindow::~MainWindow() = default;
+void MainWindow::Rebuild() {
+  const ViewKind view = view_bar_->view();
+  const QByteArray docks = saveState();
+  const QByteArray columns = splitter_->saveState();
+  for (QObject* part : std::initializer_list<QObject*>{
+           &session_, session_.document(), session_.document()->undo_stack(), session_.runner(),
+           session_.photo_desk(), session_.project_desk(), session_.export_desk(),
+           session_.paint_desk(), session_.mask_overlays()}) {
+    part->disconnect(this);
+  }
+  delete history_;
+  delete takeCentralWidget();
+  setMenuBar(new QMenuBar(this));
+  setStatusBar(nullptr);
+  qDeleteAll(findChildren<QAction*>(Qt::FindDirectChildrenOnly));
+  Build();
+  restoreState(docks);
+  splitter_->restoreState(columns);
+  view_bar_->SetView(view);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && !rebuilds_) {
+    // Once for all translators that were exchanged, and not from within a control that goes.
+    rebuilds_ = true;
+    QTimer::singleShot(0, this, [this] {
+      rebuilds_ = false;
+      Rebuild();
+    });
+  }
+  QMainWindow::changeEvent(event);
+}
+
+void MainWindow::ApplyPreference(Preference preference) {
+  const QVariant value = PreferenceValue(preference);
+  switch (preference) {
+    case Preference::kLanguage:
+      ApplyLanguage(value.toString());
+      break;
+    case Preference::kTheme:
+      ApplyTheme(static_cast<Theme>(value.toInt()));
+      break;
+    case Preference::kDevice:
+      session_.runner()->RenewEngine();
+      break;
+    case Preference::kAutosaveSeconds:
+      session_.project_desk()->SetLongestUnsaved(value.toInt());
+      break;
+    case Preference::kThreads:
+      break;  // Read at the start.
+  }
+}
+
+void MainWindow::ShowPreferences() {
+  auto* dialog = new PreferencesDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
 
 void MainWindow::BuildWindow() {
   splitter_ = new QSplitter(Qt::Horizontal);
@@ -154,7 +224,7 @@ QWidget* MainWindow::BuildLeft() {
 QWidget* MainWindow::BuildMiddle() {
   auto* middle = new QWidget;
   canvas_ = new CanvasView;
-  view_bar_ = new ViewBar(canvas_);
+  view_bar_ = new ViewBar(canvas_, {actions_.move_head, actions_.pick_skin});
   paint_bar_ = new PaintBar(session_.paint_desk());
   message_bar_ = new MessageBar;
   auto* start_page = new StartPage(&session_);
@@ -173,7 +243,14 @@ QWidget* MainWindow::BuildMiddle() {
 
   connect(start_page, &StartPage::SourcesWanted, this, &MainWindow::OpenSources);
   connect(start_page, &StartPage::TargetWanted, this, &MainWindow::OpenTarget);
-  connect(view_bar_, &ViewBar::ViewChanged, this, &MainWindow::ShowView);
+  connect(start_page, &StartPage::ProjectWanted, this, &MainWindow::OpenProject);
+  connect(start_page, &StartPage::SamplesWanted, this, &MainWindow::OpenSamples);
+  connect(view_bar_, &ViewBar::ViewChanged, this, [this] {
+    if (view_bar_->view() != ViewKind::kTarget) {
+      actions_.pick_skin->setChecked(false);
+    }
+    ShowView();
+  });
   connect(target_slot_, &TargetSlot::ShowWanted, this,
           [this] { view_bar_->SetView(ViewKind::kTarget); });
   connect(canvas_, &CanvasView::FaceChosen, this, [this](int number) {
@@ -227,13 +304,15 @@ void MainWindow::ConnectSession() {
   connect(runner, &SwapRunner::PreviewChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::FindingsChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::MessageRaised, message_bar_, &MessageBar::Show);
-  connect(session_.photo_desk(), &PhotoDesk::BusyChanged, this, [this](bool busy) {
+  const auto show_files = [this](bool busy) {
     if (busy) {
       status_text_->setText(tr("Working on files…"));
     } else if (!session_.runner()->IsRunning()) {
       status_text_->clear();
     }
-  });
+  };
+  connect(session_.photo_desk(), &PhotoDesk::BusyChanged, this, show_files);
+  connect(session_.export_desk(), &ExportDesk::ExportingChanged, this, show_files);
 }
 
 void MainWindow::RestoreWindow() {
@@ -293,6 +372,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::ShowView() {
   CanvasContent content = ComposeView(session_, view_bar_->view(), view_bar_->mask_owner());
+  AddHeadHint(content);
   middle_stack_->setCurrentIndex(content.extent.isEmpty() ? 0 : 1);
   canvas_->SetContent(std::move(content));
   ChoosePaintLayer();
@@ -381,50 +461,12 @@ void MainWindow::Paste(bool as_target) {
   }
 }
 
-QString MainWindow::SuggestedExportPath() const {
-  const SwapSnapshot& snapshot = session_.runner()->outcome()->snapshot;
-  const QFileInfo target(snapshot.target_name);
-  const QString folder =
-      QSettings()
-          .value("folder/export", QSettings().value("folder/open", QDir::homePath()))
-          .toString();
-  return QDir(folder).filePath(tr("%1 swapped").arg(target.completeBaseName()) +
-                               QStringLiteral(".png"));
-}
-
-void MainWindow::ExportResult() {
-  auto* dialog = new QFileDialog(this, tr("Export the Finished Picture"), SuggestedExportPath(),
-                                 SavePhotoFilter());
+void MainWindow::ShowAbout() {
+  auto* dialog = new AboutDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("png"));
-  connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-    dialog->setDefaultSuffix(filter.section("*.", 1, 1).section(QChar(' '), 0, 0).remove(')'));
-  });
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    QSettings().setValue("folder/export", QFileInfo(path).absolutePath());
-    session_.Export(path);
-  });
   dialog->open();
 }
 
-void MainWindow::ShowAbout() {
-  auto* box = new QMessageBox(
-      QMessageBox::NoIcon, tr("About HeSer Studio"),
-      tr("<h3>HeSer Studio %1</h3><p>Puts a person's head, hair and all, on another photo's body, "
-         "after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).</p><p>Pictures "
-         "that it writes say of themselves that they are composites. Swap heads only of people who "
-         "agree.</p>")
-          .arg(QApplication::applicationVersion()),
-      QMessageBox::Close, this);
-  box->setIconPixmap(windowIcon().pixmap(64, 64));
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->open();
-}
-
-void MainWindow::ChooseTheme(Theme theme) {
-  QSettings().setValue("theme", static_cast<int>(theme));
-  ApplyTheme(theme);
-}
+void MainWindow::OpenSamples() { session_.OpenFiles(StartPage::SamplePhotos()); }
 
 }  // namespace heser

@@ -3,8 +3,9 @@
 #include <QMainWindow>
 #include <functional>
 
+#include "app/document/head_pose.h"
 #include "app/jobs/swap_session.h"
-#include "ui/theme.h"
+#include "app/preferences/preferences.h"
 
 class QDockWidget;
 class QLabel;
@@ -16,6 +17,7 @@ class QToolButton;
 namespace heser {
 
 class CanvasView;
+struct CanvasContent;
 class DropOverlay;
 class MessageBar;
 class PaintBar;
@@ -39,6 +41,7 @@ class MainWindow : public QMainWindow {
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   struct Actions {
@@ -58,6 +61,8 @@ class MainWindow : public QMainWindow {
     QAction* swap;
     QAction* cancel;
     QAction* follow;
+    QAction* move_head;
+    QAction* pick_skin;
   };
 
   // main_window_actions.cpp
@@ -65,7 +70,6 @@ class MainWindow : public QMainWindow {
                       const QString& tool_tip);
   void MakeActions();
   void MakeMenus();
-  void MakeThemeMenu(QMenu* menu);
   void RefreshActions();
 
   // main_window_project.cpp
@@ -73,6 +77,7 @@ class MainWindow : public QMainWindow {
   void FillProjectMenu(QMenu* file);
   void FillRecentMenu();
   void ConnectProject();
+  void StartRecovery();
   void OfferRecovery();
   void ShowProjectState();
   /// Does it at once, or once people have said what becomes of unsaved work.
@@ -83,6 +88,19 @@ class MainWindow : public QMainWindow {
   void SaveProjectAs();
   QString SuggestedProjectPath() const;
 
+  // main_window_export.cpp
+  void ExportResult();
+  void ChooseExportPath(QWidget* parent, const ExportChoices& choices,
+                        const std::function<void(const QString&)>& receiver);
+  QString SuggestedExportPath(const ExportChoices& choices) const;
+
+  // main_window_head.cpp
+  void MakeHeadActions();
+  void ConnectHead();
+  /// A click of the fill tool or of the eyedropper.
+  void ChoosePoint(QPointF place);
+  void AddHeadHint(CanvasContent& content) const;
+
   // main_window_paint.cpp
   void ConnectPainting();
   void ShowBrush();
@@ -92,6 +110,12 @@ class MainWindow : public QMainWindow {
   void ChoosePaintLayer();
 
   // main_window.cpp
+  void Build();
+  /// The same in another language; session and view stay.
+  void Rebuild();
+  void ApplyPreference(Preference preference);
+  void ShowPreferences();
+  void OpenSamples();
   void BuildWindow();
   QWidget* BuildLeft();
   QWidget* BuildMiddle();
@@ -113,16 +137,22 @@ class MainWindow : public QMainWindow {
                   const std::function<void(const QStringList&)>& receiver);
   void Paste(bool as_target);
   void PasteSmart();
-  void ExportResult();
-  QString SuggestedExportPath() const;
   void ShowAbout();
-  void ChooseTheme(Theme theme);
 
   SwapSession session_;
   Actions actions_{};
   QMenu* recent_menu_ = nullptr;
   std::function<void()> after_saving_;  ///< What waits for a save; empty: nothing.
+  /// The drag of the head under way, or the last one.
+  struct HeadDrag {
+    HeadHandle handle = HeadHandle::kMove;
+    HeadPose start;
+    HeadPlace place;
+    int gesture = 0;
+  };
+  HeadDrag head_drag_;
   bool may_close_ = false;
+  bool rebuilds_ = false;
   bool is_finishing_stroke_ = false;
   quint64 last_stroke_revision_ = 0;
   QSplitter* splitter_ = nullptr;

@@ -1,9 +1,7 @@
 #include <QAction>
-#include <QActionGroup>
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
 
 #include "ui/main_window.h"
 #include "ui/paint_bar.h"
@@ -54,6 +52,7 @@ void MainWindow::MakeActions() {
                                tr("Swap again by itself when something was changed"));
   actions_.follow->setCheckable(true);
   actions_.follow->setChecked(session_.runner()->FollowsChanges());
+  MakeHeadActions();
 
   connect(actions_.open_sources, &QAction::triggered, this, &MainWindow::OpenSources);
   connect(actions_.open_target, &QAction::triggered, this, &MainWindow::OpenTarget);
@@ -84,9 +83,15 @@ void MainWindow::MakeMenus() {
   edit->addActions({actions_.paste_source, actions_.paste_target});
   edit->addSeparator();
   edit->addAction(actions_.exchange);
+  edit->addSeparator();
+  QAction* preferences = edit->addAction(tr("Pre&ferences…"), this, &MainWindow::ShowPreferences);
+  preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
+  preferences->setMenuRole(QAction::PreferencesRole);
 
   QMenu* head = menuBar()->addMenu(tr("&Head"));
   head->addActions({actions_.swap, actions_.cancel, actions_.follow});
+  head->addSeparator();
+  head->addActions({actions_.move_head, actions_.pick_skin});
 
   QMenu* paint = menuBar()->addMenu(tr("&Paint"));
   paint->addActions(paint_bar_->tool_actions());
@@ -101,24 +106,9 @@ void MainWindow::MakeMenus() {
   view->addActions(view_bar_->zoom_actions());
   view->addSeparator();
   view->addAction(history_->toggleViewAction());
-  MakeThemeMenu(view->addMenu(tr("&Theme")));
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   help->addAction(tr("&About HeSer Studio"), this, &MainWindow::ShowAbout);
-}
-
-void MainWindow::MakeThemeMenu(QMenu* menu) {
-  auto* group = new QActionGroup(menu);
-  const int current = QSettings().value("theme", static_cast<int>(Theme::kSystem)).toInt();
-  const auto add = [&](const QString& text, Theme theme) {
-    QAction* action = menu->addAction(text, this, [this, theme] { ChooseTheme(theme); });
-    action->setCheckable(true);
-    action->setChecked(current == static_cast<int>(theme));
-    group->addAction(action);
-  };
-  add(tr("As the &Desktop"), Theme::kSystem);
-  add(tr("&Light"), Theme::kLight);
-  add(tr("&Dark"), Theme::kDark);
 }
 
 void MainWindow::RefreshActions() {
@@ -127,6 +117,8 @@ void MainWindow::RefreshActions() {
   actions_.swap->setEnabled(document.IsSwappable() && !running);
   actions_.cancel->setEnabled(running);
   actions_.export_result->setEnabled(session_.runner()->outcome() != nullptr);
+  actions_.move_head->setEnabled(session_.runner()->outcome() != nullptr);
+  actions_.pick_skin->setEnabled(document.target() != nullptr);
   actions_.exchange->setEnabled(document.target() && !document.sources().empty());
 }
 

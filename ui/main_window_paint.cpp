@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "app/jobs/label_colors.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
+#include "ui/mask_panel.h"
 #include "ui/paint_bar.h"
 #include "ui/view_bar.h"
 
@@ -21,6 +24,7 @@ QColor StrokeColor(const PaintDesk& desk) {
     case PaintTool::kMove:
     case PaintTool::kBrush:
     case PaintTool::kLasso:
+    case PaintTool::kFill:
       break;
   }
   if (!desk.PaintsLabels()) {
@@ -28,6 +32,40 @@ QColor StrokeColor(const PaintDesk& desk) {
   }
   const QColor color = LabelColor(desk.label());
   return color.alpha() == 0 ? kErased : color;
+}
+
+CanvasBrush::Kind KindOf(PaintTool tool) {
+  switch (tool) {
+    case PaintTool::kLasso:
+      return CanvasBrush::Kind::kLasso;
+    case PaintTool::kFill:
+      return CanvasBrush::Kind::kPoint;
+    case PaintTool::kMove:
+    case PaintTool::kBrush:
+    case PaintTool::kEraser:
+    case PaintTool::kRestore:
+      break;
+  }
+  return CanvasBrush::Kind::kBrush;
+}
+
+/// What was found of a layer's masks in the latest result.
+SeenMasks MasksOf(const SwapOutcome& outcome, const EditLayer& layer) {
+  switch (layer.kind) {
+    case EditLayer::Kind::kTargetLabels:
+      return {outcome.result.target_view, nullptr};
+    case EditLayer::Kind::kRegion:
+      return {outcome.result.target_view, outcome.result.automatic_blend};
+    case EditLayer::Kind::kSourceLabels:
+      break;
+  }
+  const std::vector<quint64>& ids = outcome.snapshot.source_ids;
+  const auto index =
+      static_cast<std::size_t>(std::ranges::find(ids, layer.source_id) - ids.begin());
+  if (index < outcome.result.source_views.size()) {
+    return {outcome.result.source_views[index], nullptr};
+  }
+  return {};
 }
 
 }  // namespace
@@ -39,6 +77,7 @@ void MainWindow::ConnectPainting() {
   connect(canvas_, &CanvasView::StrokeContinued, desk, &PaintDesk::ContinueStroke);
   connect(canvas_, &CanvasView::StrokeCancelled, desk, &PaintDesk::CancelStroke);
   connect(canvas_, &CanvasView::StrokeEnded, this, &MainWindow::FinishStroke);
+  connect(canvas_, &CanvasView::PointChosen, this, &MainWindow::ChoosePoint);
   connect(canvas_, &CanvasView::BrushStepped, desk, &PaintDesk::StepRadius);
   connect(session_.document(), &SwapDocument::Changed, this, [this] {
     // What is undone must not stay on the canvas until the engine has caught up.
@@ -48,17 +87,24 @@ void MainWindow::ConnectPainting() {
   });
   connect(session_.document(), &SwapDocument::SourcesChanged, this,
           [this] { view_bar_->SetSources(session_.document()->sources()); });
+  connect(session_.mask_overlays(), &MaskOverlays::Changed, this, &MainWindow::ShowView);
+  new MaskPanel(session_.mask_overlays(), canvas_);
+  view_bar_->SetSources(session_.document()->sources());
   ShowBrush();
 }
 
 void MainWindow::ShowBrush() {
   const PaintDesk& desk = *session_.paint_desk();
+  if (actions_.pick_skin->isChecked()) {
+    canvas_->SetBrush(CanvasBrush{.kind = CanvasBrush::Kind::kPoint});
+    return;
+  }
   if (!desk.IsPainting()) {
     canvas_->SetBrush(std::nullopt);
     return;
   }
-  canvas_->SetBrush(
-      CanvasBrush{desk.brush().radius, StrokeColor(desk), desk.tool() == PaintTool::kLasso});
+  canvas_->SetBrush(CanvasBrush{KindOf(desk.tool()), desk.brush().radius, StrokeColor(desk),
+                                desk.brush().pressure_sizes});
 }
 
 void MainWindow::FinishStroke() {
@@ -87,8 +133,9 @@ void MainWindow::ChoosePaintLayer() {
   const TargetItem* target = session_.document()->target();
   const bool is_of_this_target =
       outcome && target && outcome->snapshot.request.target.photo == target->photo->photo;
-  session_.paint_desk()->SetLayer(
-      is_of_this_target ? LayerOf(view_bar_->view(), view_bar_->mask_owner()) : std::nullopt);
+  const auto layer =
+      is_of_this_target ? LayerOf(view_bar_->view(), view_bar_->mask_owner()) : std::nullopt;
+  session_.paint_desk()->SetLayer(layer, layer ? MasksOf(*outcome, *layer) : SeenMasks{});
 }
 
 }  // namespace heser

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <utility>
 
+#include "app/preferences/recent_projects.h"
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
 #include "ui/photo_mime.h"
@@ -18,21 +19,9 @@
 namespace heser {
 namespace {
 
-const QString kRecentKey = QStringLiteral("recent/projects");
-constexpr int kMostRecent = 10;
-
 QString RecoveryFolder() {
   return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
       .filePath(QStringLiteral("recovery"));
-}
-
-void RememberRecent(const QString& path) {
-  QSettings settings;
-  QStringList recent = settings.value(kRecentKey).toStringList();
-  const QString absolute = QFileInfo(path).absoluteFilePath();
-  recent.removeAll(absolute);
-  recent.prepend(absolute);
-  settings.setValue(kRecentKey, recent.mid(0, kMostRecent));
 }
 
 }  // namespace
@@ -63,7 +52,7 @@ void MainWindow::FillProjectMenu(QMenu* file) {
 
 void MainWindow::FillRecentMenu() {
   recent_menu_->clear();
-  for (const QString& path : QSettings().value(kRecentKey).toStringList()) {
+  for (const QString& path : RecentProjects()) {
     const QFileInfo file(path);
     QAction* action =
         recent_menu_->addAction(file.completeBaseName(), this, [this, path] { OpenProject(path); });
@@ -81,12 +70,12 @@ void MainWindow::ConnectProject() {
   connect(desk, &ProjectDesk::StateChanged, this, &MainWindow::ShowProjectState);
   connect(desk, &ProjectDesk::Opened, this, [this](const QString& path) {
     if (!path.isEmpty()) {
-      RememberRecent(path);
+      RememberRecentProject(path);
     }
     session_.runner()->Start();
   });
   connect(desk, &ProjectDesk::Saved, this, [this](const QString& path) {
-    RememberRecent(path);
+    RememberRecentProject(path);
     message_bar_->Show(
         {SessionMessage::Kind::kDone, tr("Saved %1.").arg(QFileInfo(path).fileName())});
     if (const auto proceed = std::exchange(after_saving_, nullptr)) {
@@ -94,9 +83,13 @@ void MainWindow::ConnectProject() {
     }
   });
   connect(desk, &ProjectDesk::Failed, this, [this] { after_saving_ = nullptr; });
-  OfferRecovery();
-  desk->KeepRecoveryIn(RecoveryFolder());
   ShowProjectState();
+}
+
+void MainWindow::StartRecovery() {
+  OfferRecovery();
+  session_.project_desk()->KeepRecoveryIn(RecoveryFolder());
+  session_.project_desk()->SetLongestUnsaved(PreferenceValue(Preference::kAutosaveSeconds).toInt());
 }
 
 void MainWindow::OfferRecovery() {

@@ -6,10 +6,11 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
+#include <QWidgetAction>
 #include <cmath>
 
 #include "app/jobs/label_colors.h"
@@ -31,20 +32,6 @@ double RadiusOfStep(int step) {
   return PaintDesk::kSmallestRadius *
          std::pow(PaintDesk::kLargestRadius / PaintDesk::kSmallestRadius,
                   static_cast<double>(step) / kSizeSteps);
-}
-
-QIcon Swatch(const QColor& color) {
-  constexpr int kSide = 28;
-  QPixmap pixmap(kSide, kSide);
-  pixmap.setDevicePixelRatio(2);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(QColor(128, 128, 128), 1));
-  painter.setBrush(color.alpha() == 0 ? QBrush(QColor(128, 128, 128), Qt::BDiagPattern)
-                                      : QBrush(color));
-  painter.drawRoundedRect(QRectF(1, 1, kSide / 2.0 - 2, kSide / 2.0 - 2), 3, 3);
-  return QIcon(pixmap);
 }
 
 QSlider* MakeSlider(int maximum, int width, const QString& name) {
@@ -107,6 +94,8 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
   layout->addWidget(opacity_title_);
   layout->addWidget(opacity_slider_);
   layout->addStretch();
+  layout->addWidget(MakeMenuButton("edge", tr("Edge"), MakeEdgeMenu()));
+  layout->addWidget(MakeMenuButton("pen", tr("Pen Pressure"), MakePressureMenu()));
   layout->addWidget(clear);
 
   connect(size_slider_, &QSlider::valueChanged, this,
@@ -129,11 +118,10 @@ void PaintBar::MakeToolActions() {
     QString title;
     Qt::Key key;
   };
-  const ToolText texts[] = {{"tool_move", tr("Move the Picture"), Qt::Key_V},
-                            {"tool_brush", tr("Brush"), Qt::Key_B},
-                            {"tool_eraser", tr("Eraser"), Qt::Key_E},
-                            {"tool_restore", tr("Restore"), Qt::Key_R},
-                            {"tool_lasso", tr("Lasso"), Qt::Key_L}};
+  const ToolText texts[] = {
+      {"tool_move", tr("Move the Picture"), Qt::Key_V}, {"tool_brush", tr("Brush"), Qt::Key_B},
+      {"tool_eraser", tr("Eraser"), Qt::Key_E},         {"tool_restore", tr("Restore"), Qt::Key_R},
+      {"tool_lasso", tr("Lasso"), Qt::Key_L},           {"tool_fill", tr("Fill"), Qt::Key_G}};
   for (PaintTool tool : kEveryPaintTool) {
     const ToolText& text = texts[static_cast<int>(tool)];
     auto* action = new QAction(ThemedIcon(text.icon), text.title, tool_group_);
@@ -159,12 +147,70 @@ void PaintBar::MakeBrushActions() {
   brush_actions_.push_back(clear_action_);
 }
 
+QToolButton* PaintBar::MakeMenuButton(const char* icon, const QString& title, QMenu* menu) {
+  auto* button = new QToolButton;
+  button->setIcon(ThemedIcon(icon));
+  button->setToolTip(menu->toolTip());
+  button->setAccessibleName(title);
+  button->setAutoRaise(true);
+  button->setIconSize({18, 18});
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setMenu(menu);
+  return button;
+}
+
+QMenu* PaintBar::MakeEdgeMenu() {
+  edge_menu_ = new QMenu(tr("&Edge"), this);
+  edge_menu_->setToolTip(tr("Grow, shrink or soften what is painted on"));
+  const auto add = [this](const QString& title, EdgeChange change) {
+    QAction* action =
+        edge_menu_->addAction(title, this, [this, change] { desk_->ChangeEdge(change); });
+    brush_actions_.push_back(action);
+    return action;
+  };
+  add(tr("&Grow"), EdgeChange::kGrow);
+  add(tr("&Shrink"), EdgeChange::kShrink);
+  feather_action_ = add(tr("&Feather"), EdgeChange::kFeather);
+  edge_field_ = new QDoubleSpinBox;
+  edge_field_->setRange(1, PaintDesk::kLargestEdgeWidth);
+  edge_field_->setDecimals(0);
+  edge_field_->setSuffix(QStringLiteral(" px"));
+  edge_field_->setValue(desk_->edge_width());
+  edge_field_->setAccessibleName(tr("Width of the edge"));
+  edge_field_->setToolTip(tr("By how many pixels of the photo the edge moves or softens"));
+  connect(edge_field_, &QDoubleSpinBox::valueChanged, desk_, &PaintDesk::SetEdgeWidth);
+  auto* row = new QWidget;
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins(12, 4, 12, 4);
+  layout->addWidget(new QLabel(tr("By")));
+  layout->addWidget(edge_field_, 1);
+  auto* action = new QWidgetAction(edge_menu_);
+  action->setDefaultWidget(row);
+  edge_menu_->addSeparator();
+  edge_menu_->addAction(action);
+  return edge_menu_;
+}
+
+QMenu* PaintBar::MakePressureMenu() {
+  auto* menu = new QMenu(tr("Pen &Pressure"), this);
+  menu->setToolTip(tr("What the pressure of a pen does"));
+  const auto add = [&](const QString& title, void (PaintDesk::*set)(bool)) {
+    QAction* action = menu->addAction(title);
+    action->setCheckable(true);
+    connect(action, &QAction::toggled, desk_, set);
+    return action;
+  };
+  add(tr("&Size of the Brush"), &PaintDesk::SetPressureSizes)->setChecked(true);
+  add(tr("&Strength of the Stroke"), &PaintDesk::SetPressureFades);
+  return menu;
+}
+
 QWidget* PaintBar::MakeClassBox() {
   class_box_ = new QComboBox;
   for (int label = 0; label < kLabelCount; ++label) {
     const auto which = static_cast<Label>(label);
     const QString title = which == Label::kBackground ? tr("Background") : LabelTitle(which);
-    class_box_->addItem(Swatch(LabelColor(which)), title);
+    class_box_->addItem(ColorSwatch(LabelColor(which)), title);
   }
   class_box_->setAccessibleName(tr("Class to paint"));
   class_box_->setToolTip(tr("What the painted pixels are (X goes back to the class before)"));
@@ -184,6 +230,7 @@ void PaintBar::Refresh() {
   clear_action_->setEnabled(desk_->HasEdits());
   tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
   class_box_->setVisible(paints_labels);
+  feather_action_->setText(paints_labels ? tr("&Smooth") : tr("&Feather"));
   for (QWidget* widget : std::initializer_list<QWidget*>{hardness_title_, hardness_slider_,
                                                          opacity_title_, opacity_slider_}) {
     widget->setVisible(!paints_labels);
@@ -208,8 +255,12 @@ void PaintBar::RefreshToolTips() {
       paints_labels ? tr("Paint background: takes it out of the head")
                     : tr("Take from the blend region: shows the target itself"),
       tr("Take back what was painted"),
-      paints_labels ? tr("Paint all of an outline with the chosen class")
-                    : tr("Add all of an outline to the blend region")};
+      paints_labels ? tr("Paint all of an outline with the chosen class: draw it, or click its "
+                         "corners")
+                    : tr("Add all of an outline to the blend region: draw it, or click its "
+                         "corners"),
+      paints_labels ? tr("Give a connected piece the chosen class")
+                    : tr("Add a hole to the blend region, or take a connected piece away")};
   for (int index = 0; index < tool_group_->actions().size(); ++index) {
     QAction* action = tool_group_->actions().at(index);
     action->setToolTip(QStringLiteral("%1 (%2)").arg(

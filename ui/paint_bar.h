@@ -9,7 +9,9 @@ class QActionGroup;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QMenu;
 class QSlider;
+class QToolButton;
 
 namespace heser {
 
@@ -28,6 +30,9 @@ class PaintBar : public QWidget {
   void MakeToolActions();
   void MakeBrushActions();
   QWidget* MakeClassBox();
+  QToolButton* MakeMenuButton(const char* icon, const QString& title, QMenu* menu);
+  QMenu* MakeEdgeMenu();
+  QMenu* MakePressureMenu();
   void Refresh();
   void RefreshToolTips();
 
@@ -41,6 +46,9 @@ class PaintBar : public QWidget {
   QSlider* hardness_slider_;
   QLabel* hardness_title_;
   QSlider* opacity_slider_;
+  QMenu* edge_menu_ = nullptr;
+  QAction* feather_action_ = nullptr;
+  QDoubleSpinBox* edge_field_ = nullptr;
   QAction* clear_action_;
 };
 

@@ -5,7 +5,6 @@
 #include <filesystem>
 
 #include "app/project/project_file.h"
-#include "engine/photo/photo_format.h"
 
 namespace heser {
 
@@ -47,8 +46,18 @@ QString ProjectFilter() {
          QStringLiteral(" (*.heser)");
 }
 
-QString SavePhotoFilter() {
-  return QStringLiteral("PNG (*.png);;JPEG (*.jpg *.jpeg);;TIFF (*.tif *.tiff);;WebP (*.webp)");
+QString SavePhotoFilter(PhotoFormat format) {
+  switch (format) {
+    case PhotoFormat::kJpeg:
+      return QStringLiteral("JPEG (*.jpg *.jpeg)");
+    case PhotoFormat::kTiff:
+      return QStringLiteral("TIFF (*.tif *.tiff)");
+    case PhotoFormat::kWebp:
+      return QStringLiteral("WebP (*.webp)");
+    case PhotoFormat::kPng:
+      break;
+  }
+  return QStringLiteral("PNG (*.png)");
 }
 
 }  // namespace heser

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include "engine/photo/photo_format.h"
+
 namespace heser {
 
 /// Local photo files in a drop or on the clipboard, in their order.
@@ -22,6 +24,6 @@ QString ProjectPathOf(const QMimeData& data);
 /// For file dialogs: what photos are read from and written to.
 QString OpenPhotoFilter();
 QString ProjectFilter();
-QString SavePhotoFilter();
+QString SavePhotoFilter(PhotoFormat format);
 
 }  // namespace heser

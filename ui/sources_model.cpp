@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QMimeData>
+#include <cmath>
 
 #include "ui/face_presentation.h"
 #include "ui/photo_mime.h"
@@ -140,6 +141,9 @@ QString SourcesModel::StatusOf(const SourceItem& source) const {
     return tr("Looking for a face…");
   }
   const DetectedFace* face = ChosenFace(faces, source.face);
+  if (source.weight < 1) {
+    return tr("Counts %1 %").arg(std::lround(100 * source.weight));
+  }
   const QString angles = face != nullptr ? DescribeAngles(face->angles) : QString();
   if (faces->size() > 1) {
     return tr("Face %1 of %2").arg(FaceNumber(source.face) + 1).arg(faces->size());

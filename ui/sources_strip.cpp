@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <cmath>
 
 #include "ui/drop_zone.h"
 #include "ui/face_presentation.h"
@@ -95,6 +96,20 @@ void SourcesStrip::contextMenuEvent(QContextMenuEvent* event) {
   menu->popup(event->globalPos());
 }
 
+void SourcesStrip::FillWeightMenu(QMenu* menu, const SourceItem& source) {
+  constexpr int kPercents[] = {100, 75, 50, 25, 10};
+  menu->setToolTipsVisible(true);
+  for (int percent : kPercents) {
+    QAction* action = menu->addAction(tr("%1 %").arg(percent),
+                                      [document = session_->document(), id = source.id, percent] {
+                                        document->SetSourceWeight(id, percent / 100.0);
+                                      });
+    action->setToolTip(tr("How much this photo counts among several"));
+    action->setCheckable(true);
+    action->setChecked(std::lround(100 * source.weight) == percent);
+  }
+}
+
 void SourcesStrip::FillMenu(QMenu* menu, const SourceItem& source) {
   SwapDocument* document = session_->document();
   const quint64 id = source.id;
@@ -106,6 +121,7 @@ void SourcesStrip::FillMenu(QMenu* menu, const SourceItem& source) {
                    document->SetSourceFace(id, {number, {}});
                  });
   }
+  FillWeightMenu(menu->addMenu(tr("Weight")), source);
   const bool enabled = source.enabled;
   menu->addAction(ThemedIcon(enabled ? "hidden" : "visible"), enabled ? tr("Leave Out") : tr("Use"),
                   [document, id, enabled] { document->SetSourceEnabled(id, !enabled); });

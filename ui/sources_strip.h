@@ -30,6 +30,7 @@ class SourcesStrip : public QListView {
  private:
   void KeepCurrent();
   void FillMenu(QMenu* menu, const SourceItem& source);
+  void FillWeightMenu(QMenu* menu, const SourceItem& source);
 
   SwapSession* session_;
   SourcesModel* model_;

@@ -1,12 +1,19 @@
 #include "ui/start_page.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "app/preferences/recent_projects.h"
+#include "engine/core/error.h"
+#include "engine/core/resources.h"
 #include "ui/theme.h"
 #include "ui/themed_icon.h"
 
@@ -15,6 +22,8 @@ namespace {
 
 constexpr int kMarkSide = 30;
 constexpr int kColumnWidth = 560;
+constexpr int kShownProjects = 5;
+constexpr int kButtonPadding = 16;
 
 /// A numbered disc, or a tick once the step is done.
 QPixmap StepMark(int number, bool is_done, const QPalette& palette, double device_pixel_ratio) {
@@ -61,6 +70,14 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
 
   auto* note = new QLabel(tr("You can also drop photos here or paste them."));
   note->setForegroundRole(QPalette::PlaceholderText);
+  auto* samples = new QPushButton(tr("Try It with Sample Photos"));
+  samples->setToolTip(tr("Opens two portraits in the public domain"));
+  samples->setMinimumSize(samples->sizeHint().width() + kButtonPadding, 32);
+  samples->setVisible(!SamplePhotos().isEmpty());
+  connect(samples, &QPushButton::clicked, this, &StartPage::SamplesWanted);
+  auto* foot = new QHBoxLayout;
+  foot->addWidget(note, 1);
+  foot->addWidget(samples);
 
   auto* column = new QWidget;
   column->setFixedWidth(kColumnWidth);
@@ -69,7 +86,9 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   column_layout->addSpacing(22);
   column_layout->addLayout(steps);
   column_layout->addSpacing(26);
-  column_layout->addWidget(note);
+  column_layout->addLayout(foot);
+  column_layout->addSpacing(26);
+  column_layout->addWidget(MakeRecent());
   auto* layout = new QVBoxLayout(this);
   layout->addStretch(2);
   auto* row = new QHBoxLayout;
@@ -98,6 +117,44 @@ StartPage::Step StartPage::AddStep(QGridLayout* layout, int row, const QString& 
     layout->addWidget(step.button, row, 2, Qt::AlignTop);
   }
   return step;
+}
+
+QStringList StartPage::SamplePhotos() {
+  QStringList photos;
+  try {
+    const std::filesystem::path folder = ResourceFolder() / "samples";
+    for (const char* name : {"eileen_collins.jpg", "grace_hopper.jpg"}) {
+      photos.push_back(QString::fromStdString((folder / name).string()));
+    }
+  } catch (const Error&) {
+    return {};  // Without resources there is nothing to try.
+  }
+  const bool are_there =
+      std::ranges::all_of(photos, [](const QString& path) { return QFileInfo::exists(path); });
+  return are_there ? photos : QStringList();
+}
+
+QWidget* StartPage::MakeRecent() {
+  auto* recent = new QWidget;
+  auto* layout = new QVBoxLayout(recent);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  layout->addWidget(new QLabel(QStringLiteral("<b>%1</b>").arg(tr("Recent projects"))));
+  for (const QString& path : RecentProjects()) {
+    if (layout->count() > kShownProjects || !QFileInfo::exists(path)) {
+      continue;
+    }
+    auto* button = new QToolButton;
+    button->setText(QFileInfo(path).completeBaseName());
+    button->setIcon(ThemedIcon("open"));
+    button->setToolTip(QDir::toNativeSeparators(path));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this, [this, path] { emit ProjectWanted(path); });
+    layout->addWidget(button);
+  }
+  recent->setVisible(layout->count() > 1);
+  return recent;
 }
 
 void StartPage::Refresh() {

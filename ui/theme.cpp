@@ -52,6 +52,7 @@ QPalette PaletteOf(const Tones& tones) {
 /// by them, and a bevel says less than the accent colour.
 QString FlatButtonStyle(const Tones& tones) {
   const QColor accent = QColor::fromRgb(tones.accent);
+  const QColor outline = QColor::fromRgb(tones.muted);  // An empty box must be seen as a box.
   return QStringLiteral(
              "QToolButton[autoRaise=\"true\"] { border: none; border-radius: 5px; padding: 4px "
              "6px; }"
@@ -60,10 +61,18 @@ QString FlatButtonStyle(const Tones& tones) {
              "QToolButton[autoRaise=\"true\"]:checked { background: rgba(%1, %2, %3, 60); }"
              "QToolButton[opensMore=\"true\"]:checked { background: transparent; }"
              "QToolButton[autoRaise=\"true\"]:focus { border: 1px solid rgb(%1, %2, %3); }"
-             "QToolButton::menu-indicator { image: none; }")
+             "QToolButton::menu-indicator { image: none; }"
+             "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
+             "QCheckBox::indicator:unchecked { border: 1px solid rgb(%4, %5, %6); border-radius: "
+             "2px; background: palette(base); width: 11px; height: 11px; }"
+             "QRadioButton::indicator:unchecked { border: 1px solid rgb(%4, %5, %6); "
+             "border-radius: 6px; background: palette(base); width: 10px; height: 10px; }")
       .arg(accent.red())
       .arg(accent.green())
-      .arg(accent.blue());
+      .arg(accent.blue())
+      .arg(outline.red())
+      .arg(outline.green())
+      .arg(outline.blue());
 }
 
 /// What the desktop said before we changed anything.

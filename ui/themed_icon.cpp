@@ -79,4 +79,18 @@ QIcon ColoredIcon(const QString& name, const QColor& color) {
   return QIcon(new SvgIconEngine(ReadIcon(name), color));
 }
 
+QIcon ColorSwatch(const QColor& color) {
+  constexpr int kPixels = 2 * kSwatchSide;
+  QPixmap pixmap(kPixels, kPixels);
+  pixmap.setDevicePixelRatio(2);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(QColor(128, 128, 128), 1));
+  painter.setBrush(color.alpha() == 0 ? QBrush(QColor(128, 128, 128), Qt::BDiagPattern)
+                                      : QBrush(color));
+  painter.drawRoundedRect(QRectF(1, 1, kSwatchSide - 2, kSwatchSide - 2), 3, 3);
+  return QIcon(pixmap);
+}
+
 }  // namespace heser

@@ -13,4 +13,8 @@ QIcon ThemedIcon(const QString& name);
 /// The same in a colour of its own.
 QIcon ColoredIcon(const QString& name, const QColor& color);
 
+/// A small square of a colour; hatched for one that is wholly transparent.
+QIcon ColorSwatch(const QColor& color);
+inline constexpr int kSwatchSide = 14;
+
 }  // namespace heser

@@ -20,7 +20,7 @@ constexpr int kOwnerIdRole = Qt::UserRole + 1;
 
 }  // namespace
 
-ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
+ViewBar::ViewBar(CanvasView* canvas, const QList<QAction*>& tools, QWidget* parent)
     : QWidget(parent),
       view_group_(new QActionGroup(this)),
       compare_action_(new QAction(ThemedIcon("compare"), tr("Before and After"), this)),
@@ -47,6 +47,10 @@ ViewBar::ViewBar(CanvasView* canvas, QWidget* parent)
   layout->addSpacing(4);
   layout->addWidget(owner_box_);
   layout->addStretch();
+  for (QAction* tool : tools) {
+    tool_buttons_.push_back(MakeButton(tool, Qt::ToolButtonIconOnly));
+    layout->addWidget(tool_buttons_.back());
+  }
   layout->addWidget(MakeButton(compare_action_, Qt::ToolButtonIconOnly));
   layout->addSpacing(8);
   layout->addWidget(MakeButton(zoom_actions_[1], Qt::ToolButtonIconOnly));
@@ -113,6 +117,9 @@ void ViewBar::SetView(ViewKind view) {
   view_ = view;
   view_group_->actions().at(static_cast<int>(view))->setChecked(true);
   owner_box_->setVisible(view == ViewKind::kMasks);
+  for (QToolButton* button : tool_buttons_) {
+    button->setVisible(view != ViewKind::kMasks);  // They have nothing to do there.
+  }
   FitTitles();
   compare_action_->setEnabled(view == ViewKind::kResult);
   emit ViewChanged();

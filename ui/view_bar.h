@@ -16,7 +16,8 @@ class ViewBar : public QWidget {
   Q_OBJECT
 
  public:
-  explicit ViewBar(CanvasView* canvas, QWidget* parent = nullptr);
+  /// `tools`: what is done on the picture in some views, as buttons beside them.
+  ViewBar(CanvasView* canvas, const QList<QAction*>& tools, QWidget* parent = nullptr);
 
   ViewKind view() const { return view_; }
   MaskOwner mask_owner() const;
@@ -45,6 +46,7 @@ class ViewBar : public QWidget {
 
   QActionGroup* view_group_;
   QList<QToolButton*> view_buttons_;
+  QList<QToolButton*> tool_buttons_;
   QList<QAction*> zoom_actions_;
   QAction* compare_action_;
   QComboBox* owner_box_;

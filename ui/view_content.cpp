@@ -44,7 +44,7 @@ std::vector<CanvasFace> FacesOn(const SwapSession& session, const TargetItem& ta
 
 void AddLegend(CanvasContent& content, const std::vector<Label>& classes) {
   for (Label label : classes) {
-    content.legend.push_back({LabelColor(label), LabelTitle(label)});
+    content.legend.push_back({LabelColor(label), LabelTitle(label), label});
   }
 }
 
@@ -61,7 +61,8 @@ CanvasContent SourceMasks(const SwapSession& session, const SwapOutcome& outcome
   const std::vector<quint64>& ids = outcome.snapshot.source_ids;
   const auto index = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
   if (index < outcome.pictures.sources.size()) {
-    content.layers.push_back(outcome.pictures.sources[index].labels);
+    content.overlay = session.mask_overlays()->Shown(outcome.result.source_views[index]->labels,
+                                                     outcome.pictures.sources[index].labels);
     AddLegend(content, outcome.pictures.sources[index].classes);
   } else {
     content.hint = Views::tr("Switch this source on and swap to see its masks");
@@ -69,14 +70,38 @@ CanvasContent SourceMasks(const SwapSession& session, const SwapOutcome& outcome
   return content;
 }
 
-void AddMasks(CanvasContent& content, const ResultPictures& pictures, bool of_target) {
+void AddMasks(CanvasContent& content, const SwapSession& session, const SwapOutcome& outcome,
+              bool of_target) {
+  const ResultPictures& pictures = outcome.pictures;
   if (!of_target) {
     content.layers = {pictures.aligned_head};
     content.on_checkerboard = true;
     content.hint = Views::tr("To change them, paint on the masks of a source");
   }
-  content.layers.push_back(of_target ? pictures.target_labels : pictures.aligned_labels);
+  const PlacedPicture& whole = of_target ? pictures.target_labels : pictures.aligned_labels;
+  const auto& head = outcome.result.aligned_head;
+  if (of_target && outcome.result.target_view) {
+    content.overlay = session.mask_overlays()->Shown(outcome.result.target_view->labels, whole);
+  } else if (!of_target && head) {
+    content.overlay = session.mask_overlays()->Shown(head->labels, whole);
+  }
   AddLegend(content, of_target ? pictures.target_classes : pictures.aligned_classes);
+}
+
+/// Where the new head stands in the target photo.
+std::optional<CanvasHead> HeadOf(const SwapResult& result) {
+  if (!result.aligned_head || !result.target_view || result.aligned_head->box.empty()) {
+    return std::nullopt;
+  }
+  const HeadView& view = *result.target_view;
+  const AlignedHead& head = *result.aligned_head;
+  const double photo_from_view = 1 / view.scale;
+  const QPointF corner(view.window.x, view.window.y);
+  const cv::Point2d middle = FaceCenter(head.mesh);
+  return CanvasHead{QRectF(corner + QPointF(head.box.x, head.box.y) * photo_from_view,
+                           QSizeF(head.box.width, head.box.height) * photo_from_view),
+                    {corner + QPointF(middle.x, middle.y) * photo_from_view,
+                     FaceSize(view.mesh) * photo_from_view}};
 }
 
 }  // namespace
@@ -121,25 +146,27 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskO
     case ViewKind::kResult:
       content.layers = {photo, pictures.result};
       content.before = photo;
+      content.head = HeadOf(outcome->result);
       break;
     case ViewKind::kAlignedHead:
       content.layers = {pictures.aligned_head};
       content.on_checkerboard = true;
+      content.head = HeadOf(outcome->result);
       break;
     case ViewKind::kMasks:
       if (owner.kind == MaskOwner::kSource) {
         return SourceMasks(session, *outcome, owner.source_id);
       }
-      AddMasks(content, pictures, owner.kind == MaskOwner::kTarget);
+      AddMasks(content, session, *outcome, owner.kind == MaskOwner::kTarget);
       break;
     case ViewKind::kColorReference:
       content.layers = {pictures.color_reference};
       content.on_checkerboard = true;
       break;
     case ViewKind::kBlendRegion:
-      content.layers.push_back(pictures.blend_region);
+      content.overlay = pictures.blend_region;
       for (BlendRegionPart part : {BlendRegionPart::kHead, BlendRegionPart::kFill}) {
-        content.legend.push_back({RegionColor(part), RegionTitle(part)});
+        content.legend.push_back({RegionColor(part), RegionTitle(part), std::nullopt});
       }
       break;
     case ViewKind::kBackgroundFill:

@@ -7,11 +7,11 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "app/cli/export_arguments.h"
 #include "app/cli/output_files.h"
 #include "app/messages.h"
 #include "app/project/project_file.h"
 #include "engine/core/error.h"
-#include "engine/photo/photo_writer.h"
 
 namespace heser::cli {
 namespace {
@@ -19,6 +19,7 @@ namespace {
 struct RenderArguments {
   std::string project;
   std::string output;
+  ExportArguments file;
   std::string device = "auto";
   bool quiet = false;
 };
@@ -26,6 +27,7 @@ struct RenderArguments {
 void Render(const RenderArguments& arguments) {
   RequireNotAmong(arguments.output, {arguments.project});
   RequirePictureWritable(arguments.output);
+  const ExportChoices choices = ChoicesOf(arguments.file, arguments.output);
   const ResolvedDevice device = ResolveDevice(arguments.device);
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
@@ -34,7 +36,8 @@ void Render(const RenderArguments& arguments) {
   SwapPipeline pipeline(device);
   const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
   progress.Part(0.95, 1, "write").Report(0);
-  WritePhoto(*result.picture, arguments.output, {});
+  WriteExport(*ExportedPhoto(result, request, choices), request.settings, choices,
+              arguments.output);
   progress.Part(0.95, 1, "write").Report(1);
   console.Finish();
   std::printf("%s\n", arguments.output.c_str());
@@ -68,6 +71,7 @@ void AddRenderCommand(CLI::App& app) {
   command->add_option("--output", a.output, "Picture to write: .png, .jpg, .tif or .webp.")
       ->required()
       ->type_name("PICTURE");
+  AddExportOptions(command, a.file);
   command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
   command->add_flag("--quiet", a.quiet, "Shows no progress.");
   command->callback([arguments] { Render(*arguments); });

@@ -11,7 +11,7 @@ SwapRequest RequestOf(const DocumentState& state) {
   request.settings = state.settings;
   for (const SourceItem& source : state.sources) {
     if (source.enabled) {
-      request.sources.push_back({source.photo->photo, source.face, source.labels});
+      request.sources.push_back({source.photo->photo, source.face, source.labels, source.weight});
     }
   }
   if (state.target.photo) {
@@ -30,7 +30,8 @@ bool SameFaceChoice(const FaceChoice& a, const FaceChoice& b) {
 bool SameSources(const std::vector<SourceItem>& a, const std::vector<SourceItem>& b) {
   return std::ranges::equal(a, b, [](const SourceItem& left, const SourceItem& right) {
     return left.id == right.id && left.photo == right.photo && left.enabled == right.enabled &&
-           left.labels == right.labels && SameFaceChoice(left.face, right.face);
+           left.labels == right.labels && left.weight == right.weight &&
+           SameFaceChoice(left.face, right.face);
   });
 }
 

@@ -18,7 +18,10 @@ struct SourceItem {
   FaceChoice face;
   bool enabled = true;
   EditHandle labels;  ///< See LabelEdit.
+  double weight = 1;  ///< How much it counts among several, kSmallestWeight to 1.
 };
+/// Less than this is what switching a source off is for.
+inline constexpr double kSmallestWeight = 0.05;
 
 struct TargetItem {
   PhotoHandle photo;  ///< Null: there is no target.

@@ -1,10 +1,12 @@
 #include "app/document/paint_desk.h"
 
+#include <QtConcurrentRun>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "engine/edits/hand_edits.h"
+#include "engine/edits/mask_shaping.h"
 
 namespace heser {
 namespace {
@@ -44,7 +46,8 @@ PaintDesk::PaintDesk(SwapDocument* document, QObject* parent)
   connect(document_, &SwapDocument::Changed, this, &PaintDesk::Changed);
 }
 
-void PaintDesk::SetLayer(const std::optional<EditLayer>& layer) {
+void PaintDesk::SetLayer(const std::optional<EditLayer>& layer, const SeenMasks& seen) {
+  seen_ = seen;
   if (layer == layer_) {
     return;
   }
@@ -83,6 +86,21 @@ void PaintDesk::SetOpacity(double opacity) {
   emit Changed();
 }
 
+void PaintDesk::SetPressureSizes(bool sizes) {
+  brush_.pressure_sizes = sizes;
+  emit Changed();
+}
+
+void PaintDesk::SetPressureFades(bool fades) {
+  brush_.pressure_fades = fades;
+  emit Changed();
+}
+
+void PaintDesk::SetEdgeWidth(double width) {
+  edge_width_ = std::clamp(width, 1.0, kLargestEdgeWidth);
+  emit Changed();
+}
+
 void PaintDesk::SetLabel(Label label) {
   if (label != label_) {
     other_label_ = std::exchange(label_, label);
@@ -98,19 +116,19 @@ void PaintDesk::Exchange() {
   }
 }
 
-void PaintDesk::BeginStroke(QPointF point) {
+void PaintDesk::BeginStroke(QPointF point, double pressure) {
   if (IsPainting()) {
     Brush brush = brush_;
     if (tool_ == PaintTool::kLasso) {
       brush.radius = kSmallestRadius;  // Of a lasso only the outline counts.
     }
-    stroke_.emplace(brush, Bounds(), PointOf(point));
+    stroke_.emplace(brush, Bounds(), PointOf(point), pressure);
   }
 }
 
-void PaintDesk::ContinueStroke(QPointF point) {
+void PaintDesk::ContinueStroke(QPointF point, double pressure) {
   if (stroke_) {
-    stroke_->LineTo(PointOf(point));
+    stroke_->LineTo(PointOf(point), pressure);
   }
 }
 
@@ -126,6 +144,53 @@ void PaintDesk::EndStroke() {
       PaintsLabels() ? ChangeOfLabels(tool_, label_) : ChangeOfRegion(tool_, brush_.opacity);
   document_->SetEdits(*layer_, Painted(before ? *before : TileMap(), coverage, change),
                       StrokeName(), 0);
+}
+
+void PaintDesk::Fill(QPointF point) {
+  const cv::Point place(cvRound(point.x()), cvRound(point.y()));
+  if (PaintsLabels()) {
+    Reshape(tr("Fill Mask"), [view = seen_.view, place, label = label_](const TileMap& edits) {
+      return LabelFilled(*view, edits, place, label);
+    });
+  } else {
+    Reshape(tr("Fill Blend Region"), [seen = seen_, place](const TileMap& edits) {
+      return RegionFilled({*seen.view, seen.automatic->blend_region, edits}, place);
+    });
+  }
+}
+
+void PaintDesk::ChangeEdge(EdgeChange change) {
+  const double radius = change == EdgeChange::kShrink ? -edge_width_ : edge_width_;
+  const bool feathers = change == EdgeChange::kFeather;
+  if (PaintsLabels()) {
+    Reshape(EdgeName(change),
+            [view = seen_.view, label = label_, radius, feathers](const TileMap& edits) {
+              return feathers ? LabelSmoothed(*view, edits, label, radius)
+                              : LabelResized(*view, edits, label, radius);
+            });
+  } else {
+    Reshape(EdgeName(change), [seen = seen_, radius, feathers](const TileMap& edits) {
+      const RegionToShape region{*seen.view, seen.automatic->blend_region, edits};
+      return feathers ? RegionFeathered(region, radius) : RegionResized(region, radius);
+    });
+  }
+}
+
+void PaintDesk::Reshape(const QString& text, std::function<TileMap(const TileMap&)> shape) {
+  const bool is_known = layer_ && seen_.view && (PaintsLabels() || seen_.automatic);
+  if (!is_known) {
+    return;
+  }
+  CancelStroke();
+  const EditLayer layer = *layer_;
+  const EditHandle before = document_->edits(layer);
+  QtConcurrent::run([before, shape = std::move(shape)] {
+    return shape(before ? *before : TileMap());
+  }).then(this, [this, layer, before, text](const TileMap& edits) {
+    if (document_->edits(layer) == before) {
+      document_->SetEdits(layer, edits, text, 0);
+    }
+  });
 }
 
 void PaintDesk::ClearLayer() {
@@ -153,9 +218,23 @@ QString PaintDesk::StrokeName() const {
     case PaintTool::kMove:
     case PaintTool::kBrush:
     case PaintTool::kLasso:
+    case PaintTool::kFill:
       break;
   }
   return is_region ? tr("Add to Blend Region") : tr("Paint Mask");
+}
+
+QString PaintDesk::EdgeName(EdgeChange change) const {
+  const bool is_region = !PaintsLabels();
+  switch (change) {
+    case EdgeChange::kGrow:
+      return is_region ? tr("Grow Blend Region") : tr("Grow Mask");
+    case EdgeChange::kShrink:
+      return is_region ? tr("Shrink Blend Region") : tr("Shrink Mask");
+    case EdgeChange::kFeather:
+      break;
+  }
+  return is_region ? tr("Feather Blend Region") : tr("Smooth Mask");
 }
 
 }  // namespace heser

@@ -2,6 +2,8 @@
 
 #include <QObject>
 #include <QPointF>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,10 +19,24 @@ enum class PaintTool {
   kEraser,   ///< Paints background, or takes away from the blend region.
   kRestore,  ///< Takes back what was painted.
   kLasso,    ///< Like the brush, all of an outline at once.
+  kFill,     ///< Like the brush, a connected piece at once.
 };
-inline constexpr PaintTool kEveryPaintTool[] = {PaintTool::kMove, PaintTool::kBrush,
+inline constexpr PaintTool kEveryPaintTool[] = {PaintTool::kMove,   PaintTool::kBrush,
                                                 PaintTool::kEraser, PaintTool::kRestore,
-                                                PaintTool::kLasso};
+                                                PaintTool::kLasso,  PaintTool::kFill};
+
+/// What is done to the border of a whole mask.
+enum class EdgeChange {
+  kGrow,
+  kShrink,
+  kFeather,  ///< Softens the blend region; classes, which are never soft, are rounded off.
+};
+
+/// The masks of a layer as they were found, for tools that look at them; null: not known.
+struct SeenMasks {
+  std::shared_ptr<const HeadView> view;
+  std::shared_ptr<const BlendResult> automatic;  ///< For EditLayer::Kind::kRegion alone.
+};
 
 /// What people paint with and on, and the stroke under way. A finished stroke is one undo step of
 /// the document. GUI thread only.
@@ -32,7 +48,7 @@ class PaintDesk : public QObject {
   explicit PaintDesk(SwapDocument* document, QObject* parent = nullptr);
 
   /// What is painted on; nothing: nothing can be. Ends a stroke without trace.
-  void SetLayer(const std::optional<EditLayer>& layer);
+  void SetLayer(const std::optional<EditLayer>& layer, const SeenMasks& seen = {});
   const std::optional<EditLayer>& layer() const { return layer_; }
   /// True if strokes do something: there is a layer, and a tool other than kMove.
   bool IsPainting() const { return layer_ && tool_ != PaintTool::kMove; }
@@ -48,6 +64,8 @@ class PaintDesk : public QObject {
   void StepRadius(int steps);
   void SetHardness(double hardness);
   void SetOpacity(double opacity);
+  void SetPressureSizes(bool sizes);
+  void SetPressureFades(bool fades);
   static constexpr double kSmallestRadius = 0.5;
   static constexpr double kLargestRadius = 500;
 
@@ -58,11 +76,22 @@ class PaintDesk : public QObject {
   void Exchange();
 
   /// A stroke in photo pixels, centres on integers. Nothing happens while IsPainting() is false.
-  void BeginStroke(QPointF point);
-  void ContinueStroke(QPointF point);
+  /// `pressure` of a pen, 0 to 1.
+  void BeginStroke(QPointF point, double pressure = 1);
+  void ContinueStroke(QPointF point, double pressure = 1);
   void EndStroke();
   void CancelStroke() { stroke_.reset(); }
   bool HasStroke() const { return stroke_.has_value(); }
+
+  /// Fills the connected piece that holds the place, or changes the border of the chosen class or
+  /// of the blend region, in a thread of its own. One undo step once it is done; nothing if the
+  /// masks are not known or the layer was changed meanwhile.
+  void Fill(QPointF point);
+  void ChangeEdge(EdgeChange change);
+  /// How far a border is moved or softened, photo pixels.
+  double edge_width() const { return edge_width_; }
+  void SetEdgeWidth(double width);
+  static constexpr double kLargestEdgeWidth = 200;
 
   /// Takes back everything that was painted on the layer.
   void ClearLayer();
@@ -75,6 +104,9 @@ class PaintDesk : public QObject {
  private:
   cv::Rect Bounds() const;
   QString StrokeName() const;
+  QString EdgeName(EdgeChange change) const;
+  /// Has `shape` make other edits of those of the layer.
+  void Reshape(const QString& text, std::function<TileMap(const TileMap& edits)> shape);
 
   SwapDocument* document_;
   std::optional<EditLayer> layer_;
@@ -83,6 +115,8 @@ class PaintDesk : public QObject {
   Label label_ = Label::kHair;
   Label other_label_ = Label::kBackground;
   std::optional<BrushStroke> stroke_;
+  SeenMasks seen_;
+  double edge_width_ = 4;
 };
 
 }  // namespace heser

@@ -137,6 +137,16 @@ void SwapDocument::SetSourceFace(quint64 id, const FaceChoice& face) {
   Push(tr("Choose Face"), std::move(after));
 }
 
+void SwapDocument::SetSourceWeight(quint64 id, double weight, int gesture) {
+  DocumentState after = state_;
+  const auto found = FindById(after.sources, id);
+  if (found != after.sources.end()) {
+    found->weight = std::clamp(weight, kSmallestWeight, 1.0);
+  }
+  Push(tr("Weigh Source"), std::move(after),
+       gesture == 0 ? std::string() : "weight " + std::to_string(id), gesture);
+}
+
 void SwapDocument::SetTarget(const PhotoHandle& photo) {
   DocumentState after = state_;
   after.target = {photo, {}, {}, {}};
@@ -214,6 +224,17 @@ void SwapDocument::SetSetting(std::string_view key, double value, int gesture) {
   DocumentState after = state_;
   SetSettingValue(after.settings, key, value);
   Push(tr("Change %1").arg(SettingTitle(key)), std::move(after), std::string(key), gesture);
+}
+
+void SwapDocument::SetSettings(const std::vector<SettingValueOf>& values, const QString& text,
+                               int gesture) {
+  DocumentState after = state_;
+  std::string key;
+  for (const SettingValueOf& setting : values) {
+    SetSettingValue(after.settings, setting.key, setting.value);
+    key += setting.key + " ";
+  }
+  Push(text, std::move(after), gesture == 0 ? std::string() : key, gesture);
 }
 
 void SwapDocument::ResetSettings(const std::vector<std::string>& keys) {

@@ -60,6 +60,8 @@ class SwapDocument : public QObject {
   void MoveSource(quint64 id, int index);
   void SetSourceEnabled(quint64 id, bool enabled);
   void SetSourceFace(quint64 id, const FaceChoice& face);
+  /// Kept within kSmallestWeight and 1. Changes of one gesture become one undo step.
+  void SetSourceWeight(quint64 id, double weight, int gesture = 0);
   void SetTarget(const PhotoHandle& photo);
   void RemoveTarget();
   void SetTargetFace(const FaceChoice& face);
@@ -80,6 +82,12 @@ class SwapDocument : public QObject {
   /// Throws Error{kWrongUse} for unknown keys and values out of range. Changes of one setting that
   /// belong to one gesture (see BeginGesture) become one undo step.
   void SetSetting(std::string_view key, double value, int gesture);
+  /// Several at once, in one undo step.
+  struct SettingValueOf {
+    std::string key;
+    double value = 0;
+  };
+  void SetSettings(const std::vector<SettingValueOf>& values, const QString& text, int gesture);
   void ResetSettings(const std::vector<std::string>& keys);
   /// A number for a new slider drag or run of wheel steps.
   int BeginGesture() { return ++last_gesture_; }

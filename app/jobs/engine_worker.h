@@ -38,6 +38,8 @@ class EngineWorker : public QObject {
   explicit EngineWorker(SwapEngineFactory factory);
 
   void RunSwap(const SwapJob& job);
+  /// Drops the engine: the next job has another one made.
+  void DropEngine() { engine_.reset(); }
   void FindFaces(const PhotoHandle& photo, const CancelSwitch& cancel);
 
  signals:

@@ -11,15 +11,6 @@ PhotoDesk::PhotoDesk(QObject* parent)
     emit LoadFailed(failure);
     Settle(request, nullptr);
   });
-  connect(worker_, &PhotoWorker::Saved, this, [this](const QString& path) {
-    CountPending(-1);
-    emit Saved(path);
-  });
-  connect(worker_, &PhotoWorker::SaveFailed, this,
-          [this](const QString& path, const Failure& failure) {
-            CountPending(-1);
-            emit SaveFailed(path, failure);
-          });
 }
 
 PhotoDesk::~PhotoDesk() { closing_.Cancel(); }
@@ -57,13 +48,6 @@ void PhotoDesk::Adopt(const QImage& image, const QString& name, Receiver receive
   batch->receiver = std::move(receiver);
   const quint64 request = Expect(batch, 0);
   PostReading([worker = worker_, request, image, name] { worker->Adopt(request, image, name); });
-}
-
-void PhotoDesk::Save(const std::shared_ptr<const Photo>& photo, const QString& path) {
-  CountPending(+1);
-  QMetaObject::invokeMethod(
-      worker_, [worker = worker_, photo, path] { worker->Save(photo, path); },
-      Qt::QueuedConnection);
 }
 
 quint64 PhotoDesk::Expect(const std::shared_ptr<Batch>& batch, std::size_t index) {

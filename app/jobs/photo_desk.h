@@ -12,8 +12,8 @@
 
 namespace heser {
 
-/// Opens and saves photos off the GUI thread. GUI thread only; never waits. What is under way when
-/// it is destroyed is finished (a file being written) or forgotten (photos being read).
+/// Opens photos off the GUI thread. GUI thread only; never waits. What is under way when it is
+/// destroyed is forgotten.
 class PhotoDesk : public QObject {
   Q_OBJECT
 
@@ -26,15 +26,12 @@ class PhotoDesk : public QObject {
 
   void Load(const QStringList& paths, Receiver receiver);
   void Adopt(const QImage& image, const QString& name, Receiver receiver);
-  void Save(const std::shared_ptr<const Photo>& photo, const QString& path);
 
   bool IsBusy() const { return pending_ > 0; }
 
  signals:
   void BusyChanged(bool busy);
   void LoadFailed(const heser::Failure& failure);
-  void Saved(const QString& path);
-  void SaveFailed(const QString& path, const heser::Failure& failure);
 
  private:
   /// Photos that were asked for together.

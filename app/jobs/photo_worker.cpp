@@ -1,7 +1,6 @@
 #include "app/jobs/photo_worker.h"
 
 #include "app/jobs/photo_loading.h"
-#include "engine/photo/photo_writer.h"
 
 namespace heser {
 
@@ -18,15 +17,6 @@ void PhotoWorker::Adopt(quint64 request, const QImage& image, const QString& nam
     emit Loaded(request, PhotoFromImage(image, name));
   } catch (...) {
     emit LoadFailed(request, CurrentFailure(name.toStdString()));
-  }
-}
-
-void PhotoWorker::Save(const std::shared_ptr<const Photo>& photo, const QString& path) {
-  try {
-    WritePhoto(*photo, path.toStdString(), {});
-    emit Saved(path);
-  } catch (...) {
-    emit SaveFailed(path, CurrentFailure(path.toStdString()));
   }
 }
 

@@ -11,8 +11,8 @@
 
 namespace heser {
 
-/// Reads and writes photos, in whatever thread it lives in; apart from the engine's, so that
-/// opening and saving never stand behind a swap. Every request is answered by exactly one report.
+/// Reads photos, in whatever thread it lives in; apart from the engine's, so that opening never
+/// stands behind a swap. Every request is answered by exactly one report.
 class PhotoWorker : public QObject {
   Q_OBJECT
 
@@ -20,13 +20,10 @@ class PhotoWorker : public QObject {
   void Load(quint64 request, const QString& path);
   /// A picture of the clipboard under this name.
   void Adopt(quint64 request, const QImage& image, const QString& name);
-  void Save(const std::shared_ptr<const Photo>& photo, const QString& path);
 
  signals:
   void Loaded(quint64 request, const heser::PhotoHandle& photo);
   void LoadFailed(quint64 request, const heser::Failure& failure);
-  void Saved(const QString& path);
-  void SaveFailed(const QString& path, const heser::Failure& failure);
 };
 
 }  // namespace heser

@@ -10,19 +10,22 @@
 namespace heser {
 namespace {
 
-/// Within a class the photo must stay readable, its border must not be missed.
-constexpr int kInnerAlpha = 120;
-constexpr int kBorderAlpha = 235;
-constexpr float kRegionAlpha = 150;
+/// The border of a class must not be missed, whatever opacity the screen gives the whole.
+constexpr int kInnerAlpha = 170;
+constexpr int kBorderAlpha = 255;
+constexpr float kRegionAlpha = 215;
 
 QRgb Faded(QColor color, int alpha) {
   color.setAlpha(color.alpha() == 0 ? 0 : alpha);
   return qPremultiply(color.rgba());
 }
 
-std::array<QRgb, kLabelCount> ColorTable(int alpha) {
+std::array<QRgb, kLabelCount> ColorTable(int alpha, const HiddenClasses& hidden) {
   std::array<QRgb, kLabelCount> table{};
   for (int label = 0; label < kLabelCount; ++label) {
+    if (hidden[static_cast<std::size_t>(label)]) {
+      continue;
+    }
     table.at(label) = Faded(LabelColor(static_cast<Label>(label)), alpha);
   }
   return table;
@@ -88,11 +91,11 @@ QImage ImageOf(const ColorImage& image, const AlphaMap& alpha) {
   return result;
 }
 
-QImage OverlayOf(const LabelMap& labels) {
+QImage OverlayOf(const LabelMap& labels, const HiddenClasses& hidden) {
   QImage result(labels.cols, labels.rows, QImage::Format_ARGB32_Premultiplied);
   const Rows rows(result);
-  const auto inner = ColorTable(kInnerAlpha);
-  const auto border = ColorTable(kBorderAlpha);
+  const auto inner = ColorTable(kInnerAlpha, hidden);
+  const auto border = ColorTable(kBorderAlpha, hidden);
   ForEachRow(labels.rows, [&](int y) {
     QRgb* to = rows[y];
     for (int x = 0; x < labels.cols; ++x) {

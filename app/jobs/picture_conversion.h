@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QImage>
+#include <bitset>
 
 #include "engine/core/image.h"
 #include "engine/core/labels.h"
@@ -17,8 +18,12 @@ QImage ImageOf(const ColorImage& image);
 /// sRGB with coverage (Format_ARGB32_Premultiplied). Both of one size.
 QImage ImageOf(const ColorImage& image, const AlphaMap& alpha);
 
-/// Classes in their colours, translucent within and strong along the borders between them.
-QImage OverlayOf(const LabelMap& labels);
+/// Classes that are not shown, by their number.
+using HiddenClasses = std::bitset<kLabelCount>;
+
+/// Classes in their colours, strong along the borders between them; the screen lets the picture
+/// show through.
+QImage OverlayOf(const LabelMap& labels, const HiddenClasses& hidden = {});
 
 /// Where a picture differs from the target: the new head and what is filled anew, in the colours of
 /// RegionColor. Both of one size.

@@ -50,6 +50,8 @@ class ProjectDesk : public QObject {
 
   static constexpr int kAutosaveIdleMs = 5000;
   static constexpr int kAutosaveLongestMs = 60000;
+  /// In place of kAutosaveLongestMs.
+  void SetLongestUnsaved(int seconds) { longest_timer_.setInterval(1000 * seconds); }
 
  signals:
   /// path() or IsModified() changed.

@@ -61,6 +61,11 @@ void SwapRunner::Cancel() {
   SetRunning(false);
 }
 
+void SwapRunner::RenewEngine() {
+  Cancel();
+  QMetaObject::invokeMethod(worker_, &EngineWorker::DropEngine, Qt::QueuedConnection);
+}
+
 void SwapRunner::SetFollowsChanges(bool follows) {
   follows_changes_ = follows;
   if (follows && outcome_ && !is_running_ && !IsOutcomeCurrent()) {

@@ -28,6 +28,10 @@ class SwapRunner : public QObject {
   void Cancel();
   bool IsRunning() const { return is_running_; }
 
+  /// Has the next run done by a new engine of the factory, such as one on another device; a run
+  /// that is on is cancelled.
+  void RenewEngine();
+
   void SetFollowsChanges(bool follows);
   bool FollowsChanges() const { return follows_changes_; }
 

@@ -50,11 +50,10 @@ SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
           });
   connect(&runner_, &SwapRunner::Failed, this, &SwapSession::RaiseFailure);
   connect(&photo_desk_, &PhotoDesk::LoadFailed, this, &SwapSession::RaiseFailure);
-  connect(&photo_desk_, &PhotoDesk::SaveFailed, this,
-          [this](const QString&, const Failure& failure) { RaiseFailure(failure); });
+  connect(&export_desk_, &ExportDesk::Failed, this, &SwapSession::RaiseFailure);
   connect(&project_desk_, &ProjectDesk::Failed, this, &SwapSession::RaiseFailure);
   connect(&project_desk_, &ProjectDesk::Opened, this, &SwapSession::RaiseRemarks);
-  connect(&photo_desk_, &PhotoDesk::Saved, this, [this](const QString& path) {
+  connect(&export_desk_, &ExportDesk::Exported, this, [this](const QString& path) {
     const QFileInfo file(path);
     emit MessageRaised({SessionMessage::Kind::kDone,
                         tr("Saved %1 in %2.")
@@ -101,8 +100,8 @@ void SwapSession::PasteTarget(const QImage& image) {
   });
 }
 
-void SwapSession::Export(const QString& path) {
-  photo_desk_.Save(runner_.outcome()->result.picture, path);
+void SwapSession::Export(const ExportChoices& choices, const QString& path) {
+  export_desk_.Export(runner_.outcome(), choices, path);
 }
 
 const FaceList* SwapSession::FacesOf(const PhotoHandle& photo) const {

@@ -8,6 +8,8 @@
 
 #include "app/document/paint_desk.h"
 #include "app/document/swap_document.h"
+#include "app/export/export_desk.h"
+#include "app/jobs/mask_overlays.h"
 #include "app/jobs/photo_desk.h"
 #include "app/jobs/project_desk.h"
 #include "app/jobs/swap_runner.h"
@@ -36,6 +38,9 @@ class SwapSession : public QObject {
   const SwapRunner* runner() const { return &runner_; }
   PhotoDesk* photo_desk() { return &photo_desk_; }
   ProjectDesk* project_desk() { return &project_desk_; }
+  ExportDesk* export_desk() { return &export_desk_; }
+  /// How masks are looked at; no part of the document.
+  MaskOverlays* mask_overlays() const { return mask_overlays_.get(); }
 
   /// Files of a command line or of a drop on an empty window: a project, or photos, of which the
   /// last of several is the target and all others, or a single one, are sources.
@@ -45,8 +50,8 @@ class SwapSession : public QObject {
   void PasteSource(const QImage& image);
   void PasteTarget(const QImage& image);
 
-  /// Writes the result in the format of the name's extension. There must be one.
-  void Export(const QString& path);
+  /// Writes the result. There must be one.
+  void Export(const ExportChoices& choices, const QString& path);
 
   /// What is known of a photo's faces: null while they are looked for or after that failed.
   const FaceList* FacesOf(const PhotoHandle& photo) const;
@@ -78,6 +83,8 @@ class SwapSession : public QObject {
   SwapRunner runner_;
   PhotoDesk photo_desk_;
   ProjectDesk project_desk_;
+  ExportDesk export_desk_;
+  std::unique_ptr<MaskOverlays> mask_overlays_ = std::make_unique<MaskOverlays>();
   /// By identity; photos that not even an undo step can bring back are forgotten.
   std::map<std::weak_ptr<const LoadedPhoto>, Findings, std::owner_less<>> findings_;
 };

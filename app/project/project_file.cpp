@@ -31,19 +31,9 @@ std::shared_ptr<const std::string> Shared(std::string bytes) {
   return std::make_shared<const std::string>(std::move(bytes));
 }
 
-const char* ExtensionOf(const std::string& bytes) {
+const char* ExtensionOfContent(const std::string& bytes) {
   const auto format = FormatOfContent(std::string_view(bytes).substr(0, kFormatSignatureLength));
-  switch (format.value_or(PhotoFormat::kPng)) {
-    case PhotoFormat::kJpeg:
-      return "jpg";
-    case PhotoFormat::kTiff:
-      return "tif";
-    case PhotoFormat::kWebp:
-      return "webp";
-    case PhotoFormat::kPng:
-      break;
-  }
-  return "png";
+  return ExtensionOf(format.value_or(PhotoFormat::kPng));
 }
 
 /// Puts photos and edits into the archive, each photo once, however often the document uses it.
@@ -54,7 +44,7 @@ class PhotoEntries {
   ManifestPhoto Add(const PhotoHandle& photo, const FaceChoice& face) {
     std::string& entry = entries_[photo.get()];
     if (entry.empty()) {
-      entry = "photos/" + std::to_string(entries_.size()) + "." + ExtensionOf(*photo->file);
+      entry = "photos/" + std::to_string(entries_.size()) + "." + ExtensionOfContent(*photo->file);
       // Photo files are packed already.
       writer_.Add(entry, photo->file, ZipWriter::Packing::kStored);
     }
@@ -125,6 +115,7 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
     const std::string name = "source-" + std::to_string(manifest.sources.size() + 1) + "-labels";
     manifest.sources.push_back(photos.Add(source.photo, source.face));
     manifest.sources.back().enabled = source.enabled;
+    manifest.sources.back().weight = source.weight;
     manifest.sources.back().labels = photos.Add(source.labels, name);
   }
   if (state.target.photo) {
@@ -175,7 +166,8 @@ OpenedProject ReadProject(const std::filesystem::path& path) {
       continue;
     }
     opened.state.sources.push_back({opened.state.sources.size() + 1, photo, source.face,
-                                    source.enabled, read_edits(source.labels, source, photo)});
+                                    source.enabled, read_edits(source.labels, source, photo),
+                                    source.weight});
   }
   if (manifest.target) {
     const ManifestPhoto& target = *manifest.target;

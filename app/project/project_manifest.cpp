@@ -26,6 +26,7 @@ Json PhotoToJson(const ManifestPhoto& photo) {
                {"path", photo.path},
                {"face", FaceToJson(photo.face)},
                {"enabled", photo.enabled}};
+  if (photo.weight != 1) json["weight"] = photo.weight;
   if (!photo.labels.empty()) json["labels"] = photo.labels;
   if (!photo.region.empty()) json["region"] = photo.region;
   return json;
@@ -65,6 +66,9 @@ ManifestPhoto PhotoOf(const Json& json, const std::string& file) {
   if (const auto face = json.find("face"); face != json.end()) photo.face = FaceOf(*face);
   if (const auto enabled = json.find("enabled"); enabled != json.end() && enabled->is_boolean()) {
     photo.enabled = enabled->get<bool>();
+  }
+  if (const auto weight = json.find("weight"); weight != json.end() && weight->is_number()) {
+    photo.weight = std::clamp(weight->get<double>(), kSmallestWeight, 1.0);
   }
   return photo;
 }

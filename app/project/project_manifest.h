@@ -15,6 +15,7 @@ struct ManifestPhoto {
   std::string path;   ///< Where it was opened from; may be empty.
   FaceChoice face;
   bool enabled = true;
+  double weight = 1;   ///< Of sources.
   std::string labels;  ///< Entry of its label edits; empty: none.
   std::string region;  ///< Entry of its region edits; empty: none.
 };

@@ -1,9 +1,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QSettings>
-#include <QTranslator>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -11,10 +8,13 @@
 
 #include "app/jobs/worker_thread.h"
 #include "app/messages.h"
+#include "app/preferences/languages.h"
+#include "app/preferences/preferences.h"
 #include "engine/core/error.h"
 #include "engine/core/process_memory.h"
 #include "engine/nn/device.h"
 #include "ui/main_window.h"
+#include "ui/theme.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -22,8 +22,6 @@ namespace {
 
 /// How long a job that was told to stop may take until the process ends without it.
 constexpr std::chrono::milliseconds kLastJobsLimit{3000};
-
-const QString kAnyDevice = QStringLiteral("auto");
 
 struct StudioArguments {
   QStringList photos;
@@ -41,7 +39,7 @@ StudioArguments ParseArguments(const QApplication& application) {
   const QCommandLineOption device(
       QStringLiteral("device"),
       QApplication::translate("Studio", "Where to compute: auto, cpu, cuda or cuda:N."),
-      QStringLiteral("device"), kAnyDevice);
+      QStringLiteral("device"));
   parser.addOption(device);
   parser.addPositionalArgument(QStringLiteral("photo"),
                                QApplication::translate("Studio", "Photos to open."),
@@ -50,18 +48,14 @@ StudioArguments ParseArguments(const QApplication& application) {
   return {parser.positionalArguments(), parser.value(device)};
 }
 
-void LoadTranslations(QApplication& application) {
-  const QLocale locale;
-  auto* texts_of_qt = new QTranslator(&application);
-  if (texts_of_qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                        QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-    QApplication::installTranslator(texts_of_qt);
-  }
-  auto* own_texts = new QTranslator(&application);
-  if (own_texts->load(locale, QStringLiteral("heser"), QStringLiteral("_"),
-                      QStringLiteral(":/translations"))) {
-    QApplication::installTranslator(own_texts);
-  }
+/// Whatever device is chosen when an engine is made; a command line's comes before the preference.
+SwapEngineFactory EngineFactory(const QString& device_of_arguments) {
+  return [device_of_arguments] {
+    const QString device = device_of_arguments.isEmpty()
+                               ? PreferenceValue(Preference::kDevice).toString()
+                               : device_of_arguments;
+    return PipelineEngineFactory(device.toStdString())();
+  };
 }
 
 int RunStudio(int argc, char** argv) {
@@ -69,18 +63,21 @@ int RunStudio(int argc, char** argv) {
   QApplication::setOrganizationName(QStringLiteral("HeSer"));
   QApplication::setApplicationName(QStringLiteral("HeSer Studio"));
   QApplication::setApplicationVersion(QStringLiteral(HESER_VERSION));
-  LoadTranslations(application);
+  ApplyLanguage(PreferenceValue(Preference::kLanguage).toString());
   const StudioArguments arguments = ParseArguments(application);
-  if (arguments.device != kAnyDevice) {
+  if (!arguments.device.isEmpty()) {
     // A wrong word must be told now and not at the first swap.
     ResolveDevice(arguments.device.toStdString());
   }
-  ApplyTheme(static_cast<Theme>(QSettings().value("theme", 0).toInt()));
+  ApplyTheme(static_cast<Theme>(PreferenceValue(Preference::kTheme).toInt()));
+  if (const int threads = PreferenceValue(Preference::kThreads).toInt(); threads > 0) {
+    SetThreadCount(threads);
+  }
   QApplication::setWindowIcon(ThemedIcon(QStringLiteral("heser_studio")));
 
   int exit_code = 0;
   {
-    MainWindow window(PipelineEngineFactory(arguments.device.toStdString()));
+    MainWindow window(EngineFactory(arguments.device));
     window.show();
     window.session()->OpenFiles(arguments.photos);
     exit_code = QApplication::exec();

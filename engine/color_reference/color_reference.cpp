@@ -157,6 +157,23 @@ void AddLight(const MeasuredView& source, const SkinSample& source_skin, const M
   facts.light_strength = LuminanceDeviation(field, source_skin.mask);
 }
 
+// The skin to match: the target's, moved towards what was picked. Without any skin on the target
+// the source's own tones are moved.
+SkinSample WantedSkin(const SkinSample& source, const SkinSample& target,
+                      const ColorReferenceOptions& options) {
+  if (options.picked == 0) return target;
+  SkinSample wanted = target.region == SkinRegion::kNone ? source : target;
+  const ColorImage patch(
+      1, 1, cv::Vec3f(cv::Vec3d(options.picked_red, options.picked_green, options.picked_blue)));
+  const cv::Vec3d move = (cv::Vec3d(LogLight(patch)(0, 0)) - wanted.median) * options.picked;
+  const double brighter = LogLuminance(move);
+  wanted.median += move;
+  for (float& luminance : wanted.tones.luminance) luminance += static_cast<float>(brighter);
+  for (cv::Vec3f& chroma : wanted.tones.chroma)
+    chroma += cv::Vec3f(move - cv::Vec3d::all(brighter));
+  return wanted;
+}
+
 Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
                   const ColorReferenceOptions& options, ColorReference& facts) {
   const double scale = MeasuringScale(target.face_size());
@@ -166,9 +183,10 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
   const Mask anywhere(to.labels.size(), std::uint8_t{255});
   const double size = target.face_size() * scale;
   const SkinSample source_skin = MeasureSkin(from.log_light, from.labels, solid, size);
-  const SkinSample target_skin = MeasureSkin(to.log_light, to.labels, anywhere, size);
+  const SkinSample seen_skin = MeasureSkin(to.log_light, to.labels, anywhere, size);
   facts.source_region = source_skin.region;
-  facts.target_region = target_skin.region;
+  facts.target_region = seen_skin.region;
+  const SkinSample target_skin = WantedSkin(source_skin, seen_skin, options);
 
   Recipe recipe;
   cv::Vec3d skin_shift;
@@ -180,7 +198,7 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
     const cv::Vec3d goal = source_skin.median + skin_shift * options.amount;
     recipe.skin->Shift(goal - MedianOf(Matched(from, *recipe.skin), source_skin.mask));
     const bool faces_seen =
-        source_skin.region == SkinRegion::kFace && target_skin.region == SkinRegion::kFace;
+        source_skin.region == SkinRegion::kFace && seen_skin.region == SkinRegion::kFace;
     if (options.light > 0 && faces_seen) {
       AddLight(from, source_skin, to, target_skin, options, recipe, facts);
     }

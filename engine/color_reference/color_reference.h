@@ -25,6 +25,12 @@ struct ColorReferenceOptions {
   double own_chroma = 0.8;
   double own_exposure = 0.35;
   double own_light = 0.5;
+  /// How far a colour that people picked stands in for the median of the target's skin; its tones
+  /// lie around it as they did around that. sRGB-encoded, 0 to 1.
+  double picked = 0;
+  double picked_red = 0.8;
+  double picked_green = 0.6;
+  double picked_blue = 0.5;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
@@ -42,6 +48,14 @@ struct ColorReferenceOptions {
                                         "How far hair, eyes and teeth follow the exposure"});
     visit(self.own_light, OptionInfo{"own_light", "amount", 0, 1,
                                      "How far hair follows the direction of the light"});
+    visit(self.picked, OptionInfo{"picked", "amount", 0, 1,
+                                  "How far a picked colour stands in for the target's skin"});
+    visit(self.picked_red,
+          OptionInfo{"picked_red", "amount", 0, 1, "Red of the picked skin colour, sRGB"});
+    visit(self.picked_green,
+          OptionInfo{"picked_green", "amount", 0, 1, "Green of the picked skin colour, sRGB"});
+    visit(self.picked_blue,
+          OptionInfo{"picked_blue", "amount", 0, 1, "Blue of the picked skin colour, sRGB"});
   }
   void Check() const { CheckOptions(*this, "color_reference"); }
 };

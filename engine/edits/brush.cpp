@@ -5,84 +5,90 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/edits/tile_walk.h"
+
 namespace heser {
 namespace {
 
 // Even a hard brush has an edge of a pixel, else it shows steps.
 constexpr double kSharpestEdge = 1;
 
+// A pen that hardly touches still leaves a trace.
+constexpr double kSmallestRadius = 0.5;
+
 /// Coverage at a distance from the middle of the line, 0 to 1.
-double CoverageAt(double distance, const Brush& brush) {
-  const double fade = std::max(kSharpestEdge, brush.radius * (1 - brush.hardness));
-  const double t = std::clamp((brush.radius + kSharpestEdge / 2 - distance) / fade, 0.0, 1.0);
+double CoverageAt(double distance, double radius, double hardness) {
+  const double fade = std::max(kSharpestEdge, radius * (1 - hardness));
+  const double t = std::clamp((radius + kSharpestEdge / 2 - distance) / fade, 0.0, 1.0);
   return t * t * (3 - 2 * t);
 }
 
-double DistanceToSegment(cv::Point2d point, cv::Point2d from, cv::Point2d to) {
+/// How far along the segment the nearest place to `point` is, 0 to 1.
+double ShareAlong(cv::Point2d point, cv::Point2d from, cv::Point2d to) {
   const cv::Point2d along = to - from;
   const double length = along.dot(along);
-  const double t = length > 0 ? std::clamp((point - from).dot(along) / length, 0.0, 1.0) : 0.0;
-  return cv::norm(point - (from + along * t));
-}
-
-/// Calls visit(tile place, box of its pixels within `box`) for every tile that `box` touches.
-template <typename Visitor>
-void ForEachTile(const cv::Rect& box, Visitor&& visit) {
-  if (box.empty()) return;
-  constexpr int side = TileMap::kTileSide;
-  const TileMap::Place first = TileMap::PlaceOf(box.x, box.y);
-  const TileMap::Place last = TileMap::PlaceOf(box.br().x - 1, box.br().y - 1);
-  for (int row = first.second; row <= last.second; ++row) {
-    for (int column = first.first; column <= last.first; ++column) {
-      visit(TileMap::Place{column, row}, cv::Rect(column * side, row * side, side, side) & box);
-    }
-  }
-}
-
-std::size_t IndexIn(TileMap::Place place, int x, int y) {
-  constexpr int side = TileMap::kTileSide;
-  return static_cast<std::size_t>((y - place.second * side) * side + x - place.first * side);
+  return length > 0 ? std::clamp((point - from).dot(along) / length, 0.0, 1.0) : 0.0;
 }
 
 }  // namespace
 
-BrushStroke::BrushStroke(const Brush& brush, const cv::Rect& bounds, cv::Point2d start)
-    : brush_(brush), bounds_(bounds), points_{start} {
-  CoverSegment(start, start);
+BrushStroke::BrushStroke(const Brush& brush, const cv::Rect& bounds, cv::Point2d start,
+                         double pressure)
+    : brush_(brush), bounds_(bounds), points_{start}, last_(TouchAt(start, pressure)) {
+  CoverSegment(last_, last_);
 }
 
-void BrushStroke::LineTo(cv::Point2d point) {
-  CoverSegment(points_.back(), point);
+void BrushStroke::LineTo(cv::Point2d point, double pressure) {
+  const Touch touch = TouchAt(point, pressure);
+  CoverSegment(last_, touch);
   points_.push_back(point);
+  last_ = touch;
 }
 
-void BrushStroke::CoverSegment(cv::Point2d from, cv::Point2d to) {
-  const double reach = brush_.radius + kSharpestEdge;
-  const cv::Point corner(cvFloor(std::min(from.x, to.x) - reach),
-                         cvFloor(std::min(from.y, to.y) - reach));
-  const cv::Point other(cvCeil(std::max(from.x, to.x) + reach),
-                        cvCeil(std::max(from.y, to.y) + reach));
-  ForEachTile(cv::Rect(corner, other + cv::Point(1, 1)) & bounds_,
-              [&](TileMap::Place place, const cv::Rect& box) {
-                const cv::Point2d middle(box.x + box.width / 2.0, box.y + box.height / 2.0);
-                // The tile's middle is at most half a diagonal away from its corners.
-                if (DistanceToSegment(middle, from, to) > reach + TileMap::kTileSide) return;
-                TileMap::Tile& tile = coverage_.Writable(place);
-                for (int y = box.y; y < box.br().y; ++y) {
-                  for (int x = box.x; x < box.br().x; ++x) {
-                    const double distance = DistanceToSegment({double(x), double(y)}, from, to);
-                    if (distance >= reach) continue;
-                    const auto covered =
-                        static_cast<std::uint8_t>(std::lround(CoverageAt(distance, brush_) * 255));
-                    std::uint8_t& pixel = tile[IndexIn(place, x, y)];
-                    pixel = std::max(pixel, covered);
-                  }
-                }
-              });
+BrushStroke::Touch BrushStroke::TouchAt(cv::Point2d point, double pressure) const {
+  const double pressed = std::clamp(pressure, 0.0, 1.0);
+  return {
+      point,
+      brush_.pressure_sizes ? std::max(kSmallestRadius, brush_.radius * pressed) : brush_.radius,
+      brush_.pressure_fades ? pressed : 1};
+}
+
+void BrushStroke::CoverSegment(const Touch& from, const Touch& to) {
+  const double reach = std::max(from.radius, to.radius) + kSharpestEdge;
+  const cv::Point corner(cvFloor(std::min(from.point.x, to.point.x) - reach),
+                         cvFloor(std::min(from.point.y, to.point.y) - reach));
+  const cv::Point other(cvCeil(std::max(from.point.x, to.point.x) + reach),
+                        cvCeil(std::max(from.point.y, to.point.y) + reach));
+  const auto distance_to = [&](cv::Point2d point, double share) {
+    return cv::norm(point - (from.point + (to.point - from.point) * share));
+  };
+  ForEachTile(cv::Rect(corner, other + cv::Point(1, 1)) & bounds_, [&](TileMap::Place place,
+                                                                       const cv::Rect& box) {
+    const cv::Point2d middle(box.x + box.width / 2.0, box.y + box.height / 2.0);
+    const double to_middle = distance_to(middle, ShareAlong(middle, from.point, to.point));
+    // The tile's middle is at most half a diagonal away from its corners.
+    if (to_middle > reach + TileMap::kTileSide) return;
+    TileMap::Tile& tile = coverage_.Writable(place);
+    for (int y = box.y; y < box.br().y; ++y) {
+      for (int x = box.x; x < box.br().x; ++x) {
+        const cv::Point2d pixel(x, y);
+        const double share = ShareAlong(pixel, from.point, to.point);
+        const double distance = distance_to(pixel, share);
+        if (distance >= reach) continue;
+        const double radius = from.radius + (to.radius - from.radius) * share;
+        const double strength = from.strength + (to.strength - from.strength) * share;
+        const auto covered = static_cast<std::uint8_t>(
+            std::lround(CoverageAt(distance, radius, brush_.hardness) * strength * 255));
+        std::uint8_t& byte = tile[IndexInTile(place, x, y)];
+        byte = std::max(byte, covered);
+      }
+    }
+  });
 }
 
 TileMap CoverageOfPolygon(const std::vector<cv::Point2d>& outline, const cv::Rect& bounds) {
   std::vector<cv::Point> corners;
+  corners.reserve(outline.size());
   for (const cv::Point2d& point : outline) corners.emplace_back(cvRound(point.x), cvRound(point.y));
   TileMap coverage;
   if (corners.size() < 3) return coverage;
@@ -95,7 +101,7 @@ TileMap CoverageOfPolygon(const std::vector<cv::Point2d>& outline, const cv::Rec
     TileMap::Tile& tile = coverage.Writable(place);
     for (int y = part.y; y < part.br().y; ++y) {
       for (int x = part.x; x < part.br().x; ++x) {
-        tile[IndexIn(place, x, y)] = inside(y - box.y, x - box.x);
+        tile[IndexInTile(place, x, y)] = inside(y - box.y, x - box.x);
       }
     }
   });

@@ -13,16 +13,19 @@ struct Brush {
   double radius = 20;   ///< Photo pixels, above 0.
   double hardness = 1;  ///< Share of the radius that covers wholly, 0 to 1; then it fades out.
   double opacity = 1;   ///< Of the whole stroke, however often it crosses itself.
+  bool pressure_sizes = false;  ///< A pen's pressure (0 to 1) is the share of the radius.
+  bool pressure_fades = false;  ///< The same of the coverage.
 };
 
 /// One stroke while it is being drawn: which pixels it covers how much. Points are photo pixels,
 /// centres on integers. Only pixels within `bounds` are covered.
 class BrushStroke {
  public:
-  BrushStroke(const Brush& brush, const cv::Rect& bounds, cv::Point2d start);
+  /// `pressure` of a pen, 0 to 1; a mouse has 1.
+  BrushStroke(const Brush& brush, const cv::Rect& bounds, cv::Point2d start, double pressure = 1);
 
-  /// Draws on to here in a straight line.
-  void LineTo(cv::Point2d point);
+  /// Draws on to here in a straight line, along which the pressure changes evenly.
+  void LineTo(cv::Point2d point, double pressure = 1);
 
   const Brush& brush() const { return brush_; }
   const std::vector<cv::Point2d>& points() const { return points_; }
@@ -31,11 +34,19 @@ class BrushStroke {
   const TileMap& coverage() const { return coverage_; }
 
  private:
-  void CoverSegment(cv::Point2d from, cv::Point2d to);
+  /// The brush as it is pressed on one place.
+  struct Touch {
+    cv::Point2d point;
+    double radius = 1;
+    double strength = 1;
+  };
+  Touch TouchAt(cv::Point2d point, double pressure) const;
+  void CoverSegment(const Touch& from, const Touch& to);
 
   Brush brush_;
   cv::Rect bounds_;
   std::vector<cv::Point2d> points_;
+  Touch last_;
   TileMap coverage_;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/core/image_ops.h"
+#include "engine/edits/view_places.h"
 
 namespace heser {
 namespace {
@@ -13,53 +14,10 @@ constexpr double kEdgeSigma = 0.7;
 // What an added piece is filled from lies this far around it, view pixels.
 constexpr int kSurroundings = 64;
 
-/// Where a view's pixels lie in its photo, side by side.
-class PhotoPlaces {
- public:
-  explicit PhotoPlaces(const HeadView& view)
-      : window_(view.window),
-        x_step_(static_cast<double>(view.window.width) / view.color.cols),
-        y_step_(static_cast<double>(view.window.height) / view.color.rows) {}
-
-  int X(int x) const { return window_.x + cvFloor((x + 0.5) * x_step_); }
-  int Y(int y) const { return window_.y + cvFloor((y + 0.5) * y_step_); }
-
-  /// The view's pixels that a box of the photo covers.
-  cv::Rect ViewBox(const cv::Rect& photo, cv::Size size) const {
-    const cv::Point first(cvFloor((photo.x - window_.x) / x_step_) - 1,
-                          cvFloor((photo.y - window_.y) / y_step_) - 1);
-    const cv::Point last(cvCeil((photo.br().x - window_.x) / x_step_) + 1,
-                         cvCeil((photo.br().y - window_.y) / y_step_) + 1);
-    return cv::Rect(first, last) & cv::Rect({}, size);
-  }
-
- private:
-  cv::Rect window_;
-  double x_step_;
-  double y_step_;
-};
-
-/// The edits of a box of the view, one byte a view pixel.
-cv::Mat1b EditsIn(const HeadView& view, const TileMap& edits, const cv::Rect& box) {
-  const PhotoPlaces places(view);
-  cv::Mat1b sampled(box.size());
-  for (int y = 0; y < box.height; ++y) {
-    const int photo_y = places.Y(box.y + y);
-    for (int x = 0; x < box.width; ++x) {
-      sampled(y, x) = edits.At(places.X(box.x + x), photo_y);
-    }
-  }
-  return sampled;
-}
-
-/// How far the region is added (positive) or taken away at each pixel, -1 to 1.
 cv::Mat1f Amounts(const cv::Mat1b& edits) {
   cv::Mat1f amounts(edits.size());
   for (int y = 0; y < edits.rows; ++y) {
-    for (int x = 0; x < edits.cols; ++x) {
-      const int byte = edits(y, x);
-      amounts(y, x) = byte == 0 ? 0.f : static_cast<float>(byte - kRegionNeutral) / 127.f;
-    }
+    for (int x = 0; x < edits.cols; ++x) amounts(y, x) = RegionAmount(edits(y, x));
   }
   return amounts;
 }
@@ -78,9 +36,21 @@ ColorImage Refilled(const ColorImage& plate, const cv::Mat1f& added, const Mask&
 
 }  // namespace
 
+cv::Mat1b EditsIn(const HeadView& view, const TileMap& edits, const cv::Rect& box) {
+  const ViewPlaces places(view);
+  cv::Mat1b sampled(box.size());
+  for (int y = 0; y < box.height; ++y) {
+    const int photo_y = places.Y(box.y + y);
+    for (int x = 0; x < box.width; ++x) {
+      sampled(y, x) = edits.At(places.X(box.x + x), photo_y);
+    }
+  }
+  return sampled;
+}
+
 HeadView WithLabelEdits(const HeadView& view, const TileMap& edits) {
   HeadView edited = view;
-  const cv::Rect box = PhotoPlaces(view).ViewBox(edits.Bounds(), view.color.size());
+  const cv::Rect box = ViewPlaces(view).ViewBox(edits.Bounds());
   if (box.empty()) return edited;
   edited.labels = view.labels.clone();
   edited.matte = view.matte.clone();
@@ -111,7 +81,7 @@ BlendResult WithRegionEdits(const HeadView& target, const AlignedHead& head,
                             const TileMap& edits) {
   BlendResult edited = blend;
   const cv::Rect whole({}, target.color.size());
-  const cv::Rect touched = PhotoPlaces(target).ViewBox(edits.Bounds(), whole.size());
+  const cv::Rect touched = ViewPlaces(target).ViewBox(edits.Bounds());
   if (touched.empty()) return edited;
   const cv::Rect box =
       cv::Rect(touched.x - kSurroundings, touched.y - kSurroundings,

@@ -22,6 +22,10 @@ constexpr std::uint8_t LabelOfEdit(std::uint8_t byte) { return byte - 1; }
 inline constexpr std::uint8_t kRegionNeutral = 128;
 inline constexpr std::uint8_t kRegionTarget = 1;
 inline constexpr std::uint8_t kRegionReplaced = 255;
+/// How far the region is added (positive) or taken away, -1 to 1.
+constexpr float RegionAmount(std::uint8_t byte) {
+  return byte == 0 ? 0.f : static_cast<float>(byte - kRegionNeutral) / 127.f;
+}
 
 /// The view with these classes painted in; coverage follows them, with an edge of a pixel: what is
 /// painted background is not the person's any more, every other class is. Thread-safe.

@@ -77,6 +77,10 @@ inline constexpr std::uint16_t kInteroperabilityDirectory = 0xa005;
 inline constexpr std::uint16_t kPixelWidth = 0xa002;
 inline constexpr std::uint16_t kPixelHeight = 0xa003;
 inline constexpr std::uint16_t kMakerNote = 0x927c;
+inline constexpr std::uint16_t kImageId = 0xa420;
+inline constexpr std::uint16_t kCameraOwner = 0xa430;
+inline constexpr std::uint16_t kBodySerial = 0xa431;
+inline constexpr std::uint16_t kLensSerial = 0xa435;
 }  // namespace exif_tag
 
 }  // namespace heser

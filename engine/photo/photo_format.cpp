@@ -32,6 +32,20 @@ std::optional<PhotoFormat> FormatOfExtension(const std::filesystem::path& path) 
   return std::nullopt;
 }
 
+const char* ExtensionOf(PhotoFormat format) {
+  switch (format) {
+    case PhotoFormat::kJpeg:
+      return "jpg";
+    case PhotoFormat::kTiff:
+      return "tif";
+    case PhotoFormat::kWebp:
+      return "webp";
+    case PhotoFormat::kPng:
+      break;
+  }
+  return "png";
+}
+
 bool HoldsSixteenBits(PhotoFormat format) {
   return format == PhotoFormat::kPng || format == PhotoFormat::kTiff;
 }

@@ -19,6 +19,9 @@ std::optional<PhotoFormat> FormatOfContent(std::string_view first_bytes);
 /// in any case); none if it is another.
 std::optional<PhotoFormat> FormatOfExtension(const std::filesystem::path& path);
 
+/// The usual extension of a format's files, without the dot.
+const char* ExtensionOf(PhotoFormat format);
+
 /// Whether 16 bits a sample can be stored, and an alpha channel.
 bool HoldsSixteenBits(PhotoFormat format);
 bool HoldsAlpha(PhotoFormat format);

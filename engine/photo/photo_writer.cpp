@@ -35,8 +35,14 @@ void CheckSide(const Photo& photo, const std::filesystem::path& path, PhotoForma
   }
 }
 
+bool StoresSixteenBits(const Photo& photo, PhotoFormat format, StoredDepth depth) {
+  const bool wanted =
+      depth == StoredDepth::kSixteen || (depth == StoredDepth::kAsPhoto && photo.IsSixteenBit());
+  return wanted && HoldsSixteenBits(format);
+}
+
 // The samples as the format can hold them.
-cv::Mat SamplesFor(const Photo& photo, PhotoFormat format) {
+cv::Mat SamplesFor(const Photo& photo, PhotoFormat format, StoredDepth depth) {
   cv::Mat samples = photo.samples();
   if (photo.HasAlpha() && !HoldsAlpha(format)) {
     const double white = photo.IsSixteenBit() ? 65535 : 255;
@@ -46,12 +52,28 @@ cv::Mat SamplesFor(const Photo& photo, PhotoFormat format) {
                                               ->set("max_alpha", white));
     samples = DecodePixels(flat, {});
   }
-  if (photo.IsSixteenBit() && !HoldsSixteenBits(format)) {
-    cv::Mat bytes;
-    samples.convertTo(bytes, CV_8U, 1.0 / 257);
-    samples = bytes;
+  const bool sixteen = StoresSixteenBits(photo, format, depth);
+  if (sixteen != photo.IsSixteenBit()) {
+    constexpr double kSixteenFromEight = 257;  // 255 becomes 65535.
+    cv::Mat converted;
+    samples.convertTo(converted, sixteen ? CV_16U : CV_8U,
+                      sixteen ? kSixteenFromEight : 1 / kSixteenFromEight);
+    samples = converted;
   }
   return samples.isContinuous() ? samples : samples.clone();
+}
+
+// Who took the photo where with which piece of camera does not follow from these.
+std::string WithoutPlace(const std::string& exif) {
+  std::optional<ExifBlock> block = ReadExif(exif);
+  if (!block) return {};
+  block->gps.clear();
+  std::erase_if(block->photo, [](const ExifField& field) {
+    return field.tag == exif_tag::kMakerNote || field.tag == exif_tag::kCameraOwner ||
+           field.tag == exif_tag::kBodySerial || field.tag == exif_tag::kLensSerial ||
+           field.tag == exif_tag::kImageId;
+  });
+  return WriteExif(*block);
 }
 
 // A block that exceeds what JPEG holds loses its maker note, the largest part by far, rather than
@@ -71,17 +93,18 @@ std::string XmpFor(const std::string& xmp, PhotoFormat format) {
   return fits ? merged : CompositeXmp({}, kCreatorTool);
 }
 
-EmbeddedMetadata EmbeddedFor(const PhotoMetadata& metadata, PhotoFormat format, bool keep) {
+EmbeddedMetadata EmbeddedFor(const PhotoMetadata& metadata, PhotoFormat format, KeptMetadata kept) {
   EmbeddedMetadata embedded;
   const bool stated = metadata.horizontal_per_mm > 0 && metadata.vertical_per_mm > 0;
   embedded.horizontal_per_mm = stated ? metadata.horizontal_per_mm : kUnstatedPerMm;
   embedded.vertical_per_mm = stated ? metadata.vertical_per_mm : kUnstatedPerMm;
   embedded.resolution_in_inches = metadata.resolution_in_inches || !stated;
   embedded.icc = metadata.icc;
-  embedded.xmp = XmpFor(keep ? metadata.xmp : std::string(), format);
-  if (!keep) return embedded;
-  embedded.exif = ExifFor(metadata.exif, format);
-  embedded.iptc = metadata.iptc;
+  const bool all = kept == KeptMetadata::kAll;
+  embedded.xmp = XmpFor(all ? metadata.xmp : std::string(), format);
+  if (kept == KeptMetadata::kNone) return embedded;
+  embedded.exif = ExifFor(all ? metadata.exif : WithoutPlace(metadata.exif), format);
+  if (all) embedded.iptc = metadata.iptc;
   return embedded;
 }
 
@@ -209,8 +232,8 @@ void EncodeToFile(const vips::VImage& picture, PhotoFormat format, const WriteOp
 // Throws vips::VError, Error, std::system_error, Cancelled.
 void WriteContent(const Photo& photo, PhotoFormat format, const WriteOptions& options,
                   const Progress& progress, AtomicFile& file) {
-  const cv::Mat samples = SamplesFor(photo, format);
-  const EmbeddedMetadata embedded = EmbeddedFor(photo.metadata(), format, options.keep_metadata);
+  const cv::Mat samples = SamplesFor(photo, format, options.depth);
+  const EmbeddedMetadata embedded = EmbeddedFor(photo.metadata(), format, options.metadata);
   vips::VImage picture = PictureFor(samples, embedded, format);
   const EncodingWatch watch(picture, progress);
   try {

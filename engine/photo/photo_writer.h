@@ -9,13 +9,25 @@
 
 namespace heser {
 
+/// What of the target's own metadata a file keeps. The profile and the declaration as a composite
+/// are in every file.
+enum class KeptMetadata {
+  kAll,           ///< EXIF, IPTC and earlier XMP.
+  kWithoutPlace,  ///< EXIF without GPS, maker note and serial numbers; neither IPTC nor XMP.
+  kNone,
+};
+
+/// Bits of a stored sample.
+enum class StoredDepth { kAsPhoto, kEight, kSixteen };
+
 /// How files are written. The format follows from the file name.
 struct WriteOptions {
   int jpeg_quality = 95;      ///< Colour is stored at full resolution (4:4:4).
   int png_compression = 2;    ///< Higher, files shrink by a tenth at most at three times the time.
   bool webp_lossless = true;  ///< Only so are pixels outside the edit those of the target.
   int webp_quality = 90;      ///< Of lossy WebP.
-  bool keep_metadata = true;  ///< EXIF, IPTC and earlier XMP; the profile is always kept.
+  KeptMetadata metadata = KeptMetadata::kAll;
+  StoredDepth depth = StoredDepth::kAsPhoto;  ///< Formats that hold 8 bits alone hold 8.
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
@@ -25,8 +37,6 @@ struct WriteOptions {
     visit(self.webp_lossless, OptionInfo{"webp_lossless", "", 0, 1, "Store WebP exactly"});
     visit(self.webp_quality,
           OptionInfo{"webp_quality", "", 1, 100, "Detail that WebP keeps if it is not exact"});
-    visit(self.keep_metadata,
-          OptionInfo{"keep_metadata", "", 0, 1, "Keep EXIF, IPTC and XMP of the target"});
   }
   void Check() const { CheckOptions(*this, "writer"); }
 };
@@ -34,11 +44,11 @@ struct WriteOptions {
 /// What xmp:CreatorTool says.
 inline constexpr char kCreatorTool[] = "HeSer Studio";
 
-/// Writes a photo in the format of the path's extension, at its own bit depth (JPEG and WebP: 8),
-/// with its profile, EXIF, IPTC (JPEG and TIFF only) and XMP that declares a composite (see
-/// xmp_packet.h). JPEG has no alpha: transparent parts are laid before white. PNG, TIFF (LZW)
-/// and lossless WebP give every sample back exactly, but WebP drops the colour of wholly
-/// transparent pixels. The file appears whole or not at all. Thread-safe.
+/// Writes a photo in the format of the path's extension, at its own bit depth unless another is
+/// asked for (JPEG and WebP: 8), with its profile, EXIF, IPTC (JPEG and TIFF only) and XMP that
+/// declares a composite (see xmp_packet.h). JPEG has no alpha: transparent parts are laid before
+/// white. PNG, TIFF (LZW) and lossless WebP give every sample back exactly, but WebP drops the
+/// colour of wholly transparent pixels. The file appears whole or not at all. Thread-safe.
 ///
 /// Throws Error: kWrongUse for an unknown extension or options out of range, kCannotWrite with the
 /// system's or the format's reason. Throws Cancelled; nothing is left then.

@@ -232,6 +232,11 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   const SwapSettings& settings = request.settings;
   settings.Check();
   if (request.sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
+  for (const PhotoFace& source : request.sources) {
+    if (!(source.weight > 0 && source.weight <= 1)) {
+      throw Error(ErrorKind::kWrongUse, "sources", "weights lie above 0 and at most at 1");
+    }
+  }
   SwapResult result;
   std::vector<StageTime>& times = result.times;
   const SwapQuality quality = request.quality;
@@ -285,7 +290,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     input.sources.push_back(head.surface.Get(StageKey().Add(working.number), "surface", times, [&] {
       return BuildHeadSurface(*working.view, model, {}, part.Part(0.7, 1, "surface"));
     }));
-    align_key.Add(head.surface.number());
+    align_key.Add(head.surface.number()).Add(source.weight);
   }
 
   // A second correction is seldom seen, and a preview has no time for it.
@@ -294,8 +299,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
 
   // Head2Head.
   result.source_judgements = Judge(result.source_views);
-  for (const SourceJudgement& judgement : result.source_judgements) {
-    input.trust.push_back(judgement.trust);
+  for (std::size_t i = 0; i < request.sources.size(); ++i) {
+    input.trust.push_back(result.source_judgements[i].trust * request.sources[i].weight);
   }
   align_key.Add(working_target.number).AddOptions(settings.aligner);
   const auto aligned = work.aligned.Get(align_key, "align", times, [&] {
@@ -321,6 +326,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
                                         settings.blender, progress.Part(0.82, 0.97, "blend"),
                                         OpacityOf(*request.target.photo, target));
                      });
+  result.automatic_blend = result.blend;
   long blend_number = work.blend.number();
   if (request.region != nullptr && !request.region->empty()) {
     StageKey key;

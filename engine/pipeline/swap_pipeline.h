@@ -27,6 +27,8 @@ struct PhotoFace {
   std::shared_ptr<const Photo> photo;
   FaceChoice face;
   std::shared_ptr<const TileMap> labels = nullptr;  ///< See LabelEdit; null: nothing.
+  /// Of a source: factor of the trust in it, above 0 to 1.
+  double weight = 1;
 };
 
 /// What a run is for.
@@ -80,6 +82,8 @@ struct SwapResult {
   std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.
   std::shared_ptr<const ColorReference> color_reference;
   std::shared_ptr<const BlendResult> blend;
+  /// `blend` before its region was edited by hand; the same object where it was not.
+  std::shared_ptr<const BlendResult> automatic_blend;
   std::vector<StageTime> times;
   std::vector<SwapWarning> warnings;
 };

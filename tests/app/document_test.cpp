@@ -213,6 +213,9 @@ class DocumentTest : public QObject {
         case 6:
           if (document.undo_stack()->index() > 0) document.undo_stack()->undo();
           continue;
+        case 7:
+          document.SetSourceWeight(id, (below(10) + 1) / 10.0);
+          break;
         default:
           desk.SetLayer(EditLayer{static_cast<EditLayer::Kind>(below(3)), id});
           desk.SetTool(kEveryPaintTool[below(5)]);
@@ -228,6 +231,22 @@ class DocumentTest : public QObject {
       document.undo_stack()->setIndex(static_cast<int>(index));
       QVERIFY(SameState(document.state(), states[index]));
     }
+  }
+
+  void ASourcesWeightReachesTheEngineAndIsUndone() {
+    SwapDocument document;
+    document.SetPhotos({MakePhoto("a"), MakePhoto("b")}, MakePhoto("t"));
+    const quint64 id = document.sources()[1].id;
+    const int gesture = document.BeginGesture();
+    document.SetSourceWeight(id, 0.5, gesture);
+    document.SetSourceWeight(id, 0.25, gesture);
+    QCOMPARE(document.undo_stack()->count(), 2);
+    QCOMPARE(document.Snapshot().request.sources[0].weight, 1.0);
+    QCOMPARE(document.Snapshot().request.sources[1].weight, 0.25);
+    document.SetSourceWeight(id, 0);
+    QCOMPARE(document.sources()[1].weight, kSmallestWeight);
+    document.undo_stack()->setIndex(1);
+    QCOMPARE(document.sources()[1].weight, 1.0);
   }
 
   void SignalsSayWhichPartChanged() {

@@ -75,12 +75,15 @@ class FakeEngine : public SwapEngine {
   }
 
  private:
-  /// The whole photo, of which nothing is known.
+  /// The whole photo; what is known of it is a box of hair in the middle.
   static std::shared_ptr<const HeadView> ViewOf(const Photo& photo) {
     auto view = std::make_shared<HeadView>();
     view->window = photo.bounds();
     view->color = photo.WorkingPixels(photo.bounds());
     view->labels = LabelMap(photo.size(), std::uint8_t{0});
+    const cv::Size size = photo.size();
+    view->labels(cv::Rect(size.width / 4, size.height / 4, size.width / 2, size.height / 2)) =
+        static_cast<std::uint8_t>(Label::kHair);
     view->matte = AlphaMap(photo.size(), 0.f);
     return view;
   }

@@ -286,15 +286,34 @@ class JobsTest : public QObject {
     QVERIFY(!session.ProblemOf(session.document()->sources()[0].photo).isEmpty());
   }
 
+  void ARenewedEngineIsMadeByTheFactoryAgain() {
+    auto control = std::make_shared<EngineControl>();
+    std::atomic<int> made = 0;
+    SwapSession session([&made, factory = FakeEngineFactory(control)] {
+      ++made;
+      return factory();
+    });
+    session.document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    session.runner()->Start();
+    QTRY_VERIFY(session.runner()->IsOutcomeCurrent());
+    session.runner()->Start();
+    QTRY_COMPARE(control->runs_ended.load(), 2);
+    QCOMPARE(made.load(), 1);
+    session.runner()->RenewEngine();
+    session.runner()->Start();
+    QTRY_COMPARE(control->runs_ended.load(), 3);
+    QCOMPARE(made.load(), 2);
+  }
+
   void AnExportedPictureIsTheResult() {
     QTemporaryDir folder;
     SwapSession session(FakeEngineFactory(std::make_shared<EngineControl>()));
     session.document()->SetPhotos({MakePhoto("a")}, MakePhoto("t", QColor(10, 200, 30)));
     session.runner()->Start();
     QTRY_VERIFY(session.runner()->outcome() != nullptr);
-    QSignalSpy saved(session.photo_desk(), &PhotoDesk::Saved);
+    QSignalSpy saved(session.export_desk(), &ExportDesk::Exported);
     const QString path = folder.filePath("out.png");
-    session.Export(path);
+    session.Export({}, path);
     QTRY_COMPARE(saved.count(), 1);
     const QImage image(path);
     QCOMPARE(image.size(), QSize(96, 64));
@@ -310,7 +329,7 @@ class JobsTest : public QObject {
     QString text;
     connect(&session, &SwapSession::MessageRaised, this,
             [&](const SessionMessage& message) { text = message.text; });
-    session.Export(folder.filePath("no_such_folder/out.png"));
+    session.Export({}, folder.filePath("no_such_folder/out.png"));
     QTRY_VERIFY2(text.contains("out.png"), qPrintable(text));
   }
 

@@ -34,6 +34,7 @@ class ProjectTest : public QObject {
     const PhotoHandle twice = MakePhoto("anna ü.jpg", Qt::red);
     state.sources = {{7, twice, {2, {}}, true, {}}, {9, MakePhoto("b", Qt::blue), {}, false, {}}};
     state.sources[1].face.place = cv::Point2d(12.25, 30);
+    state.sources[0].weight = 0.3;
     TileMap labels;
     labels.Writable({0, 0})[70] = LabelEdit(Label::kHair);
     state.sources[1].labels = std::make_shared<const TileMap>(labels);
@@ -98,6 +99,7 @@ class ProjectTest : public QObject {
     QCOMPARE(*after.sources[0].photo->file, *before.sources[0].photo->file);
     QCOMPARE(after.sources[0].face.number.value(), 2);
     QVERIFY(after.sources[0].enabled && !after.sources[1].enabled);
+    QVERIFY(after.sources[0].weight == 0.3 && after.sources[1].weight == 1);
     QVERIFY(after.sources[1].face.place == before.sources[1].face.place);
     QVERIFY(!after.sources[1].face.number.has_value());
     QCOMPARE(after.target.face.number.value(), 0);

@@ -10,10 +10,10 @@
 
 #include "app/document/document_state.h"
 #include "app/document/setting_access.h"
+#include "app/export/export_choices.h"
 #include "app/jobs/photo_loading.h"
 #include "app/messages.h"
 #include "app/project/project_file.h"
-#include "engine/photo/photo_writer.h"
 #include "tests/support/teacher_view.h"
 
 namespace heser {
@@ -131,13 +131,39 @@ class CommandTest : public QObject {
     SwapRequest request = RequestOf(state);
     request.quality = SwapQuality::kPreview;
     pipeline.Run(request, {});
-    WritePhoto(*pipeline.Run(RequestOf(state), {}).picture, File("editor.png").toStdString());
+    const SwapResult result = pipeline.Run(RequestOf(state), {});
+    const auto export_as_editor = [&](const ExportChoices& choices, const char* name) {
+      WriteExport(*ExportedPhoto(result, request, choices), state.settings, choices,
+                  File(name).toStdString());
+    };
+    export_as_editor({}, "editor.png");
+    export_as_editor({.subject = ExportSubject::kHead,
+                      .depth = StoredDepth::kSixteen,
+                      .metadata = KeptMetadata::kNone,
+                      .settings_file = true},
+                     "editor_head.png");
     WriteProject(state, {}, File("project.heser").toStdString());
 
     const Outcome outcome = RunHeser(
         {"render", File("project.heser"), "--output", File("rendered.png"), "--device", "cpu"});
     QVERIFY2(outcome.code == kExitDone, qPrintable(outcome.errors));
     QCOMPARE(FileBytes(File("rendered.png")), FileBytes(File("editor.png")));
+    QCOMPARE(RunHeser({"render", File("project.heser"), "--output", File("rendered_head.png"),
+                       "--head-alone", "--depth", "16", "--metadata", "none", "--settings-file",
+                       "--device", "cpu"})
+                 .code,
+             kExitDone);
+    QCOMPARE(FileBytes(File("rendered_head.png")), FileBytes(File("editor_head.png")));
+    QVERIFY(!FileBytes(File("rendered_head.settings.json")).isEmpty());
+    QCOMPARE(FileBytes(File("rendered_head.settings.json")),
+             FileBytes(File("editor_head.settings.json")));
+  }
+
+  void AHeadAloneNeedsAFormatWithTransparency() {
+    const Outcome outcome = RunHeser(
+        {"render", File("none.heser"), "--output", File("head.jpg"), "--head-alone", "--quiet"});
+    QCOMPARE(outcome.code, kExitWrongUse);
+    QVERIFY2(outcome.errors.contains("head.jpg"), qPrintable(outcome.errors));
   }
 
   void AProjectThatCannotBeRenderedIsRefusedInOneSentence() {

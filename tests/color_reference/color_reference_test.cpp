@@ -176,6 +176,33 @@ class ColorReferenceTest : public QObject {
     QVERIFY(relit < 0.95 * matched);
   }
 
+  void SkinTakesAPickedColour() {
+    const HeadView source = ReadView(kFace);
+    const HeadView target = ReadView(kOtherFace);
+    const AlignedHead head = Placed(HeadOf(source), target);
+    ColorReferenceOptions options;
+    options.light = 0;
+    options.picked = 1;
+    options.picked_red = 0.5;
+    options.picked_green = 0.35;
+    options.picked_blue = 0.3;
+    const ColorReference reference = MakeColorReference(head, target, options, {});
+    const Mask skin = Erode(MaskOf(head.labels, kFaceSkinLabels), 3);
+    const cv::Mat3f log_light = LogLight(reference.color);
+    const cv::Vec3d median = MedianOf(log_light, skin);
+    const ColorImage patch(1, 1, cv::Vec3f(0.5f, 0.35f, 0.3f));
+    QVERIFY(cv::norm(median - cv::Vec3d(LogLight(patch)(0, 0))) < 0.08);
+    // Half of it lies between.
+    options.picked = 0.5;
+    const cv::Vec3d half =
+        MedianOf(LogLight(MakeColorReference(head, target, options, {}).color), skin);
+    options.picked = 0;
+    const cv::Vec3d none =
+        MedianOf(LogLight(MakeColorReference(head, target, options, {}).color), skin);
+    QVERIFY(cv::norm(half - (median + none) / 2) < 0.08);
+    QVERIFY(cv::norm(median - none) > 0.2);
+  }
+
   void NoAmountChangesNoSkin() {
     const HeadView target = ReadView(kFace);
     HeadView source = target;

@@ -111,6 +111,25 @@ class EditsTest : public QObject {
     QVERIFY(std::abs(CountCovered(dab, 128) - 1257) < 30);
   }
 
+  void APensPressureSizesTheBrush() {
+    BrushStroke stroke({.radius = 20, .pressure_sizes = true}, kPhoto, {50, 100}, 1);
+    stroke.LineTo({250, 100}, 0.2);
+    const TileMap& coverage = stroke.coverage();
+    QCOMPARE(int(coverage.At(50, 118)), 255);
+    QCOMPARE(int(coverage.At(150, 110)), 255);  // Half way the radius is 12.
+    QCOMPARE(int(coverage.At(150, 115)), 0);
+    QCOMPARE(int(coverage.At(250, 103)), 255);
+    QCOMPARE(int(coverage.At(250, 106)), 0);
+  }
+
+  void APensPressureFadesTheBrush() {
+    BrushStroke stroke({.radius = 20, .pressure_fades = true}, kPhoto, {50, 100}, 0.5);
+    stroke.LineTo({250, 100}, 0);
+    QCOMPARE(int(stroke.coverage().At(50, 100)), 128);
+    QVERIFY(std::abs(stroke.coverage().At(150, 100) - 64) <= 1);
+    QCOMPARE(int(stroke.coverage().At(265, 100)), 0);
+  }
+
   void ASoftBrushFadesOut() {
     const TileMap dab = Stroke({40, 0, 1}, {100, 100}, {100, 100});
     QVERIFY(dab.At(100, 100) > 250);

@@ -136,7 +136,7 @@ class PhotoMetadataTest : public QObject {
 
   void EveryResultSaysThatItIsAComposite() {
     for (const char* name : {"c.jpg", "c.png", "c.tif", "c.webp"}) {
-      WritePhoto(Photo(Scene(CV_8UC3)), PathOf(name), {.keep_metadata = false});
+      WritePhoto(Photo(Scene(CV_8UC3)), PathOf(name), {.metadata = KeptMetadata::kNone});
       const std::string xmp = ReadPhoto(PathOf(name)).metadata().xmp;
       QVERIFY(xmp.find("Iptc4xmpExt:DigitalSourceType=\"" + std::string(kCompositeSourceType)) !=
               std::string::npos);
@@ -149,11 +149,31 @@ class PhotoMetadataTest : public QObject {
          {.icc = Profile("p3"), .exif = CameraExif(1), .xmp = LightroomPacket()});
     const Photo photo = ReadPhoto(PathOf("private.jpg"));
     for (const char* name : {"d.jpg", "d.png", "d.tif", "d.webp"}) {
-      WritePhoto(photo, PathOf(name), {.keep_metadata = false});
+      WritePhoto(photo, PathOf(name), {.metadata = KeptMetadata::kNone});
       const std::string bytes = ReadBytesOf(PathOf(name));
       QVERIFY(bytes.find("HeSer Camera") == std::string::npos);
       QVERIFY(bytes.find("Kept title") == std::string::npos);
       QVERIFY(ReadPhoto(PathOf(name)).metadata().icc == photo.metadata().icc);
+    }
+  }
+
+  void PlaceAndSerialNumbersAreLeftOutOnRequest() {
+    ExifBlock block = *ReadExif(CameraExif(1));
+    block.photo.push_back({exif_tag::kMakerNote, 7, 9, "makernote"});
+    block.photo.push_back({exif_tag::kBodySerial, 2, 8, std::string("S-12345\0", 8)});
+    Save(MutedScene(CV_8UC3), PathOf("place.jpg"),
+         {.exif = WriteExif(block), .xmp = LightroomPacket()});
+    const Photo photo = ReadPhoto(PathOf("place.jpg"));
+    for (const char* name : {"h.jpg", "h.png", "h.tif", "h.webp"}) {
+      WritePhoto(photo, PathOf(name), {.metadata = KeptMetadata::kWithoutPlace});
+      const std::string bytes = ReadBytesOf(PathOf(name));
+      QVERIFY(bytes.find("S-12345") == std::string::npos);
+      QVERIFY(bytes.find("makernote") == std::string::npos);
+      QVERIFY(bytes.find("Kept title") == std::string::npos);
+      const auto written = ReadExif(ReadPhoto(PathOf(name)).metadata().exif);
+      QVERIFY(written->gps.empty());
+      QCOMPARE(TextOf(written->image, 0x0110), std::string("Model 7"));
+      QCOMPARE(TextOf(written->photo, 0x9003), std::string("2024:05:06 07:08:09"));
     }
   }
 

@@ -77,6 +77,24 @@ class PhotoWriterTest : public QObject {
     QVERIFY(LargestDifference(ReadPhoto(PathOf("eight.jpg")).samples(), expected) < 12);
   }
 
+  void TheDepthCanBeChosenWhereTheFormatHoldsIt() {
+    const cv::Mat eight = MutedScene(CV_8UC3);
+    cv::Mat sixteen;
+    eight.convertTo(sixteen, CV_16U, 257);
+    for (const char* name : {"depth.png", "depth.tif"}) {
+      WritePhoto(Photo(eight), PathOf(name), {.depth = StoredDepth::kSixteen});
+      const cv::Mat deep = ReadPhoto(PathOf(name)).samples();
+      QCOMPARE(deep.type(), CV_16UC3);
+      QCOMPARE(LargestDifference(deep, sixteen), 0.0);
+      WritePhoto(Photo(sixteen), PathOf(name), {.depth = StoredDepth::kEight});
+      const cv::Mat shallow = ReadPhoto(PathOf(name)).samples();
+      QCOMPARE(shallow.type(), CV_8UC3);
+      QCOMPARE(LargestDifference(shallow, eight), 0.0);
+    }
+    WritePhoto(Photo(eight), PathOf("depth.jpg"), {.depth = StoredDepth::kSixteen});
+    QCOMPARE(ReadPhoto(PathOf("depth.jpg")).samples().type(), CV_8UC3);
+  }
+
   void WebpKeepsAlphaAndEveryVisibleColor() {
     const Photo photo(Scene(CV_8UC4), {.icc = Profile("p3")});
     WritePhoto(photo, PathOf("alpha.webp"));

@@ -138,6 +138,18 @@ class PipelineTest : public QObject {
     QVERIFY(RanAgain(result, "blend"));
   }
 
+  void AWeightOfASourceOnlyAlignsAnew() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    request.sources.push_back(request.sources.front());
+    pipeline_.Run(request, {});
+    request.sources[1].weight = 0.2;
+    const SwapResult result = pipeline_.Run(request, {});
+    QVERIFY(RanAgain(result, "align"));
+    QVERIFY(!RanAgain(result, "surface"));
+    request.sources[1].weight = 0;
+    QVERIFY_EXCEPTION_THROWN(pipeline_.Run(request, {}), Error);
+  }
+
   void ACancelledRunStopsAndTheNextOneWorks() {
     const SwapRequest request = RequestOf(kMan, kWoman);
     for (const std::string stage : {"detect_target", "view_source", "surface", "align", "blend"}) {

@@ -1,0 +1,60 @@
+#include "app/cli/export_arguments.h"
+
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+#include "engine/core/error.h"
+
+namespace heser::cli {
+namespace {
+
+const std::map<std::string, StoredDepth> kDepths = {{"as-target", StoredDepth::kAsPhoto},
+                                                    {"8", StoredDepth::kEight},
+                                                    {"16", StoredDepth::kSixteen}};
+const std::map<std::string, KeptMetadata> kMetadata = {{"all", KeptMetadata::kAll},
+                                                       {"no-place", KeptMetadata::kWithoutPlace},
+                                                       {"none", KeptMetadata::kNone}};
+
+template <typename Value>
+CLI::Validator OneOf(const std::map<std::string, Value>& words) {
+  return CLI::IsMember(&words);
+}
+
+}  // namespace
+
+void AddExportOptions(CLI::App* command, ExportArguments& arguments) {
+  command->add_flag("--head-alone", arguments.head_alone,
+                    "Writes the new head alone, on a transparent ground.");
+  command
+      ->add_option("--quality", arguments.quality,
+                   "Of JPEG (95 if not given) and WebP (exact if not given), 1 to 100.")
+      ->check(CLI::Range(1, 100));
+  command->add_option("--depth", arguments.depth, "Bits of PNG and TIFF: as-target, 8 or 16.")
+      ->check(OneOf(kDepths))
+      ->capture_default_str();
+  command
+      ->add_option("--metadata", arguments.metadata,
+                   "What to keep of the target's: all, no-place or none.")
+      ->check(OneOf(kMetadata))
+      ->capture_default_str();
+  command->add_flag("--settings-file", arguments.settings_file,
+                    "Writes the settings to OUTPUT.settings.json beside the picture.");
+}
+
+ExportChoices ChoicesOf(const ExportArguments& arguments, const std::string& output) {
+  ExportChoices choices;
+  choices.subject = arguments.head_alone ? ExportSubject::kHead : ExportSubject::kPicture;
+  choices.format = FormatOfExtension(output).value_or(PhotoFormat::kPng);
+  if (arguments.head_alone && !HoldsAlpha(choices.format)) {
+    throw Error(ErrorKind::kWrongUse, output, "must be .png, .tif or .webp for the head alone");
+  }
+  choices.quality = arguments.quality.value_or(choices.quality);
+  choices.exact = !arguments.quality.has_value();
+  choices.depth = kDepths.at(arguments.depth);
+  choices.metadata = kMetadata.at(arguments.metadata);
+  choices.settings_file = arguments.settings_file;
+  return choices;
+}
+
+}  // namespace heser::cli

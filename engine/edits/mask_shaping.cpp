@@ -1,0 +1,203 @@
+#include "engine/edits/mask_shaping.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+#include "engine/edits/brush.h"
+#include "engine/edits/hand_edits.h"
+#include "engine/edits/tile_walk.h"
+#include "engine/edits/view_places.h"
+
+namespace heser {
+namespace {
+
+// Smaller changes of the region than this are not worth an edit.
+constexpr float kSameRegion = 0.5f / 255;
+constexpr float kHalf = 0.5f;
+
+/// The classes with what was painted since.
+LabelMap SeenLabels(const HeadView& view, const TileMap& edits) {
+  LabelMap labels = view.labels.clone();
+  const cv::Mat1b painted = EditsIn(view, edits, cv::Rect({}, labels.size()));
+  for (int y = 0; y < labels.rows; ++y) {
+    for (int x = 0; x < labels.cols; ++x) {
+      if (IsLabelEdit(painted(y, x))) labels(y, x) = LabelOfEdit(painted(y, x));
+    }
+  }
+  return labels;
+}
+
+/// The region with what was painted since, as WithRegionEdits makes it.
+AlphaMap SeenRegion(const RegionToShape& region) {
+  AlphaMap seen = region.automatic.clone();
+  const cv::Mat1b painted = EditsIn(region.view, region.edits, cv::Rect({}, seen.size()));
+  for (int y = 0; y < seen.rows; ++y) {
+    for (int x = 0; x < seen.cols; ++x) {
+      const float amount = RegionAmount(painted(y, x));
+      seen(y, x) = amount < 0 ? seen(y, x) * (1 + amount) : std::max(seen(y, x), amount);
+    }
+  }
+  return seen;
+}
+
+/// `edits` with the bytes of `changes` (the view's size; 0: none) in place of theirs; `untouched`
+/// takes an edit away.
+TileMap WithChanges(const HeadView& view, const TileMap& edits, const cv::Mat1b& changes,
+                    std::uint8_t untouched) {
+  const ViewPlaces places(view);
+  TileMap written;
+  ForEachTile(view.window, [&](TileMap::Place place, const cv::Rect& box) {
+    TileMap::Tile tile{};
+    bool changes_any = false;
+    for (int y = box.y; y < box.br().y; ++y) {
+      const std::uint8_t* row = changes[places.ViewY(y)];
+      for (int x = box.x; x < box.br().x; ++x) {
+        const std::uint8_t byte = row[places.ViewX(x)];
+        tile[IndexInTile(place, x, y)] = byte;
+        changes_any = changes_any || byte != 0;
+      }
+    }
+    if (changes_any) written.Writable(place) = tile;
+  });
+  return Painted(edits, written, [untouched](std::uint8_t, std::uint8_t byte) {
+    return byte == untouched ? std::uint8_t{0} : byte;
+  });
+}
+
+TileMap WithLabels(const HeadView& view, const TileMap& edits, const LabelMap& before,
+                   const LabelMap& after) {
+  cv::Mat1b changes(before.size(), std::uint8_t{0});
+  for (int y = 0; y < before.rows; ++y) {
+    for (int x = 0; x < before.cols; ++x) {
+      if (after(y, x) != before(y, x)) changes(y, x) = LabelEdit(static_cast<Label>(after(y, x)));
+    }
+  }
+  return WithChanges(view, edits, changes, 0);
+}
+
+/// The byte that makes `wanted` of the automatic region.
+std::uint8_t RegionByte(float automatic, float wanted) {
+  const float amount = wanted <= automatic ? wanted / std::max(automatic, kSameRegion) - 1 : wanted;
+  const long byte = std::lround(kRegionNeutral + std::clamp(amount, -1.f, 1.f) * 127);
+  return static_cast<std::uint8_t>(std::clamp<long>(byte, kRegionTarget, kRegionReplaced));
+}
+
+TileMap WithRegion(const RegionToShape& region, const AlphaMap& before, const AlphaMap& after) {
+  cv::Mat1b changes(before.size(), std::uint8_t{0});
+  for (int y = 0; y < before.rows; ++y) {
+    for (int x = 0; x < before.cols; ++x) {
+      if (std::abs(after(y, x) - before(y, x)) < kSameRegion) continue;
+      changes(y, x) = RegionByte(region.automatic(y, x), after(y, x));
+    }
+  }
+  return WithChanges(region.view, region.edits, changes, kRegionNeutral);
+}
+
+/// Connected pixels of one value around `seed`.
+Mask PieceAround(const cv::Mat1b& values, cv::Point seed) {
+  constexpr int kConnected = 4;
+  constexpr int kSelected = 255 << 8;
+  Mask framed(values.rows + 2, values.cols + 2, std::uint8_t{0});
+  cv::Mat1b filled = values;
+  cv::floodFill(filled, framed, seed, 0, nullptr, 0, 0,
+                kConnected | kSelected | cv::FLOODFILL_MASK_ONLY);
+  return framed(cv::Rect(1, 1, values.cols, values.rows));
+}
+
+/// The largest or, with a radius below 0, the smallest value within it: growth of a soft mask.
+AlphaMap Extreme(const AlphaMap& values, double radius) {
+  const int reach = std::max(1, cvRound(std::abs(radius)));
+  const cv::Mat disc = cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * reach + 1, 2 * reach + 1});
+  AlphaMap result;
+  if (radius > 0) {
+    cv::dilate(values, result, disc);
+  } else {
+    cv::erode(values, result, disc);
+  }
+  return result;
+}
+
+}  // namespace
+
+TileMap LabelFilled(const HeadView& view, const TileMap& edits, cv::Point place, Label label) {
+  if (!view.window.contains(place)) return edits;
+  const ViewPlaces places(view);
+  const LabelMap before = SeenLabels(view, edits);
+  LabelMap after = before.clone();
+  after.setTo(static_cast<int>(label),
+              PieceAround(before, {places.ViewX(place.x), places.ViewY(place.y)}));
+  return WithLabels(view, edits, before, after);
+}
+
+TileMap LabelResized(const HeadView& view, const TileMap& edits, Label label, double radius) {
+  const double reach = std::abs(radius) * ViewPlaces(view).Scale();
+  const LabelMap before = SeenLabels(view, edits);
+  const Mask own = MaskOf(before, {label});
+  LabelMap after = before.clone();
+  if (radius >= 0) {
+    after.setTo(static_cast<int>(label), Dilate(own, reach));
+    return WithLabels(view, edits, before, after);
+  }
+  Mask others;
+  cv::bitwise_not(own, others);
+  if (cv::countNonZero(others) == 0) return edits;
+  const Mask kept = Erode(own, reach);
+  const cv::Mat2i nearest = NearestSelected(others);
+  for (int y = 0; y < after.rows; ++y) {
+    for (int x = 0; x < after.cols; ++x) {
+      if (own(y, x) == 0 || kept(y, x) != 0) continue;
+      after(y, x) = before(cv::Point(nearest(y, x)));
+    }
+  }
+  return WithLabels(view, edits, before, after);
+}
+
+TileMap LabelSmoothed(const HeadView& view, const TileMap& edits, Label label, double radius) {
+  const LabelMap before = SeenLabels(view, edits);
+  const Mask own = MaskOf(before, {label});
+  Mask others;
+  cv::bitwise_not(own, others);
+  if (cv::countNonZero(own) == 0 || cv::countNonZero(others) == 0) return edits;
+  const Mask smooth = MaskAbove(Blur(AlphaOf(own), radius * ViewPlaces(view).Scale()), kHalf);
+  const cv::Mat2i nearest = NearestSelected(others);
+  LabelMap after = before.clone();
+  for (int y = 0; y < after.rows; ++y) {
+    for (int x = 0; x < after.cols; ++x) {
+      if (smooth(y, x) != 0) {
+        after(y, x) = static_cast<std::uint8_t>(label);
+      } else if (own(y, x) != 0) {
+        after(y, x) = before(cv::Point(nearest(y, x)));
+      }
+    }
+  }
+  return WithLabels(view, edits, before, after);
+}
+
+TileMap RegionFilled(const RegionToShape& region, cv::Point place) {
+  if (!region.view.window.contains(place)) return region.edits;
+  const ViewPlaces places(region.view);
+  const cv::Point seed(places.ViewX(place.x), places.ViewY(place.y));
+  const AlphaMap before = SeenRegion(region);
+  const Mask inside = MaskAbove(before, kHalf);
+  AlphaMap after = before.clone();
+  after.setTo(inside(seed) != 0 ? 0 : 1, PieceAround(inside, seed));
+  return WithRegion(region, before, after);
+}
+
+TileMap RegionResized(const RegionToShape& region, double radius) {
+  const AlphaMap before = SeenRegion(region);
+  return WithRegion(region, before, Extreme(before, radius * ViewPlaces(region.view).Scale()));
+}
+
+TileMap RegionFeathered(const RegionToShape& region, double radius) {
+  // Three deviations of a Gaussian hold nearly all of it.
+  constexpr double kDeviationsInRadius = 3;
+  const AlphaMap before = SeenRegion(region);
+  return WithRegion(region, before,
+                    Blur(before, radius * ViewPlaces(region.view).Scale() / kDeviationsInRadius));
+}
+
+}  // namespace heser

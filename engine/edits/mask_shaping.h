@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/analysis/face_analysis.h"
+#include "engine/core/labels.h"
+#include "engine/edits/tile_map.h"
+
+/// Whole masks changed at once, as edits (see hand_edits.h) that are laid over those there are.
+/// `view` is the head as the engine saw it, `edits` what was painted over it since; places and
+/// radii are photo pixels, and nothing beyond the view's window changes. All take time: not on the
+/// GUI thread. Thread-safe.
+namespace heser {
+
+/// Gives the connected piece of one class that holds `place` the class `label`. A place beyond the
+/// window changes nothing.
+TileMap LabelFilled(const HeadView& view, const TileMap& edits, cv::Point place, Label label);
+
+/// Grows a class over its neighbours, or with a radius below 0 shrinks it: what it leaves takes the
+/// nearest other class.
+TileMap LabelResized(const HeadView& view, const TileMap& edits, Label label, double radius);
+
+/// Rounds the outline of a class off: corners and gaps smaller than the radius vanish.
+TileMap LabelSmoothed(const HeadView& view, const TileMap& edits, Label label, double radius);
+
+/// The blend region as it is before and after `edits`.
+struct RegionToShape {
+  const HeadView& view;
+  const AlphaMap& automatic;  ///< BlendResult::blend_region without any edits, the view's size.
+  const TileMap& edits;
+};
+
+/// Adds the connected piece outside of the region that holds `place`, such as a hole; at a place
+/// within the region takes its connected piece away.
+TileMap RegionFilled(const RegionToShape& region, cv::Point place);
+
+/// Grows the region, or with a radius below 0 shrinks it.
+TileMap RegionResized(const RegionToShape& region, double radius);
+
+/// Softens the border of the region over about this radius to both sides.
+TileMap RegionFeathered(const RegionToShape& region, double radius);
+
+}  // namespace heser

@@ -1,0 +1,148 @@
+#include "engine/edits/mask_shaping.h"
+
+#include <QTest>
+
+#include "engine/core/image_ops.h"
+#include "engine/edits/hand_edits.h"
+
+namespace heser {
+namespace {
+
+/// A photo part of 100 x 80 pixels at (20, 10), seen at this scale: a box of hair on background.
+HeadView HairBox(double scale = 1) {
+  HeadView view;
+  view.window = cv::Rect(20, 10, 100, 80);
+  view.scale = scale;
+  const cv::Size size(cvRound(100 * scale), cvRound(80 * scale));
+  view.color = ColorImage(size, cv::Vec3f(0.2f, 0.4f, 0.6f));
+  view.labels = LabelMap(size, std::uint8_t{0});
+  view.labels(cv::Rect(cvRound(30 * scale), cvRound(20 * scale), cvRound(40 * scale),
+                       cvRound(40 * scale))) = static_cast<std::uint8_t>(Label::kHair);
+  view.matte = AlphaMap(size, 0.f);
+  return view;
+}
+
+/// The class of a photo pixel with the edits over it.
+Label LabelAt(const HeadView& view, const TileMap& edits, int x, int y) {
+  const HeadView edited = WithLabelEdits(view, edits);
+  const double scale = view.scale;
+  return static_cast<Label>(
+      edited.labels(cvFloor((y - view.window.y) * scale), cvFloor((x - view.window.x) * scale)));
+}
+
+int CountOf(const HeadView& view, const TileMap& edits, Label label) {
+  return cv::countNonZero(MaskOf(WithLabelEdits(view, edits).labels, {label}));
+}
+
+/// A region of 1 in a box, and what WithRegionEdits makes of it.
+struct Region {
+  HeadView view = HairBox();
+  BlendResult blend;
+  AlignedHead head;
+  ColorReference colors;
+
+  Region() {
+    const cv::Size size = view.color.size();
+    blend.color = view.color.clone();
+    blend.blend_region = AlphaMap(size, 0.f);
+    blend.blend_region(cv::Rect(30, 20, 40, 40)).setTo(1);
+    blend.head_alpha = AlphaMap(size, 0.f);
+    blend.background_fill = view.color.clone();
+    blend.removed = Mask(size, std::uint8_t{0});
+    head.alpha = AlphaMap(size, 0.f);
+    colors.color = view.color.clone();
+  }
+  AlphaMap With(const TileMap& edits) const {
+    return WithRegionEdits(view, head, colors, blend, edits).blend_region;
+  }
+};
+
+}  // namespace
+
+class MaskShapingTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void FillingChangesOnePieceOfOneClass() {
+    const HeadView view = HairBox();
+    const TileMap filled = LabelFilled(view, {}, {60, 40}, Label::kClothing);
+    QCOMPARE(CountOf(view, filled, Label::kClothing), 40 * 40);
+    QCOMPARE(CountOf(view, filled, Label::kHair), 0);
+    QCOMPARE(LabelAt(view, filled, 25, 15), Label::kBackground);
+  }
+
+  void FillingSeesWhatWasPaintedSince() {
+    const HeadView view = HairBox();
+    const TileMap hat = LabelFilled(view, {}, {60, 40}, Label::kHeadwear);
+    const TileMap again = LabelFilled(view, hat, {60, 40}, Label::kHair);
+    QCOMPARE(CountOf(view, again, Label::kHair), 40 * 40);
+  }
+
+  void FillingBeyondTheViewChangesNothing() {
+    QVERIFY(LabelFilled(HairBox(), {}, {5, 5}, Label::kHair).empty());
+  }
+
+  void AClassGrowsAndShrinksByPhotoPixels() {
+    for (double scale : {1.0, 0.5}) {
+      const HeadView view = HairBox(scale);
+      const TileMap grown = LabelResized(view, {}, Label::kHair, 6);
+      QCOMPARE(LabelAt(view, grown, 45, 50), Label::kHair);
+      QCOMPARE(LabelAt(view, grown, 41, 50), Label::kBackground);
+      const TileMap shrunk = LabelResized(view, {}, Label::kHair, -6);
+      QCOMPARE(LabelAt(view, shrunk, 53, 50), Label::kBackground);
+      QCOMPARE(LabelAt(view, shrunk, 59, 50), Label::kHair);
+    }
+  }
+
+  void WhatAClassLeavesTakesTheNearestOne() {
+    HeadView view = HairBox();
+    view.labels(cv::Rect(0, 0, 30, 80)) = static_cast<std::uint8_t>(Label::kSkin);
+    const TileMap shrunk = LabelResized(view, {}, Label::kHair, -4);
+    QCOMPARE(LabelAt(view, shrunk, 51, 50), Label::kSkin);
+    QCOMPARE(LabelAt(view, shrunk, 88, 50), Label::kBackground);
+  }
+
+  void SmoothingTakesCornersAndKeepsEdges() {
+    const HeadView view = HairBox();
+    const TileMap smooth = LabelSmoothed(view, {}, Label::kHair, 5);
+    QCOMPARE(LabelAt(view, smooth, 50, 30), Label::kBackground);
+    QCOMPARE(LabelAt(view, smooth, 50, 50), Label::kHair);
+    QCOMPARE(LabelAt(view, smooth, 49, 50), Label::kBackground);
+  }
+
+  void TheRegionGrowsAndShrinksAndComesBack() {
+    const Region r;
+    const TileMap grown = RegionResized({r.view, r.blend.blend_region, {}}, 5);
+    QCOMPARE(r.With(grown)(40, 26), 1.f);
+    QCOMPARE(r.With(grown)(40, 24), 0.f);
+    const TileMap shrunk = RegionResized({r.view, r.blend.blend_region, {}}, -5);
+    QCOMPARE(r.With(shrunk)(40, 34), 0.f);
+    QCOMPARE(r.With(shrunk)(40, 36), 1.f);
+    // A box is what is left when it grows and shrinks by the same disc.
+    const TileMap back = RegionResized({r.view, r.blend.blend_region, grown}, -5);
+    QCOMPARE(cv::norm(r.With(back), r.blend.blend_region, cv::NORM_INF), 0.0);
+  }
+
+  void FeatheringIsWhatWasAskedFor() {
+    const Region r;
+    const TileMap soft = RegionFeathered({r.view, r.blend.blend_region, {}}, 9);
+    const AlphaMap expected = Blur(r.blend.blend_region, 3);
+    QVERIFY(cv::norm(r.With(soft), expected, cv::NORM_INF) < 0.01);
+  }
+
+  void AHoleInTheRegionIsFilled() {
+    Region r;
+    r.blend.blend_region(cv::Rect(45, 35, 8, 8)).setTo(0);
+    const TileMap filled = RegionFilled({r.view, r.blend.blend_region, {}}, {20 + 48, 10 + 38});
+    QCOMPARE(r.With(filled)(38, 48), 1.f);
+    QCOMPARE(r.With(filled)(5, 5), 0.f);
+    const TileMap taken = RegionFilled({r.view, r.blend.blend_region, filled}, {20 + 48, 10 + 38});
+    QCOMPARE(r.With(taken)(38, 48), 0.f);
+    QCOMPARE(r.With(taken)(25, 35), 0.f);
+  }
+};
+
+}  // namespace heser
+
+QTEST_GUILESS_MAIN(heser::MaskShapingTest)
+#include "mask_shaping_test.moc"

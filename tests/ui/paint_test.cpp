@@ -1,0 +1,235 @@
+#include <QAction>
+#include <QCheckBox>
+#include <QMouseEvent>
+#include <QPointingDevice>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTabletEvent>
+#include <QTest>
+
+#include "engine/edits/hand_edits.h"
+#include "tests/app/fake_engine.h"
+#include "ui/canvas_view.h"
+#include "ui/main_window.h"
+#include "ui/mask_panel.h"
+#include "ui/view_bar.h"
+#include "ui/view_content.h"
+
+namespace heser {
+
+using test::EngineControl;
+using test::FakeEngineFactory;
+using test::MakePhoto;
+
+/// Painting on masks in the window. The target is 96 x 64 pixels, shown 1:1 in the middle of the
+/// canvas; its middle 48 x 32 were found to be hair.
+class PaintTest : public QObject {
+  Q_OBJECT
+
+ private:
+  struct Fixture {
+    std::shared_ptr<EngineControl> control = std::make_shared<EngineControl>();
+    MainWindow window{FakeEngineFactory(control)};
+    CanvasView* canvas = nullptr;
+
+    Fixture() {
+      window.show();
+      if (!QTest::qWaitForWindowExposed(&window)) {
+        QTest::qFail("the window does not appear", __FILE__, __LINE__);
+      }
+      document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+      window.session()->runner()->Start();
+      if (!QTest::qWaitFor([this] { return window.session()->runner()->IsOutcomeCurrent(); },
+                           20000)) {
+        QTest::qFail("the swap does not end", __FILE__, __LINE__);
+      }
+      canvas = window.findChild<CanvasView*>();
+      Trigger("Masks");
+    }
+    SwapDocument* document() { return window.session()->document(); }
+    PaintDesk* desk() { return window.session()->paint_desk(); }
+    void Trigger(const QString& text) {
+      for (QAction* action : window.findChildren<QAction*>()) {
+        if (action->text().remove('&') == text) {
+          action->trigger();
+          return;
+        }
+      }
+      QTest::qFail(qPrintable("no command " + text), __FILE__, __LINE__);
+    }
+    QPoint PlaceOf(int x, int y) { return canvas->rect().center() + QPoint(x - 48, y - 32); }
+    std::uint8_t EditAt(int x, int y) {
+      const EditHandle& edits = document()->target()->labels;
+      return edits ? edits->At(x, y) : 0;
+    }
+  };
+
+ private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName("HeSerTest");
+    QCoreApplication::setApplicationName("PaintTest");
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings().clear();
+  }
+  void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
+
+  void FillingGivesAPieceTheChosenClassInOneStep() {
+    Fixture f;
+    f.desk()->SetLabel(Label::kHeadwear);
+    f.Trigger("Fill");
+    const int steps = f.document()->undo_stack()->count();
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(48, 32));
+    QTRY_COMPARE(f.EditAt(48, 32), LabelEdit(Label::kHeadwear));
+    QCOMPARE(f.EditAt(26, 18), LabelEdit(Label::kHeadwear));
+    QCOMPARE(f.EditAt(10, 10), std::uint8_t{0});
+    QCOMPARE(f.document()->undo_stack()->count(), steps + 1);
+    f.document()->undo_stack()->undo();
+    QVERIFY(f.document()->target()->labels == nullptr);
+  }
+
+  void AClassGrowsShrinksAndIsSmoothedByCommands() {
+    Fixture f;
+    f.desk()->SetLabel(Label::kHair);
+    f.desk()->SetEdgeWidth(5);
+    f.Trigger("Grow");
+    QTRY_COMPARE(f.EditAt(21, 32), LabelEdit(Label::kHair));
+    QCOMPARE(f.EditAt(15, 32), std::uint8_t{0});
+    f.document()->undo_stack()->undo();
+    f.Trigger("Shrink");
+    QTRY_COMPARE(f.EditAt(26, 32), LabelEdit(Label::kBackground));
+    QCOMPARE(f.EditAt(40, 32), std::uint8_t{0});
+    f.document()->undo_stack()->undo();
+    f.Trigger("Smooth");
+    QTRY_COMPARE(f.EditAt(24, 16), LabelEdit(Label::kBackground));
+    QCOMPARE(f.EditAt(24, 32), std::uint8_t{0});
+  }
+
+  void WhatChangedMeanwhileIsNotOverwritten() {
+    Fixture f;
+    f.desk()->SetLabel(Label::kHair);
+    f.Trigger("Grow");
+    TileMap other;
+    other.Writable({0, 0})[0] = LabelEdit(Label::kNeck);
+    f.document()->SetEdits({EditLayer::Kind::kTargetLabels, 0}, other, "other", 0);
+    QTest::qWait(300);
+    QVERIFY(*f.document()->target()->labels == other);
+  }
+
+  void AnOutlineIsDrawnFromCornerToCorner() {
+    Fixture f;
+    f.desk()->SetLabel(Label::kSkin);
+    f.Trigger("Lasso");
+    const int steps = f.document()->undo_stack()->count();
+    for (const QPoint corner : {QPoint(5, 5), QPoint(20, 5), QPoint(20, 15), QPoint(5, 15)}) {
+      QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(corner.x(), corner.y()));
+    }
+    QCOMPARE(f.document()->undo_stack()->count(), steps);
+    QTest::keyClick(f.canvas, Qt::Key_Return);
+    QCOMPARE(f.document()->undo_stack()->count(), steps + 1);
+    QCOMPARE(f.EditAt(12, 10), LabelEdit(Label::kSkin));
+    QCOMPARE(f.EditAt(30, 10), std::uint8_t{0});
+  }
+
+  void EscapeDropsAnOutline() {
+    Fixture f;
+    f.Trigger("Lasso");
+    const int steps = f.document()->undo_stack()->count();
+    for (const QPoint corner : {QPoint(5, 5), QPoint(20, 5), QPoint(20, 15)}) {
+      QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(corner.x(), corner.y()));
+    }
+    QTest::keyClick(f.canvas, Qt::Key_Escape);
+    QTest::keyClick(f.canvas, Qt::Key_Return);
+    QCOMPARE(f.document()->undo_stack()->count(), steps);
+    QVERIFY(!f.desk()->HasStroke());
+  }
+
+  void AnOutlineDrawnFreelyEndsWithTheButton() {
+    Fixture f;
+    f.Trigger("Lasso");
+    QTest::mousePress(f.canvas, Qt::LeftButton, {}, f.PlaceOf(5, 5));
+    for (const QPoint place : {QPoint(20, 5), QPoint(20, 15), QPoint(5, 15)}) {
+      const QPoint at = f.PlaceOf(place.x(), place.y());
+      QMouseEvent move(QEvent::MouseMove, at, f.canvas->mapToGlobal(at), Qt::NoButton,
+                       Qt::LeftButton, Qt::NoModifier);
+      QApplication::sendEvent(f.canvas, &move);
+    }
+    QTest::mouseRelease(f.canvas, Qt::LeftButton, {}, f.PlaceOf(5, 15));
+    QVERIFY(f.EditAt(12, 10) != 0);
+  }
+
+  void AClassCanBeLeftOutOfTheColours() {
+    Fixture f;
+    auto* panel = f.window.findChild<MaskPanel*>();
+    QVERIFY(panel->isVisible());
+    auto* hair = panel->findChild<QCheckBox*>();
+    QCOMPARE(hair->text(), QString("Hair"));
+    const auto is_colored = [&] {
+      const QImage image = f.canvas->content().overlay.picture.Full();
+      return image.pixelColor(48, 32).alpha() > 0;
+    };
+    QVERIFY(is_colored());
+    hair->click();
+    QTRY_VERIFY(!is_colored());
+    hair->click();
+    QTRY_VERIFY(is_colored());
+    QCOMPARE(f.document()->undo_stack()->count(), 1);
+  }
+
+  void APenPaintsAsWideAsItIsPressed() {
+    Fixture f;
+    f.desk()->SetLabel(Label::kSkin);
+    f.desk()->SetRadius(10);
+    f.Trigger("Brush");
+    const QPointingDevice pen(
+        "pen", 7, QInputDevice::DeviceType::Stylus, QPointingDevice::PointerType::Pen,
+        QInputDevice::Capability::Position | QInputDevice::Capability::Pressure, 1, 1);
+    const auto send_pen = [&](QEvent::Type type, double pressure) {
+      const QPointF place = f.PlaceOf(12, 12);
+      QTabletEvent event(type, &pen, place, f.canvas->mapToGlobal(place), pressure, 0, 0, 0, 0, 0,
+                         Qt::NoModifier, Qt::LeftButton, Qt::LeftButton);
+      QApplication::sendEvent(f.canvas, &event);
+    };
+    send_pen(QEvent::TabletPress, 0.3);
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(12, 12));
+    send_pen(QEvent::TabletRelease, 0);
+    QCOMPARE(f.EditAt(13, 12), LabelEdit(Label::kSkin));
+    QCOMPARE(f.EditAt(17, 12), std::uint8_t{0});
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(12, 12));
+    QCOMPARE(f.EditAt(19, 12), LabelEdit(Label::kSkin));
+  }
+
+  void TheEyedropperPicksASkinColourOnce() {
+    Fixture f;
+    f.Trigger("Pick Skin Colour");
+    QVERIFY(f.window.findChild<ViewBar*>()->view() == ViewKind::kTarget);
+    const int steps = f.document()->undo_stack()->count();
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(10, 10));
+    QCOMPARE(f.document()->undo_stack()->count(), steps + 1);
+    QCOMPARE(f.document()->settings().color_reference.picked, 1.0);
+    QVERIFY(f.window.findChild<ViewBar*>()->view() == ViewKind::kResult);
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(20, 10));
+    QCOMPARE(f.document()->undo_stack()->count(), steps + 1);
+  }
+
+  void TheColoursCoverThePictureAsFarAsIsWished() {
+    Fixture f;
+    const auto color_in_the_middle = [&] {
+      return f.canvas->grab().toImage().pixelColor(f.PlaceOf(48, 32) *
+                                                   f.canvas->devicePixelRatio());
+    };
+    auto* opacity = f.window.findChild<MaskPanel*>()->findChild<QSlider*>();
+    opacity->setValue(0);
+    QCOMPARE(color_in_the_middle(), QColor(Qt::gray));
+    opacity->setValue(100);
+    QVERIFY(color_in_the_middle() != QColor(Qt::gray));
+    f.Trigger("Result");
+    QVERIFY(!f.window.findChild<MaskPanel*>()->isVisible());
+  }
+};
+
+}  // namespace heser
+
+QTEST_MAIN(heser::PaintTest)
+#include "paint_test.moc"

@@ -1,0 +1,1952 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES">
+<context>
+    <name>Faces</name>
+    <message>
+        <source>%1° to the right</source>
+        <translation>%1° a la derecha</translation>
+    </message>
+    <message>
+        <source>%1° to the left</source>
+        <translation>%1° a la izquierda</translation>
+    </message>
+    <message>
+        <source>%1° up</source>
+        <translation>%1° hacia arriba</translation>
+    </message>
+    <message>
+        <source>%1° down</source>
+        <translation>%1° hacia abajo</translation>
+    </message>
+    <message>
+        <source>Looks ahead</source>
+        <translation>Mira al frente</translation>
+    </message>
+    <message>
+        <source>Face %1: %2</source>
+        <translation>Cara %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileFilters</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>HeSer projects</source>
+        <translation>Proyectos de HeSer</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Background</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Piel</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>Cejas</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Ojos</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>Gafas</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>Orejas</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nariz</translation>
+    </message>
+    <message>
+        <source>Inner mouth</source>
+        <translation>Interior de la boca</translation>
+    </message>
+    <message>
+        <source>Upper lip</source>
+        <translation>Labio superior</translation>
+    </message>
+    <message>
+        <source>Lower lip</source>
+        <translation>Labio inferior</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Cuello</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>Ropa</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Cabello</translation>
+    </message>
+    <message>
+        <source>Headwear</source>
+        <translation>Tocado</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>Cabeza nueva</translation>
+    </message>
+    <message>
+        <source>Filled anew</source>
+        <translation>Rellenado de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This</source>
+        <translation>Esto</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; use another photo.</source>
+        <translation>La cara pedida no está en %1; use otra foto.</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; faces found there: %2; choose one of them.</source>
+        <translation>La cara pedida no está en %1; caras encontradas: %2; elija una de ellas.</translation>
+    </message>
+    <message>
+        <source>%1 is too large; make it smaller first.</source>
+        <translation>%1 es demasiado grande; redúzcala primero.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, at most %3 can be used; make it smaller first.</source>
+        <translation>%1 tiene %2 megapíxeles, se admiten como máximo %3; redúzcala primero.</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it is too small; use a photo with more pixels.</source>
+        <translation>%1 o la cara que muestra es demasiado pequeña; use una foto con más píxeles.</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
+        <translation>%1 o la cara que muestra tiene solo %2 píxeles, se necesitan al menos %3; use una foto con más píxeles.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
+        <translation>%1 está girada %2 grados respecto al objetivo; una foto que mire en la misma dirección da una cabeza mejor.</translation>
+    </message>
+    <message>
+        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
+        <translation>%1 muestra la cabeza con el %2 % de la resolución del objetivo, por lo que el resultado se ve suave; use una foto más grande.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
+        <translation>El borde de %1 corta la cabeza; use una foto que muestre todo el cabello.</translation>
+    </message>
+    <message>
+        <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
+        <translation>%1 está borrosa y el resultado también lo estará; use una foto más nítida.</translation>
+    </message>
+    <message>
+        <source>%2 % of the skin in %1 is over- or underexposed, where colours cannot be matched; use a photo in softer light.</source>
+        <translation>El %2 % de la piel en %1 está sobreexpuesta o subexpuesta, donde no se pueden igualar los colores; use una foto con luz más suave.</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 faces, the largest was used; choose another if that is wrong.</source>
+        <translation>%1 muestra %2 caras, se usó la más grande; elija otra si no es la correcta.</translation>
+    </message>
+    <message>
+        <source>The device asked for cannot be used, the processor does the work instead.</source>
+        <translation>El dispositivo pedido no se puede usar, el procesador hace el trabajo en su lugar.</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>La cara de %1 tiene otra forma que en las demás fotos (%2 % de su anchura), por lo que cuenta poco; omítala si muestra a otra persona.</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photos, so it counts little; use a sharper one.</source>
+        <translation>%1 es menos nítida que las demás fotos, por lo que cuenta poco; use una más nítida.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target and shows nothing that is needed; it can be left out.</source>
+        <translation>%1 está girada %2 grados respecto al objetivo y no muestra nada necesario; se puede omitir.</translation>
+    </message>
+    <message>
+        <source>Loading the networks</source>
+        <translation>Cargando las redes</translation>
+    </message>
+    <message>
+        <source>Finding the target&apos;s face</source>
+        <translation>Buscando la cara del objetivo</translation>
+    </message>
+    <message>
+        <source>Reading the target&apos;s head</source>
+        <translation>Leyendo la cabeza del objetivo</translation>
+    </message>
+    <message>
+        <source>Finding the source&apos;s face</source>
+        <translation>Buscando la cara de la fuente</translation>
+    </message>
+    <message>
+        <source>Reading the source&apos;s head</source>
+        <translation>Leyendo la cabeza de la fuente</translation>
+    </message>
+    <message>
+        <source>Applying painted masks</source>
+        <translation>Aplicando las máscaras pintadas</translation>
+    </message>
+    <message>
+        <source>Applying the painted region</source>
+        <translation>Aplicando la zona pintada</translation>
+    </message>
+    <message>
+        <source>Making a preview</source>
+        <translation>Creando una vista previa</translation>
+    </message>
+    <message>
+        <source>Shaping the head</source>
+        <translation>Dando forma a la cabeza</translation>
+    </message>
+    <message>
+        <source>Aligning the head</source>
+        <translation>Alineando la cabeza</translation>
+    </message>
+    <message>
+        <source>Correcting the pose</source>
+        <translation>Corrigiendo la pose</translation>
+    </message>
+    <message>
+        <source>Matching the colours</source>
+        <translation>Igualando los colores</translation>
+    </message>
+    <message>
+        <source>Blending</source>
+        <translation>Fusionando</translation>
+    </message>
+    <message>
+        <source>Composing the picture</source>
+        <translation>Componiendo la imagen</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>Leyendo fotos</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Escribiendo la imagen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used like this%2.</source>
+        <translation>%1 no se puede usar así%2.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; check its name and folder.</source>
+        <translation>%1 no existe; compruebe su nombre y carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
+        <translation>%1 no se puede leer como foto%2; guárdelo de nuevo como JPEG o PNG.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
+        <translation>No se encontró ninguna cara en %1; use una foto que muestre toda la cara con buena luz.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written%2; choose another place or name.</source>
+        <translation>%1 no se puede escribir%2; elija otro lugar o nombre.</translation>
+    </message>
+    <message>
+        <source>%1, a file of this program, is missing or damaged%2; install the program again.</source>
+        <translation>%1, un archivo de este programa, falta o está dañado%2; vuelva a instalar el programa.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of HeSer Studio; open it with that version.</source>
+        <translation>%1 se creó con una versión más nueva de HeSer Studio; ábralo con ella.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used%2; mend it or choose another file.</source>
+        <translation>%1 no se puede usar%2; arréglelo o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is%2; close other programs or use smaller photos.</source>
+        <translation>%1 necesita más memoria de la que hay%2; cierre otros programas o use fotos más pequeñas.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used for computing%2; use the processor instead (device &quot;cpu&quot;).</source>
+        <translation>%1 no se puede usar para calcular%2; use el procesador en su lugar (dispositivo «cpu»).</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not; please report it with this text: %1</source>
+        <translation>Algo falló que no debería; comuníquelo con este texto: %1</translation>
+    </message>
+    <message>
+        <source>The source %1 is damaged and was left out.</source>
+        <translation>La fuente %1 está dañada y se omitió.</translation>
+    </message>
+    <message>
+        <source>The target %1 is damaged and was left out.</source>
+        <translation>El objetivo %1 está dañado y se omitió.</translation>
+    </message>
+    <message>
+        <source>What was painted on %1 is damaged and was left out.</source>
+        <translation>Lo pintado en %1 está dañado y se omitió.</translation>
+    </message>
+    <message>
+        <source>This version does not know the setting %1.</source>
+        <translation>Esta versión no conoce el ajuste %1.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is damaged and was reset.</source>
+        <translation>El ajuste %1 está dañado y se restableció.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Expression</source>
+        <translation>Expresión</translation>
+    </message>
+    <message>
+        <source>How far mouth and eyes take on the target&apos;s expression.</source>
+        <translation>Hasta qué punto la boca y los ojos adoptan la expresión del objetivo.</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Pose</translation>
+    </message>
+    <message>
+        <source>How far the head turns as the target&apos;s does.</source>
+        <translation>Hasta qué punto la cabeza gira como la del objetivo.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Giro</translation>
+    </message>
+    <message>
+        <source>Turns the head further to the left or right.</source>
+        <translation>Gira más la cabeza a la izquierda o a la derecha.</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>Cabeceo</translation>
+    </message>
+    <message>
+        <source>Lifts or lowers the face further.</source>
+        <translation>Levanta o baja más la cara.</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>Inclinación</translation>
+    </message>
+    <message>
+        <source>Tilts the head further to a shoulder.</source>
+        <translation>Inclina más la cabeza hacia un hombro.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the head; 100 % fits the target&apos;s face.</source>
+        <translation>Tamaño de la cabeza; el 100 % encaja con la cara del objetivo.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Izquierda y derecha</translation>
+    </message>
+    <message>
+        <source>Moves the head sideways.</source>
+        <translation>Mueve la cabeza hacia los lados.</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>Arriba y abajo</translation>
+    </message>
+    <message>
+        <source>Moves the head up or down.</source>
+        <translation>Mueve la cabeza hacia arriba o abajo.</translation>
+    </message>
+    <message>
+        <source>Pose correction</source>
+        <translation>Corrección de la pose</translation>
+    </message>
+    <message>
+        <source>How much of the pose error measured on the result is corrected.</source>
+        <translation>Qué parte del error de pose medido en el resultado se corrige.</translation>
+    </message>
+    <message>
+        <source>Correction rounds</source>
+        <translation>Pasadas de corrección</translation>
+    </message>
+    <message>
+        <source>How often the pose is measured and corrected; each takes time.</source>
+        <translation>Cuántas veces se mide y corrige la pose; cada una lleva tiempo.</translation>
+    </message>
+    <message>
+        <source>Skin colour</source>
+        <translation>Color de la piel</translation>
+    </message>
+    <message>
+        <source>How far the skin takes on the colour of the target&apos;s skin.</source>
+        <translation>Hasta qué punto la piel adopta el color de la del objetivo.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>How far the head is lit from where the target&apos;s head is lit.</source>
+        <translation>Hasta qué punto la cabeza se ilumina desde donde se ilumina la del objetivo.</translation>
+    </message>
+    <message>
+        <source>Least contrast</source>
+        <translation>Contraste mínimo</translation>
+    </message>
+    <message>
+        <source>How flat the shading of the skin may become to match the target&apos;s.</source>
+        <translation>Cuánto puede aplanarse el sombreado de la piel para igualar el del objetivo.</translation>
+    </message>
+    <message>
+        <source>Most contrast</source>
+        <translation>Contraste máximo</translation>
+    </message>
+    <message>
+        <source>How strong the shading of the skin may become to match the target&apos;s.</source>
+        <translation>Cuánto puede acentuarse el sombreado de la piel para igualar el del objetivo.</translation>
+    </message>
+    <message>
+        <source>Tint of hair and eyes</source>
+        <translation>Tono del cabello y los ojos</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the tint of the scene.</source>
+        <translation>Hasta qué punto el cabello, los ojos y los dientes siguen el tono de la escena.</translation>
+    </message>
+    <message>
+        <source>Brightness of hair and eyes</source>
+        <translation>Brillo del cabello y los ojos</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the exposure of the scene.</source>
+        <translation>Hasta qué punto el cabello, los ojos y los dientes siguen la exposición de la escena.</translation>
+    </message>
+    <message>
+        <source>Light on hair</source>
+        <translation>Luz en el cabello</translation>
+    </message>
+    <message>
+        <source>How far the hair follows the direction of the light.</source>
+        <translation>Hasta qué punto el cabello sigue la dirección de la luz.</translation>
+    </message>
+    <message>
+        <source>Picked skin colour</source>
+        <translation>Color de piel tomado</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s skin; pick it with the eyedropper (I).</source>
+        <translation>Hasta qué punto un color tomado sustituye a la piel del objetivo; tómelo con el cuentagotas (I).</translation>
+    </message>
+    <message>
+        <source>Picked red</source>
+        <translation>Rojo tomado</translation>
+    </message>
+    <message>
+        <source>How red the picked skin colour is.</source>
+        <translation>Cuánto rojo tiene el color tomado.</translation>
+    </message>
+    <message>
+        <source>Picked green</source>
+        <translation>Verde tomado</translation>
+    </message>
+    <message>
+        <source>How green the picked skin colour is.</source>
+        <translation>Cuánto verde tiene el color tomado.</translation>
+    </message>
+    <message>
+        <source>Picked blue</source>
+        <translation>Azul tomado</translation>
+    </message>
+    <message>
+        <source>How blue the picked skin colour is.</source>
+        <translation>Cuánto azul tiene el color tomado.</translation>
+    </message>
+    <message>
+        <source>Softness of the edge</source>
+        <translation>Suavidad del borde</translation>
+    </message>
+    <message>
+        <source>How soft the head&apos;s edge is against neck and clothing.</source>
+        <translation>Suavidad del borde de la cabeza contra el cuello y la ropa.</translation>
+    </message>
+    <message>
+        <source>Shadow under the chin</source>
+        <translation>Sombra bajo la barbilla</translation>
+    </message>
+    <message>
+        <source>How far the new chin casts the shadow of the old one.</source>
+        <translation>Hasta qué punto la barbilla nueva proyecta la sombra de la antigua.</translation>
+    </message>
+    <message>
+        <source>Reach of fine hair</source>
+        <translation>Alcance del cabello fino</translation>
+    </message>
+    <message>
+        <source>How far fine hair may stand out from the head.</source>
+        <translation>Cuánto puede sobresalir el cabello fino de la cabeza.</translation>
+    </message>
+    <message>
+        <source>Background filled anew</source>
+        <translation>Fondo rellenado de nuevo</translation>
+    </message>
+    <message>
+        <source>How far around the old head the background is filled anew.</source>
+        <translation>Hasta qué distancia de la cabeza antigua se rellena el fondo.</translation>
+    </message>
+    <message>
+        <source>Clothing filled anew</source>
+        <translation>Ropa rellenada de nuevo</translation>
+    </message>
+    <message>
+        <source>How far around the old head clothing is filled anew.</source>
+        <translation>Hasta qué distancia de la cabeza antigua se rellena la ropa.</translation>
+    </message>
+    <message>
+        <source>Neck filled anew</source>
+        <translation>Cuello rellenado de nuevo</translation>
+    </message>
+    <message>
+        <source>How far below the old chin the neck is filled anew.</source>
+        <translation>Hasta qué distancia bajo la barbilla antigua se rellena el cuello.</translation>
+    </message>
+    <message>
+        <source>Removal of fine hair</source>
+        <translation>Eliminación del cabello fino</translation>
+    </message>
+    <message>
+        <source>How far from the old head fine hair is still removed.</source>
+        <translation>Hasta qué distancia de la cabeza antigua se elimina el cabello fino.</translation>
+    </message>
+    <message>
+        <source>Continue textures</source>
+        <translation>Continuar texturas</translation>
+    </message>
+    <message>
+        <source>Continues bricks, leaves and patterns behind the old head; takes longer.</source>
+        <translation>Continúa ladrillos, hojas y dibujos detrás de la cabeza antigua; tarda más.</translation>
+    </message>
+    <message>
+        <source>Texture of backgrounds</source>
+        <translation>Textura de fondos</translation>
+    </message>
+    <message>
+        <source>How much detail a background needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>Cuánto detalle necesita un fondo para continuarse como textura; con menos se rellena liso.</translation>
+    </message>
+    <message>
+        <source>Texture of clothing</source>
+        <translation>Textura de la ropa</translation>
+    </message>
+    <message>
+        <source>How much detail clothing needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>Cuánto detalle necesita la ropa para continuarse como textura; con menos se rellena lisa.</translation>
+    </message>
+    <message>
+        <source>Grain of fills</source>
+        <translation>Grano de los rellenos</translation>
+    </message>
+    <message>
+        <source>How much of the photo&apos;s grain filled parts get.</source>
+        <translation>Cuánto grano de la foto reciben las partes rellenadas.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Acabado</translation>
+    </message>
+    <message>
+        <source>How far the head takes on the target&apos;s softness and grain.</source>
+        <translation>Hasta qué punto la cabeza adopta la suavidad y el grano del objetivo.</translation>
+    </message>
+    <message>
+        <source>Clean fine hair</source>
+        <translation>Limpiar el cabello fino</translation>
+    </message>
+    <message>
+        <source>Takes the source&apos;s background out of fine hair.</source>
+        <translation>Quita el fondo de la fuente del cabello fino.</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>Cara más grande</translation>
+    </message>
+    <message>
+        <source>Faces with more pixels are worked on reduced: saves memory and time, costs detail.</source>
+        <translation>Las caras con más píxeles se procesan reducidas: ahorra memoria y tiempo, cuesta detalle.</translation>
+    </message>
+    <message>
+        <source>Detail of sources</source>
+        <translation>Detalle de las fuentes</translation>
+    </message>
+    <message>
+        <source>How many more pixels than the target&apos;s face a source&apos;s face is worked on with.</source>
+        <translation>Con cuántos píxeles más que la cara del objetivo se procesa la de una fuente.</translation>
+    </message>
+    <message>
+        <source>View beside the head</source>
+        <translation>Vista al lado de la cabeza</translation>
+    </message>
+    <message>
+        <source>How far to either side hair and shoulders are looked at.</source>
+        <translation>Hasta qué distancia a los lados se miran cabello y hombros.</translation>
+    </message>
+    <message>
+        <source>View above the head</source>
+        <translation>Vista sobre la cabeza</translation>
+    </message>
+    <message>
+        <source>How far above the face hair is looked at.</source>
+        <translation>Hasta qué altura sobre la cara se mira el cabello.</translation>
+    </message>
+    <message>
+        <source>View below the head</source>
+        <translation>Vista bajo la cabeza</translation>
+    </message>
+    <message>
+        <source>How far below the face hair and clothing are looked at.</source>
+        <translation>Hasta qué distancia bajo la cara se miran cabello y ropa.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Puts a person&apos;s head on another photo&apos;s body. Of several photos the last is the target, the others show the head.</source>
+        <translation>Pone la cabeza de una persona en el cuerpo de otra foto. De varias fotos, la última es el objetivo, las demás muestran la cabeza.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto, cpu, cuda or cuda:N.</source>
+        <translation>Dónde calcular: auto, cpu, cuda o cuda:N.</translation>
+    </message>
+    <message>
+        <source>Photos to open.</source>
+        <translation>Fotos que abrir.</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Press Swap to see it here</source>
+        <translation>Pulse Intercambiar para verlo aquí</translation>
+    </message>
+    <message>
+        <source>Add a photo of the head that belongs here</source>
+        <translation>Añada una foto de la cabeza que va aquí</translation>
+    </message>
+    <message>
+        <source>Switch a source on to swap</source>
+        <translation>Active una fuente para intercambiar</translation>
+    </message>
+    <message>
+        <source>Switch this source on and swap to see its masks</source>
+        <translation>Active esta fuente e intercambie para ver sus máscaras</translation>
+    </message>
+    <message>
+        <source>To change them, paint on the masks of a source</source>
+        <translation>Para cambiarlas, pinte en las máscaras de una fuente</translation>
+    </message>
+    <message>
+        <source>Click the face that gets the new head</source>
+        <translation>Haga clic en la cara que recibe la cabeza nueva</translation>
+    </message>
+</context>
+<context>
+    <name>heser::AboutDialog</name>
+    <message>
+        <source>About HeSer Studio</source>
+        <translation>Acerca de HeSer Studio</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree. No photo leaves your machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Pone la cabeza de una persona, con todo su cabello, en el cuerpo de otra foto, según «Few-Shot Head Swapping in the Wild» (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Las imágenes que escribe dicen de sí mismas que son montajes. Intercambie solo cabezas de personas que estén de acuerdo. Ninguna foto sale de su equipo.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0 · Qt %1 · OpenCV %2</source>
+        <translation>Licencia Apache 2.0 · Qt %1 · OpenCV %2</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>Avisos de terceros</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>heser::CanvasView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Shows the chosen view. Plus and minus zoom, arrow keys move, 0 fits the picture.</source>
+        <translation>Muestra la vista elegida. Más y menos amplían y reducen, las flechas mueven, 0 ajusta la imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>heser::DropOverlay</name>
+    <message>
+        <source>Drop here: photos of the head</source>
+        <translation>Suelte aquí: fotos de la cabeza</translation>
+    </message>
+    <message>
+        <source>Drop here: the photo that gets the head</source>
+        <translation>Suelte aquí: la foto que recibe la cabeza</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Imagen completa</translation>
+    </message>
+    <message>
+        <source>The target with the new head</source>
+        <translation>El objetivo con la cabeza nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Head alone</source>
+        <translation>Solo la &amp;cabeza</translation>
+    </message>
+    <message>
+        <source>The new head on a transparent ground, at its place in the picture</source>
+        <translation>La cabeza nueva sobre fondo transparente, en su lugar de la imagen</translation>
+    </message>
+    <message>
+        <source>PNG, exact</source>
+        <translation>PNG, sin pérdida</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG, pequeño</translation>
+    </message>
+    <message>
+        <source>TIFF, exact, for print and editing</source>
+        <translation>TIFF, sin pérdida, para impresión y edición</translation>
+    </message>
+    <message>
+        <source>WebP, for the web</source>
+        <translation>WebP, para la web</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation>Sin &amp;pérdida</translation>
+    </message>
+    <message>
+        <source>Keeps every pixel as it is; the file is larger</source>
+        <translation>Conserva cada píxel tal cual; el archivo es mayor</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Profundidad de bits</translation>
+    </message>
+    <message>
+        <source>How finely colours are stored; 16 bits leave more room for editing</source>
+        <translation>Con qué finura se guardan los colores; 16 bits dejan más margen para editar</translation>
+    </message>
+    <message>
+        <source>Keep all of the target&apos;s</source>
+        <translation>Conservar todos los del objetivo</translation>
+    </message>
+    <message>
+        <source>Keep, without place and serial numbers</source>
+        <translation>Conservar, sin lugar ni números de serie</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>No conservar ninguno</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>What the file says of camera, time and place; the colour profile is always kept</source>
+        <translation>Lo que el archivo dice de cámara, hora y lugar; el perfil de color siempre se conserva</translation>
+    </message>
+    <message>
+        <source>&amp;Settings in a file beside it</source>
+        <translation>A&amp;justes en un archivo al lado</translation>
+    </message>
+    <message>
+        <source>Writes every setting to a .settings.json file, so that the swap can be repeated</source>
+        <translation>Escribe todos los ajustes en un archivo .settings.json para poder repetir el intercambio</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Tamaño del archivo</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>El resultado es anterior al último cambio.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>How much fine detail the file keeps</source>
+        <translation>Cuánto detalle fino conserva el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>Ca&amp;lidad</translation>
+    </message>
+    <message>
+        <source>&amp;Bit depth</source>
+        <translation>Profundidad de &amp;bits</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadatos</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>El propio archivo dice que es un montaje.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>As the target: %1 bits</source>
+        <translation>Como el objetivo: %1 bits</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 bits</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MainWindow</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>Tal como se abrió</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Progress of the swap</source>
+        <translation>Progreso del intercambio</translation>
+    </message>
+    <message>
+        <source>Working on files…</source>
+        <translation>Trabajando con archivos…</translation>
+    </message>
+    <message>
+        <source>Save the project before leaving?</source>
+        <translation>¿Guardar el proyecto antes de salir?</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>Hecho en %1 s</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 píxeles</translation>
+    </message>
+    <message>
+        <source>Open Photos of the Head</source>
+        <translation>Abrir fotos de la cabeza</translation>
+    </message>
+    <message>
+        <source>Open the Photo That Gets the Head</source>
+        <translation>Abrir la foto que recibe la cabeza</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture; copy one and paste again.</source>
+        <translation>El portapapeles no contiene ninguna imagen; copie una y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>Add &amp;Sources…</source>
+        <translation>Añadir &amp;fuentes…</translation>
+    </message>
+    <message>
+        <source>Add photos of the head</source>
+        <translation>Añadir fotos de la cabeza</translation>
+    </message>
+    <message>
+        <source>Open &amp;Target…</source>
+        <translation>Abrir &amp;objetivo…</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>Abrir la foto que recibe la cabeza</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Save the finished picture</source>
+        <translation>Guardar la imagen terminada</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Salir del programa</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Paste a picture as source, or as target if that has the keyboard</source>
+        <translation>Pegar una imagen como fuente, o como objetivo si este tiene el teclado</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;Target</source>
+        <translation>Pegar como o&amp;bjetivo</translation>
+    </message>
+    <message>
+        <source>Paste a picture as target</source>
+        <translation>Pegar una imagen como objetivo</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange Source and Target</source>
+        <translation>Inte&amp;rcambiar fuente y objetivo</translation>
+    </message>
+    <message>
+        <source>Put the head the other way round</source>
+        <translation>Poner la cabeza al revés</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>&amp;Intercambiar</translation>
+    </message>
+    <message>
+        <source>Put the sources&apos; head on the target</source>
+        <translation>Poner la cabeza de las fuentes en el objetivo</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop the swap</source>
+        <translation>Detener el intercambio</translation>
+    </message>
+    <message>
+        <source>Update after every change</source>
+        <translation>Actualizar tras cada cambio</translation>
+    </message>
+    <message>
+        <source>Swap again by itself when something was changed</source>
+        <translation>Intercambia de nuevo por sí solo cuando algo cambia</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pre&amp;ferencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>&amp;Cabeza</translation>
+    </message>
+    <message>
+        <source>&amp;Paint</source>
+        <translation>&amp;Pintar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;About HeSer Studio</source>
+        <translation>&amp;Acerca de HeSer Studio</translation>
+    </message>
+    <message>
+        <source>%1 head</source>
+        <translation>%1 cabeza</translation>
+    </message>
+    <message>
+        <source>%1 swapped</source>
+        <translation>%1 intercambiado</translation>
+    </message>
+    <message>
+        <source>Export the Finished Picture</source>
+        <translation>Exportar la imagen terminada</translation>
+    </message>
+    <message>
+        <source>&amp;Move the Head</source>
+        <translation>&amp;Mover la cabeza</translation>
+    </message>
+    <message>
+        <source>Move, size, tilt and turn the head on the picture</source>
+        <translation>Mover, escalar, inclinar y girar la cabeza en la imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Skin Colour</source>
+        <translation>&amp;Tomar color de piel</translation>
+    </message>
+    <message>
+        <source>Click the target where the skin has the colour that the new head should have</source>
+        <translation>Haga clic en el objetivo donde la piel tenga el color que debe tener la cabeza nueva</translation>
+    </message>
+    <message>
+        <source>Move Head</source>
+        <translation>Mover cabeza</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>Tomar color de piel</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>Haga clic en la piel cuyo color debe tener la cabeza nueva</translation>
+    </message>
+    <message>
+        <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
+        <translation>Arrastre para mover, una esquina para escalar, el pomo para inclinar, con Mayús para girar</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nuevo</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>&amp;Abrir proyecto…</translation>
+    </message>
+    <message>
+        <source>Open a saved project</source>
+        <translation>Abrir un proyecto guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>&amp;Guardar proyecto</translation>
+    </message>
+    <message>
+        <source>Save photos, settings and edits in one file</source>
+        <translation>Guardar fotos, ajustes y ediciones en un archivo</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>Guardar proyecto &amp;como…</translation>
+    </message>
+    <message>
+        <source>Save the project under another name</source>
+        <translation>Guardar el proyecto con otro nombre</translation>
+    </message>
+    <message>
+        <source>Save the project before starting anew?</source>
+        <translation>¿Guardar el proyecto antes de empezar de nuevo?</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Aún no hay proyectos</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 guardado.</translation>
+    </message>
+    <message>
+        <source>HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.</source>
+        <translation>HeSer Studio terminó de forma inesperada. Se conservó el trabajo sin guardar de %1.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>What was changed since the last save is lost otherwise.</source>
+        <translation>Si no, se pierde lo cambiado desde el último guardado.</translation>
+    </message>
+    <message>
+        <source>Save the project before opening another?</source>
+        <translation>¿Guardar el proyecto antes de abrir otro?</translation>
+    </message>
+    <message>
+        <source>Open a Project</source>
+        <translation>Abrir un proyecto</translation>
+    </message>
+    <message>
+        <source>Save the Project</source>
+        <translation>Guardar el proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MaskPanel</name>
+    <message>
+        <source>Colours over the picture</source>
+        <translation>Colores sobre la imagen</translation>
+    </message>
+    <message>
+        <source>Opacity of the colours</source>
+        <translation>Opacidad de los colores</translation>
+    </message>
+    <message>
+        <source>How far the colours cover the picture</source>
+        <translation>Hasta qué punto los colores cubren la imagen</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacidad</translation>
+    </message>
+    <message>
+        <source>Show or hide this class</source>
+        <translation>Mostrar u ocultar esta clase</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintBar</name>
+    <message>
+        <source>Brush size</source>
+        <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the photo ([ and ])</source>
+        <translation>Anchura del pincel en píxeles de la foto ([ y ])</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Dureza</translation>
+    </message>
+    <message>
+        <source>How sharp the edge of the brush is</source>
+        <translation>Nitidez del borde del pincel</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacidad</translation>
+    </message>
+    <message>
+        <source>How strongly a stroke works</source>
+        <translation>Fuerza de un trazo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Borde</translation>
+    </message>
+    <message>
+        <source>Pen Pressure</source>
+        <translation>Presión del lápiz</translation>
+    </message>
+    <message>
+        <source>Move the Picture</source>
+        <translation>Mover la imagen</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lazo</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Relleno</translation>
+    </message>
+    <message>
+        <source>Smaller Brush</source>
+        <translation>Pincel más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger Brush</source>
+        <translation>Pincel más grande</translation>
+    </message>
+    <message>
+        <source>Exchange Classes</source>
+        <translation>Intercambiar clases</translation>
+    </message>
+    <message>
+        <source>Take Back All Painting Here</source>
+        <translation>Deshacer toda la pintura aquí</translation>
+    </message>
+    <message>
+        <source>Takes back everything that was painted on this layer</source>
+        <translation>Deshace todo lo pintado en esta capa</translation>
+    </message>
+    <message>
+        <source>&amp;Edge</source>
+        <translation>&amp;Borde</translation>
+    </message>
+    <message>
+        <source>Grow, shrink or soften what is painted on</source>
+        <translation>Ampliar, reducir o suavizar aquello sobre lo que se pinta</translation>
+    </message>
+    <message>
+        <source>&amp;Grow</source>
+        <translation>&amp;Ampliar</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>&amp;Reducir</translation>
+    </message>
+    <message>
+        <source>&amp;Feather</source>
+        <translation>&amp;Difuminar</translation>
+    </message>
+    <message>
+        <source>Width of the edge</source>
+        <translation>Anchura del borde</translation>
+    </message>
+    <message>
+        <source>By how many pixels of the photo the edge moves or softens</source>
+        <translation>Cuántos píxeles de la foto se mueve o suaviza el borde</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Pen &amp;Pressure</source>
+        <translation>&amp;Presión del lápiz</translation>
+    </message>
+    <message>
+        <source>What the pressure of a pen does</source>
+        <translation>Qué hace la presión de un lápiz</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the Brush</source>
+        <translation>&amp;Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>&amp;Strength of the Stroke</source>
+        <translation>&amp;Fuerza del trazo</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>Class to paint</source>
+        <translation>Clase que pintar</translation>
+    </message>
+    <message>
+        <source>What the painted pixels are (X goes back to the class before)</source>
+        <translation>Qué son los píxeles pintados (X vuelve a la clase anterior)</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>A&amp;lisar</translation>
+    </message>
+    <message>
+        <source>Drag the picture; hold Space to do so with any tool</source>
+        <translation>Arrastre la imagen; con Espacio se puede con cualquier herramienta</translation>
+    </message>
+    <message>
+        <source>Paint the chosen class</source>
+        <translation>Pintar la clase elegida</translation>
+    </message>
+    <message>
+        <source>Add to the blend region: shows the new head, or fills anew beside it</source>
+        <translation>Añadir a la zona de fusión: muestra la cabeza nueva o rellena a su lado</translation>
+    </message>
+    <message>
+        <source>Paint background: takes it out of the head</source>
+        <translation>Pintar fondo: lo quita de la cabeza</translation>
+    </message>
+    <message>
+        <source>Take from the blend region: shows the target itself</source>
+        <translation>Quitar de la zona de fusión: muestra el propio objetivo</translation>
+    </message>
+    <message>
+        <source>Take back what was painted</source>
+        <translation>Deshacer lo pintado</translation>
+    </message>
+    <message>
+        <source>Paint all of an outline with the chosen class: draw it, or click its corners</source>
+        <translation>Pintar todo un contorno con la clase elegida: trácelo o haga clic en sus esquinas</translation>
+    </message>
+    <message>
+        <source>Add all of an outline to the blend region: draw it, or click its corners</source>
+        <translation>Añadir todo un contorno a la zona de fusión: trácelo o haga clic en sus esquinas</translation>
+    </message>
+    <message>
+        <source>Give a connected piece the chosen class</source>
+        <translation>Dar la clase elegida a una parte conectada</translation>
+    </message>
+    <message>
+        <source>Add a hole to the blend region, or take a connected piece away</source>
+        <translation>Añadir un hueco a la zona de fusión, o quitar una parte conectada</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintDesk</name>
+    <message>
+        <source>Fill Mask</source>
+        <translation>Rellenar máscara</translation>
+    </message>
+    <message>
+        <source>Fill Blend Region</source>
+        <translation>Rellenar zona de fusión</translation>
+    </message>
+    <message>
+        <source>Take Back Painting</source>
+        <translation>Deshacer pintura</translation>
+    </message>
+    <message>
+        <source>Take from Blend Region</source>
+        <translation>Quitar de la zona de fusión</translation>
+    </message>
+    <message>
+        <source>Erase Mask</source>
+        <translation>Borrar máscara</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Add to Blend Region</source>
+        <translation>Añadir a la zona de fusión</translation>
+    </message>
+    <message>
+        <source>Paint Mask</source>
+        <translation>Pintar máscara</translation>
+    </message>
+    <message>
+        <source>Grow Blend Region</source>
+        <translation>Ampliar zona de fusión</translation>
+    </message>
+    <message>
+        <source>Grow Mask</source>
+        <translation>Ampliar máscara</translation>
+    </message>
+    <message>
+        <source>Shrink Blend Region</source>
+        <translation>Reducir zona de fusión</translation>
+    </message>
+    <message>
+        <source>Shrink Mask</source>
+        <translation>Reducir máscara</translation>
+    </message>
+    <message>
+        <source>Feather Blend Region</source>
+        <translation>Difuminar zona de fusión</translation>
+    </message>
+    <message>
+        <source>Smooth Mask</source>
+        <translation>Alisar máscara</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PreferencesDialog</name>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>GPU %1 (CUDA)</source>
+        <translation>GPU %1 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>The language of all texts</source>
+        <translation>El idioma de todos los textos</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Light or dark windows</source>
+        <translation>Ventanas claras u oscuras</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Dispositivo</translation>
+    </message>
+    <message>
+        <source>Where the networks run</source>
+        <translation>Dónde se ejecutan las redes</translation>
+    </message>
+    <message>
+        <source>GPU if there is one, else the processor</source>
+        <translation>GPU si la hay, si no el procesador</translation>
+    </message>
+    <message>
+        <source>&amp;Processor threads</source>
+        <translation>Hilos del &amp;procesador</translation>
+    </message>
+    <message>
+        <source>How many cores the networks use, from the next start on</source>
+        <translation>Cuántos núcleos usan las redes, a partir del próximo inicio</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Todos los núcleos</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved work is kept every</source>
+        <translation>Conservar lo no &amp;guardado cada</translation>
+    </message>
+    <message>
+        <source>After so long at most a copy for recovery is made</source>
+        <translation>Tras este tiempo como máximo se hace una copia de recuperación</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+</context>
+<context>
+    <name>heser::RunBox</name>
+    <message>
+        <source>Add a source and a target first.</source>
+        <translation>Añada primero una fuente y un objetivo.</translation>
+    </message>
+    <message>
+        <source>Add the target first.</source>
+        <translation>Añada primero el objetivo.</translation>
+    </message>
+    <message>
+        <source>Add a source first.</source>
+        <translation>Añada primero una fuente.</translation>
+    </message>
+    <message>
+        <source>All sources are switched off.</source>
+        <translation>Todas las fuentes están desactivadas.</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change. Swap again to bring it up to date.</source>
+        <translation>El resultado es anterior al último cambio. Intercambie de nuevo para actualizarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Restablecer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingsPanel</name>
+    <message>
+        <source>Align</source>
+        <translation>Alinear</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Fusión</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More settings: %1</source>
+        <translation>Más ajustes: %1</translation>
+    </message>
+    <message>
+        <source>Reset these settings</source>
+        <translation>Restablecer estos ajustes</translation>
+    </message>
+    <message>
+        <source>Reset settings: %1</source>
+        <translation>Restablecer ajustes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourceDelegate</name>
+    <message>
+        <source>Use or leave out this source (Space)</source>
+        <translation>Usar u omitir esta fuente (Espacio)</translation>
+    </message>
+    <message>
+        <source>Remove this source (Delete)</source>
+        <translation>Quitar esta fuente (Supr)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesModel</name>
+    <message>
+        <source>No face found</source>
+        <translation>Ninguna cara encontrada</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>No se puede usar</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>Buscando una cara…</translation>
+    </message>
+    <message>
+        <source>Counts %1 %</source>
+        <translation>Cuenta un %1 %</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>Cara %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesStrip</name>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Photos that give the head. Space switches one on or off, Delete removes it, Control with the arrow keys moves it.</source>
+        <translation>Fotos que dan la cabeza. Espacio activa o desactiva una, Supr la quita, Ctrl con las flechas la mueve.</translation>
+    </message>
+    <message>
+        <source>Drop photos of the head here, or click to open them</source>
+        <translation>Suelte aquí fotos de la cabeza, o haga clic para abrirlas</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How much this photo counts among several</source>
+        <translation>Cuánto cuenta esta foto entre varias</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>Elegir cara</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>heser::StartPage</name>
+    <message>
+        <source>Put a head on another body</source>
+        <translation>Poner una cabeza en otro cuerpo</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>One or more photos of the person whose head is wanted. A photo that looks the same way as the target is best.</source>
+        <translation>Una o más fotos de la persona cuya cabeza se quiere. Lo mejor es una foto que mire en la misma dirección que el objetivo.</translation>
+    </message>
+    <message>
+        <source>Open Sources…</source>
+        <translation>Abrir fuentes…</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head.</source>
+        <translation>La foto que recibe la cabeza.</translation>
+    </message>
+    <message>
+        <source>Open Target…</source>
+        <translation>Abrir objetivo…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Intercambiar</translation>
+    </message>
+    <message>
+        <source>Then adjust expression, pose, colour and light, and export.</source>
+        <translation>Después ajuste expresión, pose, color y luz, y exporte.</translation>
+    </message>
+    <message>
+        <source>You can also drop photos here or paste them.</source>
+        <translation>También puede soltar fotos aquí o pegarlas.</translation>
+    </message>
+    <message>
+        <source>Try It with Sample Photos</source>
+        <translation>Probar con fotos de muestra</translation>
+    </message>
+    <message>
+        <source>Opens two portraits in the public domain</source>
+        <translation>Abre dos retratos de dominio público</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Proyectos recientes</translation>
+    </message>
+    <message>
+        <source>Add Sources…</source>
+        <translation>Añadir fuentes…</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapDocument</name>
+    <message>
+        <source>Add Source</source>
+        <translation>Añadir fuente</translation>
+    </message>
+    <message>
+        <source>Remove Source</source>
+        <translation>Quitar fuente</translation>
+    </message>
+    <message>
+        <source>Move Source</source>
+        <translation>Mover fuente</translation>
+    </message>
+    <message>
+        <source>Switch Source On</source>
+        <translation>Activar fuente</translation>
+    </message>
+    <message>
+        <source>Switch Source Off</source>
+        <translation>Desactivar fuente</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>Elegir cara</translation>
+    </message>
+    <message>
+        <source>Weigh Source</source>
+        <translation>Ponderar fuente</translation>
+    </message>
+    <message>
+        <source>Set Target</source>
+        <translation>Definir objetivo</translation>
+    </message>
+    <message>
+        <source>Remove Target</source>
+        <translation>Quitar objetivo</translation>
+    </message>
+    <message>
+        <source>Exchange Source and Target</source>
+        <translation>Intercambiar fuente y objetivo</translation>
+    </message>
+    <message>
+        <source>Open Photos</source>
+        <translation>Abrir fotos</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Restablecer %1</translation>
+    </message>
+    <message>
+        <source>Reset Settings</source>
+        <translation>Restablecer ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapSession</name>
+    <message>
+        <source>Saved %1 in %2.</source>
+        <translation>%1 guardado en %2.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened as a whole. %2</source>
+        <translation>%1 no se pudo abrir por completo. %2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::TargetSlot</name>
+    <message>
+        <source>Choose the face</source>
+        <translation>Elegir la cara</translation>
+    </message>
+    <message>
+        <source>Remove the target</source>
+        <translation>Quitar el objetivo</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>Abrir la foto que recibe la cabeza</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacío</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Ninguna cara encontrada</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>No se puede usar</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>Buscando una cara…</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>Cara %1 de %2</translation>
+    </message>
+    <message>
+        <source>Drop the photo that gets the head here, or click to open it</source>
+        <translation>Suelte aquí la foto que recibe la cabeza, o haga clic para abrirla</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ViewBar</name>
+    <message>
+        <source>Before and After</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>Whose masks</source>
+        <translation>Máscaras de quién</translation>
+    </message>
+    <message>
+        <source>Whose masks are shown</source>
+        <translation>De quién se muestran las máscaras</translation>
+    </message>
+    <message>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Píxeles de pantalla por píxel de imagen</translation>
+    </message>
+    <message>
+        <source>of the target</source>
+        <translation>del objetivo</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>of the new head</source>
+        <translation>de la cabeza nueva</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>The finished picture</source>
+        <translation>La imagen terminada</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head</source>
+        <translation>La foto que recibe la cabeza</translation>
+    </message>
+    <message>
+        <source>Aligned Head</source>
+        <translation>Cabeza alineada</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>The new head, posed for the target</source>
+        <translation>La cabeza nueva, en la pose del objetivo</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>What every part of the picture was taken for</source>
+        <translation>Por qué se tomó cada parte de la imagen</translation>
+    </message>
+    <message>
+        <source>Colour Reference</source>
+        <translation>Referencia de color</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>The new head in the colours of the scene</source>
+        <translation>La cabeza nueva con los colores de la escena</translation>
+    </message>
+    <message>
+        <source>Blend Region</source>
+        <translation>Zona de fusión</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Where the result differs from the target</source>
+        <translation>Dónde el resultado difiere del objetivo</translation>
+    </message>
+    <message>
+        <source>Background Fill</source>
+        <translation>Relleno del fondo</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Relleno</translation>
+    </message>
+    <message>
+        <source>The target without its head</source>
+        <translation>El objetivo sin su cabeza</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Actual Pixels</source>
+        <translation>Píxeles reales</translation>
+    </message>
+    <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>Antes y después, con una línea que arrastrar (\)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+</TS>

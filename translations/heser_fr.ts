@@ -1,0 +1,1952 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>Faces</name>
+    <message>
+        <source>%1° to the right</source>
+        <translation>%1° vers la droite</translation>
+    </message>
+    <message>
+        <source>%1° to the left</source>
+        <translation>%1° vers la gauche</translation>
+    </message>
+    <message>
+        <source>%1° up</source>
+        <translation>%1° vers le haut</translation>
+    </message>
+    <message>
+        <source>%1° down</source>
+        <translation>%1° vers le bas</translation>
+    </message>
+    <message>
+        <source>Looks ahead</source>
+        <translation>Regarde devant soi</translation>
+    </message>
+    <message>
+        <source>Face %1: %2</source>
+        <translation>Visage %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileFilters</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>HeSer projects</source>
+        <translation>Projets HeSer</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Peau</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>Sourcils</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Yeux</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>Lunettes</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>Oreilles</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nez</translation>
+    </message>
+    <message>
+        <source>Inner mouth</source>
+        <translation>Intérieur de la bouche</translation>
+    </message>
+    <message>
+        <source>Upper lip</source>
+        <translation>Lèvre supérieure</translation>
+    </message>
+    <message>
+        <source>Lower lip</source>
+        <translation>Lèvre inférieure</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Cou</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>Vêtements</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Cheveux</translation>
+    </message>
+    <message>
+        <source>Headwear</source>
+        <translation>Couvre-chef</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>Nouvelle tête</translation>
+    </message>
+    <message>
+        <source>Filled anew</source>
+        <translation>Rempli à neuf</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This</source>
+        <translation>Ceci</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; use another photo.</source>
+        <translation>Le visage demandé n’est pas dans %1 ; utilisez une autre photo.</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; faces found there: %2; choose one of them.</source>
+        <translation>Le visage demandé n’est pas dans %1 ; visages trouvés : %2 ; choisissez l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>%1 is too large; make it smaller first.</source>
+        <translation>%1 est trop grande ; réduisez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, at most %3 can be used; make it smaller first.</source>
+        <translation>%1 a %2 mégapixels, %3 au plus sont possibles ; réduisez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it is too small; use a photo with more pixels.</source>
+        <translation>%1 ou le visage qu’elle montre est trop petit ; utilisez une photo avec plus de pixels.</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
+        <translation>%1 ou le visage qu’elle montre n’a que %2 pixels, il en faut au moins %3 ; utilisez une photo avec plus de pixels.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
+        <translation>%1 est tournée de %2 degrés par rapport à la cible ; une photo qui regarde du même côté donne une meilleure tête.</translation>
+    </message>
+    <message>
+        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
+        <translation>%1 montre la tête avec %2 % de la résolution de la cible, le résultat paraît donc flou ; utilisez une photo plus grande.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
+        <translation>Le bord de %1 coupe la tête ; utilisez une photo qui montre tous les cheveux.</translation>
+    </message>
+    <message>
+        <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
+        <translation>%1 est floue, et le résultat le sera aussi ; utilisez une photo plus nette.</translation>
+    </message>
+    <message>
+        <source>%2 % of the skin in %1 is over- or underexposed, where colours cannot be matched; use a photo in softer light.</source>
+        <translation>%2 % de la peau dans %1 est sur- ou sous-exposée, les couleurs ne peuvent y être accordées ; utilisez une photo en lumière plus douce.</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 faces, the largest was used; choose another if that is wrong.</source>
+        <translation>%1 montre %2 visages, le plus grand a été pris ; choisissez-en un autre si ce n’est pas le bon.</translation>
+    </message>
+    <message>
+        <source>The device asked for cannot be used, the processor does the work instead.</source>
+        <translation>L’appareil demandé ne peut être utilisé, le processeur fait le travail à sa place.</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>Le visage de %1 a une autre forme que sur les autres photos (%2 % de sa largeur), il compte donc peu ; écartez-le s’il s’agit d’une autre personne.</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photos, so it counts little; use a sharper one.</source>
+        <translation>%1 est plus floue que les autres photos, elle compte donc peu ; utilisez-en une plus nette.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target and shows nothing that is needed; it can be left out.</source>
+        <translation>%1 est tournée de %2 degrés par rapport à la cible et ne montre rien d’utile ; elle peut être écartée.</translation>
+    </message>
+    <message>
+        <source>Loading the networks</source>
+        <translation>Chargement des réseaux</translation>
+    </message>
+    <message>
+        <source>Finding the target&apos;s face</source>
+        <translation>Recherche du visage de la cible</translation>
+    </message>
+    <message>
+        <source>Reading the target&apos;s head</source>
+        <translation>Lecture de la tête de la cible</translation>
+    </message>
+    <message>
+        <source>Finding the source&apos;s face</source>
+        <translation>Recherche du visage de la source</translation>
+    </message>
+    <message>
+        <source>Reading the source&apos;s head</source>
+        <translation>Lecture de la tête de la source</translation>
+    </message>
+    <message>
+        <source>Applying painted masks</source>
+        <translation>Application des masques peints</translation>
+    </message>
+    <message>
+        <source>Applying the painted region</source>
+        <translation>Application de la zone peinte</translation>
+    </message>
+    <message>
+        <source>Making a preview</source>
+        <translation>Création d’un aperçu</translation>
+    </message>
+    <message>
+        <source>Shaping the head</source>
+        <translation>Mise en forme de la tête</translation>
+    </message>
+    <message>
+        <source>Aligning the head</source>
+        <translation>Alignement de la tête</translation>
+    </message>
+    <message>
+        <source>Correcting the pose</source>
+        <translation>Correction de la pose</translation>
+    </message>
+    <message>
+        <source>Matching the colours</source>
+        <translation>Accord des couleurs</translation>
+    </message>
+    <message>
+        <source>Blending</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Composing the picture</source>
+        <translation>Composition de l’image</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>Lecture des photos</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Écriture de l’image</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used like this%2.</source>
+        <translation>%1 ne peut pas être utilisé ainsi%2.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; check its name and folder.</source>
+        <translation>%1 n’existe pas ; vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
+        <translation>%1 ne peut être lu comme photo%2 ; enregistrez-le à nouveau en JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
+        <translation>Aucun visage trouvé dans %1 ; utilisez une photo qui montre tout le visage bien éclairé.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written%2; choose another place or name.</source>
+        <translation>%1 ne peut être écrit%2 ; choisissez un autre endroit ou nom.</translation>
+    </message>
+    <message>
+        <source>%1, a file of this program, is missing or damaged%2; install the program again.</source>
+        <translation>%1, un fichier de ce programme, manque ou est endommagé%2 ; réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of HeSer Studio; open it with that version.</source>
+        <translation>%1 a été créé par une version plus récente de HeSer Studio ; ouvrez-le avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used%2; mend it or choose another file.</source>
+        <translation>%1 ne peut être utilisé%2 ; réparez-le ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is%2; close other programs or use smaller photos.</source>
+        <translation>%1 demande plus de mémoire qu’il n’y en a%2 ; fermez d’autres programmes ou utilisez des photos plus petites.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used for computing%2; use the processor instead (device &quot;cpu&quot;).</source>
+        <translation>%1 ne peut servir au calcul%2 ; utilisez plutôt le processeur (appareil « cpu »).</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not; please report it with this text: %1</source>
+        <translation>Une erreur inattendue s’est produite ; veuillez la signaler avec ce texte : %1</translation>
+    </message>
+    <message>
+        <source>The source %1 is damaged and was left out.</source>
+        <translation>La source %1 est endommagée et a été écartée.</translation>
+    </message>
+    <message>
+        <source>The target %1 is damaged and was left out.</source>
+        <translation>La cible %1 est endommagée et a été écartée.</translation>
+    </message>
+    <message>
+        <source>What was painted on %1 is damaged and was left out.</source>
+        <translation>Ce qui a été peint sur %1 est endommagé et a été écarté.</translation>
+    </message>
+    <message>
+        <source>This version does not know the setting %1.</source>
+        <translation>Cette version ne connaît pas le réglage %1.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is damaged and was reset.</source>
+        <translation>Le réglage %1 est endommagé et a été réinitialisé.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>How far mouth and eyes take on the target&apos;s expression.</source>
+        <translation>Dans quelle mesure la bouche et les yeux prennent l’expression de la cible.</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Pose</translation>
+    </message>
+    <message>
+        <source>How far the head turns as the target&apos;s does.</source>
+        <translation>Dans quelle mesure la tête tourne comme celle de la cible.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Turns the head further to the left or right.</source>
+        <translation>Tourne encore la tête vers la gauche ou la droite.</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>Hochement</translation>
+    </message>
+    <message>
+        <source>Lifts or lowers the face further.</source>
+        <translation>Lève ou baisse encore le visage.</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>Inclinaison</translation>
+    </message>
+    <message>
+        <source>Tilts the head further to a shoulder.</source>
+        <translation>Incline encore la tête vers une épaule.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Size of the head; 100 % fits the target&apos;s face.</source>
+        <translation>Taille de la tête ; 100 % correspond au visage de la cible.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Gauche et droite</translation>
+    </message>
+    <message>
+        <source>Moves the head sideways.</source>
+        <translation>Déplace la tête sur le côté.</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>Haut et bas</translation>
+    </message>
+    <message>
+        <source>Moves the head up or down.</source>
+        <translation>Déplace la tête vers le haut ou le bas.</translation>
+    </message>
+    <message>
+        <source>Pose correction</source>
+        <translation>Correction de la pose</translation>
+    </message>
+    <message>
+        <source>How much of the pose error measured on the result is corrected.</source>
+        <translation>Quelle part de l’erreur de pose mesurée sur le résultat est corrigée.</translation>
+    </message>
+    <message>
+        <source>Correction rounds</source>
+        <translation>Passes de correction</translation>
+    </message>
+    <message>
+        <source>How often the pose is measured and corrected; each takes time.</source>
+        <translation>Combien de fois la pose est mesurée et corrigée ; chacune prend du temps.</translation>
+    </message>
+    <message>
+        <source>Skin colour</source>
+        <translation>Couleur de peau</translation>
+    </message>
+    <message>
+        <source>How far the skin takes on the colour of the target&apos;s skin.</source>
+        <translation>Dans quelle mesure la peau prend la couleur de celle de la cible.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lumière</translation>
+    </message>
+    <message>
+        <source>How far the head is lit from where the target&apos;s head is lit.</source>
+        <translation>Dans quelle mesure la tête est éclairée du même côté que celle de la cible.</translation>
+    </message>
+    <message>
+        <source>Least contrast</source>
+        <translation>Contraste minimal</translation>
+    </message>
+    <message>
+        <source>How flat the shading of the skin may become to match the target&apos;s.</source>
+        <translation>Jusqu’où le modelé de la peau peut s’aplatir pour s’accorder à la cible.</translation>
+    </message>
+    <message>
+        <source>Most contrast</source>
+        <translation>Contraste maximal</translation>
+    </message>
+    <message>
+        <source>How strong the shading of the skin may become to match the target&apos;s.</source>
+        <translation>Jusqu’où le modelé de la peau peut s’accentuer pour s’accorder à la cible.</translation>
+    </message>
+    <message>
+        <source>Tint of hair and eyes</source>
+        <translation>Teinte des cheveux et des yeux</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the tint of the scene.</source>
+        <translation>Dans quelle mesure cheveux, yeux et dents suivent la teinte de la scène.</translation>
+    </message>
+    <message>
+        <source>Brightness of hair and eyes</source>
+        <translation>Luminosité des cheveux et des yeux</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the exposure of the scene.</source>
+        <translation>Dans quelle mesure cheveux, yeux et dents suivent l’exposition de la scène.</translation>
+    </message>
+    <message>
+        <source>Light on hair</source>
+        <translation>Lumière sur les cheveux</translation>
+    </message>
+    <message>
+        <source>How far the hair follows the direction of the light.</source>
+        <translation>Dans quelle mesure les cheveux suivent la direction de la lumière.</translation>
+    </message>
+    <message>
+        <source>Picked skin colour</source>
+        <translation>Couleur de peau prélevée</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s skin; pick it with the eyedropper (I).</source>
+        <translation>Dans quelle mesure une couleur prélevée remplace la peau de la cible ; prélevez-la avec la pipette (I).</translation>
+    </message>
+    <message>
+        <source>Picked red</source>
+        <translation>Rouge prélevé</translation>
+    </message>
+    <message>
+        <source>How red the picked skin colour is.</source>
+        <translation>Part de rouge de la couleur prélevée.</translation>
+    </message>
+    <message>
+        <source>Picked green</source>
+        <translation>Vert prélevé</translation>
+    </message>
+    <message>
+        <source>How green the picked skin colour is.</source>
+        <translation>Part de vert de la couleur prélevée.</translation>
+    </message>
+    <message>
+        <source>Picked blue</source>
+        <translation>Bleu prélevé</translation>
+    </message>
+    <message>
+        <source>How blue the picked skin colour is.</source>
+        <translation>Part de bleu de la couleur prélevée.</translation>
+    </message>
+    <message>
+        <source>Softness of the edge</source>
+        <translation>Douceur du bord</translation>
+    </message>
+    <message>
+        <source>How soft the head&apos;s edge is against neck and clothing.</source>
+        <translation>Douceur du bord de la tête contre le cou et les vêtements.</translation>
+    </message>
+    <message>
+        <source>Shadow under the chin</source>
+        <translation>Ombre sous le menton</translation>
+    </message>
+    <message>
+        <source>How far the new chin casts the shadow of the old one.</source>
+        <translation>Dans quelle mesure le nouveau menton porte l’ombre de l’ancien.</translation>
+    </message>
+    <message>
+        <source>Reach of fine hair</source>
+        <translation>Portée des cheveux fins</translation>
+    </message>
+    <message>
+        <source>How far fine hair may stand out from the head.</source>
+        <translation>Jusqu’où les cheveux fins peuvent dépasser de la tête.</translation>
+    </message>
+    <message>
+        <source>Background filled anew</source>
+        <translation>Arrière-plan rempli à neuf</translation>
+    </message>
+    <message>
+        <source>How far around the old head the background is filled anew.</source>
+        <translation>Jusqu’où l’arrière-plan est rempli autour de l’ancienne tête.</translation>
+    </message>
+    <message>
+        <source>Clothing filled anew</source>
+        <translation>Vêtements remplis à neuf</translation>
+    </message>
+    <message>
+        <source>How far around the old head clothing is filled anew.</source>
+        <translation>Jusqu’où les vêtements sont remplis autour de l’ancienne tête.</translation>
+    </message>
+    <message>
+        <source>Neck filled anew</source>
+        <translation>Cou rempli à neuf</translation>
+    </message>
+    <message>
+        <source>How far below the old chin the neck is filled anew.</source>
+        <translation>Jusqu’où le cou est rempli sous l’ancien menton.</translation>
+    </message>
+    <message>
+        <source>Removal of fine hair</source>
+        <translation>Retrait des cheveux fins</translation>
+    </message>
+    <message>
+        <source>How far from the old head fine hair is still removed.</source>
+        <translation>Jusqu’où les cheveux fins sont encore retirés de l’ancienne tête.</translation>
+    </message>
+    <message>
+        <source>Continue textures</source>
+        <translation>Prolonger les textures</translation>
+    </message>
+    <message>
+        <source>Continues bricks, leaves and patterns behind the old head; takes longer.</source>
+        <translation>Prolonge briques, feuilles et motifs derrière l’ancienne tête ; plus long.</translation>
+    </message>
+    <message>
+        <source>Texture of backgrounds</source>
+        <translation>Texture des arrière-plans</translation>
+    </message>
+    <message>
+        <source>How much detail a background needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>Combien de détails il faut pour prolonger un arrière-plan comme texture ; avec moins, il est rempli uniformément.</translation>
+    </message>
+    <message>
+        <source>Texture of clothing</source>
+        <translation>Texture des vêtements</translation>
+    </message>
+    <message>
+        <source>How much detail clothing needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>Combien de détails il faut pour prolonger un vêtement comme texture ; avec moins, il est rempli uniformément.</translation>
+    </message>
+    <message>
+        <source>Grain of fills</source>
+        <translation>Grain des remplissages</translation>
+    </message>
+    <message>
+        <source>How much of the photo&apos;s grain filled parts get.</source>
+        <translation>Quelle part du grain de la photo les zones remplies reçoivent.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finition</translation>
+    </message>
+    <message>
+        <source>How far the head takes on the target&apos;s softness and grain.</source>
+        <translation>Dans quelle mesure la tête prend la douceur et le grain de la cible.</translation>
+    </message>
+    <message>
+        <source>Clean fine hair</source>
+        <translation>Nettoyer les cheveux fins</translation>
+    </message>
+    <message>
+        <source>Takes the source&apos;s background out of fine hair.</source>
+        <translation>Retire l’arrière-plan de la source des cheveux fins.</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>Plus grand visage</translation>
+    </message>
+    <message>
+        <source>Faces with more pixels are worked on reduced: saves memory and time, costs detail.</source>
+        <translation>Les visages de plus de pixels sont traités réduits : économise mémoire et temps, coûte du détail.</translation>
+    </message>
+    <message>
+        <source>Detail of sources</source>
+        <translation>Détail des sources</translation>
+    </message>
+    <message>
+        <source>How many more pixels than the target&apos;s face a source&apos;s face is worked on with.</source>
+        <translation>Avec combien de pixels de plus que le visage de la cible celui d’une source est traité.</translation>
+    </message>
+    <message>
+        <source>View beside the head</source>
+        <translation>Vue à côté de la tête</translation>
+    </message>
+    <message>
+        <source>How far to either side hair and shoulders are looked at.</source>
+        <translation>Jusqu’où les cheveux et les épaules sont examinés de chaque côté.</translation>
+    </message>
+    <message>
+        <source>View above the head</source>
+        <translation>Vue au-dessus de la tête</translation>
+    </message>
+    <message>
+        <source>How far above the face hair is looked at.</source>
+        <translation>Jusqu’où les cheveux sont examinés au-dessus du visage.</translation>
+    </message>
+    <message>
+        <source>View below the head</source>
+        <translation>Vue sous la tête</translation>
+    </message>
+    <message>
+        <source>How far below the face hair and clothing are looked at.</source>
+        <translation>Jusqu’où les cheveux et les vêtements sont examinés sous le visage.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Puts a person&apos;s head on another photo&apos;s body. Of several photos the last is the target, the others show the head.</source>
+        <translation>Met la tête d’une personne sur le corps d’une autre photo. De plusieurs photos, la dernière est la cible, les autres montrent la tête.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto, cpu, cuda or cuda:N.</source>
+        <translation>Où calculer : auto, cpu, cuda ou cuda:N.</translation>
+    </message>
+    <message>
+        <source>Photos to open.</source>
+        <translation>Photos à ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Press Swap to see it here</source>
+        <translation>Appuyez sur Échanger pour le voir ici</translation>
+    </message>
+    <message>
+        <source>Add a photo of the head that belongs here</source>
+        <translation>Ajoutez une photo de la tête voulue ici</translation>
+    </message>
+    <message>
+        <source>Switch a source on to swap</source>
+        <translation>Activez une source pour échanger</translation>
+    </message>
+    <message>
+        <source>Switch this source on and swap to see its masks</source>
+        <translation>Activez cette source et échangez pour voir ses masques</translation>
+    </message>
+    <message>
+        <source>To change them, paint on the masks of a source</source>
+        <translation>Pour les changer, peignez sur les masques d’une source</translation>
+    </message>
+    <message>
+        <source>Click the face that gets the new head</source>
+        <translation>Cliquez sur le visage qui reçoit la nouvelle tête</translation>
+    </message>
+</context>
+<context>
+    <name>heser::AboutDialog</name>
+    <message>
+        <source>About HeSer Studio</source>
+        <translation>À propos de HeSer Studio</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree. No photo leaves your machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Met la tête d’une personne, cheveux compris, sur le corps d’une autre photo, d’après « Few-Shot Head Swapping in the Wild » (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Les images écrites indiquent elles-mêmes qu’elles sont des montages. N’échangez que les têtes de personnes consentantes. Aucune photo ne quitte votre machine.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0 · Qt %1 · OpenCV %2</source>
+        <translation>Licence Apache 2.0 · Qt %1 · OpenCV %2</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>Mentions de tiers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>heser::CanvasView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Shows the chosen view. Plus and minus zoom, arrow keys move, 0 fits the picture.</source>
+        <translation>Montre la vue choisie. Plus et moins zooment, les flèches déplacent, 0 ajuste l’image.</translation>
+    </message>
+</context>
+<context>
+    <name>heser::DropOverlay</name>
+    <message>
+        <source>Drop here: photos of the head</source>
+        <translation>Déposez ici : photos de la tête</translation>
+    </message>
+    <message>
+        <source>Drop here: the photo that gets the head</source>
+        <translation>Déposez ici : la photo qui reçoit la tête</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>Image &amp;entière</translation>
+    </message>
+    <message>
+        <source>The target with the new head</source>
+        <translation>La cible avec la nouvelle tête</translation>
+    </message>
+    <message>
+        <source>&amp;Head alone</source>
+        <translation>&amp;Tête seule</translation>
+    </message>
+    <message>
+        <source>The new head on a transparent ground, at its place in the picture</source>
+        <translation>La nouvelle tête sur fond transparent, à sa place dans l’image</translation>
+    </message>
+    <message>
+        <source>PNG, exact</source>
+        <translation>PNG, sans perte</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG, léger</translation>
+    </message>
+    <message>
+        <source>TIFF, exact, for print and editing</source>
+        <translation>TIFF, sans perte, pour l’impression et la retouche</translation>
+    </message>
+    <message>
+        <source>WebP, for the web</source>
+        <translation>WebP, pour le web</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation>&amp;Sans perte</translation>
+    </message>
+    <message>
+        <source>Keeps every pixel as it is; the file is larger</source>
+        <translation>Garde chaque pixel tel quel ; le fichier est plus grand</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Profondeur de bits</translation>
+    </message>
+    <message>
+        <source>How finely colours are stored; 16 bits leave more room for editing</source>
+        <translation>Finesse des couleurs enregistrées ; 16 bits laissent plus de marge à la retouche</translation>
+    </message>
+    <message>
+        <source>Keep all of the target&apos;s</source>
+        <translation>Garder toutes celles de la cible</translation>
+    </message>
+    <message>
+        <source>Keep, without place and serial numbers</source>
+        <translation>Garder, sans lieu ni numéros de série</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>N’en garder aucune</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Métadonnées</translation>
+    </message>
+    <message>
+        <source>What the file says of camera, time and place; the colour profile is always kept</source>
+        <translation>Ce que le fichier dit de l’appareil, de l’heure et du lieu ; le profil de couleur est toujours gardé</translation>
+    </message>
+    <message>
+        <source>&amp;Settings in a file beside it</source>
+        <translation>&amp;Réglages dans un fichier à côté</translation>
+    </message>
+    <message>
+        <source>Writes every setting to a .settings.json file, so that the swap can be repeated</source>
+        <translation>Écrit tous les réglages dans un fichier .settings.json, pour pouvoir refaire l’échange</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>Le résultat est antérieur à la dernière modification.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>How much fine detail the file keeps</source>
+        <translation>Combien de fins détails le fichier garde</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>&amp;Bit depth</source>
+        <translation>Profondeur de &amp;bits</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Métadonnées</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>Le fichier indique lui-même qu’il est un montage.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>As the target: %1 bits</source>
+        <translation>Comme la cible : %1 bits</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 bits</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MainWindow</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>À l’ouverture</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Progress of the swap</source>
+        <translation>Avancement de l’échange</translation>
+    </message>
+    <message>
+        <source>Working on files…</source>
+        <translation>Traitement de fichiers…</translation>
+    </message>
+    <message>
+        <source>Save the project before leaving?</source>
+        <translation>Enregistrer le projet avant de quitter ?</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>Terminé en %1 s</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 pixels</translation>
+    </message>
+    <message>
+        <source>Open Photos of the Head</source>
+        <translation>Ouvrir des photos de la tête</translation>
+    </message>
+    <message>
+        <source>Open the Photo That Gets the Head</source>
+        <translation>Ouvrir la photo qui reçoit la tête</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture; copy one and paste again.</source>
+        <translation>Le presse-papiers ne contient pas d’image ; copiez-en une et collez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Add &amp;Sources…</source>
+        <translation>Ajouter des &amp;sources…</translation>
+    </message>
+    <message>
+        <source>Add photos of the head</source>
+        <translation>Ajouter des photos de la tête</translation>
+    </message>
+    <message>
+        <source>Open &amp;Target…</source>
+        <translation>Ouvrir la &amp;cible…</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>Ouvrir la photo qui reçoit la tête</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Save the finished picture</source>
+        <translation>Enregistrer l’image finie</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Quitter le programme</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Coller</translation>
+    </message>
+    <message>
+        <source>Paste a picture as source, or as target if that has the keyboard</source>
+        <translation>Coller une image comme source, ou comme cible si elle a le clavier</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;Target</source>
+        <translation>Coller comme c&amp;ible</translation>
+    </message>
+    <message>
+        <source>Paste a picture as target</source>
+        <translation>Coller une image comme cible</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange Source and Target</source>
+        <translation>É&amp;changer source et cible</translation>
+    </message>
+    <message>
+        <source>Put the head the other way round</source>
+        <translation>Mettre la tête dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>Échange&amp;r</translation>
+    </message>
+    <message>
+        <source>Put the sources&apos; head on the target</source>
+        <translation>Mettre la tête des sources sur la cible</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Stop the swap</source>
+        <translation>Arrêter l’échange</translation>
+    </message>
+    <message>
+        <source>Update after every change</source>
+        <translation>Actualiser à chaque changement</translation>
+    </message>
+    <message>
+        <source>Swap again by itself when something was changed</source>
+        <translation>Échange à nouveau de lui-même quand quelque chose a changé</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pré&amp;férences…</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>&amp;Tête</translation>
+    </message>
+    <message>
+        <source>&amp;Paint</source>
+        <translation>&amp;Peinture</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;About HeSer Studio</source>
+        <translation>À &amp;propos de HeSer Studio</translation>
+    </message>
+    <message>
+        <source>%1 head</source>
+        <translation>%1 tête</translation>
+    </message>
+    <message>
+        <source>%1 swapped</source>
+        <translation>%1 échangé</translation>
+    </message>
+    <message>
+        <source>Export the Finished Picture</source>
+        <translation>Exporter l’image finie</translation>
+    </message>
+    <message>
+        <source>&amp;Move the Head</source>
+        <translation>Dép&amp;lacer la tête</translation>
+    </message>
+    <message>
+        <source>Move, size, tilt and turn the head on the picture</source>
+        <translation>Déplacer, redimensionner, incliner et tourner la tête sur l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Skin Colour</source>
+        <translation>&amp;Prélever la couleur de peau</translation>
+    </message>
+    <message>
+        <source>Click the target where the skin has the colour that the new head should have</source>
+        <translation>Cliquez sur la cible là où la peau a la couleur que doit avoir la nouvelle tête</translation>
+    </message>
+    <message>
+        <source>Move Head</source>
+        <translation>Déplacer la tête</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>Prélever la couleur de peau</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>Cliquez sur la peau dont la nouvelle tête doit prendre la couleur</translation>
+    </message>
+    <message>
+        <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
+        <translation>Glissez pour déplacer, un coin pour la taille, le bouton pour incliner, avec Maj pour tourner</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>&amp;Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Open a saved project</source>
+        <translation>Ouvrir un projet enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>Enregi&amp;strer le projet</translation>
+    </message>
+    <message>
+        <source>Save photos, settings and edits in one file</source>
+        <translation>Enregistrer photos, réglages et retouches dans un fichier</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>Enregistrer le projet &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the project under another name</source>
+        <translation>Enregistrer le projet sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Save the project before starting anew?</source>
+        <translation>Enregistrer le projet avant de recommencer ?</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Projets &amp;récents</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Pas encore de projets</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 enregistré.</translation>
+    </message>
+    <message>
+        <source>HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.</source>
+        <translation>HeSer Studio s’est arrêté de façon inattendue. Le travail non enregistré du %1 a été gardé.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>What was changed since the last save is lost otherwise.</source>
+        <translation>Sinon, les modifications depuis le dernier enregistrement sont perdues.</translation>
+    </message>
+    <message>
+        <source>Save the project before opening another?</source>
+        <translation>Enregistrer le projet avant d’en ouvrir un autre ?</translation>
+    </message>
+    <message>
+        <source>Open a Project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Save the Project</source>
+        <translation>Enregistrer le projet</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MaskPanel</name>
+    <message>
+        <source>Colours over the picture</source>
+        <translation>Couleurs sur l’image</translation>
+    </message>
+    <message>
+        <source>Opacity of the colours</source>
+        <translation>Opacité des couleurs</translation>
+    </message>
+    <message>
+        <source>How far the colours cover the picture</source>
+        <translation>Dans quelle mesure les couleurs couvrent l’image</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>Show or hide this class</source>
+        <translation>Montrer ou cacher cette classe</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintBar</name>
+    <message>
+        <source>Brush size</source>
+        <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the photo ([ and ])</source>
+        <translation>Largeur du pinceau en pixels de la photo ([ et ])</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Dureté</translation>
+    </message>
+    <message>
+        <source>How sharp the edge of the brush is</source>
+        <translation>Netteté du bord du pinceau</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>How strongly a stroke works</source>
+        <translation>Force d’un trait</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>Pen Pressure</source>
+        <translation>Pression du stylet</translation>
+    </message>
+    <message>
+        <source>Move the Picture</source>
+        <translation>Déplacer l’image</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinceau</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Gomme</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>Smaller Brush</source>
+        <translation>Pinceau plus petit</translation>
+    </message>
+    <message>
+        <source>Larger Brush</source>
+        <translation>Pinceau plus grand</translation>
+    </message>
+    <message>
+        <source>Exchange Classes</source>
+        <translation>Échanger les classes</translation>
+    </message>
+    <message>
+        <source>Take Back All Painting Here</source>
+        <translation>Annuler toute la peinture ici</translation>
+    </message>
+    <message>
+        <source>Takes back everything that was painted on this layer</source>
+        <translation>Annule tout ce qui a été peint sur ce calque</translation>
+    </message>
+    <message>
+        <source>&amp;Edge</source>
+        <translation>&amp;Bord</translation>
+    </message>
+    <message>
+        <source>Grow, shrink or soften what is painted on</source>
+        <translation>Agrandir, réduire ou adoucir ce sur quoi l’on peint</translation>
+    </message>
+    <message>
+        <source>&amp;Grow</source>
+        <translation>A&amp;grandir</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>&amp;Réduire</translation>
+    </message>
+    <message>
+        <source>&amp;Feather</source>
+        <translation>A&amp;doucir</translation>
+    </message>
+    <message>
+        <source>Width of the edge</source>
+        <translation>Largeur du bord</translation>
+    </message>
+    <message>
+        <source>By how many pixels of the photo the edge moves or softens</source>
+        <translation>De combien de pixels de la photo le bord se déplace ou s’adoucit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Pen &amp;Pressure</source>
+        <translation>&amp;Pression du stylet</translation>
+    </message>
+    <message>
+        <source>What the pressure of a pen does</source>
+        <translation>Ce que fait la pression d’un stylet</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the Brush</source>
+        <translation>&amp;Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>&amp;Strength of the Stroke</source>
+        <translation>&amp;Force du trait</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>Class to paint</source>
+        <translation>Classe à peindre</translation>
+    </message>
+    <message>
+        <source>What the painted pixels are (X goes back to the class before)</source>
+        <translation>Ce que sont les pixels peints (X revient à la classe précédente)</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Lisser</translation>
+    </message>
+    <message>
+        <source>Drag the picture; hold Space to do so with any tool</source>
+        <translation>Faites glisser l’image ; avec Espace, c’est possible avec tout outil</translation>
+    </message>
+    <message>
+        <source>Paint the chosen class</source>
+        <translation>Peindre la classe choisie</translation>
+    </message>
+    <message>
+        <source>Add to the blend region: shows the new head, or fills anew beside it</source>
+        <translation>Ajouter à la zone de fusion : montre la nouvelle tête, ou remplit à côté</translation>
+    </message>
+    <message>
+        <source>Paint background: takes it out of the head</source>
+        <translation>Peindre l’arrière-plan : le retire de la tête</translation>
+    </message>
+    <message>
+        <source>Take from the blend region: shows the target itself</source>
+        <translation>Retirer de la zone de fusion : montre la cible elle-même</translation>
+    </message>
+    <message>
+        <source>Take back what was painted</source>
+        <translation>Annuler ce qui a été peint</translation>
+    </message>
+    <message>
+        <source>Paint all of an outline with the chosen class: draw it, or click its corners</source>
+        <translation>Peindre tout un contour avec la classe choisie : tracez-le ou cliquez ses coins</translation>
+    </message>
+    <message>
+        <source>Add all of an outline to the blend region: draw it, or click its corners</source>
+        <translation>Ajouter tout un contour à la zone de fusion : tracez-le ou cliquez ses coins</translation>
+    </message>
+    <message>
+        <source>Give a connected piece the chosen class</source>
+        <translation>Donner la classe choisie à une partie d’un seul tenant</translation>
+    </message>
+    <message>
+        <source>Add a hole to the blend region, or take a connected piece away</source>
+        <translation>Ajouter un trou à la zone de fusion, ou retirer une partie d’un seul tenant</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintDesk</name>
+    <message>
+        <source>Fill Mask</source>
+        <translation>Remplir le masque</translation>
+    </message>
+    <message>
+        <source>Fill Blend Region</source>
+        <translation>Remplir la zone de fusion</translation>
+    </message>
+    <message>
+        <source>Take Back Painting</source>
+        <translation>Annuler la peinture</translation>
+    </message>
+    <message>
+        <source>Take from Blend Region</source>
+        <translation>Retirer de la zone de fusion</translation>
+    </message>
+    <message>
+        <source>Erase Mask</source>
+        <translation>Effacer le masque</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Add to Blend Region</source>
+        <translation>Ajouter à la zone de fusion</translation>
+    </message>
+    <message>
+        <source>Paint Mask</source>
+        <translation>Peindre le masque</translation>
+    </message>
+    <message>
+        <source>Grow Blend Region</source>
+        <translation>Agrandir la zone de fusion</translation>
+    </message>
+    <message>
+        <source>Grow Mask</source>
+        <translation>Agrandir le masque</translation>
+    </message>
+    <message>
+        <source>Shrink Blend Region</source>
+        <translation>Réduire la zone de fusion</translation>
+    </message>
+    <message>
+        <source>Shrink Mask</source>
+        <translation>Réduire le masque</translation>
+    </message>
+    <message>
+        <source>Feather Blend Region</source>
+        <translation>Adoucir la zone de fusion</translation>
+    </message>
+    <message>
+        <source>Smooth Mask</source>
+        <translation>Lisser le masque</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PreferencesDialog</name>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>GPU %1 (CUDA)</source>
+        <translation>GPU %1 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>The language of all texts</source>
+        <translation>La langue de tous les textes</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Light or dark windows</source>
+        <translation>Fenêtres claires ou sombres</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Appareil</translation>
+    </message>
+    <message>
+        <source>Where the networks run</source>
+        <translation>Où s’exécutent les réseaux</translation>
+    </message>
+    <message>
+        <source>GPU if there is one, else the processor</source>
+        <translation>GPU s’il y en a un, sinon le processeur</translation>
+    </message>
+    <message>
+        <source>&amp;Processor threads</source>
+        <translation>Fils du &amp;processeur</translation>
+    </message>
+    <message>
+        <source>How many cores the networks use, from the next start on</source>
+        <translation>Combien de cœurs les réseaux utilisent, dès le prochain démarrage</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Tous les cœurs</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved work is kept every</source>
+        <translation>Garder le travail non &amp;enregistré toutes les</translation>
+    </message>
+    <message>
+        <source>After so long at most a copy for recovery is made</source>
+        <translation>Après ce temps au plus, une copie de récupération est faite</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+</context>
+<context>
+    <name>heser::RunBox</name>
+    <message>
+        <source>Add a source and a target first.</source>
+        <translation>Ajoutez d’abord une source et une cible.</translation>
+    </message>
+    <message>
+        <source>Add the target first.</source>
+        <translation>Ajoutez d’abord la cible.</translation>
+    </message>
+    <message>
+        <source>Add a source first.</source>
+        <translation>Ajoutez d’abord une source.</translation>
+    </message>
+    <message>
+        <source>All sources are switched off.</source>
+        <translation>Toutes les sources sont désactivées.</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change. Swap again to bring it up to date.</source>
+        <translation>Le résultat est antérieur à la dernière modification. Échangez à nouveau pour le mettre à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Réinitialiser : %1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingsPanel</name>
+    <message>
+        <source>Align</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More settings: %1</source>
+        <translation>Plus de réglages : %1</translation>
+    </message>
+    <message>
+        <source>Reset these settings</source>
+        <translation>Réinitialiser ces réglages</translation>
+    </message>
+    <message>
+        <source>Reset settings: %1</source>
+        <translation>Réinitialiser les réglages : %1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourceDelegate</name>
+    <message>
+        <source>Use or leave out this source (Space)</source>
+        <translation>Utiliser ou écarter cette source (Espace)</translation>
+    </message>
+    <message>
+        <source>Remove this source (Delete)</source>
+        <translation>Retirer cette source (Suppr)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesModel</name>
+    <message>
+        <source>No face found</source>
+        <translation>Aucun visage trouvé</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>Recherche d’un visage…</translation>
+    </message>
+    <message>
+        <source>Counts %1 %</source>
+        <translation>Compte pour %1 %</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>Visage %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesStrip</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Photos that give the head. Space switches one on or off, Delete removes it, Control with the arrow keys moves it.</source>
+        <translation>Photos qui donnent la tête. Espace en active ou désactive une, Suppr la retire, Ctrl avec les flèches la déplace.</translation>
+    </message>
+    <message>
+        <source>Drop photos of the head here, or click to open them</source>
+        <translation>Déposez ici des photos de la tête, ou cliquez pour en ouvrir</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How much this photo counts among several</source>
+        <translation>Combien cette photo compte parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>Choisir le visage</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>heser::StartPage</name>
+    <message>
+        <source>Put a head on another body</source>
+        <translation>Mettre une tête sur un autre corps</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>One or more photos of the person whose head is wanted. A photo that looks the same way as the target is best.</source>
+        <translation>Une ou plusieurs photos de la personne dont on veut la tête. Une photo qui regarde du même côté que la cible convient le mieux.</translation>
+    </message>
+    <message>
+        <source>Open Sources…</source>
+        <translation>Ouvrir des sources…</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head.</source>
+        <translation>La photo qui reçoit la tête.</translation>
+    </message>
+    <message>
+        <source>Open Target…</source>
+        <translation>Ouvrir la cible…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Then adjust expression, pose, colour and light, and export.</source>
+        <translation>Ajustez ensuite expression, pose, couleur et lumière, puis exportez.</translation>
+    </message>
+    <message>
+        <source>You can also drop photos here or paste them.</source>
+        <translation>Vous pouvez aussi déposer des photos ici ou les coller.</translation>
+    </message>
+    <message>
+        <source>Try It with Sample Photos</source>
+        <translation>Essayer avec des photos d’exemple</translation>
+    </message>
+    <message>
+        <source>Opens two portraits in the public domain</source>
+        <translation>Ouvre deux portraits du domaine public</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Add Sources…</source>
+        <translation>Ajouter des sources…</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapDocument</name>
+    <message>
+        <source>Add Source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Remove Source</source>
+        <translation>Retirer la source</translation>
+    </message>
+    <message>
+        <source>Move Source</source>
+        <translation>Déplacer la source</translation>
+    </message>
+    <message>
+        <source>Switch Source On</source>
+        <translation>Activer la source</translation>
+    </message>
+    <message>
+        <source>Switch Source Off</source>
+        <translation>Désactiver la source</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>Choisir le visage</translation>
+    </message>
+    <message>
+        <source>Weigh Source</source>
+        <translation>Pondérer la source</translation>
+    </message>
+    <message>
+        <source>Set Target</source>
+        <translation>Définir la cible</translation>
+    </message>
+    <message>
+        <source>Remove Target</source>
+        <translation>Retirer la cible</translation>
+    </message>
+    <message>
+        <source>Exchange Source and Target</source>
+        <translation>Échanger source et cible</translation>
+    </message>
+    <message>
+        <source>Open Photos</source>
+        <translation>Ouvrir des photos</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Réinitialiser %1</translation>
+    </message>
+    <message>
+        <source>Reset Settings</source>
+        <translation>Réinitialiser les réglages</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapSession</name>
+    <message>
+        <source>Saved %1 in %2.</source>
+        <translation>%1 enregistré dans %2.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened as a whole. %2</source>
+        <translation>%1 n’a pu être ouvert entièrement. %2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::TargetSlot</name>
+    <message>
+        <source>Choose the face</source>
+        <translation>Choisir le visage</translation>
+    </message>
+    <message>
+        <source>Remove the target</source>
+        <translation>Retirer la cible</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>Ouvrir la photo qui reçoit la tête</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Aucun visage trouvé</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>Recherche d’un visage…</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>Visage %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Drop the photo that gets the head here, or click to open it</source>
+        <translation>Déposez ici la photo qui reçoit la tête, ou cliquez pour l’ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ViewBar</name>
+    <message>
+        <source>Before and After</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Whose masks</source>
+        <translation>Masques de qui</translation>
+    </message>
+    <message>
+        <source>Whose masks are shown</source>
+        <translation>De qui les masques sont montrés</translation>
+    </message>
+    <message>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Pixels d’écran par pixel d’image</translation>
+    </message>
+    <message>
+        <source>of the target</source>
+        <translation>de la cible</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>of the new head</source>
+        <translation>de la nouvelle tête</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>The finished picture</source>
+        <translation>L’image finie</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head</source>
+        <translation>La photo qui reçoit la tête</translation>
+    </message>
+    <message>
+        <source>Aligned Head</source>
+        <translation>Tête alignée</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>The new head, posed for the target</source>
+        <translation>La nouvelle tête, posée pour la cible</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masques</translation>
+    </message>
+    <message>
+        <source>What every part of the picture was taken for</source>
+        <translation>Ce pour quoi chaque partie de l’image a été prise</translation>
+    </message>
+    <message>
+        <source>Colour Reference</source>
+        <translation>Référence de couleur</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>The new head in the colours of the scene</source>
+        <translation>La nouvelle tête dans les couleurs de la scène</translation>
+    </message>
+    <message>
+        <source>Blend Region</source>
+        <translation>Zone de fusion</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Where the result differs from the target</source>
+        <translation>Là où le résultat diffère de la cible</translation>
+    </message>
+    <message>
+        <source>Background Fill</source>
+        <translation>Remplissage de l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>The target without its head</source>
+        <translation>La cible sans sa tête</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Actual Pixels</source>
+        <translation>Pixels réels</translation>
+    </message>
+    <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>Avant et après, avec une ligne à déplacer (\)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+</TS>

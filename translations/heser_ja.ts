@@ -1,0 +1,1952 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>Faces</name>
+    <message>
+        <source>%1° to the right</source>
+        <translation>右へ %1°</translation>
+    </message>
+    <message>
+        <source>%1° to the left</source>
+        <translation>左へ %1°</translation>
+    </message>
+    <message>
+        <source>%1° up</source>
+        <translation>上へ %1°</translation>
+    </message>
+    <message>
+        <source>%1° down</source>
+        <translation>下へ %1°</translation>
+    </message>
+    <message>
+        <source>Looks ahead</source>
+        <translation>正面向き</translation>
+    </message>
+    <message>
+        <source>Face %1: %2</source>
+        <translation>顔 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FileFilters</name>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>HeSer projects</source>
+        <translation>HeSer プロジェクト</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>肌</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>眉</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>目</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>眼鏡</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>耳</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>鼻</translation>
+    </message>
+    <message>
+        <source>Inner mouth</source>
+        <translation>口の中</translation>
+    </message>
+    <message>
+        <source>Upper lip</source>
+        <translation>上唇</translation>
+    </message>
+    <message>
+        <source>Lower lip</source>
+        <translation>下唇</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>首</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>服</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>髪</translation>
+    </message>
+    <message>
+        <source>Headwear</source>
+        <translation>かぶり物</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>新しい頭部</translation>
+    </message>
+    <message>
+        <source>Filled anew</source>
+        <translation>塗り直した部分</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This</source>
+        <translation>これ</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; use another photo.</source>
+        <translation>指定された顔は %1 にありません。別の写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; faces found there: %2; choose one of them.</source>
+        <translation>指定された顔は %1 にありません。見つかった顔：%2。その中から選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is too large; make it smaller first.</source>
+        <translation>%1 は大きすぎます。先に小さくしてください。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, at most %3 can be used; make it smaller first.</source>
+        <translation>%1 は %2 メガピクセルあり、使えるのは %3 までです。先に小さくしてください。</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it is too small; use a photo with more pixels.</source>
+        <translation>%1 またはその中の顔が小さすぎます。画素数の多い写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
+        <translation>%1 またはその中の顔は %2 画素しかなく、少なくとも %3 必要です。画素数の多い写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
+        <translation>%1 は対象から %2 度それています。同じ方を向いた写真のほうが良い頭部になります。</translation>
+    </message>
+    <message>
+        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
+        <translation>%1 の頭部は対象の %2 % の解像度しかなく、結果がぼやけます。もっと大きい写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
+        <translation>%1 の端で頭部が切れています。髪がすべて写った写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
+        <translation>%1 はぼやけており、結果もぼやけます。もっと鮮明な写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%2 % of the skin in %1 is over- or underexposed, where colours cannot be matched; use a photo in softer light.</source>
+        <translation>%1 の肌の %2 % が露出過多か不足で、色を合わせられません。光のやわらかい写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 faces, the largest was used; choose another if that is wrong.</source>
+        <translation>%1 には %2 人の顔があり、最大のものを使いました。違う場合は選び直してください。</translation>
+    </message>
+    <message>
+        <source>The device asked for cannot be used, the processor does the work instead.</source>
+        <translation>指定されたデバイスは使えないため、代わりにプロセッサで処理します。</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>%1 の顔は他の写真と形が違う（幅の %2 %）ため、あまり考慮されません。別人なら外してください。</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photos, so it counts little; use a sharper one.</source>
+        <translation>%1 は他の写真よりぼやけているため、あまり考慮されません。もっと鮮明なものを使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target and shows nothing that is needed; it can be left out.</source>
+        <translation>%1 は対象から %2 度それており、必要なものが写っていません。外してかまいません。</translation>
+    </message>
+    <message>
+        <source>Loading the networks</source>
+        <translation>ネットワークを読み込み中</translation>
+    </message>
+    <message>
+        <source>Finding the target&apos;s face</source>
+        <translation>対象の顔を検出中</translation>
+    </message>
+    <message>
+        <source>Reading the target&apos;s head</source>
+        <translation>対象の頭部を解析中</translation>
+    </message>
+    <message>
+        <source>Finding the source&apos;s face</source>
+        <translation>素材の顔を検出中</translation>
+    </message>
+    <message>
+        <source>Reading the source&apos;s head</source>
+        <translation>素材の頭部を解析中</translation>
+    </message>
+    <message>
+        <source>Applying painted masks</source>
+        <translation>描いたマスクを適用中</translation>
+    </message>
+    <message>
+        <source>Applying the painted region</source>
+        <translation>描いた領域を適用中</translation>
+    </message>
+    <message>
+        <source>Making a preview</source>
+        <translation>プレビューを作成中</translation>
+    </message>
+    <message>
+        <source>Shaping the head</source>
+        <translation>頭部を形づくり中</translation>
+    </message>
+    <message>
+        <source>Aligning the head</source>
+        <translation>頭部を合わせています</translation>
+    </message>
+    <message>
+        <source>Correcting the pose</source>
+        <translation>姿勢を補正中</translation>
+    </message>
+    <message>
+        <source>Matching the colours</source>
+        <translation>色を合わせています</translation>
+    </message>
+    <message>
+        <source>Blending</source>
+        <translation>合成中</translation>
+    </message>
+    <message>
+        <source>Composing the picture</source>
+        <translation>画像を構成中</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>写真を読み込み中</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>画像を書き込み中</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used like this%2.</source>
+        <translation>%1 はこのようには使えません%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; check its name and folder.</source>
+        <translation>%1 はありません。名前とフォルダーを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
+        <translation>%1 は写真として読めません%2。JPEG か PNG で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
+        <translation>%1 に顔が見つかりません。明るく顔全体が写った写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written%2; choose another place or name.</source>
+        <translation>%1 に書き込めません%2。別の場所か名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1, a file of this program, is missing or damaged%2; install the program again.</source>
+        <translation>このプログラムのファイル %1 がないか壊れています%2。インストールし直してください。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of HeSer Studio; open it with that version.</source>
+        <translation>%1 は新しい版の HeSer Studio で作られました。その版で開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used%2; mend it or choose another file.</source>
+        <translation>%1 は使えません%2。直すか別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is%2; close other programs or use smaller photos.</source>
+        <translation>%1 にはメモリーが足りません%2。他のプログラムを閉じるか小さい写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used for computing%2; use the processor instead (device &quot;cpu&quot;).</source>
+        <translation>%1 は計算に使えません%2。代わりにプロセッサを使ってください（デバイス「cpu」）。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not; please report it with this text: %1</source>
+        <translation>予期しない問題が起きました。次の文とともに報告してください：%1</translation>
+    </message>
+    <message>
+        <source>The source %1 is damaged and was left out.</source>
+        <translation>素材 %1 は壊れているため外しました。</translation>
+    </message>
+    <message>
+        <source>The target %1 is damaged and was left out.</source>
+        <translation>対象 %1 は壊れているため外しました。</translation>
+    </message>
+    <message>
+        <source>What was painted on %1 is damaged and was left out.</source>
+        <translation>%1 に描いたものは壊れているため外しました。</translation>
+    </message>
+    <message>
+        <source>This version does not know the setting %1.</source>
+        <translation>この版は設定 %1 を知りません。</translation>
+    </message>
+    <message>
+        <source>The setting %1 is damaged and was reset.</source>
+        <translation>設定 %1 は壊れているため初期値に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Expression</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>How far mouth and eyes take on the target&apos;s expression.</source>
+        <translation>口と目が対象の表情をどこまで取り入れるか。</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>姿勢</translation>
+    </message>
+    <message>
+        <source>How far the head turns as the target&apos;s does.</source>
+        <translation>頭部が対象と同じようにどこまで向くか。</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>左右の向き</translation>
+    </message>
+    <message>
+        <source>Turns the head further to the left or right.</source>
+        <translation>頭部をさらに左右へ向けます。</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>上下の向き</translation>
+    </message>
+    <message>
+        <source>Lifts or lowers the face further.</source>
+        <translation>顔をさらに上げ下げします。</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>傾き</translation>
+    </message>
+    <message>
+        <source>Tilts the head further to a shoulder.</source>
+        <translation>頭部をさらに肩の方へ傾けます。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Size of the head; 100 % fits the target&apos;s face.</source>
+        <translation>頭部の大きさ。100 % で対象の顔に合います。</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>左右の位置</translation>
+    </message>
+    <message>
+        <source>Moves the head sideways.</source>
+        <translation>頭部を横に動かします。</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>上下の位置</translation>
+    </message>
+    <message>
+        <source>Moves the head up or down.</source>
+        <translation>頭部を上下に動かします。</translation>
+    </message>
+    <message>
+        <source>Pose correction</source>
+        <translation>姿勢の補正</translation>
+    </message>
+    <message>
+        <source>How much of the pose error measured on the result is corrected.</source>
+        <translation>結果で測った姿勢のずれをどれだけ補正するか。</translation>
+    </message>
+    <message>
+        <source>Correction rounds</source>
+        <translation>補正の回数</translation>
+    </message>
+    <message>
+        <source>How often the pose is measured and corrected; each takes time.</source>
+        <translation>姿勢を測って補正する回数。回ごとに時間がかかります。</translation>
+    </message>
+    <message>
+        <source>Skin colour</source>
+        <translation>肌の色</translation>
+    </message>
+    <message>
+        <source>How far the skin takes on the colour of the target&apos;s skin.</source>
+        <translation>肌が対象の肌の色をどこまで取り入れるか。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>光</translation>
+    </message>
+    <message>
+        <source>How far the head is lit from where the target&apos;s head is lit.</source>
+        <translation>頭部を対象と同じ方向からどこまで照らすか。</translation>
+    </message>
+    <message>
+        <source>Least contrast</source>
+        <translation>最小のコントラスト</translation>
+    </message>
+    <message>
+        <source>How flat the shading of the skin may become to match the target&apos;s.</source>
+        <translation>対象に合わせて肌の陰影をどこまで弱めてよいか。</translation>
+    </message>
+    <message>
+        <source>Most contrast</source>
+        <translation>最大のコントラスト</translation>
+    </message>
+    <message>
+        <source>How strong the shading of the skin may become to match the target&apos;s.</source>
+        <translation>対象に合わせて肌の陰影をどこまで強めてよいか。</translation>
+    </message>
+    <message>
+        <source>Tint of hair and eyes</source>
+        <translation>髪と目の色合い</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the tint of the scene.</source>
+        <translation>髪、目、歯が場面の色合いにどこまで従うか。</translation>
+    </message>
+    <message>
+        <source>Brightness of hair and eyes</source>
+        <translation>髪と目の明るさ</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the exposure of the scene.</source>
+        <translation>髪、目、歯が場面の露出にどこまで従うか。</translation>
+    </message>
+    <message>
+        <source>Light on hair</source>
+        <translation>髪に当たる光</translation>
+    </message>
+    <message>
+        <source>How far the hair follows the direction of the light.</source>
+        <translation>髪が光の向きにどこまで従うか。</translation>
+    </message>
+    <message>
+        <source>Picked skin colour</source>
+        <translation>採取した肌の色</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s skin; pick it with the eyedropper (I).</source>
+        <translation>採取した色を対象の肌の代わりにどこまで使うか。スポイト (I) で採取します。</translation>
+    </message>
+    <message>
+        <source>Picked red</source>
+        <translation>採取した赤</translation>
+    </message>
+    <message>
+        <source>How red the picked skin colour is.</source>
+        <translation>採取した肌の色の赤の量。</translation>
+    </message>
+    <message>
+        <source>Picked green</source>
+        <translation>採取した緑</translation>
+    </message>
+    <message>
+        <source>How green the picked skin colour is.</source>
+        <translation>採取した肌の色の緑の量。</translation>
+    </message>
+    <message>
+        <source>Picked blue</source>
+        <translation>採取した青</translation>
+    </message>
+    <message>
+        <source>How blue the picked skin colour is.</source>
+        <translation>採取した肌の色の青の量。</translation>
+    </message>
+    <message>
+        <source>Softness of the edge</source>
+        <translation>縁のやわらかさ</translation>
+    </message>
+    <message>
+        <source>How soft the head&apos;s edge is against neck and clothing.</source>
+        <translation>首や服に対する頭部の縁のやわらかさ。</translation>
+    </message>
+    <message>
+        <source>Shadow under the chin</source>
+        <translation>あごの下の影</translation>
+    </message>
+    <message>
+        <source>How far the new chin casts the shadow of the old one.</source>
+        <translation>新しいあごが元の影をどこまで落とすか。</translation>
+    </message>
+    <message>
+        <source>Reach of fine hair</source>
+        <translation>細い髪の広がり</translation>
+    </message>
+    <message>
+        <source>How far fine hair may stand out from the head.</source>
+        <translation>細い髪が頭部からどこまではみ出してよいか。</translation>
+    </message>
+    <message>
+        <source>Background filled anew</source>
+        <translation>塗り直す背景</translation>
+    </message>
+    <message>
+        <source>How far around the old head the background is filled anew.</source>
+        <translation>元の頭部のまわりで背景を塗り直す範囲。</translation>
+    </message>
+    <message>
+        <source>Clothing filled anew</source>
+        <translation>塗り直す服</translation>
+    </message>
+    <message>
+        <source>How far around the old head clothing is filled anew.</source>
+        <translation>元の頭部のまわりで服を塗り直す範囲。</translation>
+    </message>
+    <message>
+        <source>Neck filled anew</source>
+        <translation>塗り直す首</translation>
+    </message>
+    <message>
+        <source>How far below the old chin the neck is filled anew.</source>
+        <translation>元のあごの下で首を塗り直す範囲。</translation>
+    </message>
+    <message>
+        <source>Removal of fine hair</source>
+        <translation>細い髪の除去</translation>
+    </message>
+    <message>
+        <source>How far from the old head fine hair is still removed.</source>
+        <translation>元の頭部からどこまで細い髪を取り除くか。</translation>
+    </message>
+    <message>
+        <source>Continue textures</source>
+        <translation>模様を続ける</translation>
+    </message>
+    <message>
+        <source>Continues bricks, leaves and patterns behind the old head; takes longer.</source>
+        <translation>元の頭部の後ろに、れんがや葉、模様を続けます。時間がかかります。</translation>
+    </message>
+    <message>
+        <source>Texture of backgrounds</source>
+        <translation>背景の模様</translation>
+    </message>
+    <message>
+        <source>How much detail a background needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>背景を模様として続けるのに必要な細かさ。少なければなめらかに塗ります。</translation>
+    </message>
+    <message>
+        <source>Texture of clothing</source>
+        <translation>服の模様</translation>
+    </message>
+    <message>
+        <source>How much detail clothing needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>服を模様として続けるのに必要な細かさ。少なければなめらかに塗ります。</translation>
+    </message>
+    <message>
+        <source>Grain of fills</source>
+        <translation>塗りの粒状感</translation>
+    </message>
+    <message>
+        <source>How much of the photo&apos;s grain filled parts get.</source>
+        <translation>塗った部分に写真の粒状感をどれだけ加えるか。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>仕上げ</translation>
+    </message>
+    <message>
+        <source>How far the head takes on the target&apos;s softness and grain.</source>
+        <translation>頭部が対象のやわらかさと粒状感をどこまで取り入れるか。</translation>
+    </message>
+    <message>
+        <source>Clean fine hair</source>
+        <translation>細い髪をきれいにする</translation>
+    </message>
+    <message>
+        <source>Takes the source&apos;s background out of fine hair.</source>
+        <translation>細い髪から素材の背景を取り除きます。</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>最大の顔</translation>
+    </message>
+    <message>
+        <source>Faces with more pixels are worked on reduced: saves memory and time, costs detail.</source>
+        <translation>これより大きい顔は縮小して処理します。メモリーと時間を節約し、細部が減ります。</translation>
+    </message>
+    <message>
+        <source>Detail of sources</source>
+        <translation>素材の細かさ</translation>
+    </message>
+    <message>
+        <source>How many more pixels than the target&apos;s face a source&apos;s face is worked on with.</source>
+        <translation>素材の顔を対象の顔の何倍の画素で処理するか。</translation>
+    </message>
+    <message>
+        <source>View beside the head</source>
+        <translation>頭部の横の範囲</translation>
+    </message>
+    <message>
+        <source>How far to either side hair and shoulders are looked at.</source>
+        <translation>左右どこまで髪と肩を見るか。</translation>
+    </message>
+    <message>
+        <source>View above the head</source>
+        <translation>頭部の上の範囲</translation>
+    </message>
+    <message>
+        <source>How far above the face hair is looked at.</source>
+        <translation>顔の上どこまで髪を見るか。</translation>
+    </message>
+    <message>
+        <source>View below the head</source>
+        <translation>頭部の下の範囲</translation>
+    </message>
+    <message>
+        <source>How far below the face hair and clothing are looked at.</source>
+        <translation>顔の下どこまで髪と服を見るか。</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Puts a person&apos;s head on another photo&apos;s body. Of several photos the last is the target, the others show the head.</source>
+        <translation>ある人の頭部を別の写真の体に載せます。複数の写真のうち最後が対象、ほかは頭部の写真です。</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto, cpu, cuda or cuda:N.</source>
+        <translation>計算する場所：auto、cpu、cuda、cuda:N。</translation>
+    </message>
+    <message>
+        <source>Photos to open.</source>
+        <translation>開く写真。</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Press Swap to see it here</source>
+        <translation>「入れ替え」を押すとここに表示されます</translation>
+    </message>
+    <message>
+        <source>Add a photo of the head that belongs here</source>
+        <translation>ここに載せる頭部の写真を追加してください</translation>
+    </message>
+    <message>
+        <source>Switch a source on to swap</source>
+        <translation>入れ替えるには素材を有効にしてください</translation>
+    </message>
+    <message>
+        <source>Switch this source on and swap to see its masks</source>
+        <translation>この素材を有効にして入れ替えるとマスクが見えます</translation>
+    </message>
+    <message>
+        <source>To change them, paint on the masks of a source</source>
+        <translation>変えるには素材のマスクに描いてください</translation>
+    </message>
+    <message>
+        <source>Click the face that gets the new head</source>
+        <translation>新しい頭部を載せる顔をクリック</translation>
+    </message>
+</context>
+<context>
+    <name>heser::AboutDialog</name>
+    <message>
+        <source>About HeSer Studio</source>
+        <translation>HeSer Studio について</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree. No photo leaves your machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;人の頭部を髪ごと別の写真の体に載せます。手法は「Few-Shot Head Swapping in the Wild」(arXiv 2204.13100) によります。&lt;/p&gt;&lt;p&gt;書き出した画像は合成画像であることを自ら示します。同意した人の頭部だけを入れ替えてください。写真がこのコンピューターの外に出ることはありません。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0 · Qt %1 · OpenCV %2</source>
+        <translation>Apache ライセンス 2.0 · Qt %1 · OpenCV %2</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>第三者のライセンス表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>heser::CanvasView</name>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Shows the chosen view. Plus and minus zoom, arrow keys move, 0 fits the picture.</source>
+        <translation>選んだ表示を示します。＋と－で拡大縮小、矢印で移動、0 で全体表示。</translation>
+    </message>
+</context>
+<context>
+    <name>heser::DropOverlay</name>
+    <message>
+        <source>Drop here: photos of the head</source>
+        <translation>ここにドロップ：頭部の写真</translation>
+    </message>
+    <message>
+        <source>Drop here: the photo that gets the head</source>
+        <translation>ここにドロップ：頭部を載せる写真</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>画像全体(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The target with the new head</source>
+        <translation>新しい頭部を載せた対象</translation>
+    </message>
+    <message>
+        <source>&amp;Head alone</source>
+        <translation>頭部のみ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The new head on a transparent ground, at its place in the picture</source>
+        <translation>透明な背景の新しい頭部（画像内の位置のまま）</translation>
+    </message>
+    <message>
+        <source>PNG, exact</source>
+        <translation>PNG、可逆</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG、小さい</translation>
+    </message>
+    <message>
+        <source>TIFF, exact, for print and editing</source>
+        <translation>TIFF、可逆、印刷と編集用</translation>
+    </message>
+    <message>
+        <source>WebP, for the web</source>
+        <translation>WebP、ウェブ用</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation>可逆(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Keeps every pixel as it is; the file is larger</source>
+        <translation>すべての画素をそのまま保ちます。ファイルは大きくなります</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>ビット深度</translation>
+    </message>
+    <message>
+        <source>How finely colours are stored; 16 bits leave more room for editing</source>
+        <translation>色をどれだけ細かく保存するか。16 ビットは編集の余地が広がります</translation>
+    </message>
+    <message>
+        <source>Keep all of the target&apos;s</source>
+        <translation>対象のものをすべて残す</translation>
+    </message>
+    <message>
+        <source>Keep, without place and serial numbers</source>
+        <translation>残す（場所とシリアル番号を除く）</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>残さない</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>メタデータ</translation>
+    </message>
+    <message>
+        <source>What the file says of camera, time and place; the colour profile is always kept</source>
+        <translation>カメラ、日時、場所の情報。カラープロファイルは常に残ります</translation>
+    </message>
+    <message>
+        <source>&amp;Settings in a file beside it</source>
+        <translation>設定を別のファイルにも保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Writes every setting to a .settings.json file, so that the swap can be repeated</source>
+        <translation>すべての設定を .settings.json に書き、同じ入れ替えをやり直せるようにします</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>ファイルサイズ</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>結果は最後の変更より前のものです。</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>How much fine detail the file keeps</source>
+        <translation>細部をどれだけ残すか</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>品質(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Bit depth</source>
+        <translation>ビット深度(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>メタデータ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>ファイルは合成画像であることを自ら示します。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>As the target: %1 bits</source>
+        <translation>対象と同じ：%1 ビット</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 ビット</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MainWindow</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>開いたときの状態</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Progress of the swap</source>
+        <translation>入れ替えの進み具合</translation>
+    </message>
+    <message>
+        <source>Working on files…</source>
+        <translation>ファイルを処理中…</translation>
+    </message>
+    <message>
+        <source>Save the project before leaving?</source>
+        <translation>終了する前にプロジェクトを保存しますか？</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>準備中…</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>%1 秒で完了</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 ピクセル</translation>
+    </message>
+    <message>
+        <source>Open Photos of the Head</source>
+        <translation>頭部の写真を開く</translation>
+    </message>
+    <message>
+        <source>Open the Photo That Gets the Head</source>
+        <translation>頭部を載せる写真を開く</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture; copy one and paste again.</source>
+        <translation>クリップボードに画像がありません。コピーしてから貼り付け直してください。</translation>
+    </message>
+    <message>
+        <source>Add &amp;Sources…</source>
+        <translation>素材を追加(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Add photos of the head</source>
+        <translation>頭部の写真を追加</translation>
+    </message>
+    <message>
+        <source>Open &amp;Target…</source>
+        <translation>対象を開く(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>頭部を載せる写真を開く</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the finished picture</source>
+        <translation>完成した画像を保存</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>プログラムを終了</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste a picture as source, or as target if that has the keyboard</source>
+        <translation>画像を素材として（対象が選ばれていれば対象として）貼り付け</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;Target</source>
+        <translation>対象として貼り付け(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Paste a picture as target</source>
+        <translation>画像を対象として貼り付け</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange Source and Target</source>
+        <translation>素材と対象を交換(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Put the head the other way round</source>
+        <translation>逆向きに頭部を載せる</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>入れ替え(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Put the sources&apos; head on the target</source>
+        <translation>素材の頭部を対象に載せる</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop the swap</source>
+        <translation>入れ替えを中止</translation>
+    </message>
+    <message>
+        <source>Update after every change</source>
+        <translation>変更のたびに更新</translation>
+    </message>
+    <message>
+        <source>Swap again by itself when something was changed</source>
+        <translation>何かが変わると自動で入れ替え直します</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>環境設定(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>頭部(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Paint</source>
+        <translation>ペイント(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About HeSer Studio</source>
+        <translation>HeSer Studio について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 head</source>
+        <translation>%1 頭部</translation>
+    </message>
+    <message>
+        <source>%1 swapped</source>
+        <translation>%1 入れ替え</translation>
+    </message>
+    <message>
+        <source>Export the Finished Picture</source>
+        <translation>完成した画像を書き出す</translation>
+    </message>
+    <message>
+        <source>&amp;Move the Head</source>
+        <translation>頭部を動かす(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move, size, tilt and turn the head on the picture</source>
+        <translation>画像上で頭部を動かす、拡大縮小、傾ける、向きを変える</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Skin Colour</source>
+        <translation>肌の色を採取(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Click the target where the skin has the colour that the new head should have</source>
+        <translation>新しい頭部に欲しい肌の色がある対象の場所をクリック</translation>
+    </message>
+    <message>
+        <source>Move Head</source>
+        <translation>頭部を動かす</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>肌の色を採取</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>新しい頭部に使う色の肌をクリック</translation>
+    </message>
+    <message>
+        <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
+        <translation>ドラッグで移動、角で大きさ、つまみで傾き、Shift で向き</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新規(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>新しく始める</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>プロジェクトを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a saved project</source>
+        <translation>保存したプロジェクトを開く</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>プロジェクトを保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save photos, settings and edits in one file</source>
+        <translation>写真、設定、編集を一つのファイルに保存</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the project under another name</source>
+        <translation>プロジェクトを別の名前で保存</translation>
+    </message>
+    <message>
+        <source>Save the project before starting anew?</source>
+        <translation>新しく始める前にプロジェクトを保存しますか？</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近のプロジェクト(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>まだプロジェクトはありません</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.</source>
+        <translation>HeSer Studio が予期せず終了しました。%1 の未保存の作業が残っています。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+    <message>
+        <source>What was changed since the last save is lost otherwise.</source>
+        <translation>保存しないと前回の保存以降の変更は失われます。</translation>
+    </message>
+    <message>
+        <source>Save the project before opening another?</source>
+        <translation>別のプロジェクトを開く前に保存しますか？</translation>
+    </message>
+    <message>
+        <source>Open a Project</source>
+        <translation>プロジェクトを開く</translation>
+    </message>
+    <message>
+        <source>Save the Project</source>
+        <translation>プロジェクトを保存</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MaskPanel</name>
+    <message>
+        <source>Colours over the picture</source>
+        <translation>画像の上の色</translation>
+    </message>
+    <message>
+        <source>Opacity of the colours</source>
+        <translation>色の不透明度</translation>
+    </message>
+    <message>
+        <source>How far the colours cover the picture</source>
+        <translation>色が画像をどこまで覆うか</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Show or hide this class</source>
+        <translation>この区分を表示または非表示</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintBar</name>
+    <message>
+        <source>Brush size</source>
+        <translation>ブラシの大きさ</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the photo ([ and ])</source>
+        <translation>写真のピクセル単位のブラシの幅（[ と ]）</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>硬さ</translation>
+    </message>
+    <message>
+        <source>How sharp the edge of the brush is</source>
+        <translation>ブラシの縁の鋭さ</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>How strongly a stroke works</source>
+        <translation>一筆の強さ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>縁</translation>
+    </message>
+    <message>
+        <source>Pen Pressure</source>
+        <translation>筆圧</translation>
+    </message>
+    <message>
+        <source>Move the Picture</source>
+        <translation>画像を動かす</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>ブラシ</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>消しゴム</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>なげなわ</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>塗りつぶし</translation>
+    </message>
+    <message>
+        <source>Smaller Brush</source>
+        <translation>ブラシを小さく</translation>
+    </message>
+    <message>
+        <source>Larger Brush</source>
+        <translation>ブラシを大きく</translation>
+    </message>
+    <message>
+        <source>Exchange Classes</source>
+        <translation>区分を交換</translation>
+    </message>
+    <message>
+        <source>Take Back All Painting Here</source>
+        <translation>ここで描いたものをすべて取り消す</translation>
+    </message>
+    <message>
+        <source>Takes back everything that was painted on this layer</source>
+        <translation>この層に描いたものをすべて取り消します</translation>
+    </message>
+    <message>
+        <source>&amp;Edge</source>
+        <translation>縁(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Grow, shrink or soften what is painted on</source>
+        <translation>描く対象を広げる、縮める、ぼかす</translation>
+    </message>
+    <message>
+        <source>&amp;Grow</source>
+        <translation>広げる(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>縮める(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Feather</source>
+        <translation>ぼかす(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Width of the edge</source>
+        <translation>縁の幅</translation>
+    </message>
+    <message>
+        <source>By how many pixels of the photo the edge moves or softens</source>
+        <translation>縁を写真の何ピクセル動かす、またはぼかすか</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Pen &amp;Pressure</source>
+        <translation>筆圧(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What the pressure of a pen does</source>
+        <translation>筆圧で何が変わるか</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the Brush</source>
+        <translation>ブラシの大きさ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Strength of the Stroke</source>
+        <translation>一筆の強さ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Class to paint</source>
+        <translation>描く区分</translation>
+    </message>
+    <message>
+        <source>What the painted pixels are (X goes back to the class before)</source>
+        <translation>描いた画素が何か（X で前の区分に戻る）</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>なめらかに(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Drag the picture; hold Space to do so with any tool</source>
+        <translation>画像をドラッグ。どの道具でもスペースを押すと動かせます</translation>
+    </message>
+    <message>
+        <source>Paint the chosen class</source>
+        <translation>選んだ区分を描く</translation>
+    </message>
+    <message>
+        <source>Add to the blend region: shows the new head, or fills anew beside it</source>
+        <translation>合成領域に加える：新しい頭部を見せるか、その横を塗り直します</translation>
+    </message>
+    <message>
+        <source>Paint background: takes it out of the head</source>
+        <translation>背景を描く：頭部から外します</translation>
+    </message>
+    <message>
+        <source>Take from the blend region: shows the target itself</source>
+        <translation>合成領域から除く：対象そのものを見せます</translation>
+    </message>
+    <message>
+        <source>Take back what was painted</source>
+        <translation>描いたものを取り消す</translation>
+    </message>
+    <message>
+        <source>Paint all of an outline with the chosen class: draw it, or click its corners</source>
+        <translation>輪郭の中を選んだ区分で塗る：描くか角をクリック</translation>
+    </message>
+    <message>
+        <source>Add all of an outline to the blend region: draw it, or click its corners</source>
+        <translation>輪郭の中を合成領域に加える：描くか角をクリック</translation>
+    </message>
+    <message>
+        <source>Give a connected piece the chosen class</source>
+        <translation>つながった部分を選んだ区分にする</translation>
+    </message>
+    <message>
+        <source>Add a hole to the blend region, or take a connected piece away</source>
+        <translation>穴を合成領域に加えるか、つながった部分を除く</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintDesk</name>
+    <message>
+        <source>Fill Mask</source>
+        <translation>マスクを塗りつぶす</translation>
+    </message>
+    <message>
+        <source>Fill Blend Region</source>
+        <translation>合成領域を塗りつぶす</translation>
+    </message>
+    <message>
+        <source>Take Back Painting</source>
+        <translation>描いたものを取り消す</translation>
+    </message>
+    <message>
+        <source>Take from Blend Region</source>
+        <translation>合成領域から除く</translation>
+    </message>
+    <message>
+        <source>Erase Mask</source>
+        <translation>マスクを消す</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Add to Blend Region</source>
+        <translation>合成領域に加える</translation>
+    </message>
+    <message>
+        <source>Paint Mask</source>
+        <translation>マスクを描く</translation>
+    </message>
+    <message>
+        <source>Grow Blend Region</source>
+        <translation>合成領域を広げる</translation>
+    </message>
+    <message>
+        <source>Grow Mask</source>
+        <translation>マスクを広げる</translation>
+    </message>
+    <message>
+        <source>Shrink Blend Region</source>
+        <translation>合成領域を縮める</translation>
+    </message>
+    <message>
+        <source>Shrink Mask</source>
+        <translation>マスクを縮める</translation>
+    </message>
+    <message>
+        <source>Feather Blend Region</source>
+        <translation>合成領域をぼかす</translation>
+    </message>
+    <message>
+        <source>Smooth Mask</source>
+        <translation>マスクをなめらかに</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PreferencesDialog</name>
+    <message>
+        <source>Processor</source>
+        <translation>プロセッサ</translation>
+    </message>
+    <message>
+        <source>GPU %1 (CUDA)</source>
+        <translation>GPU %1 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>環境設定</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The language of all texts</source>
+        <translation>すべての文の言語</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light or dark windows</source>
+        <translation>明るい窓か暗い窓か</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>デバイス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Where the networks run</source>
+        <translation>ネットワークを動かす場所</translation>
+    </message>
+    <message>
+        <source>GPU if there is one, else the processor</source>
+        <translation>GPU があれば GPU、なければプロセッサ</translation>
+    </message>
+    <message>
+        <source>&amp;Processor threads</source>
+        <translation>プロセッサのスレッド(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How many cores the networks use, from the next start on</source>
+        <translation>ネットワークが使うコア数（次回の起動から）</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>すべてのコア</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved work is kept every</source>
+        <translation>未保存の作業を残す間隔(&amp;U)</translation>
+    </message>
+    <message>
+        <source>After so long at most a copy for recovery is made</source>
+        <translation>最長でもこの間隔で復元用のコピーを作ります</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>明るい色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>暗い色</translation>
+    </message>
+</context>
+<context>
+    <name>heser::RunBox</name>
+    <message>
+        <source>Add a source and a target first.</source>
+        <translation>まず素材と対象を追加してください。</translation>
+    </message>
+    <message>
+        <source>Add the target first.</source>
+        <translation>まず対象を追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a source first.</source>
+        <translation>まず素材を追加してください。</translation>
+    </message>
+    <message>
+        <source>All sources are switched off.</source>
+        <translation>すべての素材が無効です。</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change. Swap again to bring it up to date.</source>
+        <translation>結果は最後の変更より前のものです。入れ替え直すと最新になります。</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>初期値に戻す</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>初期値に戻す：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingsPanel</name>
+    <message>
+        <source>Align</source>
+        <translation>位置合わせ</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>細部</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>More settings: %1</source>
+        <translation>その他の設定：%1</translation>
+    </message>
+    <message>
+        <source>Reset these settings</source>
+        <translation>これらの設定を初期値に戻す</translation>
+    </message>
+    <message>
+        <source>Reset settings: %1</source>
+        <translation>設定を初期値に戻す：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourceDelegate</name>
+    <message>
+        <source>Use or leave out this source (Space)</source>
+        <translation>この素材を使う／外す（スペース）</translation>
+    </message>
+    <message>
+        <source>Remove this source (Delete)</source>
+        <translation>この素材を削除（Delete）</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesModel</name>
+    <message>
+        <source>No face found</source>
+        <translation>顔が見つかりません</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>使えません</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>顔を探しています…</translation>
+    </message>
+    <message>
+        <source>Counts %1 %</source>
+        <translation>重み %1 %</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>顔 %1／%2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesStrip</name>
+    <message>
+        <source>Sources</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Photos that give the head. Space switches one on or off, Delete removes it, Control with the arrow keys moves it.</source>
+        <translation>頭部を与える写真。スペースで有効／無効、Delete で削除、Ctrl＋矢印で移動。</translation>
+    </message>
+    <message>
+        <source>Drop photos of the head here, or click to open them</source>
+        <translation>頭部の写真をここにドロップ、またはクリックして開く</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How much this photo counts among several</source>
+        <translation>複数の中でこの写真をどれだけ重く見るか</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>顔を選ぶ</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>heser::StartPage</name>
+    <message>
+        <source>Put a head on another body</source>
+        <translation>頭部を別の体に載せる</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>One or more photos of the person whose head is wanted. A photo that looks the same way as the target is best.</source>
+        <translation>頭部を使う人の写真を一枚以上。対象と同じ方を向いた写真が最適です。</translation>
+    </message>
+    <message>
+        <source>Open Sources…</source>
+        <translation>素材を開く…</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head.</source>
+        <translation>頭部を載せる写真。</translation>
+    </message>
+    <message>
+        <source>Open Target…</source>
+        <translation>対象を開く…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>入れ替え</translation>
+    </message>
+    <message>
+        <source>Then adjust expression, pose, colour and light, and export.</source>
+        <translation>その後、表情、姿勢、色、光を調整して書き出します。</translation>
+    </message>
+    <message>
+        <source>You can also drop photos here or paste them.</source>
+        <translation>写真をここにドロップしたり貼り付けたりもできます。</translation>
+    </message>
+    <message>
+        <source>Try It with Sample Photos</source>
+        <translation>サンプル写真で試す</translation>
+    </message>
+    <message>
+        <source>Opens two portraits in the public domain</source>
+        <translation>パブリックドメインの肖像を 2 枚開きます</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近のプロジェクト</translation>
+    </message>
+    <message>
+        <source>Add Sources…</source>
+        <translation>素材を追加…</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapDocument</name>
+    <message>
+        <source>Add Source</source>
+        <translation>素材を追加</translation>
+    </message>
+    <message>
+        <source>Remove Source</source>
+        <translation>素材を削除</translation>
+    </message>
+    <message>
+        <source>Move Source</source>
+        <translation>素材を移動</translation>
+    </message>
+    <message>
+        <source>Switch Source On</source>
+        <translation>素材を有効にする</translation>
+    </message>
+    <message>
+        <source>Switch Source Off</source>
+        <translation>素材を無効にする</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>顔を選ぶ</translation>
+    </message>
+    <message>
+        <source>Weigh Source</source>
+        <translation>素材の重みを変更</translation>
+    </message>
+    <message>
+        <source>Set Target</source>
+        <translation>対象を設定</translation>
+    </message>
+    <message>
+        <source>Remove Target</source>
+        <translation>対象を削除</translation>
+    </message>
+    <message>
+        <source>Exchange Source and Target</source>
+        <translation>素材と対象を交換</translation>
+    </message>
+    <message>
+        <source>Open Photos</source>
+        <translation>写真を開く</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 を変更</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 を初期値に戻す</translation>
+    </message>
+    <message>
+        <source>Reset Settings</source>
+        <translation>設定を初期値に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapSession</name>
+    <message>
+        <source>Saved %1 in %2.</source>
+        <translation>%1 を %2 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>貼り付けた画像</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened as a whole. %2</source>
+        <translation>%1 を完全には開けませんでした。%2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::TargetSlot</name>
+    <message>
+        <source>Choose the face</source>
+        <translation>顔を選ぶ</translation>
+    </message>
+    <message>
+        <source>Remove the target</source>
+        <translation>対象を削除</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>頭部を載せる写真を開く</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>顔が見つかりません</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>使えません</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>顔を探しています…</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>顔 %1／%2</translation>
+    </message>
+    <message>
+        <source>Drop the photo that gets the head here, or click to open it</source>
+        <translation>頭部を載せる写真をここにドロップ、またはクリックして開く</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ViewBar</name>
+    <message>
+        <source>Before and After</source>
+        <translation>前後を比較</translation>
+    </message>
+    <message>
+        <source>Whose masks</source>
+        <translation>誰のマスクか</translation>
+    </message>
+    <message>
+        <source>Whose masks are shown</source>
+        <translation>誰のマスクを表示するか</translation>
+    </message>
+    <message>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>画像の 1 画素あたりの画面の画素数</translation>
+    </message>
+    <message>
+        <source>of the target</source>
+        <translation>対象の</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>%1 の</translation>
+    </message>
+    <message>
+        <source>of the new head</source>
+        <translation>新しい頭部の</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>The finished picture</source>
+        <translation>完成した画像</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head</source>
+        <translation>頭部を載せる写真</translation>
+    </message>
+    <message>
+        <source>Aligned Head</source>
+        <translation>合わせた頭部</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>頭部</translation>
+    </message>
+    <message>
+        <source>The new head, posed for the target</source>
+        <translation>対象に合わせた姿勢の新しい頭部</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>マスク</translation>
+    </message>
+    <message>
+        <source>What every part of the picture was taken for</source>
+        <translation>画像の各部分が何と見なされたか</translation>
+    </message>
+    <message>
+        <source>Colour Reference</source>
+        <translation>色の参照</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>The new head in the colours of the scene</source>
+        <translation>場面の色にした新しい頭部</translation>
+    </message>
+    <message>
+        <source>Blend Region</source>
+        <translation>合成領域</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>領域</translation>
+    </message>
+    <message>
+        <source>Where the result differs from the target</source>
+        <translation>結果が対象と違う場所</translation>
+    </message>
+    <message>
+        <source>Background Fill</source>
+        <translation>背景の塗り</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>塗りつぶし</translation>
+    </message>
+    <message>
+        <source>The target without its head</source>
+        <translation>頭部を除いた対象</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体表示</translation>
+    </message>
+    <message>
+        <source>Actual Pixels</source>
+        <translation>等倍表示</translation>
+    </message>
+    <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>前後の比較（線をドラッグ）(\)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+</TS>

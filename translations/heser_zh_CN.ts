@@ -1,0 +1,1952 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Faces</name>
+    <message>
+        <source>%1° to the right</source>
+        <translation>向右 %1°</translation>
+    </message>
+    <message>
+        <source>%1° to the left</source>
+        <translation>向左 %1°</translation>
+    </message>
+    <message>
+        <source>%1° up</source>
+        <translation>向上 %1°</translation>
+    </message>
+    <message>
+        <source>%1° down</source>
+        <translation>向下 %1°</translation>
+    </message>
+    <message>
+        <source>Looks ahead</source>
+        <translation>正视前方</translation>
+    </message>
+    <message>
+        <source>Face %1: %2</source>
+        <translation>人脸 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FileFilters</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>HeSer projects</source>
+        <translation>HeSer 项目</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation>眉毛</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>眼镜</translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation>耳朵</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>鼻子</translation>
+    </message>
+    <message>
+        <source>Inner mouth</source>
+        <translation>口腔</translation>
+    </message>
+    <message>
+        <source>Upper lip</source>
+        <translation>上唇</translation>
+    </message>
+    <message>
+        <source>Lower lip</source>
+        <translation>下唇</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>颈部</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>衣服</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>头发</translation>
+    </message>
+    <message>
+        <source>Headwear</source>
+        <translation>头饰</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>新头部</translation>
+    </message>
+    <message>
+        <source>Filled anew</source>
+        <translation>重新填充</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This</source>
+        <translation>此项</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; use another photo.</source>
+        <translation>%1 中没有所要的人脸；请换一张照片。</translation>
+    </message>
+    <message>
+        <source>The face that was asked for is not in %1; faces found there: %2; choose one of them.</source>
+        <translation>%1 中没有所要的人脸；找到的人脸数：%2；请从中选择。</translation>
+    </message>
+    <message>
+        <source>%1 is too large; make it smaller first.</source>
+        <translation>%1 过大；请先缩小。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, at most %3 can be used; make it smaller first.</source>
+        <translation>%1 有 %2 百万像素，最多可用 %3；请先缩小。</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it is too small; use a photo with more pixels.</source>
+        <translation>%1 或其中的人脸过小；请使用像素更多的照片。</translation>
+    </message>
+    <message>
+        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
+        <translation>%1 或其中的人脸只有 %2 像素，至少需要 %3；请使用像素更多的照片。</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
+        <translation>%1 与目标相差 %2 度；朝向相同的照片效果更好。</translation>
+    </message>
+    <message>
+        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
+        <translation>%1 中头部的分辨率只有目标的 %2 %，结果会偏软；请使用更大的照片。</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
+        <translation>%1 的边缘切掉了头部；请使用能看到全部头发的照片。</translation>
+    </message>
+    <message>
+        <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
+        <translation>%1 模糊，结果也会模糊；请使用更清晰的照片。</translation>
+    </message>
+    <message>
+        <source>%2 % of the skin in %1 is over- or underexposed, where colours cannot be matched; use a photo in softer light.</source>
+        <translation>%1 中 %2 % 的皮肤过曝或欠曝，无法匹配颜色；请使用光线更柔和的照片。</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 faces, the largest was used; choose another if that is wrong.</source>
+        <translation>%1 中有 %2 张人脸，已使用最大的一张；如不正确请另选。</translation>
+    </message>
+    <message>
+        <source>The device asked for cannot be used, the processor does the work instead.</source>
+        <translation>无法使用所要求的设备，改由处理器运算。</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>%1 中的脸形与其他照片不同（相差宽度的 %2 %），因此权重很小；如是他人请去掉。</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photos, so it counts little; use a sharper one.</source>
+        <translation>%1 比其他照片更软，因此权重很小；请使用更清晰的照片。</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees away from the target and shows nothing that is needed; it can be left out.</source>
+        <translation>%1 与目标相差 %2 度，没有可用内容；可以去掉。</translation>
+    </message>
+    <message>
+        <source>Loading the networks</source>
+        <translation>正在加载网络</translation>
+    </message>
+    <message>
+        <source>Finding the target&apos;s face</source>
+        <translation>正在查找目标人脸</translation>
+    </message>
+    <message>
+        <source>Reading the target&apos;s head</source>
+        <translation>正在分析目标头部</translation>
+    </message>
+    <message>
+        <source>Finding the source&apos;s face</source>
+        <translation>正在查找来源人脸</translation>
+    </message>
+    <message>
+        <source>Reading the source&apos;s head</source>
+        <translation>正在分析来源头部</translation>
+    </message>
+    <message>
+        <source>Applying painted masks</source>
+        <translation>正在应用手绘蒙版</translation>
+    </message>
+    <message>
+        <source>Applying the painted region</source>
+        <translation>正在应用手绘区域</translation>
+    </message>
+    <message>
+        <source>Making a preview</source>
+        <translation>正在生成预览</translation>
+    </message>
+    <message>
+        <source>Shaping the head</source>
+        <translation>正在构建头部</translation>
+    </message>
+    <message>
+        <source>Aligning the head</source>
+        <translation>正在对齐头部</translation>
+    </message>
+    <message>
+        <source>Correcting the pose</source>
+        <translation>正在校正姿态</translation>
+    </message>
+    <message>
+        <source>Matching the colours</source>
+        <translation>正在匹配颜色</translation>
+    </message>
+    <message>
+        <source>Blending</source>
+        <translation>正在融合</translation>
+    </message>
+    <message>
+        <source>Composing the picture</source>
+        <translation>正在合成图片</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>正在读取照片</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>正在写入图片</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used like this%2.</source>
+        <translation>%1 不能这样使用%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; check its name and folder.</source>
+        <translation>%1 不存在；请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
+        <translation>无法将 %1 读作照片%2；请重新保存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
+        <translation>%1 中未找到人脸；请使用光线良好、显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written%2; choose another place or name.</source>
+        <translation>无法写入 %1%2；请选择其他位置或名称。</translation>
+    </message>
+    <message>
+        <source>%1, a file of this program, is missing or damaged%2; install the program again.</source>
+        <translation>本程序的文件 %1 缺失或损坏%2；请重新安装。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of HeSer Studio; open it with that version.</source>
+        <translation>%1 由更新版本的 HeSer Studio 创建；请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used%2; mend it or choose another file.</source>
+        <translation>无法使用 %1%2；请修复或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is%2; close other programs or use smaller photos.</source>
+        <translation>%1 所需内存不足%2；请关闭其他程序或使用更小的照片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used for computing%2; use the processor instead (device &quot;cpu&quot;).</source>
+        <translation>%1 无法用于计算%2；请改用处理器（设备“cpu”）。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not; please report it with this text: %1</source>
+        <translation>发生了意外错误；请附上以下文字报告：%1</translation>
+    </message>
+    <message>
+        <source>The source %1 is damaged and was left out.</source>
+        <translation>来源 %1 已损坏，未载入。</translation>
+    </message>
+    <message>
+        <source>The target %1 is damaged and was left out.</source>
+        <translation>目标 %1 已损坏，未载入。</translation>
+    </message>
+    <message>
+        <source>What was painted on %1 is damaged and was left out.</source>
+        <translation>%1 上的手绘内容已损坏，未载入。</translation>
+    </message>
+    <message>
+        <source>This version does not know the setting %1.</source>
+        <translation>此版本不认识设置 %1。</translation>
+    </message>
+    <message>
+        <source>The setting %1 is damaged and was reset.</source>
+        <translation>设置 %1 已损坏并已重置。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Expression</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>How far mouth and eyes take on the target&apos;s expression.</source>
+        <translation>嘴和眼睛采用目标表情的程度。</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>姿态</translation>
+    </message>
+    <message>
+        <source>How far the head turns as the target&apos;s does.</source>
+        <translation>头部随目标转动的程度。</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>转头</translation>
+    </message>
+    <message>
+        <source>Turns the head further to the left or right.</source>
+        <translation>将头部进一步向左或向右转。</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>俯仰</translation>
+    </message>
+    <message>
+        <source>Lifts or lowers the face further.</source>
+        <translation>进一步抬起或低下脸。</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Tilts the head further to a shoulder.</source>
+        <translation>将头部进一步向肩倾斜。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of the head; 100 % fits the target&apos;s face.</source>
+        <translation>头部大小；100 % 与目标人脸相符。</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>Moves the head sideways.</source>
+        <translation>左右移动头部。</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>Moves the head up or down.</source>
+        <translation>上下移动头部。</translation>
+    </message>
+    <message>
+        <source>Pose correction</source>
+        <translation>姿态校正</translation>
+    </message>
+    <message>
+        <source>How much of the pose error measured on the result is corrected.</source>
+        <translation>校正结果中所测姿态误差的比例。</translation>
+    </message>
+    <message>
+        <source>Correction rounds</source>
+        <translation>校正次数</translation>
+    </message>
+    <message>
+        <source>How often the pose is measured and corrected; each takes time.</source>
+        <translation>测量并校正姿态的次数；每次都需要时间。</translation>
+    </message>
+    <message>
+        <source>Skin colour</source>
+        <translation>肤色</translation>
+    </message>
+    <message>
+        <source>How far the skin takes on the colour of the target&apos;s skin.</source>
+        <translation>皮肤采用目标肤色的程度。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>光线</translation>
+    </message>
+    <message>
+        <source>How far the head is lit from where the target&apos;s head is lit.</source>
+        <translation>头部按目标头部的光照方向受光的程度。</translation>
+    </message>
+    <message>
+        <source>Least contrast</source>
+        <translation>最小对比度</translation>
+    </message>
+    <message>
+        <source>How flat the shading of the skin may become to match the target&apos;s.</source>
+        <translation>为匹配目标，皮肤明暗可变平的程度。</translation>
+    </message>
+    <message>
+        <source>Most contrast</source>
+        <translation>最大对比度</translation>
+    </message>
+    <message>
+        <source>How strong the shading of the skin may become to match the target&apos;s.</source>
+        <translation>为匹配目标，皮肤明暗可增强的程度。</translation>
+    </message>
+    <message>
+        <source>Tint of hair and eyes</source>
+        <translation>头发和眼睛的色调</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the tint of the scene.</source>
+        <translation>头发、眼睛和牙齿跟随场景色调的程度。</translation>
+    </message>
+    <message>
+        <source>Brightness of hair and eyes</source>
+        <translation>头发和眼睛的亮度</translation>
+    </message>
+    <message>
+        <source>How far hair, eyes and teeth follow the exposure of the scene.</source>
+        <translation>头发、眼睛和牙齿跟随场景曝光的程度。</translation>
+    </message>
+    <message>
+        <source>Light on hair</source>
+        <translation>头发上的光线</translation>
+    </message>
+    <message>
+        <source>How far the hair follows the direction of the light.</source>
+        <translation>头发跟随光线方向的程度。</translation>
+    </message>
+    <message>
+        <source>Picked skin colour</source>
+        <translation>拾取的肤色</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s skin; pick it with the eyedropper (I).</source>
+        <translation>拾取的颜色代替目标肤色的程度；用吸管 (I) 拾取。</translation>
+    </message>
+    <message>
+        <source>Picked red</source>
+        <translation>拾取的红色</translation>
+    </message>
+    <message>
+        <source>How red the picked skin colour is.</source>
+        <translation>所拾取肤色的红色分量。</translation>
+    </message>
+    <message>
+        <source>Picked green</source>
+        <translation>拾取的绿色</translation>
+    </message>
+    <message>
+        <source>How green the picked skin colour is.</source>
+        <translation>所拾取肤色的绿色分量。</translation>
+    </message>
+    <message>
+        <source>Picked blue</source>
+        <translation>拾取的蓝色</translation>
+    </message>
+    <message>
+        <source>How blue the picked skin colour is.</source>
+        <translation>所拾取肤色的蓝色分量。</translation>
+    </message>
+    <message>
+        <source>Softness of the edge</source>
+        <translation>边缘柔和度</translation>
+    </message>
+    <message>
+        <source>How soft the head&apos;s edge is against neck and clothing.</source>
+        <translation>头部边缘与颈部和衣服交界处的柔和程度。</translation>
+    </message>
+    <message>
+        <source>Shadow under the chin</source>
+        <translation>下巴阴影</translation>
+    </message>
+    <message>
+        <source>How far the new chin casts the shadow of the old one.</source>
+        <translation>新下巴投射原有阴影的程度。</translation>
+    </message>
+    <message>
+        <source>Reach of fine hair</source>
+        <translation>细发范围</translation>
+    </message>
+    <message>
+        <source>How far fine hair may stand out from the head.</source>
+        <translation>细发可伸出头部的距离。</translation>
+    </message>
+    <message>
+        <source>Background filled anew</source>
+        <translation>重新填充的背景</translation>
+    </message>
+    <message>
+        <source>How far around the old head the background is filled anew.</source>
+        <translation>原头部周围重新填充背景的范围。</translation>
+    </message>
+    <message>
+        <source>Clothing filled anew</source>
+        <translation>重新填充的衣服</translation>
+    </message>
+    <message>
+        <source>How far around the old head clothing is filled anew.</source>
+        <translation>原头部周围重新填充衣服的范围。</translation>
+    </message>
+    <message>
+        <source>Neck filled anew</source>
+        <translation>重新填充的颈部</translation>
+    </message>
+    <message>
+        <source>How far below the old chin the neck is filled anew.</source>
+        <translation>原下巴以下重新填充颈部的范围。</translation>
+    </message>
+    <message>
+        <source>Removal of fine hair</source>
+        <translation>去除细发</translation>
+    </message>
+    <message>
+        <source>How far from the old head fine hair is still removed.</source>
+        <translation>距原头部多远仍去除细发。</translation>
+    </message>
+    <message>
+        <source>Continue textures</source>
+        <translation>延续纹理</translation>
+    </message>
+    <message>
+        <source>Continues bricks, leaves and patterns behind the old head; takes longer.</source>
+        <translation>在原头部后延续砖墙、树叶和图案；耗时更长。</translation>
+    </message>
+    <message>
+        <source>Texture of backgrounds</source>
+        <translation>背景纹理</translation>
+    </message>
+    <message>
+        <source>How much detail a background needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>背景需要多少细节才按纹理延续；细节较少则平滑填充。</translation>
+    </message>
+    <message>
+        <source>Texture of clothing</source>
+        <translation>衣服纹理</translation>
+    </message>
+    <message>
+        <source>How much detail clothing needs to be continued as a texture; less detail is filled smoothly.</source>
+        <translation>衣服需要多少细节才按纹理延续；细节较少则平滑填充。</translation>
+    </message>
+    <message>
+        <source>Grain of fills</source>
+        <translation>填充颗粒</translation>
+    </message>
+    <message>
+        <source>How much of the photo&apos;s grain filled parts get.</source>
+        <translation>填充部分获得照片颗粒的程度。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>质感</translation>
+    </message>
+    <message>
+        <source>How far the head takes on the target&apos;s softness and grain.</source>
+        <translation>头部采用目标柔和度与颗粒的程度。</translation>
+    </message>
+    <message>
+        <source>Clean fine hair</source>
+        <translation>清理细发</translation>
+    </message>
+    <message>
+        <source>Takes the source&apos;s background out of fine hair.</source>
+        <translation>去除细发中的来源背景。</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>最大人脸</translation>
+    </message>
+    <message>
+        <source>Faces with more pixels are worked on reduced: saves memory and time, costs detail.</source>
+        <translation>像素更多的人脸将缩小处理：节省内存和时间，但损失细节。</translation>
+    </message>
+    <message>
+        <source>Detail of sources</source>
+        <translation>来源细节</translation>
+    </message>
+    <message>
+        <source>How many more pixels than the target&apos;s face a source&apos;s face is worked on with.</source>
+        <translation>来源人脸以目标人脸的多少倍像素处理。</translation>
+    </message>
+    <message>
+        <source>View beside the head</source>
+        <translation>头部两侧视野</translation>
+    </message>
+    <message>
+        <source>How far to either side hair and shoulders are looked at.</source>
+        <translation>向两侧查看头发和肩膀的范围。</translation>
+    </message>
+    <message>
+        <source>View above the head</source>
+        <translation>头部上方视野</translation>
+    </message>
+    <message>
+        <source>How far above the face hair is looked at.</source>
+        <translation>脸部上方查看头发的范围。</translation>
+    </message>
+    <message>
+        <source>View below the head</source>
+        <translation>头部下方视野</translation>
+    </message>
+    <message>
+        <source>How far below the face hair and clothing are looked at.</source>
+        <translation>脸部下方查看头发和衣服的范围。</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Puts a person&apos;s head on another photo&apos;s body. Of several photos the last is the target, the others show the head.</source>
+        <translation>将一个人的头部放到另一张照片的身体上。多张照片中最后一张为目标，其余显示头部。</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto, cpu, cuda or cuda:N.</source>
+        <translation>在何处计算：auto、cpu、cuda 或 cuda:N。</translation>
+    </message>
+    <message>
+        <source>Photos to open.</source>
+        <translation>要打开的照片。</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Press Swap to see it here</source>
+        <translation>按“换头”即可在此查看</translation>
+    </message>
+    <message>
+        <source>Add a photo of the head that belongs here</source>
+        <translation>添加要放到这里的头部照片</translation>
+    </message>
+    <message>
+        <source>Switch a source on to swap</source>
+        <translation>启用一个来源以换头</translation>
+    </message>
+    <message>
+        <source>Switch this source on and swap to see its masks</source>
+        <translation>启用此来源并换头以查看其蒙版</translation>
+    </message>
+    <message>
+        <source>To change them, paint on the masks of a source</source>
+        <translation>如需更改，请在来源的蒙版上绘制</translation>
+    </message>
+    <message>
+        <source>Click the face that gets the new head</source>
+        <translation>点击要换上新头部的人脸</translation>
+    </message>
+</context>
+<context>
+    <name>heser::AboutDialog</name>
+    <message>
+        <source>About HeSer Studio</source>
+        <translation>关于 HeSer Studio</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;Puts a person&apos;s head, hair and all, on another photo&apos;s body, after “Few-Shot Head Swapping in the Wild” (arXiv 2204.13100).&lt;/p&gt;&lt;p&gt;Pictures that it writes say of themselves that they are composites. Swap heads only of people who agree. No photo leaves your machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;HeSer Studio %1&lt;/h3&gt;&lt;p&gt;将一个人的头部连同头发放到另一张照片的身体上，方法见“Few-Shot Head Swapping in the Wild”(arXiv 2204.13100)。&lt;/p&gt;&lt;p&gt;所写出的图片会自我声明为合成图片。请仅在当事人同意的情况下换头。照片不会离开您的电脑。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0 · Qt %1 · OpenCV %2</source>
+        <translation>Apache 许可证 2.0 · Qt %1 · OpenCV %2</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>第三方声明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>heser::CanvasView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Shows the chosen view. Plus and minus zoom, arrow keys move, 0 fits the picture.</source>
+        <translation>显示所选视图。加减键缩放，方向键移动，0 适合窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>heser::DropOverlay</name>
+    <message>
+        <source>Drop here: photos of the head</source>
+        <translation>拖放到此：头部照片</translation>
+    </message>
+    <message>
+        <source>Drop here: the photo that gets the head</source>
+        <translation>拖放到此：要换头的照片</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>整幅图片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The target with the new head</source>
+        <translation>带新头部的目标</translation>
+    </message>
+    <message>
+        <source>&amp;Head alone</source>
+        <translation>仅头部(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The new head on a transparent ground, at its place in the picture</source>
+        <translation>透明背景上的新头部，位于图片中的原位置</translation>
+    </message>
+    <message>
+        <source>PNG, exact</source>
+        <translation>PNG，无损</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG，小文件</translation>
+    </message>
+    <message>
+        <source>TIFF, exact, for print and editing</source>
+        <translation>TIFF，无损，用于印刷和编辑</translation>
+    </message>
+    <message>
+        <source>WebP, for the web</source>
+        <translation>WebP，用于网页</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation>无损(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Keeps every pixel as it is; the file is larger</source>
+        <translation>保持每个像素不变；文件较大</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>位深度</translation>
+    </message>
+    <message>
+        <source>How finely colours are stored; 16 bits leave more room for editing</source>
+        <translation>颜色存储的精细程度；16 位为编辑留下更多余地</translation>
+    </message>
+    <message>
+        <source>Keep all of the target&apos;s</source>
+        <translation>保留目标的全部</translation>
+    </message>
+    <message>
+        <source>Keep, without place and serial numbers</source>
+        <translation>保留，去除位置和序列号</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>What the file says of camera, time and place; the colour profile is always kept</source>
+        <translation>文件中关于相机、时间和地点的信息；颜色配置文件始终保留</translation>
+    </message>
+    <message>
+        <source>&amp;Settings in a file beside it</source>
+        <translation>在旁边文件中保存设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Writes every setting to a .settings.json file, so that the swap can be repeated</source>
+        <translation>将所有设置写入 .settings.json 文件，以便重复此次换头</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>结果早于最近的更改。</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>How much fine detail the file keeps</source>
+        <translation>文件保留细节的程度</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Bit depth</source>
+        <translation>位深度(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>元数据(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>文件自身会声明它是合成图片。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>As the target: %1 bits</source>
+        <translation>与目标相同：%1 位</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 位</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MainWindow</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Progress of the swap</source>
+        <translation>换头进度</translation>
+    </message>
+    <message>
+        <source>Working on files…</source>
+        <translation>正在处理文件…</translation>
+    </message>
+    <message>
+        <source>Save the project before leaving?</source>
+        <translation>退出前保存项目吗？</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Open Photos of the Head</source>
+        <translation>打开头部照片</translation>
+    </message>
+    <message>
+        <source>Open the Photo That Gets the Head</source>
+        <translation>打开要换头的照片</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture; copy one and paste again.</source>
+        <translation>剪贴板中没有图片；请复制一张再粘贴。</translation>
+    </message>
+    <message>
+        <source>Add &amp;Sources…</source>
+        <translation>添加来源(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Add photos of the head</source>
+        <translation>添加头部照片</translation>
+    </message>
+    <message>
+        <source>Open &amp;Target…</source>
+        <translation>打开目标(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>打开要换头的照片</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the finished picture</source>
+        <translation>保存完成的图片</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste a picture as source, or as target if that has the keyboard</source>
+        <translation>将图片粘贴为来源；若目标拥有焦点则粘贴为目标</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;Target</source>
+        <translation>粘贴为目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Paste a picture as target</source>
+        <translation>将图片粘贴为目标</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange Source and Target</source>
+        <translation>互换来源与目标(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Put the head the other way round</source>
+        <translation>反过来换头</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>换头(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Put the sources&apos; head on the target</source>
+        <translation>将来源的头部放到目标上</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop the swap</source>
+        <translation>停止换头</translation>
+    </message>
+    <message>
+        <source>Update after every change</source>
+        <translation>每次更改后更新</translation>
+    </message>
+    <message>
+        <source>Swap again by itself when something was changed</source>
+        <translation>有更改时自动重新换头</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>首选项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>头部(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Paint</source>
+        <translation>绘制(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About HeSer Studio</source>
+        <translation>关于 HeSer Studio(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 head</source>
+        <translation>%1 头部</translation>
+    </message>
+    <message>
+        <source>%1 swapped</source>
+        <translation>%1 换头</translation>
+    </message>
+    <message>
+        <source>Export the Finished Picture</source>
+        <translation>导出完成的图片</translation>
+    </message>
+    <message>
+        <source>&amp;Move the Head</source>
+        <translation>移动头部(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move, size, tilt and turn the head on the picture</source>
+        <translation>在图片上移动、缩放、倾斜和转动头部</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Skin Colour</source>
+        <translation>拾取肤色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Click the target where the skin has the colour that the new head should have</source>
+        <translation>在目标上点击具有新头部应有肤色的位置</translation>
+    </message>
+    <message>
+        <source>Move Head</source>
+        <translation>移动头部</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>拾取肤色</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>点击新头部应采用其颜色的皮肤</translation>
+    </message>
+    <message>
+        <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
+        <translation>拖动可移动，拖角可缩放，拖圆点可倾斜，按住 Shift 可转头</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a saved project</source>
+        <translation>打开已保存的项目</translation>
+    </message>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>保存项目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save photos, settings and edits in one file</source>
+        <translation>将照片、设置和编辑保存在一个文件中</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>项目另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the project under another name</source>
+        <translation>以其他名称保存项目</translation>
+    </message>
+    <message>
+        <source>Save the project before starting anew?</source>
+        <translation>重新开始前保存项目吗？</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>打开最近项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.</source>
+        <translation>HeSer Studio 意外退出。%1 未保存的工作已保留。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>What was changed since the last save is lost otherwise.</source>
+        <translation>否则上次保存后的更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Save the project before opening another?</source>
+        <translation>打开其他项目前保存当前项目吗？</translation>
+    </message>
+    <message>
+        <source>Open a Project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Save the Project</source>
+        <translation>保存项目</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MaskPanel</name>
+    <message>
+        <source>Colours over the picture</source>
+        <translation>图片上的颜色</translation>
+    </message>
+    <message>
+        <source>Opacity of the colours</source>
+        <translation>颜色的不透明度</translation>
+    </message>
+    <message>
+        <source>How far the colours cover the picture</source>
+        <translation>颜色覆盖图片的程度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Show or hide this class</source>
+        <translation>显示或隐藏此类别</translation>
+    </message>
+</context>
+<context>
+    <name>heser::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintBar</name>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the photo ([ and ])</source>
+        <translation>画笔宽度，以照片像素计（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>硬度</translation>
+    </message>
+    <message>
+        <source>How sharp the edge of the brush is</source>
+        <translation>画笔边缘的锐利程度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>How strongly a stroke works</source>
+        <translation>笔画的强度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>Pen Pressure</source>
+        <translation>笔压</translation>
+    </message>
+    <message>
+        <source>Move the Picture</source>
+        <translation>移动图片</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Smaller Brush</source>
+        <translation>缩小画笔</translation>
+    </message>
+    <message>
+        <source>Larger Brush</source>
+        <translation>放大画笔</translation>
+    </message>
+    <message>
+        <source>Exchange Classes</source>
+        <translation>互换类别</translation>
+    </message>
+    <message>
+        <source>Take Back All Painting Here</source>
+        <translation>撤回此处所有绘制</translation>
+    </message>
+    <message>
+        <source>Takes back everything that was painted on this layer</source>
+        <translation>撤回此图层上的所有绘制</translation>
+    </message>
+    <message>
+        <source>&amp;Edge</source>
+        <translation>边缘(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Grow, shrink or soften what is painted on</source>
+        <translation>扩大、收缩或柔化所绘对象</translation>
+    </message>
+    <message>
+        <source>&amp;Grow</source>
+        <translation>扩大(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>收缩(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Feather</source>
+        <translation>羽化(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Width of the edge</source>
+        <translation>边缘宽度</translation>
+    </message>
+    <message>
+        <source>By how many pixels of the photo the edge moves or softens</source>
+        <translation>边缘移动或柔化的照片像素数</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Pen &amp;Pressure</source>
+        <translation>笔压(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What the pressure of a pen does</source>
+        <translation>笔压的作用</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the Brush</source>
+        <translation>画笔大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Strength of the Stroke</source>
+        <translation>笔画强度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Class to paint</source>
+        <translation>要绘制的类别</translation>
+    </message>
+    <message>
+        <source>What the painted pixels are (X goes back to the class before)</source>
+        <translation>所绘像素的类别（X 返回前一类别）</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>平滑(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Drag the picture; hold Space to do so with any tool</source>
+        <translation>拖动图片；按住空格可在任何工具下拖动</translation>
+    </message>
+    <message>
+        <source>Paint the chosen class</source>
+        <translation>绘制所选类别</translation>
+    </message>
+    <message>
+        <source>Add to the blend region: shows the new head, or fills anew beside it</source>
+        <translation>添加到融合区域：显示新头部，或在其旁重新填充</translation>
+    </message>
+    <message>
+        <source>Paint background: takes it out of the head</source>
+        <translation>绘制背景：将其从头部去除</translation>
+    </message>
+    <message>
+        <source>Take from the blend region: shows the target itself</source>
+        <translation>从融合区域去除：显示目标本身</translation>
+    </message>
+    <message>
+        <source>Take back what was painted</source>
+        <translation>撤回所绘内容</translation>
+    </message>
+    <message>
+        <source>Paint all of an outline with the chosen class: draw it, or click its corners</source>
+        <translation>用所选类别绘制整个轮廓：画出轮廓或点击各角</translation>
+    </message>
+    <message>
+        <source>Add all of an outline to the blend region: draw it, or click its corners</source>
+        <translation>将整个轮廓添加到融合区域：画出轮廓或点击各角</translation>
+    </message>
+    <message>
+        <source>Give a connected piece the chosen class</source>
+        <translation>将所选类别赋予相连区块</translation>
+    </message>
+    <message>
+        <source>Add a hole to the blend region, or take a connected piece away</source>
+        <translation>将空洞加入融合区域，或去除相连区块</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PaintDesk</name>
+    <message>
+        <source>Fill Mask</source>
+        <translation>填充蒙版</translation>
+    </message>
+    <message>
+        <source>Fill Blend Region</source>
+        <translation>填充融合区域</translation>
+    </message>
+    <message>
+        <source>Take Back Painting</source>
+        <translation>撤回绘制</translation>
+    </message>
+    <message>
+        <source>Take from Blend Region</source>
+        <translation>从融合区域去除</translation>
+    </message>
+    <message>
+        <source>Erase Mask</source>
+        <translation>擦除蒙版</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Add to Blend Region</source>
+        <translation>添加到融合区域</translation>
+    </message>
+    <message>
+        <source>Paint Mask</source>
+        <translation>绘制蒙版</translation>
+    </message>
+    <message>
+        <source>Grow Blend Region</source>
+        <translation>扩大融合区域</translation>
+    </message>
+    <message>
+        <source>Grow Mask</source>
+        <translation>扩大蒙版</translation>
+    </message>
+    <message>
+        <source>Shrink Blend Region</source>
+        <translation>收缩融合区域</translation>
+    </message>
+    <message>
+        <source>Shrink Mask</source>
+        <translation>收缩蒙版</translation>
+    </message>
+    <message>
+        <source>Feather Blend Region</source>
+        <translation>羽化融合区域</translation>
+    </message>
+    <message>
+        <source>Smooth Mask</source>
+        <translation>平滑蒙版</translation>
+    </message>
+</context>
+<context>
+    <name>heser::PreferencesDialog</name>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>GPU %1 (CUDA)</source>
+        <translation>GPU %1 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The language of all texts</source>
+        <translation>所有文字的语言</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light or dark windows</source>
+        <translation>浅色或深色窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Where the networks run</source>
+        <translation>网络运行的位置</translation>
+    </message>
+    <message>
+        <source>GPU if there is one, else the processor</source>
+        <translation>有 GPU 则用 GPU，否则用处理器</translation>
+    </message>
+    <message>
+        <source>&amp;Processor threads</source>
+        <translation>处理器线程(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How many cores the networks use, from the next start on</source>
+        <translation>网络使用的核心数，下次启动起生效</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>所有核心</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved work is kept every</source>
+        <translation>未保存工作的保留间隔(&amp;U)</translation>
+    </message>
+    <message>
+        <source>After so long at most a copy for recovery is made</source>
+        <translation>最多间隔此时间制作一份恢复副本</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>heser::RunBox</name>
+    <message>
+        <source>Add a source and a target first.</source>
+        <translation>请先添加来源和目标。</translation>
+    </message>
+    <message>
+        <source>Add the target first.</source>
+        <translation>请先添加目标。</translation>
+    </message>
+    <message>
+        <source>Add a source first.</source>
+        <translation>请先添加来源。</translation>
+    </message>
+    <message>
+        <source>All sources are switched off.</source>
+        <translation>所有来源都已停用。</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change. Swap again to bring it up to date.</source>
+        <translation>结果早于最近的更改。请重新换头以更新。</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>重置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SettingsPanel</name>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More settings: %1</source>
+        <translation>更多设置：%1</translation>
+    </message>
+    <message>
+        <source>Reset these settings</source>
+        <translation>重置这些设置</translation>
+    </message>
+    <message>
+        <source>Reset settings: %1</source>
+        <translation>重置设置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourceDelegate</name>
+    <message>
+        <source>Use or leave out this source (Space)</source>
+        <translation>启用或停用此来源（空格）</translation>
+    </message>
+    <message>
+        <source>Remove this source (Delete)</source>
+        <translation>移除此来源（Delete）</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesModel</name>
+    <message>
+        <source>No face found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>正在查找人脸…</translation>
+    </message>
+    <message>
+        <source>Counts %1 %</source>
+        <translation>权重 %1 %</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>人脸 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SourcesStrip</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Photos that give the head. Space switches one on or off, Delete removes it, Control with the arrow keys moves it.</source>
+        <translation>提供头部的照片。空格启用或停用，Delete 移除，Ctrl 加方向键移动。</translation>
+    </message>
+    <message>
+        <source>Drop photos of the head here, or click to open them</source>
+        <translation>将头部照片拖放到此，或点击打开</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How much this photo counts among several</source>
+        <translation>此照片在多张中的权重</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>选择人脸</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>heser::StartPage</name>
+    <message>
+        <source>Put a head on another body</source>
+        <translation>将头部放到另一个身体上</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>One or more photos of the person whose head is wanted. A photo that looks the same way as the target is best.</source>
+        <translation>一张或多张所需头部人物的照片。与目标朝向相同的照片最佳。</translation>
+    </message>
+    <message>
+        <source>Open Sources…</source>
+        <translation>打开来源…</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head.</source>
+        <translation>要换头的照片。</translation>
+    </message>
+    <message>
+        <source>Open Target…</source>
+        <translation>打开目标…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>换头</translation>
+    </message>
+    <message>
+        <source>Then adjust expression, pose, colour and light, and export.</source>
+        <translation>然后调整表情、姿态、颜色和光线，并导出。</translation>
+    </message>
+    <message>
+        <source>You can also drop photos here or paste them.</source>
+        <translation>也可以将照片拖放到此或粘贴。</translation>
+    </message>
+    <message>
+        <source>Try It with Sample Photos</source>
+        <translation>用示例照片试试</translation>
+    </message>
+    <message>
+        <source>Opens two portraits in the public domain</source>
+        <translation>打开两张公有领域的肖像</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Add Sources…</source>
+        <translation>添加来源…</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapDocument</name>
+    <message>
+        <source>Add Source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Remove Source</source>
+        <translation>移除来源</translation>
+    </message>
+    <message>
+        <source>Move Source</source>
+        <translation>移动来源</translation>
+    </message>
+    <message>
+        <source>Switch Source On</source>
+        <translation>启用来源</translation>
+    </message>
+    <message>
+        <source>Switch Source Off</source>
+        <translation>停用来源</translation>
+    </message>
+    <message>
+        <source>Choose Face</source>
+        <translation>选择人脸</translation>
+    </message>
+    <message>
+        <source>Weigh Source</source>
+        <translation>设定来源权重</translation>
+    </message>
+    <message>
+        <source>Set Target</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>Remove Target</source>
+        <translation>移除目标</translation>
+    </message>
+    <message>
+        <source>Exchange Source and Target</source>
+        <translation>互换来源与目标</translation>
+    </message>
+    <message>
+        <source>Open Photos</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改%1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>Reset Settings</source>
+        <translation>重置设置</translation>
+    </message>
+</context>
+<context>
+    <name>heser::SwapSession</name>
+    <message>
+        <source>Saved %1 in %2.</source>
+        <translation>已将 %1 保存在 %2。</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened as a whole. %2</source>
+        <translation>%1 未能完整打开。%2</translation>
+    </message>
+</context>
+<context>
+    <name>heser::TargetSlot</name>
+    <message>
+        <source>Choose the face</source>
+        <translation>选择人脸</translation>
+    </message>
+    <message>
+        <source>Remove the target</source>
+        <translation>移除目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Open the photo that gets the head</source>
+        <translation>打开要换头的照片</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Looking for a face…</source>
+        <translation>正在查找人脸…</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>人脸 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Drop the photo that gets the head here, or click to open it</source>
+        <translation>将要换头的照片拖放到此，或点击打开</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ViewBar</name>
+    <message>
+        <source>Before and After</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Whose masks</source>
+        <translation>谁的蒙版</translation>
+    </message>
+    <message>
+        <source>Whose masks are shown</source>
+        <translation>显示谁的蒙版</translation>
+    </message>
+    <message>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>每个图片像素对应的屏幕像素</translation>
+    </message>
+    <message>
+        <source>of the target</source>
+        <translation>目标的</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>%1 的</translation>
+    </message>
+    <message>
+        <source>of the new head</source>
+        <translation>新头部的</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The finished picture</source>
+        <translation>完成的图片</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The photo that gets the head</source>
+        <translation>要换头的照片</translation>
+    </message>
+    <message>
+        <source>Aligned Head</source>
+        <translation>对齐的头部</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头部</translation>
+    </message>
+    <message>
+        <source>The new head, posed for the target</source>
+        <translation>按目标摆放姿态的新头部</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>蒙版</translation>
+    </message>
+    <message>
+        <source>What every part of the picture was taken for</source>
+        <translation>图片各部分被识别为什么</translation>
+    </message>
+    <message>
+        <source>Colour Reference</source>
+        <translation>颜色参考</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The new head in the colours of the scene</source>
+        <translation>采用场景颜色的新头部</translation>
+    </message>
+    <message>
+        <source>Blend Region</source>
+        <translation>融合区域</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Where the result differs from the target</source>
+        <translation>结果与目标不同之处</translation>
+    </message>
+    <message>
+        <source>Background Fill</source>
+        <translation>背景填充</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>The target without its head</source>
+        <translation>去除头部的目标</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Actual Pixels</source>
+        <translation>实际像素</translation>
+    </message>
+    <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>前后对比，可拖动分割线 (\)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+</TS>

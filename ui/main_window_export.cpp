@@ -1,0 +1,53 @@
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+
+#include "ui/export_dialog.h"
+#include "ui/main_window.h"
+#include "ui/photo_mime.h"
+
+/// Exporting from MainWindow.
+namespace heser {
+
+QString MainWindow::SuggestedExportPath(const ExportChoices& choices) const {
+  const SwapSnapshot& snapshot = session_.runner()->outcome()->snapshot;
+  const QString target = QFileInfo(snapshot.target_name).completeBaseName();
+  const QString folder =
+      QSettings()
+          .value("folder/export", QSettings().value("folder/open", QDir::homePath()))
+          .toString();
+  const QString name = choices.subject == ExportSubject::kHead ? tr("%1 head") : tr("%1 swapped");
+  return QDir(folder).filePath(name.arg(target) + QStringLiteral(".") +
+                               QLatin1String(ExtensionOf(choices.format)));
+}
+
+void MainWindow::ExportResult() {
+  auto* dialog = new ExportDialog(
+      &session_,
+      [this](ExportDialog* parent, const ExportChoices& choices,
+             const std::function<void(const QString&)>& receiver) {
+        ChooseExportPath(parent, choices, receiver);
+      },
+      this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::ChooseExportPath(QWidget* parent, const ExportChoices& choices,
+                                  const std::function<void(const QString&)>& receiver) {
+  auto* dialog = new QFileDialog(parent, tr("Export the Finished Picture"),
+                                 SuggestedExportPath(choices), SavePhotoFilter(choices.format));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QLatin1String(ExtensionOf(choices.format)));
+  connect(dialog, &QFileDialog::fileSelected, this, [choices, receiver](const QString& path) {
+    QSettings().setValue("folder/export", QFileInfo(path).absolutePath());
+    // The name must say what the file is, whatever was typed.
+    const bool fits = FormatOfExtension(path.toStdString()) == choices.format;
+    receiver(fits ? path : path + QStringLiteral(".") + QLatin1String(ExtensionOf(choices.format)));
+  });
+  dialog->open();
+}
+
+}  // namespace heser

@@ -1,0 +1,99 @@
+#include "ui/mask_panel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSlider>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "ui/themed_icon.h"
+
+namespace heser {
+namespace {
+
+constexpr int kMargin = 12;
+
+}  // namespace
+
+MaskPanel::MaskPanel(MaskOverlays* overlays, CanvasView* canvas)
+    : QFrame(canvas), overlays_(overlays), canvas_(canvas), entries_(new QVBoxLayout) {
+  setAutoFillBackground(true);
+  setFrameShape(QFrame::StyledPanel);
+  setCursor(Qt::ArrowCursor);
+  setAttribute(Qt::WA_NoMousePropagation);  // What is clicked here is not painted.
+  setAccessibleName(tr("Colours over the picture"));
+  entries_->setSpacing(3);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(10, 8, 10, 8);
+  layout->setSpacing(8);
+  layout->setSizeConstraint(QLayout::SetFixedSize);
+  layout->addLayout(entries_);
+  MakeOpacity(layout);
+  move(kMargin, kMargin);
+  connect(canvas_, &CanvasView::ContentChanged, this, &MaskPanel::Refresh);
+  Refresh();
+}
+
+void MaskPanel::MakeOpacity(QVBoxLayout* layout) {
+  opacity_ = new QSlider(Qt::Horizontal);
+  opacity_->setRange(0, 100);
+  opacity_->setMinimumWidth(90);
+  opacity_->setValue(static_cast<int>(std::lround(100 * canvas_->overlay_opacity())));
+  opacity_->setAccessibleName(tr("Opacity of the colours"));
+  opacity_->setToolTip(tr("How far the colours cover the picture"));
+  connect(opacity_, &QSlider::valueChanged, canvas_,
+          [this](int percent) { canvas_->SetOverlayOpacity(percent / 100.0); });
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  row->addWidget(new QLabel(tr("Opacity")));
+  row->addWidget(opacity_);
+  layout->addLayout(row);
+}
+
+void MaskPanel::Refresh() {
+  const std::vector<CanvasLegendEntry>& legend = canvas_->content().legend;
+  setVisible(!legend.empty());
+  QString names;
+  for (const CanvasLegendEntry& entry : legend) {
+    names += entry.text + QLatin1Char('\n');
+  }
+  if (names != shown_) {
+    shown_ = names;
+    ShowEntries();
+  }
+}
+
+void MaskPanel::ShowEntries() {
+  while (QLayoutItem* item = entries_->takeAt(0)) {
+    item->widget()->hide();
+    item->widget()->deleteLater();
+    delete item;
+  }
+  for (const CanvasLegendEntry& entry : canvas_->content().legend) {
+    entries_->addWidget(MakeEntry(entry));
+  }
+}
+
+QWidget* MaskPanel::MakeEntry(const CanvasLegendEntry& entry) {
+  const QIcon swatch = ColorSwatch(entry.color);
+  if (!entry.label) {
+    auto* row = new QWidget;
+    auto* icon = new QLabel;
+    icon->setPixmap(swatch.pixmap(kSwatchSide));
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(icon);
+    layout->addWidget(new QLabel(entry.text), 1);
+    return row;
+  }
+  auto* box = new QCheckBox(entry.text);
+  box->setIcon(swatch);
+  box->setToolTip(tr("Show or hide this class"));
+  box->setChecked(!overlays_->hidden()[static_cast<std::size_t>(*entry.label)]);
+  connect(box, &QCheckBox::toggled, this,
+          [this, label = *entry.label](bool shown) { overlays_->SetHidden(label, !shown); });
+  return box;
+}
+
+}  // namespace heser
