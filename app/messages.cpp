@@ -67,8 +67,8 @@ QString TooSmallMessage(const Error& error, const QString& subject) {
         .arg(subject);
   }
   return Messages::tr(
-             "%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with "
-             "more pixels.")
+             "%1 or the face in it is too small (%2 of at least %3 pixels); use a photo with more "
+             "pixels.")
       .arg(subject, Number(error.value()), Number(error.limit()));
 }
 
@@ -117,6 +117,23 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
                  "%1 is turned %2 degrees away from the target and shows nothing that is needed; "
                  "it can be left out.")
           .arg(name, Number(warning.value));
+  }
+  return {};
+}
+
+/// What is in the brackets of the sentence on a damaged project.
+QString ClauseFor(const ProjectRemark& remark) {
+  switch (remark.kind) {
+    case ProjectRemark::Kind::kSourceLost:
+      return Messages::tr("the source %1 is damaged").arg(remark.subject);
+    case ProjectRemark::Kind::kTargetLost:
+      return Messages::tr("the target %1 is damaged").arg(remark.subject);
+    case ProjectRemark::Kind::kEditsLost:
+      return Messages::tr("what was painted on %1 is damaged").arg(remark.subject);
+    case ProjectRemark::Kind::kSettingUnknown:
+      return Messages::tr("this version does not know the setting %1").arg(remark.subject);
+    case ProjectRemark::Kind::kSettingInvalid:
+      return Messages::tr("the setting %1 is damaged").arg(remark.subject);
   }
   return {};
 }
@@ -222,27 +239,22 @@ QString MessageForUnexpected(std::string_view technical_text) {
       .arg(QString::fromUtf8(technical_text.data(), static_cast<qsizetype>(technical_text.size())));
 }
 
+QString MessageForOthers(const QStringList& names) {
+  return Messages::tr("Nor can these be used: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
 QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name) {
   const bool about_source = warning.source >= 0 && warning.source < source_names.size();
   return SourceWarning(warning, about_source ? source_names[warning.source] : target_name);
 }
 
-QString MessageFor(const ProjectRemark& remark) {
-  switch (remark.kind) {
-    case ProjectRemark::Kind::kSourceLost:
-      return Messages::tr("The source %1 is damaged and was left out.").arg(remark.subject);
-    case ProjectRemark::Kind::kTargetLost:
-      return Messages::tr("The target %1 is damaged and was left out.").arg(remark.subject);
-    case ProjectRemark::Kind::kEditsLost:
-      return Messages::tr("What was painted on %1 is damaged and was left out.")
-          .arg(remark.subject);
-    case ProjectRemark::Kind::kSettingUnknown:
-      return Messages::tr("This version does not know the setting %1.").arg(remark.subject);
-    case ProjectRemark::Kind::kSettingInvalid:
-      return Messages::tr("The setting %1 is damaged and was reset.").arg(remark.subject);
-  }
-  return {};
+QString MessageFor(const std::vector<ProjectRemark>& remarks, const QString& project) {
+  QStringList clauses;
+  for (const ProjectRemark& remark : remarks) clauses << ClauseFor(remark);
+  return Messages::tr(
+             "%1 could not be read as a whole (%2); look at what is left before you use it.")
+      .arg(project, clauses.join(QStringLiteral(", ")));
 }
 
 QString StageName(std::string_view stage) {

@@ -113,7 +113,7 @@ void RunAnalyze(const AnalyzeArguments& arguments) {
   for (const std::string* file :
        {&arguments.labels, &arguments.matte, &arguments.json, &arguments.overlay}) {
     if (file->empty()) continue;
-    RequireNotAmong(*file, {arguments.photo});
+    RequireNotAmong(*file, {arguments.photo}, GivenFile::kPhoto);
     RequireWritable(*file);
   }
   ConsoleProgress console(arguments.quiet);

@@ -69,7 +69,8 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const std::string& jobs_fil
   if (jobs.empty()) throw Error(ErrorKind::kBadFile, jobs_file, "names no jobs");
   std::map<std::filesystem::path, std::size_t> writers;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    RequireNotAmong(jobs[i].output, InputsOf(jobs[i]));
+    RequireNotAmong(jobs[i].output, InputsOf(jobs[i]),
+                    jobs[i].project.empty() ? GivenFile::kPhoto : GivenFile::kProject);
     const auto [first, is_new] =
         writers.emplace(std::filesystem::weakly_canonical(jobs[i].output), i);
     if (!is_new) {

@@ -11,6 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/swap_arguments.h"
+#include "app/cli/usage.h"
 #include "engine/core/error.h"
 #include "engine/photo/photo_writer.h"
 
@@ -141,7 +142,7 @@ void AddBenchCommand(CLI::App& app) {
   command->add_option("--filter", arguments->filter, "Only benchmarks whose name matches.")
       ->capture_default_str();
   command->add_option("--repetitions", arguments->repetitions, "Runs of each.")
-      ->check(CLI::Range(1, 1000))
+      ->check(NumberFrom(1, 1000))
       ->capture_default_str();
   command->callback(
       [arguments] { RunBench(arguments->swap, arguments->filter, arguments->repetitions); });

@@ -1,5 +1,6 @@
 #include "app/cli/render_command.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -24,7 +25,7 @@ struct RenderArguments {
 };
 
 void Render(const RenderArguments& arguments) {
-  RequireNotAmong(arguments.output, {arguments.project});
+  RequireNotAmong(arguments.output, {arguments.project}, GivenFile::kProject);
   RequirePictureWritable(arguments.output);
   const ResolvedDevice device = ResolveDevice(arguments.device);
   ConsoleProgress console(arguments.quiet);
@@ -44,15 +45,23 @@ void Render(const RenderArguments& arguments) {
 
 SwapRequest RequestOfProject(const std::string& project) {
   const OpenedProject opened = ReadProject(project);
-  for (const ProjectRemark& remark : opened.remarks) {
-    std::fprintf(stderr, "heser: note: %s\n", MessageFor(remark).toUtf8().constData());
-  }
+  const auto has_lost = [&](ProjectRemark::Kind kind) {
+    return std::ranges::find(opened.remarks, kind, &ProjectRemark::kind) != opened.remarks.end();
+  };
   SwapRequest request = RequestOf(opened.state);
   if (request.target.photo == nullptr) {
-    throw Error(ErrorKind::kBadFile, project, "it has no target");
+    throw Error(
+        ErrorKind::kBadFile, project,
+        has_lost(ProjectRemark::Kind::kTargetLost) ? "its target is damaged" : "it has no target");
   }
   if (request.sources.empty()) {
-    throw Error(ErrorKind::kBadFile, project, "no source is switched on");
+    throw Error(ErrorKind::kBadFile, project,
+                has_lost(ProjectRemark::Kind::kSourceLost) ? "its sources are damaged"
+                                                           : "no source is switched on");
+  }
+  if (!opened.remarks.empty()) {
+    const QString sentence = MessageFor(opened.remarks, QString::fromStdString(project));
+    std::fprintf(stderr, "heser: note: %s\n", sentence.toUtf8().constData());
   }
   return request;
 }

@@ -32,7 +32,8 @@ class PhotoDesk : public QObject {
 
  signals:
   void BusyChanged(bool busy);
-  void LoadFailed(const heser::Failure& failure);
+  /// What could not be read of the photos that were asked for together; comes after the last.
+  void LoadFailed(const std::vector<heser::Failure>& failures);
   void Saved(const QString& path);
   void SaveFailed(const QString& path, const heser::Failure& failure);
 
@@ -40,6 +41,7 @@ class PhotoDesk : public QObject {
   /// Photos that were asked for together.
   struct Batch {
     std::vector<PhotoHandle> photos;  ///< Null: not there yet, or failed.
+    std::vector<Failure> failures;
     std::size_t missing = 0;
     Receiver receiver;
   };
