@@ -187,11 +187,12 @@ void CanvasView::PaintLegend(QPainter& painter) const {
   painter.setPen(Qt::NoPen);
   painter.setBrush(kOverlayGround);
   painter.drawRoundedRect(panel, 8, 8);
+  const int swatch_inset = (line - 12) / 2;
   int top = panel.top() + 8;
   for (const CanvasLegendEntry& entry : content_.legend) {
     painter.setPen(QPen(QColor(255, 255, 255, 90), 1));
     painter.setBrush(entry.color);
-    painter.drawRoundedRect(QRectF(panel.left() + 12.5, top + (line - 12) / 2 + 0.5, 12, 12), 3, 3);
+    painter.drawRoundedRect(QRectF(panel.left() + 12.5, top + swatch_inset + 0.5, 12, 12), 3, 3);
     painter.setPen(Qt::white);
     painter.drawText(QRect(panel.left() + 34, top, text_width + 4, line),
                      Qt::AlignLeft | Qt::AlignVCenter, entry.text);

@@ -83,6 +83,7 @@ void BrushStroke::CoverSegment(cv::Point2d from, cv::Point2d to) {
 
 TileMap CoverageOfPolygon(const std::vector<cv::Point2d>& outline, const cv::Rect& bounds) {
   std::vector<cv::Point> corners;
+  corners.reserve(outline.size());
   for (const cv::Point2d& point : outline) corners.emplace_back(cvRound(point.x), cvRound(point.y));
   TileMap coverage;
   if (corners.size() < 3) return coverage;
