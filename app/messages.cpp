@@ -152,6 +152,7 @@ constexpr NamedStage kNamedStages[] = {
     {"edit_labels", QT_TRANSLATE_NOOP("Messages", "Applying painted masks")},
     {"edit_region", QT_TRANSLATE_NOOP("Messages", "Applying the painted region")},
     {"reduce", QT_TRANSLATE_NOOP("Messages", "Making a preview")},
+    {"measure", QT_TRANSLATE_NOOP("Messages", "Measuring the photo's quality")},
     {"surface", QT_TRANSLATE_NOOP("Messages", "Shaping the head")},
     {"align", QT_TRANSLATE_NOOP("Messages", "Aligning the head")},
     {"feedback", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},

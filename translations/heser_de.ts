@@ -197,6 +197,10 @@
         <translation>Kopf der Quelle wird gelesen</translation>
     </message>
     <message>
+        <source>Measuring the photo&apos;s quality</source>
+        <translation>Güte des Fotos wird gemessen</translation>
+    </message>
+    <message>
         <source>Shaping the head</source>
         <translation>Kopf wird geformt</translation>
     </message>
