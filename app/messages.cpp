@@ -21,6 +21,10 @@ QString SubjectText(const Error& error, SubjectForm form) {
   if (subject.isEmpty()) {
     return Messages::tr("This");
   }
+  // Names of files may hold line breaks and what steers a terminal.
+  for (QChar& letter : subject) {
+    if (!letter.isPrint() && !letter.isSurrogate()) letter = QLatin1Char('?');
+  }
   if (form == SubjectForm::kAsGiven) {
     return subject;
   }
@@ -197,8 +201,9 @@ QString MessageFor(const Error& error, SubjectForm form) {
     case ErrorKind::kFileNotFound:
       return Messages::tr("%1 does not exist; check its name and folder.").arg(subject);
     case ErrorKind::kUnreadable:
-      return Messages::tr("%1 cannot be read as a photo%2; save it again as JPEG or PNG.")
-          .arg(subject, bracket);
+      return Messages::
+          tr("%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.")
+              .arg(subject, bracket);
     case ErrorKind::kTooLarge:
       return TooLargeMessage(error, subject);
     case ErrorKind::kTooSmall:

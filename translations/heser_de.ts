@@ -241,8 +241,8 @@
         <translation>%1 gibt es nicht; prüfen Sie Namen und Ordner.</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
-        <translation>%1 ist als Foto nicht lesbar%2; speichern Sie es neu als JPEG oder PNG.</translation>
+        <source>%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 ist als Foto nicht lesbar%2; wählen Sie eine andere Datei oder speichern Sie diese neu als JPEG oder PNG.</translation>
     </message>
     <message>
         <source>No face was found in %1; use a photo that shows the whole face in good light.</source>

@@ -132,10 +132,12 @@ void AddBenchCommand(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   command->add_option("--source", arguments->swap.sources, "Photo of the head; repeat for more.")
       ->required()
+      ->check(FileName())
       ->allow_extra_args(false)
       ->type_name("PHOTO");
   command->add_option("--target", arguments->swap.target, "Photo that gets the head.")
       ->required()
+      ->check(FileName())
       ->type_name("PHOTO");
   command->add_option("--device", arguments->swap.device, "auto, cpu, cuda or cuda:N.")
       ->capture_default_str();

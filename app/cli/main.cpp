@@ -46,10 +46,10 @@ int Run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  heser::cli::InstallInterruptHandlers();
   heser::ConfigureProcessMemory();
   heser::ConfigureProcessThreads();
   QCoreApplication application(argc, argv);
-  heser::cli::InstallInterruptHandlers();
   // A file beyond the size limit is an error of writing like any other.
   std::signal(SIGXFSZ, SIG_IGN);
   try {

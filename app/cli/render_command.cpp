@@ -9,6 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/output_files.h"
+#include "app/cli/usage.h"
 #include "app/messages.h"
 #include "app/project/project_file.h"
 #include "engine/core/error.h"
@@ -73,9 +74,11 @@ void AddRenderCommand(CLI::App& app) {
   RenderArguments& a = *arguments;
   command->add_option("project", a.project, "Project that the editor saved.")
       ->required()
+      ->check(FileName())
       ->type_name("PROJECT.heser");
   command->add_option("--output", a.output, "Picture to write: .png, .jpg, .tif or .webp.")
       ->required()
+      ->check(FileName())
       ->type_name("PICTURE");
   command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
   command->add_flag("--quiet", a.quiet, "Shows no progress.");

@@ -1,9 +1,8 @@
 #include "app/cli/swap_arguments.h"
 
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
+#include "app/cli/input_files.h"
 #include "app/cli/usage.h"
 #include "engine/core/error.h"
 #include "engine/photo/photo_reader.h"
@@ -14,14 +13,6 @@ namespace {
 [[noreturn]] void RefuseFace(const std::string& option, const std::string& text) {
   throw Error(ErrorKind::kWrongUse, option,
               "wants a face's number (from 1) or its place X,Y in pixels, not \"" + text + "\"");
-}
-
-std::string ReadText(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw Error(ErrorKind::kFileNotFound, file);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
 }
 
 }  // namespace

@@ -127,13 +127,16 @@ void AddSwapCommand(CLI::App& app) {
   SwapArguments& a = *arguments;
   command->add_option("--source", a.sources, "Photo of the head; repeat for more photos of it.")
       ->required()
+      ->check(FileName())
       ->allow_extra_args(false)
       ->type_name("PHOTO");
   command->add_option("--target", a.target, "Photo that gets the head.")
       ->required()
+      ->check(FileName())
       ->type_name("PHOTO");
   command->add_option("--output", a.output, "Picture to write: .png, .jpg, .tif or .webp.")
       ->required()
+      ->check(FileName())
       ->type_name("PICTURE");
   command
       ->add_option("--face", a.target_face,

@@ -60,4 +60,11 @@ Error UsageError(const CLI::App& app, const CLI::ParseError& error) {
   return {ErrorKind::kWrongUse, FullName(command), text + ", see " + help};
 }
 
+CLI::Validator FileName() {
+  return {[](const std::string& text) {
+            return text.empty() ? std::string("must name a file, not be empty") : std::string();
+          },
+          ""};
+}
+
 }  // namespace heser::cli

@@ -23,6 +23,9 @@ bool ParseWhole(std::string_view text, Number* number) {
   return failure == std::errc() && end == text.data() + text.size();
 }
 
+/// Check of an option that names a file: not empty.
+CLI::Validator FileName();
+
 /// Check of an option: a number from `smallest` to `largest`, both allowed. NaN is none.
 template <typename Number>
 CLI::Validator NumberFrom(Number smallest, Number largest) {

@@ -66,6 +66,13 @@ class MessagesTest : public QObject {
     }
   }
 
+  void ANameCannotBreakTheLineOrSteerTheTerminal() {
+    const QString text =
+        MessageFor(Error(ErrorKind::kUnreadable, "a\nb\x1b[31m \xc3\xbc \xf0\x9f\x99\x82.jpg"));
+    QVERIFY2(IsOneSentence(text), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("a?b?[31m ü 🙂.jpg")), qPrintable(text));
+  }
+
   void ASinglePixelIsNoPlural() {
     const QString text = MessageFor(Error(ErrorKind::kTooSmall, "dot.png", "", 1, 48));
     QVERIFY2(!text.contains("1 pixels"), qPrintable(text));
