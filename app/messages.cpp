@@ -21,6 +21,10 @@ QString SubjectText(const Error& error, SubjectForm form) {
   if (subject.isEmpty()) {
     return Messages::tr("This");
   }
+  // Names of files may hold line breaks and what steers a terminal.
+  for (QChar& letter : subject) {
+    if (!letter.isPrint() && !letter.isSurrogate()) letter = QLatin1Char('?');
+  }
   if (form == SubjectForm::kAsGiven) {
     return subject;
   }
@@ -67,8 +71,8 @@ QString TooSmallMessage(const Error& error, const QString& subject) {
         .arg(subject);
   }
   return Messages::tr(
-             "%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with "
-             "more pixels.")
+             "%1 or the face in it is too small (%2 of at least %3 pixels); use a photo with more "
+             "pixels.")
       .arg(subject, Number(error.value()), Number(error.limit()));
 }
 
@@ -121,6 +125,23 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
   return {};
 }
 
+/// What is in the brackets of the sentence on a damaged project.
+QString ClauseFor(const ProjectRemark& remark) {
+  switch (remark.kind) {
+    case ProjectRemark::Kind::kSourceLost:
+      return Messages::tr("the source %1 is damaged").arg(remark.subject);
+    case ProjectRemark::Kind::kTargetLost:
+      return Messages::tr("the target %1 is damaged").arg(remark.subject);
+    case ProjectRemark::Kind::kEditsLost:
+      return Messages::tr("what was painted on %1 is damaged").arg(remark.subject);
+    case ProjectRemark::Kind::kSettingUnknown:
+      return Messages::tr("this version does not know the setting %1").arg(remark.subject);
+    case ProjectRemark::Kind::kSettingInvalid:
+      return Messages::tr("the setting %1 is damaged").arg(remark.subject);
+  }
+  return {};
+}
+
 struct NamedStage {
   const char* identifier;
   const char* text;
@@ -135,6 +156,7 @@ constexpr NamedStage kNamedStages[] = {
     {"edit_labels", QT_TRANSLATE_NOOP("Messages", "Applying painted masks")},
     {"edit_region", QT_TRANSLATE_NOOP("Messages", "Applying the painted region")},
     {"reduce", QT_TRANSLATE_NOOP("Messages", "Making a preview")},
+    {"measure", QT_TRANSLATE_NOOP("Messages", "Measuring the photo's quality")},
     {"surface", QT_TRANSLATE_NOOP("Messages", "Shaping the head")},
     {"align", QT_TRANSLATE_NOOP("Messages", "Aligning the head")},
     {"feedback", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},
@@ -179,8 +201,9 @@ QString MessageFor(const Error& error, SubjectForm form) {
     case ErrorKind::kFileNotFound:
       return Messages::tr("%1 does not exist; check its name and folder.").arg(subject);
     case ErrorKind::kUnreadable:
-      return Messages::tr("%1 cannot be read as a photo%2; save it again as JPEG or PNG.")
-          .arg(subject, bracket);
+      return Messages::
+          tr("%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.")
+              .arg(subject, bracket);
     case ErrorKind::kTooLarge:
       return TooLargeMessage(error, subject);
     case ErrorKind::kTooSmall:
@@ -222,27 +245,22 @@ QString MessageForUnexpected(std::string_view technical_text) {
       .arg(QString::fromUtf8(technical_text.data(), static_cast<qsizetype>(technical_text.size())));
 }
 
+QString MessageForOthers(const QStringList& names) {
+  return Messages::tr("Nor can these be used: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
 QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name) {
   const bool about_source = warning.source >= 0 && warning.source < source_names.size();
   return SourceWarning(warning, about_source ? source_names[warning.source] : target_name);
 }
 
-QString MessageFor(const ProjectRemark& remark) {
-  switch (remark.kind) {
-    case ProjectRemark::Kind::kSourceLost:
-      return Messages::tr("The source %1 is damaged and was left out.").arg(remark.subject);
-    case ProjectRemark::Kind::kTargetLost:
-      return Messages::tr("The target %1 is damaged and was left out.").arg(remark.subject);
-    case ProjectRemark::Kind::kEditsLost:
-      return Messages::tr("What was painted on %1 is damaged and was left out.")
-          .arg(remark.subject);
-    case ProjectRemark::Kind::kSettingUnknown:
-      return Messages::tr("This version does not know the setting %1.").arg(remark.subject);
-    case ProjectRemark::Kind::kSettingInvalid:
-      return Messages::tr("The setting %1 is damaged and was reset.").arg(remark.subject);
-  }
-  return {};
+QString MessageFor(const std::vector<ProjectRemark>& remarks, const QString& project) {
+  QStringList clauses;
+  for (const ProjectRemark& remark : remarks) clauses << ClauseFor(remark);
+  return Messages::tr(
+             "%1 could not be read as a whole (%2); look at what is left before you use it.")
+      .arg(project, clauses.join(QStringLiteral(", ")));
 }
 
 QString StageName(std::string_view stage) {

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <string_view>
+#include <vector>
 
 #include "engine/core/error.h"
 
@@ -31,13 +32,18 @@ QString MessageFor(const Error& error, SubjectForm form = SubjectForm::kAsGiven)
 /// The same for failures that are no heser::Error, of which nothing but a technical text is known.
 QString MessageForUnexpected(std::string_view technical_text);
 
+/// One translated sentence that names further files of which it was told of others why they cannot
+/// be used.
+QString MessageForOthers(const QStringList& names);
+
 /// One translated sentence on a remark. `source_names` are what the sources of the request are
 /// called, in its order, `target_name` what the target is called.
 QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name);
 
-/// One translated sentence on what a project lost when it was opened.
-QString MessageFor(const ProjectRemark& remark);
+/// One translated sentence on all that a project lost when it was opened. `remarks` is not empty;
+/// `project` is what the project is called.
+QString MessageFor(const std::vector<ProjectRemark>& remarks, const QString& project);
 
 /// What people call a stage ("Aligning the head"), from its identifier in progress reports and
 /// times. Identifiers that it does not know are returned as they are.

@@ -133,8 +133,8 @@
         <translation>%1 oder das Gesicht darin ist zu klein; nehmen Sie ein Foto mit mehr Pixeln.</translation>
     </message>
     <message>
-        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
-        <translation>%1 oder das Gesicht darin hat nur %2 Pixel, mindestens %3 sind nötig; nehmen Sie ein Foto mit mehr Pixeln.</translation>
+        <source>%1 or the face in it is too small (%2 of at least %3 pixels); use a photo with more pixels.</source>
+        <translation>%1 oder das Gesicht darin ist zu klein (%2 von mindestens %3 Pixeln); nehmen Sie ein Foto mit mehr Pixeln.</translation>
     </message>
     <message>
         <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
@@ -197,6 +197,10 @@
         <translation>Kopf der Quelle wird gelesen</translation>
     </message>
     <message>
+        <source>Measuring the photo&apos;s quality</source>
+        <translation>Güte des Fotos wird gemessen</translation>
+    </message>
+    <message>
         <source>Shaping the head</source>
         <translation>Kopf wird geformt</translation>
     </message>
@@ -237,8 +241,8 @@
         <translation>%1 gibt es nicht; prüfen Sie Namen und Ordner.</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
-        <translation>%1 ist als Foto nicht lesbar%2; speichern Sie es neu als JPEG oder PNG.</translation>
+        <source>%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 ist als Foto nicht lesbar%2; wählen Sie eine andere Datei oder speichern Sie diese neu als JPEG oder PNG.</translation>
     </message>
     <message>
         <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
@@ -285,24 +289,32 @@
         <translation>%1 stammt von einer neueren Version von HeSer Studio; öffnen Sie es mit dieser.</translation>
     </message>
     <message>
-        <source>The source %1 is damaged and was left out.</source>
-        <translation>Die Quelle %1 ist beschädigt und wurde weggelassen.</translation>
+        <source>the source %1 is damaged</source>
+        <translation>die Quelle %1 ist beschädigt</translation>
     </message>
     <message>
-        <source>The target %1 is damaged and was left out.</source>
-        <translation>Das Ziel %1 ist beschädigt und wurde weggelassen.</translation>
+        <source>the target %1 is damaged</source>
+        <translation>das Ziel %1 ist beschädigt</translation>
     </message>
     <message>
-        <source>What was painted on %1 is damaged and was left out.</source>
-        <translation>Was auf %1 gemalt wurde, ist beschädigt und wurde weggelassen.</translation>
+        <source>what was painted on %1 is damaged</source>
+        <translation>was auf %1 gemalt wurde, ist beschädigt</translation>
     </message>
     <message>
-        <source>This version does not know the setting %1.</source>
-        <translation>Diese Version kennt die Einstellung %1 nicht.</translation>
+        <source>this version does not know the setting %1</source>
+        <translation>diese Version kennt die Einstellung %1 nicht</translation>
     </message>
     <message>
-        <source>The setting %1 is damaged and was reset.</source>
-        <translation>Die Einstellung %1 ist beschädigt und wurde zurückgesetzt.</translation>
+        <source>the setting %1 is damaged</source>
+        <translation>die Einstellung %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
+        <translation>%1 konnte nicht vollständig gelesen werden (%2); prüfen Sie, was übrig ist, bevor Sie es verwenden.</translation>
+    </message>
+    <message>
+        <source>Nor can these be used: %1.</source>
+        <translation>Auch nicht verwendbar: %1.</translation>
     </message>
 </context>
 <context>
@@ -1775,8 +1787,8 @@
         <translation>Eingefügtes Bild</translation>
     </message>
     <message>
-        <source>%1 could not be opened as a whole. %2</source>
-        <translation>%1 konnte nicht vollständig geöffnet werden. %2</translation>
+        <source>Only %1 is opened: a project has its photos in it.</source>
+        <translation>Nur %1 wird geöffnet: ein Projekt enthält seine Fotos selbst.</translation>
     </message>
 </context>
 <context>

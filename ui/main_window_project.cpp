@@ -97,7 +97,7 @@ void MainWindow::OfferRecovery() {
   if (files.empty()) {
     return;
   }
-  const RecoveryFile latest = files.front();
+  const RecoveryFile& latest = files.front();
   message_bar_->Ask({SessionMessage::Kind::kWarning,
                      tr("HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.")
                          .arg(QLocale().toString(latest.when, QLocale::ShortFormat))},

@@ -11,6 +11,7 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/debug_pictures.h"
 #include "app/cli/output_files.h"
+#include "app/cli/usage.h"
 #include "engine/analysis/analyzer.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
@@ -113,7 +114,7 @@ void RunAnalyze(const AnalyzeArguments& arguments) {
   for (const std::string* file :
        {&arguments.labels, &arguments.matte, &arguments.json, &arguments.overlay}) {
     if (file->empty()) continue;
-    RequireNotAmong(*file, {arguments.photo});
+    RequireNotAmong(*file, {arguments.photo}, GivenFile::kPhoto);
     RequireWritable(*file);
   }
   ConsoleProgress console(arguments.quiet);
@@ -164,7 +165,10 @@ void AddAnalyzeCommand(CLI::App& app) {
       "analyze", "Finds the faces of a photo: landmarks, pose, expression, labels, matte.");
   auto arguments = std::make_shared<AnalyzeArguments>();
   AnalyzeArguments& a = *arguments;
-  command->add_option("photo", a.photo, "The photo.")->required()->type_name("PHOTO");
+  command->add_option("photo", a.photo, "The photo.")
+      ->required()
+      ->check(FileName())
+      ->type_name("PHOTO");
   command->add_option("--labels", a.labels, "PNG of class indices, at the photo's size.")
       ->type_name("PNG");
   command->add_option("--matte", a.matte, "PNG of the persons' coverage.")->type_name("PNG");

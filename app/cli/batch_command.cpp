@@ -13,6 +13,7 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/output_files.h"
 #include "app/cli/render_command.h"
+#include "app/cli/usage.h"
 #include "app/messages.h"
 #include "engine/photo/photo_writer.h"
 
@@ -69,7 +70,8 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const std::string& jobs_fil
   if (jobs.empty()) throw Error(ErrorKind::kBadFile, jobs_file, "names no jobs");
   std::map<std::filesystem::path, std::size_t> writers;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    RequireNotAmong(jobs[i].output, InputsOf(jobs[i]));
+    RequireNotAmong(jobs[i].output, InputsOf(jobs[i]),
+                    jobs[i].project.empty() ? GivenFile::kPhoto : GivenFile::kProject);
     const auto [first, is_new] =
         writers.emplace(std::filesystem::weakly_canonical(jobs[i].output), i);
     if (!is_new) {
@@ -159,6 +161,7 @@ void AddBatchCommand(CLI::App& app) {
   BatchArguments& a = *arguments;
   command->add_option("jobs", a.jobs, "What to do: a list of sources, target, output.")
       ->required()
+      ->check(FileName())
       ->type_name("JOBS.json");
   command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
   command->add_flag("--again", a.again, "Does jobs anew whose picture is there already.");

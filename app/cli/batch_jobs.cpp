@@ -1,12 +1,11 @@
 #include "app/cli/batch_jobs.h"
 
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include <nlohmann/json.hpp>
 
+#include "app/cli/input_files.h"
 #include "engine/core/error.h"
 
 namespace heser::cli {
@@ -97,11 +96,7 @@ BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
 }  // namespace
 
 std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw Error(ErrorKind::kFileNotFound, file);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  const Json json = Json::parse(text.str(), nullptr, /*allow_exceptions=*/false);
+  const Json json = Json::parse(ReadText(file), nullptr, /*allow_exceptions=*/false);
   if (json.is_discarded()) throw Error(ErrorKind::kBadFile, file, "not valid JSON");
   JobReader reader(json, file, "the whole");
   const std::string settings = reader.Path("settings");

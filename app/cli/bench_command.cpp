@@ -11,6 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/swap_arguments.h"
+#include "app/cli/usage.h"
 #include "engine/core/error.h"
 #include "engine/photo/photo_writer.h"
 
@@ -131,17 +132,19 @@ void AddBenchCommand(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   command->add_option("--source", arguments->swap.sources, "Photo of the head; repeat for more.")
       ->required()
+      ->check(FileName())
       ->allow_extra_args(false)
       ->type_name("PHOTO");
   command->add_option("--target", arguments->swap.target, "Photo that gets the head.")
       ->required()
+      ->check(FileName())
       ->type_name("PHOTO");
   command->add_option("--device", arguments->swap.device, "auto, cpu, cuda or cuda:N.")
       ->capture_default_str();
   command->add_option("--filter", arguments->filter, "Only benchmarks whose name matches.")
       ->capture_default_str();
   command->add_option("--repetitions", arguments->repetitions, "Runs of each.")
-      ->check(CLI::Range(1, 1000))
+      ->check(NumberFrom(1, 1000))
       ->capture_default_str();
   command->callback(
       [arguments] { RunBench(arguments->swap, arguments->filter, arguments->repetitions); });

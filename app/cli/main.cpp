@@ -10,6 +10,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "app/cli/usage.h"
 #include "app/messages.h"
 #include "engine/core/error.h"
 #include "engine/core/process_memory.h"
@@ -24,7 +25,6 @@ int Run(int argc, char** argv) {
   CLI::App app("HeSer Studio: puts a person's head on another photo's body.", "heser");
   app.set_version_flag("--version", HESER_VERSION);
   app.require_subcommand(1);
-  app.failure_message(CLI::FailureMessage::simple);
   heser::cli::AddSwapCommand(app);
   heser::cli::AddBatchCommand(app);
   heser::cli::AddRenderCommand(app);
@@ -38,17 +38,18 @@ int Run(int argc, char** argv) {
   } catch (const CLI::RuntimeError& outcome) {
     return outcome.get_exit_code();  // A command that went on after failures it has told.
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? heser::kExitDone : heser::kExitWrongUse;
+    if (error.get_exit_code() == 0) return app.exit(error);  // Help or version, as asked for.
+    throw heser::cli::UsageError(app, error);
   }
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  heser::cli::InstallInterruptHandlers();
   heser::ConfigureProcessMemory();
   heser::ConfigureProcessThreads();
   QCoreApplication application(argc, argv);
-  heser::cli::InstallInterruptHandlers();
   // A file beyond the size limit is an error of writing like any other.
   std::signal(SIGXFSZ, SIG_IGN);
   try {

@@ -18,12 +18,13 @@ void RequirePictureWritable(const std::filesystem::path& path) {
 void RequireWritable(const std::filesystem::path& path) { const AtomicFile probe(path); }
 
 void RequireNotAmong(const std::filesystem::path& output,
-                     const std::vector<std::filesystem::path>& photos) {
-  for (const std::filesystem::path& photo : photos) {
+                     const std::vector<std::filesystem::path>& inputs, GivenFile given_as) {
+  for (const std::filesystem::path& input : inputs) {
     std::error_code ignored;
-    if (output == photo || std::filesystem::equivalent(output, photo, ignored)) {
+    if (output == input || std::filesystem::equivalent(output, input, ignored)) {
+      const std::string what = given_as == GivenFile::kPhoto ? "a photo" : "the project";
       throw Error(ErrorKind::kWrongUse, output.string(),
-                  "would be written over a photo that was given; choose another name");
+                  "would be written over " + what + " that was given; choose another name");
     }
   }
 }

@@ -14,10 +14,13 @@ void RequirePictureWritable(const std::filesystem::path& path);
 /// The same for files whose name says nothing.
 void RequireWritable(const std::filesystem::path& path);
 
-/// Throws Error{kWrongUse} if `output` is one of `photos`, by whatever name: a photo that was given
-/// is never written over.
+/// What a file was given as.
+enum class GivenFile { kPhoto, kProject };
+
+/// Throws Error{kWrongUse} if `output` is one of `inputs`, by whatever name: what was given is
+/// never written over.
 void RequireNotAmong(const std::filesystem::path& output,
-                     const std::vector<std::filesystem::path>& photos);
+                     const std::vector<std::filesystem::path>& inputs, GivenFile given_as);
 
 /// Makes the folder if it is not there. Throws Error{kCannotWrite} if files cannot be made in it.
 void RequireFolder(const std::filesystem::path& folder);

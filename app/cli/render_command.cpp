@@ -1,5 +1,6 @@
 #include "app/cli/render_command.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -9,6 +10,7 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/export_arguments.h"
 #include "app/cli/output_files.h"
+#include "app/cli/usage.h"
 #include "app/messages.h"
 #include "app/project/project_file.h"
 #include "engine/core/error.h"
@@ -25,7 +27,7 @@ struct RenderArguments {
 };
 
 void Render(const RenderArguments& arguments) {
-  RequireNotAmong(arguments.output, {arguments.project});
+  RequireNotAmong(arguments.output, {arguments.project}, GivenFile::kProject);
   RequirePictureWritable(arguments.output);
   const ExportChoices choices = ChoicesOf(arguments.file, arguments.output);
   const ResolvedDevice device = ResolveDevice(arguments.device);
@@ -47,15 +49,23 @@ void Render(const RenderArguments& arguments) {
 
 SwapRequest RequestOfProject(const std::string& project) {
   const OpenedProject opened = ReadProject(project);
-  for (const ProjectRemark& remark : opened.remarks) {
-    std::fprintf(stderr, "heser: note: %s\n", MessageFor(remark).toUtf8().constData());
-  }
+  const auto has_lost = [&](ProjectRemark::Kind kind) {
+    return std::ranges::find(opened.remarks, kind, &ProjectRemark::kind) != opened.remarks.end();
+  };
   SwapRequest request = RequestOf(opened.state);
   if (request.target.photo == nullptr) {
-    throw Error(ErrorKind::kBadFile, project, "it has no target");
+    throw Error(
+        ErrorKind::kBadFile, project,
+        has_lost(ProjectRemark::Kind::kTargetLost) ? "its target is damaged" : "it has no target");
   }
   if (request.sources.empty()) {
-    throw Error(ErrorKind::kBadFile, project, "no source is switched on");
+    throw Error(ErrorKind::kBadFile, project,
+                has_lost(ProjectRemark::Kind::kSourceLost) ? "its sources are damaged"
+                                                           : "no source is switched on");
+  }
+  if (!opened.remarks.empty()) {
+    const QString sentence = MessageFor(opened.remarks, QString::fromStdString(project));
+    std::fprintf(stderr, "heser: note: %s\n", sentence.toUtf8().constData());
   }
   return request;
 }
@@ -67,9 +77,11 @@ void AddRenderCommand(CLI::App& app) {
   RenderArguments& a = *arguments;
   command->add_option("project", a.project, "Project that the editor saved.")
       ->required()
+      ->check(FileName())
       ->type_name("PROJECT.heser");
   command->add_option("--output", a.output, "Picture to write: .png, .jpg, .tif or .webp.")
       ->required()
+      ->check(FileName())
       ->type_name("PICTURE");
   AddExportOptions(command, a.file);
   command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();

@@ -1,10 +1,9 @@
 #include "app/cli/swap_arguments.h"
 
-#include <charconv>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
+#include "app/cli/input_files.h"
+#include "app/cli/usage.h"
 #include "engine/core/error.h"
 #include "engine/photo/photo_reader.h"
 
@@ -14,20 +13,6 @@ namespace {
 [[noreturn]] void RefuseFace(const std::string& option, const std::string& text) {
   throw Error(ErrorKind::kWrongUse, option,
               "wants a face's number (from 1) or its place X,Y in pixels, not \"" + text + "\"");
-}
-
-template <typename Number>
-bool ParseWhole(std::string_view text, Number* number) {
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), *number);
-  return failure == std::errc() && end == text.data() + text.size();
-}
-
-std::string ReadText(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw Error(ErrorKind::kFileNotFound, file);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
 }
 
 }  // namespace

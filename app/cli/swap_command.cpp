@@ -10,6 +10,7 @@
 #include "app/cli/debug_pictures.h"
 #include "app/cli/output_files.h"
 #include "app/cli/swap_arguments.h"
+#include "app/cli/usage.h"
 #include "app/messages.h"
 #include "engine/core/process_memory.h"
 #include "engine/photo/photo_writer.h"
@@ -75,11 +76,11 @@ void RunSwap(const SwapArguments& arguments) {
   Timing timing;
   std::vector<std::filesystem::path> photos(arguments.sources.begin(), arguments.sources.end());
   photos.emplace_back(arguments.target);
-  RequireNotAmong(arguments.output, photos);
+  RequireNotAmong(arguments.output, photos, GivenFile::kPhoto);
   if (!arguments.debug_folder.empty()) {
     for (const auto& picture :
          DebugPicturePaths(arguments.debug_folder, arguments.sources.size())) {
-      RequireNotAmong(picture, photos);
+      RequireNotAmong(picture, photos, GivenFile::kPhoto);
     }
     RequireFolder(arguments.debug_folder);
   }
@@ -115,7 +116,7 @@ void RunSwap(const SwapArguments& arguments) {
 
 void AddAmount(CLI::App* command, const char* name, std::optional<double>* amount,
                const char* help) {
-  command->add_option(name, *amount, help)->check(CLI::Range(0.0, 1.0))->type_name("AMOUNT");
+  command->add_option(name, *amount, help)->check(NumberFrom(0.0, 1.0))->type_name("AMOUNT");
 }
 
 }  // namespace
@@ -126,13 +127,16 @@ void AddSwapCommand(CLI::App& app) {
   SwapArguments& a = *arguments;
   command->add_option("--source", a.sources, "Photo of the head; repeat for more photos of it.")
       ->required()
+      ->check(FileName())
       ->allow_extra_args(false)
       ->type_name("PHOTO");
   command->add_option("--target", a.target, "Photo that gets the head.")
       ->required()
+      ->check(FileName())
       ->type_name("PHOTO");
   command->add_option("--output", a.output, "Picture to write: .png, .jpg, .tif or .webp.")
       ->required()
+      ->check(FileName())
       ->type_name("PICTURE");
   command
       ->add_option("--face", a.target_face,

@@ -3,6 +3,7 @@
 #include <QString>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/core/error.h"
 
@@ -20,5 +21,9 @@ Failure CurrentFailure(const std::string& subject);
 
 /// The sentence for the window.
 QString MessageFor(const Failure& failure);
+
+/// The same for photos that were opened together, at least one: a line for each of the first few
+/// and one that names more.
+QString MessageFor(const std::vector<Failure>& failures);
 
 }  // namespace heser

@@ -8,7 +8,7 @@ PhotoDesk::PhotoDesk(QObject* parent)
     : QObject(parent), worker_(new PhotoWorker), thread_(QStringLiteral("photos"), worker_) {
   connect(worker_, &PhotoWorker::Loaded, this, &PhotoDesk::Settle);
   connect(worker_, &PhotoWorker::LoadFailed, this, [this](quint64 request, const Failure& failure) {
-    emit LoadFailed(failure);
+    expected_.at(request).batch->failures.push_back(failure);
     Settle(request, nullptr);
   });
 }
@@ -64,6 +64,9 @@ void PhotoDesk::Settle(quint64 request, const PhotoHandle& photo) {
   place.batch->photos[place.index] = photo;
   if (--place.batch->missing > 0) {
     return;
+  }
+  if (!place.batch->failures.empty()) {
+    emit LoadFailed(place.batch->failures);
   }
   std::erase(place.batch->photos, nullptr);
   if (!place.batch->photos.empty()) {

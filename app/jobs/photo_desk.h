@@ -31,12 +31,14 @@ class PhotoDesk : public QObject {
 
  signals:
   void BusyChanged(bool busy);
-  void LoadFailed(const heser::Failure& failure);
+  /// What could not be read of the photos that were asked for together; comes after the last.
+  void LoadFailed(const std::vector<heser::Failure>& failures);
 
  private:
   /// Photos that were asked for together.
   struct Batch {
     std::vector<PhotoHandle> photos;  ///< Null: not there yet, or failed.
+    std::vector<Failure> failures;
     std::size_t missing = 0;
     Receiver receiver;
   };

@@ -49,7 +49,9 @@ SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
             RaiseFailure(failure);
           });
   connect(&runner_, &SwapRunner::Failed, this, &SwapSession::RaiseFailure);
-  connect(&photo_desk_, &PhotoDesk::LoadFailed, this, &SwapSession::RaiseFailure);
+  connect(&photo_desk_, &PhotoDesk::LoadFailed, this, [this](const std::vector<Failure>& failures) {
+    emit MessageRaised({SessionMessage::Kind::kError, MessageFor(failures)});
+  });
   connect(&export_desk_, &ExportDesk::Failed, this, &SwapSession::RaiseFailure);
   connect(&project_desk_, &ProjectDesk::Failed, this, &SwapSession::RaiseFailure);
   connect(&project_desk_, &ProjectDesk::Opened, this, &SwapSession::RaiseRemarks);
@@ -64,6 +66,11 @@ SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
 void SwapSession::OpenFiles(const QStringList& paths) {
   const auto project = std::ranges::find_if(paths, &IsProjectName);
   if (project != paths.end()) {
+    if (paths.size() > 1) {
+      emit MessageRaised(
+          {SessionMessage::Kind::kWarning, tr("Only %1 is opened: a project has its photos in it.")
+                                               .arg(QFileInfo(*project).fileName())});
+    }
     project_desk_.Open(*project);
     return;
   }
@@ -158,14 +165,9 @@ void SwapSession::LookAtNewPhotos() {
 }
 
 void SwapSession::RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks) {
-  QStringList sentences;
-  for (const ProjectRemark& remark : remarks) {
-    sentences.push_back(MessageFor(remark));
-  }
-  if (!sentences.isEmpty()) {
-    emit MessageRaised({SessionMessage::Kind::kWarning,
-                        tr("%1 could not be opened as a whole. %2")
-                            .arg(QFileInfo(path).fileName(), sentences.join(' '))});
+  if (!remarks.empty()) {
+    emit MessageRaised(
+        {SessionMessage::Kind::kWarning, MessageFor(remarks, QFileInfo(path).fileName())});
   }
 }
 

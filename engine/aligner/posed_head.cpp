@@ -203,8 +203,10 @@ Sampling FindSamples(const HeadSurface& surface, const PosedMesh& posed, const c
   const int nodes = surface.front.rows * columns;
   const auto node_place = [&](int vertex) {
     const int node = vertex % nodes;
-    return cv::Vec2f(static_cast<float>(surface.step * (node % columns)),
-                     static_cast<float>(surface.step * (node / columns)));
+    const int row = node / columns;
+    const int column = node % columns;
+    return cv::Vec2f(static_cast<float>(surface.step * column),
+                     static_cast<float>(surface.step * row));
   };
   Sampling samples;
   samples.place = cv::Mat2f(window.size(), cv::Vec2f(-1e4f, -1e4f));

@@ -37,9 +37,9 @@ std::uint8_t TileMap::At(int x, int y) const {
   const Place place = PlaceOf(x, y);
   const Tile* tile = Find(place);
   if (tile == nullptr) return 0;
-  const int column = x - place.first * kTileSide;
-  const int row = y - place.second * kTileSide;
-  return (*tile)[static_cast<std::size_t>(row * kTileSide + column)];
+  const auto column = static_cast<std::size_t>(x - place.first * kTileSide);
+  const auto row = static_cast<std::size_t>(y - place.second * kTileSide);
+  return (*tile)[row * kTileSide + column];
 }
 
 const TileMap::Tile* TileMap::Find(Place place) const {

@@ -43,7 +43,7 @@ std::string TakeErrorText() {
 
 std::string FirstLine(const std::string& text) {
   const std::size_t begin = text.find_first_not_of(" \n");
-  if (begin == std::string::npos) return "unknown reason";
+  if (begin == std::string::npos) return "damaged or incomplete";
   return text.substr(begin, text.find('\n', begin) - begin);
 }
 

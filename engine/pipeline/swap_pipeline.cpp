@@ -38,6 +38,7 @@ struct PhotoStages {
 /// A head as the later stages work on it.
 struct HeadStages {
   StageCache<HeadView> reduced;
+  StageCache<FaceQuality> quality;
   StageCache<HeadSurface> surface;
 };
 
@@ -95,13 +96,13 @@ double RoundUpSize(double face_size) {
 }
 
 /// How far the sources belong together. One alone is what there is.
-std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadView>>& views) {
-  if (views.size() < 2) return std::vector<SourceJudgement>(views.size());
+std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadView>>& views,
+                                   const std::vector<FaceQuality>& qualities) {
   std::vector<FaceMesh> meshes;
   std::vector<double> blur;
-  for (const auto& view : views) {
-    meshes.push_back(view->mesh);
-    blur.push_back(MeasureQuality(*view).sharpness);
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    meshes.push_back(views[i]->mesh);
+    blur.push_back(qualities[i].sharpness);
   }
   return JudgeSources(meshes, blur);
 }
@@ -287,6 +288,9 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
                              settings.analyzer, times, part.Part(0.4, 0.7, "view_source"));
     const NumberedView working = s.WorkingView(stages, head, view, source.labels, quality, times);
     result.source_views.push_back(working.view);
+    result.source_qualities.push_back(
+        *head.quality.Get(StageKey().Add(working.number), "measure", times,
+                          [&] { return MeasureQuality(*working.view); }));
     input.sources.push_back(head.surface.Get(StageKey().Add(working.number), "surface", times, [&] {
       return BuildHeadSurface(*working.view, model, {}, part.Part(0.7, 1, "surface"));
     }));
@@ -298,7 +302,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   if (quality == SwapQuality::kPreview) feedback.rounds = std::min(feedback.rounds, 1);
 
   // Head2Head.
-  result.source_judgements = Judge(result.source_views);
+  result.source_judgements = Judge(result.source_views, result.source_qualities);
   for (std::size_t i = 0; i < request.sources.size(); ++i) {
     input.trust.push_back(result.source_judgements[i].trust * request.sources[i].weight);
   }

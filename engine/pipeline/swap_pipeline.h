@@ -78,6 +78,7 @@ struct SwapResult {
   std::shared_ptr<const Photo> picture;
   std::shared_ptr<const HeadView> target_view;
   std::vector<std::shared_ptr<const HeadView>> source_views;
+  std::vector<FaceQuality> source_qualities;        ///< One a source, of its view.
   std::vector<SourceJudgement> source_judgements;   ///< One a source.
   std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.
   std::shared_ptr<const ColorReference> color_reference;
@@ -90,9 +91,9 @@ struct SwapResult {
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target", "view_target", "detect_source", "view_source", "edit_labels",
-    "reduce",        "surface",     "align",         "feedback",    "color_reference",
-    "blend",         "edit_region", "compose"};
+    "detect_target",   "view_target", "detect_source", "view_source", "edit_labels",
+    "reduce",          "measure",     "surface",       "align",       "feedback",
+    "color_reference", "blend",       "edit_region",   "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs and

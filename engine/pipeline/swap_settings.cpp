@@ -1,5 +1,6 @@
 #include "engine/pipeline/swap_settings.h"
 
+#include <limits>
 #include <set>
 #include <sstream>
 #include <type_traits>
@@ -23,6 +24,11 @@ Value ReadValue(const Json& json, const std::string& option, const std::string& 
     if (!json.is_boolean()) Refuse(file, option + " must be true or false");
   } else if constexpr (std::is_integral_v<Value>) {
     if (!json.is_number_integer()) Refuse(file, option + " must be a whole number");
+    const double number = json.get<double>();
+    using Limits = std::numeric_limits<Value>;
+    if (number < Limits::min() || number > Limits::max()) {
+      Refuse(file, option + " is out of all range");
+    }
   } else {
     if (!json.is_number()) Refuse(file, option + " must be a number");
   }

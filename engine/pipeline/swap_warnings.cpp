@@ -27,7 +27,7 @@ void WarnOfUnused(const SwapResult& result, std::vector<SwapWarning>& warnings) 
     }
     if (source == result.aligned_head->source) continue;
     if (judgement.blurred) {
-      warnings.push_back({Kind::kSourceSofter, source, MeasureQuality(view).sharpness});
+      warnings.push_back({Kind::kSourceSofter, source, result.source_qualities[i].sharpness});
     }
     const double angle = PoseDifferenceDegrees(view.mesh, result.aligned_head->mesh);
     if (angle > kUselessDegrees) warnings.push_back({Kind::kSourceNoUse, source, angle});
@@ -64,7 +64,7 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
   if (const double cut = CutShare(source); cut > kCutShare) {
     warnings.push_back({Kind::kSourceCut, used, cut});
   }
-  const FaceQuality quality = MeasureQuality(source);
+  const FaceQuality& quality = result.source_qualities[static_cast<std::size_t>(used)];
   if (quality.sharpness > kBlurredSigma) {
     warnings.push_back({Kind::kSourceBlurred, used, quality.sharpness});
   }

@@ -10,7 +10,8 @@ void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
   const std::map<std::string, AnalysisNetwork> networks = {{"head", AnalysisNetwork::kHead},
                                                            {"mesh", AnalysisNetwork::kMesh}};
   command.add_option("--net", options.network, "Which network: head or mesh")
-      ->transform(CLI::CheckedTransformer(networks));
+      ->transform(CLI::Transformer(networks))
+      ->transform(CLI::IsMember(networks));  // Looked at first: each goes before what is there.
   command.add_option("--data", options.data, "Folder with manifest.csv and labelled photos")
       ->required();
   command.add_option("--out", options.out, "Folder for weights, checkpoint and log");

@@ -253,6 +253,40 @@ class JobsTest : public QObject {
     QVERIFY2(messages[0].text.contains("missing.png"), qPrintable(messages[0].text));
   }
 
+  void EveryFileThatCannotBeReadIsNamed() {
+    QTemporaryDir folder;
+    SwapSession session(FakeEngineFactory(std::make_shared<EngineControl>()));
+    QList<SessionMessage> messages;
+    connect(&session, &SwapSession::MessageRaised, this,
+            [&](const SessionMessage& message) { messages.push_back(message); });
+    const auto open = [&](int count) {
+      QStringList paths;
+      for (int i = 0; i < count; ++i) {
+        paths << folder.filePath(QStringLiteral("missing_%1.png").arg(i));
+      }
+      messages.clear();
+      session.OpenFiles(paths);
+      QTRY_COMPARE(messages.size(), 1);
+      for (int i = 0; i < count; ++i) {
+        QVERIFY2(messages[0].text.contains(QStringLiteral("missing_%1.png").arg(i)),
+                 qPrintable(messages[0].text));
+      }
+    };
+    open(2);
+    open(8);
+  }
+
+  void APhotoBesideAProjectIsSaidToStayClosed() {
+    SwapSession session(FakeEngineFactory(std::make_shared<EngineControl>()));
+    QStringList messages;
+    connect(&session, &SwapSession::MessageRaised, this,
+            [&](const SessionMessage& message) { messages << message.text; });
+    session.OpenFiles({"a.heser", "b.png"});
+    QTRY_COMPARE(messages.size(), 2);
+    QVERIFY2(messages[0].startsWith("Only a.heser"), qPrintable(messages[0]));
+    QVERIFY2(messages[1].startsWith("a.heser"), qPrintable(messages[1]));
+  }
+
   void FacesOfNewPhotosAreLookedForAndRemembered() {
     auto control = std::make_shared<EngineControl>();
     control->faces = 3;

@@ -3,6 +3,7 @@
 #include <QTest>
 #include <map>
 
+#include "app/project/project_file.h"
 #include "engine/pipeline/swap_pipeline.h"
 
 namespace heser {
@@ -62,6 +63,34 @@ class MessagesTest : public QObject {
       const QString text = MessageFor(Error(kind, ""));
       QVERIFY2(IsOneSentence(text), qPrintable(text));
       QVERIFY2(!text.contains("  ") && !text.startsWith(' '), qPrintable(text));
+    }
+  }
+
+  void ANameCannotBreakTheLineOrSteerTheTerminal() {
+    const QString text =
+        MessageFor(Error(ErrorKind::kUnreadable, "a\nb\x1b[31m \xc3\xbc \xf0\x9f\x99\x82.jpg"));
+    QVERIFY2(IsOneSentence(text), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("a?b?[31m ü 🙂.jpg")), qPrintable(text));
+  }
+
+  void ASinglePixelIsNoPlural() {
+    const QString text = MessageFor(Error(ErrorKind::kTooSmall, "dot.png", "", 1, 48));
+    QVERIFY2(!text.contains("1 pixels"), qPrintable(text));
+  }
+
+  void WhatAProjectLostIsOneSentenceThatNamesIt() {
+    using Kind = ProjectRemark::Kind;
+    const QString text = MessageFor({{Kind::kSourceLost, "anna.jpg"},
+                                     {Kind::kTargetLost, "beach.jpg"},
+                                     {Kind::kEditsLost, "berta.jpg"},
+                                     {Kind::kSettingUnknown, "aligner.turns"},
+                                     {Kind::kSettingInvalid, "aligner.yaw"}},
+                                    "work/team.heser");
+    QVERIFY2(IsOneSentence(text), qPrintable(text));
+    QVERIFY2(text.startsWith("work/team.heser "), qPrintable(text));
+    for (const char* part :
+         {"anna.jpg", "beach.jpg", "berta.jpg", "aligner.turns", "aligner.yaw"}) {
+      QVERIFY2(text.contains(part), part);
     }
   }
 

@@ -36,6 +36,12 @@ Outcome RunHeser(const QStringList& words) {
   return outcome;
 }
 
+/// For people: "heser: ... ." and a line's end, nothing else.
+bool IsOneSentence(const QString& errors) {
+  return errors.startsWith("heser: ") && errors.endsWith(".\n") && errors.count('\n') == 1 &&
+         !errors.contains(". ");
+}
+
 QString Shared(const char* file) {
   return QString::fromStdString(test::SharedPhoto(file).string());
 }
@@ -57,6 +63,32 @@ class CommandTest : public QObject {
             .code,
         kExitWrongUse);
     QCOMPARE(RunHeser({"sing"}).code, kExitWrongUse);
+  }
+
+  void WrongUseIsOneSentenceThatSaysWhatIsAllowed() {
+    const QStringList swap = {"swap", "--source", "a", "--target", "b", "--output", "c.png"};
+    const auto says = [](const QStringList& words, const QStringList& parts) {
+      const Outcome outcome = RunHeser(words);
+      QVERIFY2(outcome.code == kExitWrongUse && IsOneSentence(outcome.errors),
+               qPrintable(outcome.errors));
+      for (const QString& part : parts) {
+        QVERIFY2(outcome.errors.contains(part), qPrintable(outcome.errors));
+      }
+    };
+    for (const char* amount : {"2", "nan", "0.5x"}) {
+      says(swap + QStringList{"--pose", amount}, {"--pose", "from 0 to 1", amount});
+    }
+    says({"bench", "--source", "a", "--target", "b", "--repetitions", "0"},
+         {"--repetitions", "from 1 to 1000"});
+    says({"sing"}, {"sing", "swap, batch, render, analyze, settings, train or bench"});
+    says({"train", "everything"}, {"everything", "analysis"});
+    says({}, {"a command is missing", "swap"});
+    says(swap + QStringList{"--loud"}, {"heser: --loud ", "heser swap --help"});
+    says({"swap", "--target", "b"}, {"heser swap", "--source"});
+    says(swap + QStringList{"--device"}, {"--device"});
+    says({"train", "analysis", "--data", ".", "--net", "leg"}, {"--net", "leg", "head", "mesh"});
+    says({"swap", "--source", "", "--target", "b", "--output", "c.png"}, {"--source", "empty"});
+    says({"train", "analysis", "--data", ".", "--steps", "many"}, {"--steps", "many"});
   }
 
   void HelpAndVersionEndWithZero() {
@@ -89,6 +121,21 @@ class CommandTest : public QObject {
     const Outcome outcome = RunHeser({"analyze", File("text.jpg")});
     QCOMPARE(outcome.code, kExitBadInput);
     QVERIFY(outcome.errors.contains("text.jpg"));
+  }
+
+  void SettingsThatCannotBeReadAreToldInOneSentence() {
+    const auto says = [&](const QString& settings, const QString& part) {
+      const Outcome outcome =
+          RunHeser({"swap", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
+                    "--output", File("o.png"), "--quiet", "--settings", settings});
+      QVERIFY2(outcome.code == kExitBadInput && IsOneSentence(outcome.errors) &&
+                   outcome.errors.contains(part) && outcome.errors.contains(settings),
+               qPrintable(outcome.errors));
+    };
+    says(folder_.path(), "a folder");
+    says(File("none.json"), "does not exist");
+    says("/dev/zero", "too large");
+    says("/dev/null", "JSON");
   }
 
   void AnOutputThatCannotBeWrittenIsToldBeforeTheWork() {
@@ -175,6 +222,39 @@ class CommandTest : public QObject {
     QVERIFY(!QFile::exists(File("empty.png")));
     QCOMPARE(RunHeser({"render", File("none.heser"), "--output", File("none.png")}).code,
              kExitBadInput);
+  }
+
+  void ADamagedProjectIsToldInOneSentenceThatNamesIt() {
+    DocumentState state;
+    state.sources = {{1, LoadPhotoFile(Sample("source.jpg")), {}, true, {}}};
+    state.target.photo = LoadPhotoFile(Sample("target.jpg"));
+    WriteProject(state, {}, File("hit.heser").toStdString());
+    // Both photos are stored as they are; a byte of each is enough for the checksum not to fit.
+    QByteArray bytes = FileBytes(File("hit.heser"));
+    for (const char* photo : {"source.jpg", "target.jpg"}) {
+      const qsizetype place = bytes.indexOf(FileBytes(Sample(photo)));
+      QVERIFY(place > 0);
+      bytes[place + 1000] = static_cast<char>(~bytes[place + 1000]);
+    }
+    QFile file(File("hit.heser"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const Outcome outcome =
+        RunHeser({"render", File("hit.heser"), "--output", File("hit.png"), "--quiet"});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(outcome.errors), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains("hit.heser") && outcome.errors.contains("target is damaged"),
+             qPrintable(outcome.errors));
+  }
+
+  void AProjectIsNotWrittenOver() {
+    WriteProject({}, {}, File("kept.png").toStdString());
+    const QByteArray before = FileBytes(File("kept.png"));
+    const Outcome outcome = RunHeser({"render", File("kept.png"), "--output", File("kept.png")});
+    QCOMPARE(outcome.code, kExitWrongUse);
+    QVERIFY2(outcome.errors.contains("the project"), qPrintable(outcome.errors));
+    QCOMPARE(FileBytes(File("kept.png")), before);
   }
 
   void ABatchGoesOnAfterAFailureAndKeepsWhatIsDone() {

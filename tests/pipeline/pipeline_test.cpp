@@ -126,6 +126,23 @@ class PipelineTest : public QObject {
     }
   }
 
+  void TheQualityOfEachSourceIsMeasuredOnce() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    request.sources.push_back(request.sources[0]);
+    const SwapResult first = pipeline_.Run(request, {});
+    QCOMPARE(first.source_qualities.size(), std::size_t(2));
+    for (std::size_t i = 0; i < 2; ++i) {
+      const FaceQuality measured = MeasureQuality(*first.source_views[i]);
+      QCOMPARE(first.source_qualities[i].sharpness, measured.sharpness);
+      QCOMPARE(first.source_qualities[i].clipped_share, measured.clipped_share);
+    }
+    request.settings.aligner.expression = 0.2;
+    const SwapResult second = pipeline_.Run(request, {});
+    QVERIFY(RanAgain(second, "align"));
+    QVERIFY(!RanAgain(second, "measure"));
+    QCOMPARE(second.source_qualities[1].sharpness, first.source_qualities[1].sharpness);
+  }
+
   void AChangeOfColourRunsOnlyWhatDependsOnIt() {
     SwapRequest request = RequestOf(kMan, kWoman);
     pipeline_.Run(request, {});

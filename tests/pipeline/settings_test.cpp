@@ -49,6 +49,11 @@ class SettingsTest : public QObject {
             std::string::npos);
     QVERIFY(RefusalOf(R"({"feedback": {"rounds": 0.5}})").find("feedback.rounds") !=
             std::string::npos);
+    // These would wrap around to numbers that are allowed.
+    for (const char* number : {"4294967297", "-4294967295", "18446744073709551617"}) {
+      const std::string text = std::string(R"({"feedback": {"rounds": )") + number + "}}";
+      QVERIFY2(RefusalOf(text).find("feedback.rounds") != std::string::npos, number);
+    }
   }
 
   void TheDescriptionNamesEveryOption() {
