@@ -133,10 +133,6 @@
         <translation>%1 o la cara que muestra es demasiado pequeña; use una foto con más píxeles.</translation>
     </message>
     <message>
-        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
-        <translation>%1 o la cara que muestra tiene solo %2 píxeles, se necesitan al menos %3; use una foto con más píxeles.</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
         <translation>%1 está girada %2 grados respecto al objetivo; una foto que mire en la misma dirección da una cabeza mejor.</translation>
     </message>
@@ -249,10 +245,6 @@
         <translation>%1 no existe; compruebe su nombre y carpeta.</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
-        <translation>%1 no se puede leer como foto%2; guárdelo de nuevo como JPEG o PNG.</translation>
-    </message>
-    <message>
         <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
         <translation>No se encontró ninguna cara en %1; use una foto que muestre toda la cara con buena luz.</translation>
     </message>
@@ -285,24 +277,44 @@
         <translation>Algo falló que no debería; comuníquelo con este texto: %1</translation>
     </message>
     <message>
-        <source>The source %1 is damaged and was left out.</source>
-        <translation>La fuente %1 está dañada y se omitió.</translation>
+        <source>%1 or the face in it is too small (%2 of at least %3 pixels); use a photo with more pixels.</source>
+        <translation>%1 o la cara que contiene es demasiado pequeña (%2 de al menos %3 píxeles); use una foto con más píxeles.</translation>
     </message>
     <message>
-        <source>The target %1 is damaged and was left out.</source>
-        <translation>El objetivo %1 está dañado y se omitió.</translation>
+        <source>the source %1 is damaged</source>
+        <translation>la foto de origen %1 está dañada</translation>
     </message>
     <message>
-        <source>What was painted on %1 is damaged and was left out.</source>
-        <translation>Lo pintado en %1 está dañado y se omitió.</translation>
+        <source>the target %1 is damaged</source>
+        <translation>la foto de destino %1 está dañada</translation>
     </message>
     <message>
-        <source>This version does not know the setting %1.</source>
-        <translation>Esta versión no conoce el ajuste %1.</translation>
+        <source>what was painted on %1 is damaged</source>
+        <translation>lo pintado sobre %1 está dañado</translation>
     </message>
     <message>
-        <source>The setting %1 is damaged and was reset.</source>
-        <translation>El ajuste %1 está dañado y se restableció.</translation>
+        <source>this version does not know the setting %1</source>
+        <translation>esta versión no conoce el ajuste %1</translation>
+    </message>
+    <message>
+        <source>the setting %1 is damaged</source>
+        <translation>el ajuste %1 está dañado</translation>
+    </message>
+    <message>
+        <source>Measuring the photo&apos;s quality</source>
+        <translation>Midiendo la calidad de la foto</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 no se puede leer como foto%2; elija otro archivo o guárdelo de nuevo como JPEG o PNG.</translation>
+    </message>
+    <message>
+        <source>Nor can these be used: %1.</source>
+        <translation>Tampoco se pueden usar: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
+        <translation>%1 no se pudo leer por completo (%2); revise lo que queda antes de usarlo.</translation>
     </message>
 </context>
 <context>
@@ -1775,8 +1787,8 @@
         <translation>Imagen pegada</translation>
     </message>
     <message>
-        <source>%1 could not be opened as a whole. %2</source>
-        <translation>%1 no se pudo abrir por completo. %2</translation>
+        <source>Only %1 is opened: a project has its photos in it.</source>
+        <translation>Solo se abre %1: un proyecto ya contiene sus fotos.</translation>
     </message>
 </context>
 <context>

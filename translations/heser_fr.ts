@@ -133,10 +133,6 @@
         <translation>%1 ou le visage qu’elle montre est trop petit ; utilisez une photo avec plus de pixels.</translation>
     </message>
     <message>
-        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
-        <translation>%1 ou le visage qu’elle montre n’a que %2 pixels, il en faut au moins %3 ; utilisez une photo avec plus de pixels.</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
         <translation>%1 est tournée de %2 degrés par rapport à la cible ; une photo qui regarde du même côté donne une meilleure tête.</translation>
     </message>
@@ -249,10 +245,6 @@
         <translation>%1 n’existe pas ; vérifiez son nom et son dossier.</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
-        <translation>%1 ne peut être lu comme photo%2 ; enregistrez-le à nouveau en JPEG ou PNG.</translation>
-    </message>
-    <message>
         <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
         <translation>Aucun visage trouvé dans %1 ; utilisez une photo qui montre tout le visage bien éclairé.</translation>
     </message>
@@ -285,24 +277,44 @@
         <translation>Une erreur inattendue s’est produite ; veuillez la signaler avec ce texte : %1</translation>
     </message>
     <message>
-        <source>The source %1 is damaged and was left out.</source>
-        <translation>La source %1 est endommagée et a été écartée.</translation>
+        <source>%1 or the face in it is too small (%2 of at least %3 pixels); use a photo with more pixels.</source>
+        <translation>%1 ou le visage qu’elle contient est trop petit (%2 pixels sur au moins %3) ; utilisez une photo avec plus de pixels.</translation>
     </message>
     <message>
-        <source>The target %1 is damaged and was left out.</source>
-        <translation>La cible %1 est endommagée et a été écartée.</translation>
+        <source>the source %1 is damaged</source>
+        <translation>la photo source %1 est endommagée</translation>
     </message>
     <message>
-        <source>What was painted on %1 is damaged and was left out.</source>
-        <translation>Ce qui a été peint sur %1 est endommagé et a été écarté.</translation>
+        <source>the target %1 is damaged</source>
+        <translation>la photo cible %1 est endommagée</translation>
     </message>
     <message>
-        <source>This version does not know the setting %1.</source>
-        <translation>Cette version ne connaît pas le réglage %1.</translation>
+        <source>what was painted on %1 is damaged</source>
+        <translation>ce qui a été peint sur %1 est endommagé</translation>
     </message>
     <message>
-        <source>The setting %1 is damaged and was reset.</source>
-        <translation>Le réglage %1 est endommagé et a été réinitialisé.</translation>
+        <source>this version does not know the setting %1</source>
+        <translation>cette version ne connaît pas le réglage %1</translation>
+    </message>
+    <message>
+        <source>the setting %1 is damaged</source>
+        <translation>le réglage %1 est endommagé</translation>
+    </message>
+    <message>
+        <source>Measuring the photo&apos;s quality</source>
+        <translation>Mesure de la qualité de la photo</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 ne peut pas être lu comme une photo%2 ; choisissez un autre fichier ou enregistrez-le de nouveau en JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>Nor can these be used: %1.</source>
+        <translation>Ceux-ci ne peuvent pas être utilisés non plus : %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
+        <translation>%1 n’a pas pu être lu en entier (%2) ; regardez ce qu’il en reste avant de l’utiliser.</translation>
     </message>
 </context>
 <context>
@@ -1775,8 +1787,8 @@
         <translation>Image collée</translation>
     </message>
     <message>
-        <source>%1 could not be opened as a whole. %2</source>
-        <translation>%1 n’a pu être ouvert entièrement. %2</translation>
+        <source>Only %1 is opened: a project has its photos in it.</source>
+        <translation>Seul %1 est ouvert : un projet contient déjà ses photos.</translation>
     </message>
 </context>
 <context>

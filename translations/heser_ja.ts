@@ -133,10 +133,6 @@
         <translation>%1 またはその中の顔が小さすぎます。画素数の多い写真を使ってください。</translation>
     </message>
     <message>
-        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
-        <translation>%1 またはその中の顔は %2 画素しかなく、少なくとも %3 必要です。画素数の多い写真を使ってください。</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
         <translation>%1 は対象から %2 度それています。同じ方を向いた写真のほうが良い頭部になります。</translation>
     </message>
@@ -249,10 +245,6 @@
         <translation>%1 はありません。名前とフォルダーを確認してください。</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
-        <translation>%1 は写真として読めません%2。JPEG か PNG で保存し直してください。</translation>
-    </message>
-    <message>
         <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
         <translation>%1 に顔が見つかりません。明るく顔全体が写った写真を使ってください。</translation>
     </message>
@@ -285,24 +277,44 @@
         <translation>予期しない問題が起きました。次の文とともに報告してください：%1</translation>
     </message>
     <message>
-        <source>The source %1 is damaged and was left out.</source>
-        <translation>素材 %1 は壊れているため外しました。</translation>
+        <source>%1 or the face in it is too small (%2 of at least %3 pixels); use a photo with more pixels.</source>
+        <translation>%1 またはその中の顔が小さすぎます（%2 ピクセル、最低 %3 ピクセル必要）。もっとピクセル数の多い写真を使ってください。</translation>
     </message>
     <message>
-        <source>The target %1 is damaged and was left out.</source>
-        <translation>対象 %1 は壊れているため外しました。</translation>
+        <source>the source %1 is damaged</source>
+        <translation>元の写真 %1 が壊れています</translation>
     </message>
     <message>
-        <source>What was painted on %1 is damaged and was left out.</source>
-        <translation>%1 に描いたものは壊れているため外しました。</translation>
+        <source>the target %1 is damaged</source>
+        <translation>対象の写真 %1 が壊れています</translation>
     </message>
     <message>
-        <source>This version does not know the setting %1.</source>
-        <translation>この版は設定 %1 を知りません。</translation>
+        <source>what was painted on %1 is damaged</source>
+        <translation>%1 に描かれた内容が壊れています</translation>
     </message>
     <message>
-        <source>The setting %1 is damaged and was reset.</source>
-        <translation>設定 %1 は壊れているため初期値に戻しました。</translation>
+        <source>this version does not know the setting %1</source>
+        <translation>このバージョンは設定 %1 を知りません</translation>
+    </message>
+    <message>
+        <source>the setting %1 is damaged</source>
+        <translation>設定 %1 が壊れています</translation>
+    </message>
+    <message>
+        <source>Measuring the photo&apos;s quality</source>
+        <translation>写真の画質を測定しています</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 は写真として読み込めません%2。別のファイルを選ぶか、JPEG か PNG で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Nor can these be used: %1.</source>
+        <translation>次のものも使えません: %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
+        <translation>%1 を完全には読み込めませんでした（%2）。使う前に残った内容を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1775,8 +1787,8 @@
         <translation>貼り付けた画像</translation>
     </message>
     <message>
-        <source>%1 could not be opened as a whole. %2</source>
-        <translation>%1 を完全には開けませんでした。%2</translation>
+        <source>Only %1 is opened: a project has its photos in it.</source>
+        <translation>%1 だけを開きます。プロジェクトには写真が含まれています。</translation>
     </message>
 </context>
 <context>

@@ -133,10 +133,6 @@
         <translation>%1 或其中的人脸过小；请使用像素更多的照片。</translation>
     </message>
     <message>
-        <source>%1 or the face in it has only %2 pixels, at least %3 are needed; use a photo with more pixels.</source>
-        <translation>%1 或其中的人脸只有 %2 像素，至少需要 %3；请使用像素更多的照片。</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees away from the target; a photo that looks the same way gives a better head.</source>
         <translation>%1 与目标相差 %2 度；朝向相同的照片效果更好。</translation>
     </message>
@@ -249,10 +245,6 @@
         <translation>%1 不存在；请检查名称和文件夹。</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a photo%2; save it again as JPEG or PNG.</source>
-        <translation>无法将 %1 读作照片%2；请重新保存为 JPEG 或 PNG。</translation>
-    </message>
-    <message>
         <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
         <translation>%1 中未找到人脸；请使用光线良好、显示整张脸的照片。</translation>
     </message>
@@ -285,24 +277,44 @@
         <translation>发生了意外错误；请附上以下文字报告：%1</translation>
     </message>
     <message>
-        <source>The source %1 is damaged and was left out.</source>
-        <translation>来源 %1 已损坏，未载入。</translation>
+        <source>%1 or the face in it is too small (%2 of at least %3 pixels); use a photo with more pixels.</source>
+        <translation>%1 或其中的人脸太小（%2 像素，至少需要 %3 像素）；请使用像素更多的照片。</translation>
     </message>
     <message>
-        <source>The target %1 is damaged and was left out.</source>
-        <translation>目标 %1 已损坏，未载入。</translation>
+        <source>the source %1 is damaged</source>
+        <translation>源照片 %1 已损坏</translation>
     </message>
     <message>
-        <source>What was painted on %1 is damaged and was left out.</source>
-        <translation>%1 上的手绘内容已损坏，未载入。</translation>
+        <source>the target %1 is damaged</source>
+        <translation>目标照片 %1 已损坏</translation>
     </message>
     <message>
-        <source>This version does not know the setting %1.</source>
-        <translation>此版本不认识设置 %1。</translation>
+        <source>what was painted on %1 is damaged</source>
+        <translation>在 %1 上绘制的内容已损坏</translation>
     </message>
     <message>
-        <source>The setting %1 is damaged and was reset.</source>
-        <translation>设置 %1 已损坏并已重置。</translation>
+        <source>this version does not know the setting %1</source>
+        <translation>此版本不认识设置 %1</translation>
+    </message>
+    <message>
+        <source>the setting %1 is damaged</source>
+        <translation>设置 %1 已损坏</translation>
+    </message>
+    <message>
+        <source>Measuring the photo&apos;s quality</source>
+        <translation>正在测量照片质量</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>无法将 %1 作为照片读取%2；请选择其他文件，或重新保存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Nor can these be used: %1.</source>
+        <translation>以下文件也无法使用：%1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
+        <translation>%1 未能完整读取（%2）；使用前请查看剩余内容。</translation>
     </message>
 </context>
 <context>
@@ -1775,8 +1787,8 @@
         <translation>粘贴的图片</translation>
     </message>
     <message>
-        <source>%1 could not be opened as a whole. %2</source>
-        <translation>%1 未能完整打开。%2</translation>
+        <source>Only %1 is opened: a project has its photos in it.</source>
+        <translation>只打开 %1：项目中已包含其照片。</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,7 @@ AlignedHead Placed(const AlignedHead& head, const HeadView& target) {
   cv::warpAffine(head.color, placed.color, move, size, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
   cv::warpAffine(head.alpha, placed.alpha, move, size, cv::INTER_LINEAR);
   cv::warpAffine(head.labels, placed.labels, move, size, cv::INTER_NEAREST);
+  placed.confidence = placed.alpha.clone();
   placed.mesh = TransformMesh(move, head.mesh);
   return placed;
 }
