@@ -147,7 +147,7 @@ void AddSwapCommand(CLI::App& app) {
       ->type_name("I:N");
   AddAmount(command, "--pose", &a.pose, "How far the head takes the target's pose, 0 to 1.");
   AddAmount(command, "--expression", &a.expression,
-            "How far lips and eyes follow the target's, 0 to 1.");
+            "How far mouth, eyes and brows follow the target's, 0 to 1.");
   AddAmount(command, "--light", &a.light, "How far light and shade follow the target's, 0 to 1.");
   AddAmount(command, "--refine", &a.refine,
             "How much of the pose error measured on the result is corrected, 0 to 1.");

@@ -85,8 +85,7 @@ HeadNetworkOutput HeadNetworkImpl::forward(const torch::Tensor& crops) {
   // A mesh has more digits than bfloat16: training in mixed precision ends here.
   const c10::impl::ExcludeDispatchKeyGuard full_precision(c10::DispatchKey::AutocastCPU);
   // Rows by columns by channels would flatten in another order in another memory format.
-  const torch::Tensor map =
-      OnMeshMap(squeeze_->forward(x32.to(torch::kFloat32))).contiguous();
+  const torch::Tensor map = OnMeshMap(squeeze_->forward(x32.to(torch::kFloat32))).contiguous();
   const torch::Tensor hidden = torch::relu(hidden_->forward(map.flatten(1)));
 
   HeadNetworkOutput output;
