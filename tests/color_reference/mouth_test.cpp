@@ -75,7 +75,7 @@ class MouthTest : public QObject {
     AlignedHead sharp = HeadOfLips(30, 0.9F);
     OpenMouth(sharp);
     QCOMPARE(sharp.color(MouthMiddle(sharp.mesh)), kLipColor);
-    AlignedHead stretched = HeadOfLips(30, 0.55F, Label::kInnerMouth);
+    AlignedHead stretched = HeadOfLips(30, 0.7F, Label::kInnerMouth);
     OpenMouth(stretched);
     QCOMPARE(stretched.color(MouthMiddle(stretched.mesh)), kLipColor);
   }
