@@ -6,6 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/hair_taper.h"
 #include "engine/aligner/renderer.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
@@ -436,6 +437,12 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   CloseSeam(samples.back | thickened, face_size, alpha);
   SharpenStretched(samples, face_size, alpha);
   const LabelMap labels = SampleLabels(surface, samples, alpha);
+  TaperCutHair(samples.place, labels,
+               {.source_bottom = static_cast<double>(surface.view_size.height - surface.box.y),
+                .scale = target_from_view.scale,
+                .face_size = face_size,
+                .picture_bottom = size.height - window.y},
+               alpha);
   progress.Report(0.7);
   RetextureHair(samples, labels, alpha, surface.cover.material, face_size, color);
 
