@@ -22,8 +22,9 @@ struct DestinationOptions {
   static void VisitOptions(Self& self, Visitor&& visit) {
     visit(self.pose,
           OptionInfo{"pose", "amount", 0, 1, "How far the head's angle follows the target's."});
-    visit(self.expression, OptionInfo{"expression", "amount", 0, 1,
-                                      "How far mouth, eyes and brows follow the target's expression."});
+    visit(self.expression,
+          OptionInfo{"expression", "amount", 0, 1,
+                     "How far mouth, eyes and brows follow the target's expression."});
     visit(self.yaw, OptionInfo{"yaw", "degrees", -60, 60,
                                "Turns the head further, positive to the viewer's right."});
     visit(self.pitch, OptionInfo{"pitch", "degrees", -45, 45, "Lifts the head further."});

@@ -48,7 +48,8 @@ struct TrainAnalysisOptions {
 /// with teachers' labels (loss and augmentation: see the model card in resources/models). Writes
 /// OUT/head_net.hwt or mesh_net.hwt (the running average of the weights that did best on people
 /// held out), OUT/NAME_checkpoint.pt and OUT/NAME_log.csv. Deterministic by seed (on
-/// one kind of processor) when `steps` is given. Throws Error, Cancelled (the checkpoint is written first).
+/// one kind of processor) when `steps` is given. Throws Error, Cancelled (the checkpoint is written
+/// first).
 void TrainAnalysis(const TrainAnalysisOptions& options, const Progress& progress);
 
 }  // namespace heser

@@ -34,7 +34,8 @@ void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
   command.add_option("--validate-every", options.validate_every, "Steps between validations");
   command.add_option("--turned-share", options.turned_share,
                      "Share of pictures whose head is turned on the fly");
-  command.add_option("--largest-yaw", options.largest_yaw, "Largest turn of these and of --prepare-swapped, degrees");
+  command.add_option("--largest-yaw", options.largest_yaw,
+                     "Largest turn of these and of --prepare-swapped, degrees");
   command.add_option("--prepared-share", options.prepared_share,
                      "Share of pictures drawn from --turned");
   command.add_flag("!--full-precision", options.mixed_precision,
