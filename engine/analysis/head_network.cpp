@@ -83,7 +83,7 @@ HeadNetworkOutput HeadNetworkImpl::forward(const torch::Tensor& crops) {
   const torch::Tensor pixels = pixel_head_->forward(p2).to(torch::kFloat32);
 
   // A mesh has more digits than bfloat16: training in mixed precision ends here.
-  const c10::impl::ExcludeDispatchKeyGuard full_precision(c10::DispatchKey::AutocastCPU);
+  const c10::impl::ExcludeDispatchKeyGuard full_precision(c10::autocast_dispatch_keyset);
   // Rows by columns by channels would flatten in another order in another memory format.
   const torch::Tensor map = OnMeshMap(squeeze_->forward(x32.to(torch::kFloat32))).contiguous();
   const torch::Tensor hidden = torch::relu(hidden_->forward(map.flatten(1)));

@@ -41,7 +41,7 @@ MeshNetworkOutput MeshNetworkImpl::forward(const torch::Tensor& crops) {
   // Rows by columns by channels would flatten in another order in another memory format.
   const torch::Tensor map = encoder_->forward(crops).to(torch::kFloat32).contiguous();
   // A mesh has more digits than bfloat16: training in mixed precision ends here.
-  const c10::impl::ExcludeDispatchKeyGuard full_precision(c10::DispatchKey::AutocastCPU);
+  const c10::impl::ExcludeDispatchKeyGuard full_precision(c10::autocast_dispatch_keyset);
   const torch::Tensor hidden = torch::relu(hidden_->forward(map.flatten(1)));
   return {mesh_head_->forward(hidden).view({-1, kMeshPointCount, 3}),
           presence_head_->forward(hidden).squeeze(1)};

@@ -9,6 +9,9 @@ namespace {
 
 namespace F = torch::nn::functional;
 
+/// Places in a batch that travels.
+enum BatchPlace : std::size_t { kImages, kLabels, kMatte, kMesh, kHasFace, kBatchTensors };
+
 torch::Tensor BytesOf(const cv::Mat& picture) {
   const cv::Mat whole = picture.isContinuous() ? picture : picture.clone();
   std::vector<std::int64_t> shape = {whole.rows, whole.cols};
@@ -27,7 +30,7 @@ torch::Tensor TensorOfMesh(const FaceMesh& mesh) {
   return tensor;
 }
 
-TrainingBatch BatchOf(std::span<const TrainingSample> samples) {
+TensorBatch BytesOfSamples(std::span<const TrainingSample> samples) {
   std::vector<torch::Tensor> images;
   std::vector<torch::Tensor> labels;
   std::vector<torch::Tensor> mattes;
@@ -42,14 +45,26 @@ TrainingBatch BatchOf(std::span<const TrainingSample> samples) {
     meshes.push_back(TensorOfMesh(sample.mesh));
     has_face.push_back(sample.has_face ? 1.F : 0.F);
   }
-  TrainingBatch batch;
-  batch.images = torch::stack(images).to(torch::kFloat32).div_(127.5).sub_(1).permute({0, 3, 1, 2});
+  TensorBatch bytes(kBatchTensors);
+  bytes[kImages] = torch::stack(images);
   if (!labels.empty()) {
-    batch.labels = torch::stack(labels).to(torch::kLong);
-    batch.matte = torch::stack(mattes).to(torch::kFloat32).div_(255);
+    bytes[kLabels] = torch::stack(labels);
+    bytes[kMatte] = torch::stack(mattes);
   }
-  batch.mesh = torch::stack(meshes);
-  batch.has_face = torch::tensor(has_face);
+  bytes[kMesh] = torch::stack(meshes);
+  bytes[kHasFace] = torch::tensor(has_face);
+  return bytes;
+}
+
+TrainingBatch FromBytes(const TensorBatch& bytes) {
+  TrainingBatch batch;
+  batch.images = bytes[kImages].to(torch::kFloat32).div_(127.5).sub_(1).permute({0, 3, 1, 2});
+  if (bytes[kLabels].defined()) {
+    batch.labels = bytes[kLabels].to(torch::kLong);
+    batch.matte = bytes[kMatte].to(torch::kFloat32).div_(255);
+  }
+  batch.mesh = bytes[kMesh];
+  batch.has_face = bytes[kHasFace];
   return batch;
 }
 
@@ -63,7 +78,7 @@ torch::Tensor MeshLoss(const torch::Tensor& mesh, const TrainingBatch& batch, do
 
 torch::Tensor RotationError(const torch::Tensor& mesh, const torch::Tensor& truth) {
   std::vector<std::int64_t> stable(StableMeshPoints().begin(), StableMeshPoints().end());
-  const torch::Tensor points = torch::tensor(stable);
+  const torch::Tensor points = torch::tensor(stable, truth.device());
   const auto centred = [&](const torch::Tensor& whole) {
     const torch::Tensor part = whole.index_select(1, points);
     return part - part.mean(1, true);
@@ -74,7 +89,7 @@ torch::Tensor RotationError(const torch::Tensor& mesh, const torch::Tensor& trut
   // Inertia between the two, so that a mesh that is drawn too small does not seem to be turned
   // less.
   const torch::Tensor inertia =
-      (at * seen).sum({1, 2}).clamp_min(1e-4).view({-1, 1, 1}) * torch::eye(3) -
+      (at * seen).sum({1, 2}).clamp_min(1e-4).view({-1, 1, 1}) * torch::eye(3, truth.options()) -
       seen.transpose(1, 2).matmul(at);
   return inertia.inverse().matmul(torque.unsqueeze(2)).squeeze(2);
 }

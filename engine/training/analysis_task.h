@@ -9,6 +9,7 @@
 
 #include <torch/nn/module.h>
 
+#include "engine/training/training_loop.h"
 #include "engine/training/training_sample.h"
 
 namespace heser {
@@ -22,13 +23,11 @@ struct TrainingBatch {
   torch::Tensor has_face;  ///< N, 0 or 1.
 };
 
-TrainingBatch BatchOf(std::span<const TrainingSample> samples);
-
-/// Named figures of a validation, in the order of the log's columns.
-struct Validation {
-  std::vector<std::pair<std::string, double>> figures;
-  double score = 0;  ///< Higher is better: chooses the weights that are kept.
-};
+/// N samples as they travel: images N x S x S x 3, labels and matte N x S/2 x S/2 (both undefined
+/// for mesh crops) in bytes, mesh and has_face as in TrainingBatch.
+TensorBatch BytesOfSamples(std::span<const TrainingSample> samples);
+/// The batch of what BytesOfSamples made, on the device where it lies.
+TrainingBatch FromBytes(const TensorBatch& bytes);
 
 /// Kinds of validation samples, which take turns.
 inline constexpr std::int64_t kValidationKinds = 3;
@@ -39,17 +38,17 @@ inline constexpr std::int64_t kValidationKinds = 3;
 double AddMeshFigures(const torch::Tensor& errors, const torch::Tensor& presence,
                       Validation& validation);
 
-/// What differs from network to network in training. Two copies of the network are kept: the one
-/// that learns and the running average that is validated and saved.
+/// What differs between the networks of the analysis in training.
 class AnalysisTask {
  public:
   virtual ~AnalysisTask() = default;
   virtual torch::nn::Module& network() = 0;
   virtual torch::nn::Module& average() = 0;
   virtual torch::Tensor Loss(const TrainingBatch& batch) = 0;
-  /// The average network on samples that were put aside: in threes, a head as photographed, one
-  /// turned in a crop that is off, and a crop without a face.
-  virtual Validation Validate(std::span<const TrainingSample> samples) = 0;
+  /// The average network, on `device`, on samples that were put aside: in threes, a head as
+  /// photographed, one turned in a crop that is off, and a crop without a face.
+  virtual Validation Validate(std::span<const TrainingSample> samples,
+                              const torch::Device& device) = 0;
   virtual std::string name() const = 0;  ///< Of its files: "head_net".
   virtual std::string architecture() const = 0;
   virtual int version() const = 0;

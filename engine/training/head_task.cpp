@@ -32,7 +32,8 @@ class OverlapCounter {
     const torch::Tensor judged = truth != kUnjudged;
     const torch::Tensor index =
         truth.masked_select(judged) * kLabelCount + predicted.masked_select(judged);
-    counts_ += torch::bincount(index, {}, kLabelCount * kLabelCount).to(torch::kDouble);
+    counts_ +=
+        torch::bincount(index, {}, kLabelCount * kLabelCount).to(torch::kCPU, torch::kDouble);
   }
 
   /// A class that neither has is left out of means: -1.
@@ -74,12 +75,12 @@ class HeadTask : public AnalysisTask {
   torch::Tensor Loss(const TrainingBatch& batch) override {
     const HeadNetworkOutput output = network_->forward(batch.images);
     const torch::Tensor judged = (batch.labels != kUnjudged).to(torch::kFloat32);
-    const torch::Tensor labels =
-        F::cross_entropy(
-            output.scores, batch.labels,
-            F::CrossEntropyFuncOptions().weight(weights_).ignore_index(kUnjudged).reduction(
-                torch::kSum)) /
-        judged.sum().clamp_min(1);
+    const torch::Tensor labels = F::cross_entropy(output.scores, batch.labels,
+                                                  F::CrossEntropyFuncOptions()
+                                                      .weight(weights_.to(batch.images.device()))
+                                                      .ignore_index(kUnjudged)
+                                                      .reduction(torch::kSum)) /
+                                 judged.sum().clamp_min(1);
     const torch::Tensor matte =
         ((torch::sigmoid(output.matte).squeeze(1) - batch.matte).abs() * judged).sum() /
         judged.sum().clamp_min(1);
@@ -87,9 +88,8 @@ class HeadTask : public AnalysisTask {
            kPresenceWeight * PresenceLoss(output.presence, batch);
   }
 
-  Validation Validate(std::span<const TrainingSample> samples) override {
-    const torch::NoGradGuard no_gradients;
-    average_->eval();
+  Validation Validate(std::span<const TrainingSample> samples,
+                      const torch::Device& device) override {
     OverlapCounter plain;
     OverlapCounter turned;
     std::vector<torch::Tensor> errors;
@@ -99,7 +99,7 @@ class HeadTask : public AnalysisTask {
     for (std::size_t i = 0; i < samples.size(); i += kValidationBatch) {
       const auto part =
           samples.subspan(i, std::min<std::size_t>(kValidationBatch, samples.size() - i));
-      const TrainingBatch batch = BatchOf(part);
+      const TrainingBatch batch = FromBytes(BatchOn(device, BytesOfSamples(part)));
       const HeadNetworkOutput output = average_->forward(batch.images);
       const torch::Tensor predicted = output.scores.argmax(1);
       const std::int64_t count = predicted.size(0);
@@ -112,8 +112,8 @@ class HeadTask : public AnalysisTask {
                          .sum()
                          .item<double>();
       matte_pixels += judged.sum().item<double>();
-      errors.push_back(MeshErrorPercent(output.mesh, batch.mesh));
-      scores.push_back(output.presence);
+      errors.push_back(MeshErrorPercent(output.mesh, batch.mesh).cpu());
+      scores.push_back(output.presence.cpu());
     }
     return Summary(plain, turned, matte_error / std::max(1.0, matte_pixels), torch::cat(errors),
                    torch::cat(scores));

@@ -35,19 +35,19 @@ class MeshTask : public AnalysisTask {
            kPresenceWeight * PresenceLoss(output.presence, batch);
   }
 
-  Validation Validate(std::span<const TrainingSample> samples) override {
-    const torch::NoGradGuard no_gradients;
-    average_->eval();
+  Validation Validate(std::span<const TrainingSample> samples,
+                      const torch::Device& device) override {
     std::vector<torch::Tensor> errors;
     std::vector<torch::Tensor> angles;
     std::vector<torch::Tensor> scores;
     for (std::size_t i = 0; i < samples.size(); i += kValidationBatch) {
-      const TrainingBatch batch =
-          BatchOf(samples.subspan(i, std::min<std::size_t>(kValidationBatch, samples.size() - i)));
+      const TrainingBatch batch = FromBytes(
+          BatchOn(device, BytesOfSamples(samples.subspan(
+                              i, std::min<std::size_t>(kValidationBatch, samples.size() - i)))));
       const MeshNetworkOutput output = average_->forward(batch.images);
-      errors.push_back(MeshErrorPercent(output.mesh, batch.mesh));
-      angles.push_back(RotationError(output.mesh, batch.mesh).square().sum(1).sqrt());
-      scores.push_back(output.presence);
+      errors.push_back(MeshErrorPercent(output.mesh, batch.mesh).cpu());
+      angles.push_back(RotationError(output.mesh, batch.mesh).square().sum(1).sqrt().cpu());
+      scores.push_back(output.presence.cpu());
     }
     Validation validation;
     const double mesh = AddMeshFigures(torch::cat(errors), torch::cat(scores), validation);

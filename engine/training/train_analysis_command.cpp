@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/training/training_loop_command.h"
+
 namespace heser {
 
 void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
@@ -14,7 +16,7 @@ void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
       ->transform(CLI::IsMember(networks));  // Looked at first: each goes before what is there.
   command.add_option("--data", options.data, "Folder with manifest.csv and labelled photos")
       ->required();
-  command.add_option("--out", options.out, "Folder for weights, checkpoint and log");
+  AddTrainingLoopOptions(command, options.loop);
   command.add_option("--prepare-turned", options.prepare_turned,
                      "Instead of training: write turned heads to this folder, for --turned");
   command.add_option("--prepare-swapped", options.prepare_swapped,
@@ -22,25 +24,14 @@ void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
   command.add_option("--mean-mesh", options.mean_mesh,
                      "Instead of training: write the mean face mesh to this file");
   command.add_option("--turned", options.turned, "Folder of prepared heads; repeat for more");
-  command.add_option("--steps", options.steps,
-                     "Length of the whole training in steps (0: by the clock)");
-  command.add_option("--minutes", options.minutes, "Length of this run by the clock");
-  command.add_option("--start", options.start, "Weights file to start from");
-  command.add_flag("--resume", options.resume, "Go on from the checkpoint in --out");
   command.add_option("--batch", options.batch, "Pictures a step");
   command.add_option("--size", options.size, "Side of HeadNet's training pictures, pixels");
-  command.add_option("--learning-rate", options.learning_rate, "Highest learning rate");
-  command.add_option("--seed", options.seed, "Seed of all random numbers");
-  command.add_option("--validate-every", options.validate_every, "Steps between validations");
   command.add_option("--turned-share", options.turned_share,
                      "Share of pictures whose head is turned on the fly");
   command.add_option("--largest-yaw", options.largest_yaw,
                      "Largest turn of these and of --prepare-swapped, degrees");
   command.add_option("--prepared-share", options.prepared_share,
                      "Share of pictures drawn from --turned");
-  command.add_flag("!--full-precision", options.mixed_precision,
-                   "Never bfloat16, which is taken where the processor is fast at it");
-  command.add_option("--threads", options.threads, "Processor threads (0: all cores)");
 }
 
 }  // namespace heser

@@ -48,12 +48,12 @@ class TrainAnalysisTest : public QObject {
   TrainAnalysisOptions Options(const char* out) const {
     TrainAnalysisOptions options;
     options.data = root_ / "data";
-    options.out = root_ / out;
-    options.steps = 4;
+    options.loop.out = root_ / out;
+    options.loop.steps = 4;
     options.batch = 4;
     options.size = 64;
     options.held_out_share = 0.3;
-    options.threads = 1;
+    options.loop.threads = 1;
     return options;
   }
 
@@ -86,7 +86,7 @@ class TrainAnalysisTest : public QObject {
       for (int i = 0; i < 4; ++i) samples.push_back(maker.Draw(random));
       const auto task =
           kind == CropKind::kHead ? MakeHeadTask(FaceMesh::Zero()) : MakeMeshTask(FaceMesh::Zero());
-      const auto [first, last] = LossesOnOneBatch(*task, BatchOf(samples));
+      const auto [first, last] = LossesOnOneBatch(*task, FromBytes(BytesOfSamples(samples)));
       QVERIFY2(last < 0.95 * first, qPrintable(QString("%1 -> %2").arg(first).arg(last)));
     }
   }
@@ -102,7 +102,7 @@ class TrainAnalysisTest : public QObject {
     QVERIFY_EXCEPTION_THROWN(TrainAnalysis(Options("parts"), half), Cancelled);
     QVERIFY(!std::filesystem::exists(root_ / "parts" / "head_net.hwt"));
     TrainAnalysisOptions rest = Options("parts");
-    rest.resume = true;
+    rest.loop.resume = true;
     TrainAnalysis(rest, {});
     const std::string whole = Contents(root_ / "whole" / "head_net.hwt");
     QVERIFY(whole.size() > 1000000);
@@ -112,18 +112,18 @@ class TrainAnalysisTest : public QObject {
 
   void OtherSeedsGiveOtherWeights() {
     TrainAnalysisOptions options = Options("other");
-    options.steps = 1;
+    options.loop.steps = 1;
     TrainAnalysis(options, {});
     const std::string first = Contents(root_ / "other" / "head_net.hwt");
-    options.out = root_ / "another";
-    options.seed = 2;
+    options.loop.out = root_ / "another";
+    options.loop.seed = 2;
     TrainAnalysis(options, {});
     QVERIFY(first != Contents(root_ / "another" / "head_net.hwt"));
   }
 
   void ResumingWithoutACheckpointIsAnError() {
     TrainAnalysisOptions options = Options("nothing");
-    options.resume = true;
+    options.loop.resume = true;
     QVERIFY_EXCEPTION_THROWN(TrainAnalysis(options, {}), Error);
   }
 

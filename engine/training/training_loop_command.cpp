@@ -1,0 +1,26 @@
+#include "engine/training/training_loop_command.h"
+
+#include <CLI/CLI.hpp>
+
+namespace heser {
+
+void AddTrainingLoopOptions(CLI::App& command, TrainingLoopOptions& options) {
+  command.add_option("--out", options.out, "Folder for weights, checkpoint and log");
+  command.add_option("--start", options.start, "Weights file to start from");
+  command.add_flag("--resume", options.resume, "Go on from the checkpoint in --out");
+  command.add_option("--steps", options.steps,
+                     "Length of the whole training in steps (0: by the clock)");
+  command.add_option("--minutes", options.minutes, "Length of this run by the clock");
+  command.add_option("--learning-rate", options.learning_rate, "Highest learning rate");
+  command.add_option("--seed", options.seed, "Seed of all random numbers");
+  command.add_option("--validate-every", options.validate_every, "Steps between validations");
+  command.add_flag("!--full-precision", options.mixed_precision,
+                   "Never bfloat16, which is taken where the device is fast at it");
+  command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N");
+  command.add_option("--threads", options.threads,
+                     "Processor threads of the network (0: all cores)");
+  command.add_option("--workers", options.workers,
+                     "Threads that make batches (0: one; beside a GPU all cores but one)");
+}
+
+}  // namespace heser

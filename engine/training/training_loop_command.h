@@ -1,0 +1,14 @@
+#pragma once
+
+#include "engine/training/training_loop_options.h"
+
+namespace CLI {
+class App;
+}
+
+namespace heser {
+
+/// Adds the options that every training has in common to a command.
+void AddTrainingLoopOptions(CLI::App& command, TrainingLoopOptions& options);
+
+}  // namespace heser
