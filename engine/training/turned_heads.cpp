@@ -1,7 +1,7 @@
 #include "engine/training/turned_heads.h"
 
-#include <atomic>
 #include <fstream>
+#include <functional>
 #include <random>
 #include <sstream>
 
@@ -163,6 +163,52 @@ class PhotoTurner {
   HeadSurface surface_;
 };
 
+/// Photos of people that may be trained on, by number.
+std::vector<std::size_t> ShownPhotos(std::span<const TrainingPhoto> photos) {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < photos.size(); ++i) {
+    if (!photos[i].held_out) shown.push_back(i);
+  }
+  return shown;
+}
+
+using MakeCopies = std::function<std::vector<TrainingPhoto>(const TrainingPhoto&, std::mt19937&)>;
+
+/// Writes the copies that `make` makes of each photo, on all cores, and their manifest. Each
+/// photo has random numbers of its own.
+void PrepareHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
+                  const std::string& suffix, std::uint32_t seed, const MakeCopies& make,
+                  const Progress& progress) {
+  std::filesystem::create_directories(folder);
+  std::ofstream manifest(folder / "manifest.csv");
+  manifest << "file,identity\n";
+  const std::vector<std::size_t> shown = ShownPhotos(photos);
+  std::vector<std::string> lines(shown.size());
+  constexpr int kBlock = 64;
+  const int count = static_cast<int>(shown.size());
+  for (int begin = 0; begin < count; begin += kBlock) {
+    progress.Report(static_cast<double>(begin) / count);
+    const int end = std::min(count, begin + kBlock);
+    cv::parallel_for_({begin, end}, [&](const cv::Range& range) {
+      for (auto k = static_cast<std::size_t>(range.start); k < static_cast<std::size_t>(range.end);
+           ++k) {
+        const TrainingPhoto& photo = photos[shown[k]];
+        std::seed_seq seeds{seed, static_cast<std::uint32_t>(shown[k])};
+        std::mt19937 random(seeds);
+        int copy = 0;
+        for (const TrainingPhoto& made : make(photo, random)) {
+          const std::string stem = StemOf(photo) + suffix + std::to_string(copy++);
+          Write(folder, stem, made);
+          lines[k] += stem + ".jpg," + photo.identity + '\n';
+        }
+      }
+    });
+    for (int k = begin; k < end; ++k) manifest << lines[static_cast<std::size_t>(k)];
+    manifest.flush();
+  }
+  if (!manifest) throw Error(ErrorKind::kCannotWrite, (folder / "manifest.csv").string());
+}
+
 }  // namespace
 
 TrainingPhoto TurnedPhoto(const TrainingPhoto& photo, const HeadAngles& turn,
@@ -172,48 +218,30 @@ TrainingPhoto TurnedPhoto(const TrainingPhoto& photo, const HeadAngles& turn,
 
 void PrepareTurnedHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
                         const TurnedHeadsOptions& options, const Progress& progress) {
-  std::filesystem::create_directories(folder);
-  std::ofstream manifest(folder / "manifest.csv");
-  manifest << "file,identity\n";
-  for (std::size_t i = 0; i < photos.size(); ++i) {
-    progress.Report(static_cast<double>(i) / static_cast<double>(photos.size()));
-    const TrainingPhoto& photo = photos[i];
-    if (photo.held_out) continue;
-    std::seed_seq seeds{options.seed, static_cast<std::uint32_t>(i)};
-    std::mt19937 random(seeds);
+  const auto turn = [&](const TrainingPhoto& photo, std::mt19937& random) {
     const PhotoTurner turner(photo, progress);
+    std::vector<TrainingPhoto> copies;
     for (int copy = 0; copy < options.copies; ++copy) {
-      const std::string stem = StemOf(photo) + "_turned" + std::to_string(copy);
-      Write(folder, stem, turner.Turned(RandomTurn(options, random), progress));
-      manifest << stem << ".jpg," << photo.identity << std::endl;
+      copies.push_back(turner.Turned(RandomTurn(options, random), progress));
     }
-  }
-  if (!manifest) throw Error(ErrorKind::kCannotWrite, (folder / "manifest.csv").string());
+    return copies;
+  };
+  PrepareHeads(photos, folder, "_turned", options.seed, turn, progress);
 }
 
 void PrepareSwappedHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
                          const SwappedHeadsOptions& options, const Progress& progress) {
-  std::filesystem::create_directories(folder);
-  std::ofstream manifest(folder / "manifest.csv");
-  manifest << "file,identity\n";
-  std::vector<std::size_t> shown;
-  for (std::size_t i = 0; i < photos.size(); ++i) {
-    if (!photos[i].held_out) shown.push_back(i);
-  }
-  for (std::size_t k = 0; k < shown.size(); ++k) {
-    progress.Report(static_cast<double>(k) / static_cast<double>(shown.size()));
-    const TrainingPhoto& photo = photos[shown[k]];
-    std::seed_seq seeds{options.seed, static_cast<std::uint32_t>(shown[k])};
-    std::mt19937 random(seeds);
+  const std::vector<std::size_t> bodies = ShownPhotos(photos);
+  const auto swap = [&](const TrainingPhoto& photo, std::mt19937& random) {
     const PhotoTurner head(photo, progress);
+    std::vector<TrainingPhoto> copies;
     for (int copy = 0; copy < options.copies; ++copy) {
-      const TrainingPhoto& body = photos[shown[random() % shown.size()]];
-      const std::string stem = StemOf(photo) + "_swapped" + std::to_string(copy);
-      Write(folder, stem, head.On(body, DestinationOn(body, photo, options, random), progress));
-      manifest << stem << ".jpg," << photo.identity << std::endl;
+      const TrainingPhoto& body = photos[bodies[random() % bodies.size()]];
+      copies.push_back(head.On(body, DestinationOn(body, photo, options, random), progress));
     }
-  }
-  if (!manifest) throw Error(ErrorKind::kCannotWrite, (folder / "manifest.csv").string());
+    return copies;
+  };
+  PrepareHeads(photos, folder, "_swapped", options.seed, swap, progress);
 }
 
 std::vector<TrainingPhoto> LoadTurnedHeads(const std::filesystem::path& folder,
