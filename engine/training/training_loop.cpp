@@ -7,7 +7,6 @@
 #include <numbers>
 #include <thread>
 
-#include <ATen/Context.h>
 #include <opencv2/core/utility.hpp>
 #include <torch/optim/adamw.h>
 #include <torch/serialize.h>
@@ -124,7 +123,6 @@ class Training {
     if (!options.start.empty()) Start();
     if (options.resume) Resume();
     schedule_start_ = options.steps > 0 ? 0 : step_;
-    at::globalContext().setBenchmarkCuDNN(true);
   }
 
   void Run() {
