@@ -87,7 +87,7 @@ torch::Tensor Fuse(const torch::Tensor& x, const torch::Tensor& weights) {
 RefinementPreset CompactRefinement() {
   RefinementPreset preset;
   preset.name = "compact";
-  preset.stages = {{64, 2}, {128, 3}};
+  preset.stages = {{64, 2}, {128, 3}, {192, 2}};
   return preset;
 }
 

@@ -20,7 +20,10 @@ namespace {
 // A little above the largest source in the product, 1.3 times the target's face.
 constexpr double kFaceOverCropsFace = 1.45;
 constexpr double kFaceHeightsPerCrop = 2.3;
+// Turns are drawn with this power, most of them small: what a turn hides is made up, and no truth
+// for what should be there.
 constexpr double kLeastYaw = 8;
+constexpr double kTurnPower = 1.6;
 // How crops differ from HeadCropFromPhoto, so that frames are not learnt: share of the crop, log
 // size, degrees.
 constexpr double kCropShift = 0.03;
@@ -54,7 +57,9 @@ double Normal(std::mt19937& random, double sigma) {
 HeadAngles RandomTurn(const RefinementSceneOptions& options, int copy, bool right,
                       std::mt19937& random) {
   HeadAngles turn;
-  turn.yaw = Uniform(random, kLeastYaw, options.largest_yaw) * ((copy % 2 == 0) == right ? 1 : -1);
+  const double size = std::pow(Uniform(random, 0, 1), kTurnPower);
+  const double side = (copy % 2 == 0) == right ? 1 : -1;
+  turn.yaw = side * (kLeastYaw + size * (options.largest_yaw - kLeastYaw));
   turn.pitch = Uniform(random, -options.largest_pitch, options.largest_pitch);
   turn.roll = Uniform(random, -options.largest_roll, options.largest_roll);
   return turn;
