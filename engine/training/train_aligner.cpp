@@ -79,6 +79,8 @@ void TrainAlignerOptions::Check() const {
   if (dry_run) return;
   require(!data.empty(), "data", "must name a folder");
   require(batch >= 1 && batch <= 4096, "batch", "must be 1 to 4096");
+  // Three scales, the smallest of them at stride 16.
+  require(size >= 0 && size % 64 == 0, "size", "must be a multiple of 64");
   require(photos >= 0, "photos", "must not be negative");
   require(scenes.copies >= 1 && scenes.copies <= 16, "copies", "must be 1 to 16");
   require(held_out_share > 0 && held_out_share < 1, "held_out_share", "must lie within 0 and 1");
@@ -94,7 +96,8 @@ void TrainAligner(const TrainAlignerOptions& options, const Progress& progress) 
     return;
   }
   const RefinementPreset preset = PresetOf(options.preset);
-  AlignerTask task(preset, LoadScenes(options, preset.crop, progress.Part(0, 0.05)), options.batch,
+  const int size = options.size > 0 ? options.size : preset.crop;
+  AlignerTask task(preset, LoadScenes(options, size, progress.Part(0, 0.05)), options.batch,
                    {.perceptual = options.perceptual,
                     .perceptual_weight = options.perceptual_weight,
                     .adversarial_weight = options.adversarial_weight},

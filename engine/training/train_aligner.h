@@ -15,6 +15,7 @@ struct TrainAlignerOptions {
   TrainingLoopOptions loop{.learning_rate = 4e-4};
   RefinementSceneOptions scenes;  ///< Their size is the preset's.
   int batch = 16;
+  int size = 0;                      ///< Side of the crops; 0: the preset's own.
   int photos = 0;                    ///< Learn from so many photos; 0: all.
   double held_out_share = 0.088;     ///< Of the identities.
   std::filesystem::path perceptual;  ///< SqueezeNet's .npz; empty: no perceptual loss.

@@ -12,6 +12,7 @@ void AddTrainAlignerOptions(CLI::App& command, TrainAlignerOptions& options) {
   command.add_option("--data", options.data, "Folder with manifest.csv and labelled photos");
   AddTrainingLoopOptions(command, options.loop);
   command.add_option("--batch", options.batch, "Heads a step");
+  command.add_option("--size", options.size, "Side of the crops, pixels (0: the preset's own)");
   command.add_option("--photos", options.photos, "Learn from so many photos (0: all)");
   command.add_option("--copies", options.scenes.copies, "Turned copies of each photo's head");
   command.add_option("--largest-yaw", options.scenes.largest_yaw, "Largest turn of these, degrees");
