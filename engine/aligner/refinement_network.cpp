@@ -174,8 +174,8 @@ FeatureMaps MultiScaleFeatureAlignerImpl::forward(const FeatureMaps& sources,
   const torch::Tensor local = local_->forward(joint).to(torch::kFloat32);
   const torch::Tensor affine =
       affine_->forward(joint.mean(std::vector<std::int64_t>{2, 3})).to(torch::kFloat32);
-  const torch::Tensor bent =
-      torch::einsum("nck,khw->nchw", {affine.view({-1, 2, 3}), Coordinates(side, field)});
+  // Not as a matrix product, which mixed precision would make of bfloat16 numbers.
+  const torch::Tensor bent = (affine.view({-1, 2, 3, 1, 1}) * Coordinates(side, field)).sum(2);
   const torch::Tensor shift =
       kLargestShift * (torch::tanh(bent) + torch::tanh(local.narrow(1, 0, 2)));
 

@@ -29,6 +29,8 @@ enum BatchPlace : std::size_t {
 constexpr double kSourceShares[] = {0.65, 0.2, 0.15};
 // Heads are compared this far beyond their outline, pixels.
 constexpr std::int64_t kSurroundings = 9;
+// Fraction of the run: a gate that is closed before there is anything to let through stays closed.
+constexpr double kSparseFrom = 0.25;
 constexpr std::size_t kValidationBatch = 8;
 constexpr std::size_t kMostValidations = 128;
 constexpr std::size_t kSheetRows = 8;
@@ -191,7 +193,7 @@ torch::Tensor AlignerTask::Loss(const TensorBatch& batch, double fraction) {
   const Compared compared = Compare(batch, input, ApplyRefinement(input, output));
   torch::Tensor loss =
       (compared.refined - compared.truth).abs().sum() / (3 * compared.weight.sum()).clamp_min(1);
-  loss = loss + options_.gate_weight * output.gate.mean();
+  if (fraction >= kSparseFrom) loss = loss + options_.gate_weight * output.gate.mean();
   if (perceptual_) {
     loss = loss +
            options_.perceptual_weight * (*perceptual_)->forward(compared.refined, compared.truth);

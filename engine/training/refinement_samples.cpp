@@ -300,7 +300,7 @@ std::vector<RefinementScene> MakeRefinementScenes(std::span<const TrainingPhoto>
   const std::vector<Task> tasks = TasksOf(photos);
   std::vector<RefinementScene> scenes(tasks.size());
   const int count = static_cast<int>(tasks.size());
-  constexpr int kBlock = 64;
+  constexpr int kBlock = 256;
   for (int begin = 0; begin < count; begin += kBlock) {
     progress.Report(static_cast<double>(begin) / count);
     cv::parallel_for_(
