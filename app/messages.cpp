@@ -107,6 +107,10 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
     case SwapWarning::Kind::kDeviceFallback:
       return Messages::tr(
           "The device asked for cannot be used, the processor does the work instead.");
+    case SwapWarning::Kind::kNoRefinement:
+      return Messages::tr(
+          "The weights of the refinement are missing or do not fit this version; the head is as "
+          "geometry makes it.");
     case SwapWarning::Kind::kSourceUnlike:
       return Messages::
           tr("The face in %1 has another shape than in the other photos (%2 % of its width), so it "
@@ -160,6 +164,7 @@ constexpr NamedStage kNamedStages[] = {
     {"surface", QT_TRANSLATE_NOOP("Messages", "Shaping the head")},
     {"align", QT_TRANSLATE_NOOP("Messages", "Aligning the head")},
     {"feedback", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},
+    {"refine", QT_TRANSLATE_NOOP("Messages", "Refining the head")},
     {"color_reference", QT_TRANSLATE_NOOP("Messages", "Matching the colours")},
     {"blend", QT_TRANSLATE_NOOP("Messages", "Blending")},
     {"compose", QT_TRANSLATE_NOOP("Messages", "Composing the picture")},

@@ -316,6 +316,14 @@
         <source>Nor can these be used: %1.</source>
         <translation>Auch nicht verwendbar: %1.</translation>
     </message>
+    <message>
+        <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
+        <translation>Die Gewichte der Verfeinerung fehlen oder passen nicht zu dieser Version; der Kopf ist so, wie die Geometrie ihn macht.</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Kopf wird verfeinert</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How blue the picked skin colour is.</source>
         <translation>Wie blau die aufgenommene Hautfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>Verfeinerung</translation>
+    </message>
+    <message>
+        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
+        <translation>Wie weit ein Netz ausbessert, was durch das Drehen des Kopfes gedehnt ist, fehlt oder hart aussieht.</translation>
     </message>
 </context>
 <context>

@@ -316,6 +316,14 @@
         <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
         <translation>%1 no se pudo leer por completo (%2); revise lo que queda antes de usarlo.</translation>
     </message>
+    <message>
+        <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
+        <translation>Los pesos del refinado faltan o no corresponden a esta versión; la cabeza queda como la da la geometría.</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Refinando la cabeza</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>Hasta qué distancia bajo la cara se miran cabello y ropa.</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>Refinado</translation>
+    </message>
+    <message>
+        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
+        <translation>Hasta qué punto una red repara lo que el giro de la cabeza dejó estirado, incompleto o duro.</translation>
     </message>
 </context>
 <context>

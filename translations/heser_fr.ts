@@ -316,6 +316,14 @@
         <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
         <translation>%1 n’a pas pu être lu en entier (%2) ; regardez ce qu’il en reste avant de l’utiliser.</translation>
     </message>
+    <message>
+        <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
+        <translation>Les poids de l’affinage manquent ou ne conviennent pas à cette version ; la tête est telle que la géométrie la donne.</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Affinage de la tête</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>Jusqu’où les cheveux et les vêtements sont examinés sous le visage.</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>Affinage</translation>
+    </message>
+    <message>
+        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
+        <translation>À quel point un réseau répare ce que la rotation de la tête a étiré, laissé manquant ou rendu dur.</translation>
     </message>
 </context>
 <context>

@@ -316,6 +316,14 @@
         <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
         <translation>%1 を完全には読み込めませんでした（%2）。使う前に残った内容を確認してください。</translation>
     </message>
+    <message>
+        <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
+        <translation>仕上げ用ネットワークの重みがないか、このバージョンに合いません。頭部は幾何処理のままです。</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>頭部を仕上げています</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>顔の下どこまで髪と服を見るか。</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>頭部の仕上げ</translation>
+    </message>
+    <message>
+        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
+        <translation>頭を回したことで伸びた部分、欠けた部分、硬い部分をネットワークがどの程度直すか。</translation>
     </message>
 </context>
 <context>

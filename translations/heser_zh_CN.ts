@@ -316,6 +316,14 @@
         <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
         <translation>%1 未能完整读取（%2）；使用前请查看剩余内容。</translation>
     </message>
+    <message>
+        <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
+        <translation>精修网络的权重缺失或与此版本不符；头部保持几何处理的结果。</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>正在精修头部</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>脸部下方查看头发和衣服的范围。</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>精修</translation>
+    </message>
+    <message>
+        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
+        <translation>网络在多大程度上修补因转动头部而拉伸、缺失或生硬的部分。</translation>
     </message>
 </context>
 <context>

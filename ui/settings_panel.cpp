@@ -47,8 +47,8 @@ SettingsPanel::SettingsPanel(SwapDocument* document, QWidget* parent)
   auto* layout = new QVBoxLayout(content);
   layout->setContentsMargins(14, 8, 14, 8);
   layout->setSpacing(kRowGap);
-  AddGroup(layout, tr("Align"), KeysOf({"aligner", "feedback"}),
-           {"aligner.expression", "aligner.pose"});
+  AddGroup(layout, tr("Align"), KeysOf({"aligner", "feedback", "refinement"}),
+           {"aligner.expression", "aligner.pose", "refinement.amount"});
   AddGroup(layout, tr("Colour"), KeysOf({"color_reference"}),
            {"color_reference.amount", "color_reference.light"});
   AddGroup(layout, tr("Blend"), KeysOf({"blender"}), {"blender.feather", "blender.chin_shadow"});

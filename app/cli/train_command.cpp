@@ -4,6 +4,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "engine/training/train_aligner.h"
+#include "engine/training/train_aligner_command.h"
 #include "engine/training/train_analysis.h"
 #include "engine/training/train_analysis_command.h"
 
@@ -19,6 +21,15 @@ void AddTrainCommand(CLI::App& app) {
   analysis->callback([options] {
     ConsoleProgress console(false);
     TrainAnalysis(*options, console.MakeProgress());
+    console.Finish();
+  });
+  CLI::App* aligner =
+      train->add_subcommand("aligner", "The networks that refine the aligned head.");
+  auto aligner_options = std::make_shared<TrainAlignerOptions>();
+  AddTrainAlignerOptions(*aligner, *aligner_options);
+  aligner->callback([aligner_options] {
+    ConsoleProgress console(false);
+    TrainAligner(*aligner_options, console.MakeProgress());
     console.Finish();
   });
 }

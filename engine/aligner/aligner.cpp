@@ -83,4 +83,13 @@ AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
   return head;
 }
 
+std::vector<std::size_t> SourcesShown(const AlignerInput& input, const FaceMesh& destination) {
+  std::vector<std::size_t> shown;
+  for (const SourceView& view : ChooseViews(MeshesOf(input), TrustOf(input), destination,
+                                            input.size.width, DefaultFaceMeshModel())) {
+    if (!view.mirrored) shown.push_back(view.source);
+  }
+  return shown;
+}
+
 }  // namespace heser

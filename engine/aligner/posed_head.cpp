@@ -455,6 +455,19 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   return head;
 }
 
+SurfacePlaces FindPlaces(const HeadSurface& surface, const FaceMesh& destination,
+                         const cv::Size& size, const Progress& progress) {
+  if (size.empty()) throw Error(ErrorKind::kWrongUse, "size", "the picture has no pixels");
+  const Similarity3 target_from_view = FitSimilarity(SelectRows(surface.mesh, StableMeshPoints()),
+                                                     SelectRows(destination, StableMeshPoints()));
+  const PosedMesh posed = PoseSurface(surface, destination, target_from_view);
+  const Sampling samples = FindSamples(surface, posed, cv::Rect(cv::Point(), size), progress);
+  const cv::Point origin = surface.box.tl();
+  cv::Mat view_places;
+  cv::add(samples.place, cv::Scalar(origin.x, origin.y), view_places);
+  return {view_places, samples.confidence};
+}
+
 Mask BeyondView(const HeadSurface& surface, const FaceMesh& destination, const cv::Size& size) {
   const Similarity3 target_from_view = FitSimilarity(SelectRows(surface.mesh, StableMeshPoints()),
                                                      SelectRows(destination, StableMeshPoints()));

@@ -14,6 +14,16 @@ namespace heser {
 AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
                        const cv::Size& size, const Progress& progress);
 
+/// What each pixel of a picture of `size` shows of the surface once its face mesh is `destination`.
+struct SurfacePlaces {
+  cv::Mat2f place;      ///< Pixel of the surface's view; not to be read where nothing is.
+  AlphaMap confidence;  ///< As in AlignedHead; 0 where nothing is.
+};
+/// The dense field that RenderHead samples by, without its pictures. Thread-safe. Throws Cancelled,
+/// Error{kWrongUse} for an empty size.
+SurfacePlaces FindPlaces(const HeadSurface& surface, const FaceMesh& destination,
+                         const cv::Size& size, const Progress& progress);
+
 /// Where the source's view ends before a picture of `size` does, for an outline in the plane of the
 /// surface's equator: there the head may go on, nobody saw it.
 Mask BeyondView(const HeadSurface& surface, const FaceMesh& destination, const cv::Size& size);

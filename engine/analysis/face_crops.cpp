@@ -13,6 +13,25 @@ constexpr double kHeadCropFaceHeights = 2.3;
 constexpr double kHeadCropRise = 0.12;
 constexpr double kMeshCropFaceSizes = 1.5;
 
+cv::Mat Sample(const cv::Mat& photo, const cv::Matx23d& crop_from_photo, int size, int border) {
+  const double scale = std::hypot(crop_from_photo(0, 0), crop_from_photo(1, 0));
+  cv::Mat crop;
+  if (scale > 0.75) {
+    cv::warpAffine(photo, crop, crop_from_photo, {size, size}, cv::INTER_LINEAR, border);
+    return crop;
+  }
+  // Sampled finer by a whole factor, then averaged.
+  const int factor = std::clamp(static_cast<int>(std::ceil(1 / scale)), 2, 8);
+  const double shift = (factor - 1) / 2.0;
+  const double f = factor;
+  const cv::Matx23d fine_from_crop(f, 0, shift, 0, f, shift);
+  cv::Mat fine;
+  cv::warpAffine(photo, fine, ComposeAffine(fine_from_crop, crop_from_photo),
+                 {size * factor, size * factor}, cv::INTER_LINEAR, border);
+  cv::resize(fine, crop, {size, size}, 0, 0, cv::INTER_AREA);
+  return crop;
+}
+
 }  // namespace
 
 double HeadRollDegrees(const FaceMesh& mesh) {
@@ -40,23 +59,11 @@ cv::Matx23d MeshCropFromPhoto(const FaceMesh& mesh, int size) {
 }
 
 ColorImage SampleCrop(const ColorImage& photo, const cv::Matx23d& crop_from_photo, int size) {
-  const double scale = std::hypot(crop_from_photo(0, 0), crop_from_photo(1, 0));
-  ColorImage crop;
-  if (scale > 0.75) {
-    cv::warpAffine(photo, crop, crop_from_photo, {size, size}, cv::INTER_LINEAR,
-                   cv::BORDER_REPLICATE);
-    return crop;
-  }
-  // Sampled finer by a whole factor, then averaged.
-  const int factor = std::clamp(static_cast<int>(std::ceil(1 / scale)), 2, 8);
-  const double shift = (factor - 1) / 2.0;
-  const double f = factor;
-  const cv::Matx23d fine_from_crop(f, 0, shift, 0, f, shift);
-  ColorImage fine;
-  cv::warpAffine(photo, fine, ComposeAffine(fine_from_crop, crop_from_photo),
-                 {size * factor, size * factor}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-  cv::resize(fine, crop, {size, size}, 0, 0, cv::INTER_AREA);
-  return crop;
+  return Sample(photo, crop_from_photo, size, cv::BORDER_REPLICATE);
+}
+
+AlphaMap SampleCrop(const AlphaMap& alpha, const cv::Matx23d& crop_from_photo, int size) {
+  return Sample(alpha, crop_from_photo, size, cv::BORDER_CONSTANT);
 }
 
 }  // namespace heser

@@ -27,5 +27,7 @@ double HeadRollDegrees(const FaceMesh& mesh);
 /// A size x size crop of a photo. Reduced without aliasing; beyond the photo's border the nearest
 /// pixel repeats. Thread-safe.
 ColorImage SampleCrop(const ColorImage& photo, const cv::Matx23d& crop_from_photo, int size);
+/// The same of a map that is 0 beyond its border.
+AlphaMap SampleCrop(const AlphaMap& alpha, const cv::Matx23d& crop_from_photo, int size);
 
 }  // namespace heser

@@ -10,6 +10,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/core/error.h"
+#include "engine/core/resources.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/pipeline/pose_feedback.h"
 #include "engine/pipeline/stage_cache.h"
@@ -48,6 +49,8 @@ struct WorkStages {
   std::vector<HeadStages> sources;
   StageCache<AlignedHead> aligned;
   StageCache<AlignedHead> corrected;
+  StageCache<HeadCorrection> correction;
+  StageCache<AlignedHead> refined;
   StageCache<ColorReference> color_reference;
   StageCache<BlendResult> blend;
   StageCache<BlendResult> edited_blend;
@@ -147,6 +150,18 @@ struct SwapPipeline::State {
     return *analyzer;
   }
 
+  /// The refinement network; null where its weights cannot be used.
+  const HeadRefiner* Refiner() {
+    if (!refiner && !refiner_failed) {
+      try {
+        refiner.emplace(HeadRefiner::Load(ModelPath("aligner_net.hwt"), device.device));
+      } catch (const Error&) {
+        refiner_failed = true;
+      }
+    }
+    return refiner ? &*refiner : nullptr;
+  }
+
   /// A number for a photo or for edits that no other gets, even if one is freed and another takes
   /// its address.
   long NumberOf(const std::shared_ptr<const void>& input) {
@@ -201,6 +216,8 @@ struct SwapPipeline::State {
   ResolvedDevice device;
   std::future<Analyzer> loading;
   std::optional<Analyzer> analyzer;
+  std::optional<HeadRefiner> refiner;
+  bool refiner_failed = false;
   std::vector<std::pair<std::weak_ptr<const void>, long>> known_inputs;
   long last_input = 0;
 
@@ -220,6 +237,7 @@ void SwapPipeline::Forget() {
   auto fresh = std::make_unique<State>(state_->device);
   fresh->loading = std::move(state_->loading);
   fresh->analyzer = std::move(state_->analyzer);
+  fresh->refiner = std::move(state_->refiner);
   state_ = std::move(fresh);
 }
 
@@ -310,16 +328,31 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   const auto aligned = work.aligned.Get(align_key, "align", times, [&] {
     return AlignHead(input, model, settings.aligner, progress.Part(0.55, 0.65, "align"));
   });
-  result.aligned_head = work.corrected.Get(
+  const auto corrected = work.corrected.Get(
       StageKey().Add(work.aligned.number()).AddOptions(feedback), "feedback", times, [&] {
         return CorrectPose(*aligned, input, target, s.Networks(), feedback,
-                           progress.Part(0.65, 0.75, "feedback"));
+                           progress.Part(0.65, 0.73, "feedback"));
       });
+  result.aligned_head = corrected;
+  long head_number = work.corrected.number();
+  if (settings.refinement.amount > 0) {
+    if (const HeadRefiner* refiner = s.Refiner()) {
+      const auto correction = work.correction.Get(
+          StageKey().Add(head_number), "refine", times,
+          [&] { return refiner->Correct(*corrected, input, progress.Part(0.73, 0.75, "refine")); });
+      result.aligned_head = work.refined.Get(
+          StageKey().Add(work.correction.number()).AddOptions(settings.refinement), "refine", times,
+          [&] { return ApplyCorrection(*corrected, *correction, settings.refinement.amount); });
+      head_number = work.refined.number();
+    } else {
+      result.warnings.push_back({SwapWarning::Kind::kNoRefinement, -1, 0});
+    }
+  }
 
   // Head2Scene.
   result.color_reference = work.color_reference.Get(
-      StageKey().Add(work.corrected.number()).AddOptions(settings.color_reference),
-      "color_reference", times, [&] {
+      StageKey().Add(head_number).AddOptions(settings.color_reference), "color_reference", times,
+      [&] {
         return MakeColorReference(*result.aligned_head, target, settings.color_reference,
                                   progress.Part(0.75, 0.82, "color_reference"));
       });

@@ -58,6 +58,7 @@ struct SwapWarning {
     kDeviceFallback,  ///< The device asked for is not used.
     kSourceUnlike,    ///< Weighed down: a face of another shape; value = share of its width.
     kSourceSofter,    ///< Weighed down: softer than the others; value as of kSourceBlurred.
+    kNoRefinement,    ///< The refinement network cannot be loaded: geometry alone was used.
     kSourceNoUse,  ///< Turned so far that it shows nothing of the target's side; value = degrees.
   };
   Kind kind;
@@ -91,9 +92,9 @@ struct SwapResult {
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target",   "view_target", "detect_source", "view_source", "edit_labels",
-    "reduce",          "measure",     "surface",       "align",       "feedback",
-    "color_reference", "blend",       "edit_region",   "compose"};
+    "detect_target", "view_target",     "detect_source", "view_source", "edit_labels",
+    "reduce",        "measure",         "surface",       "align",       "feedback",
+    "refine",        "color_reference", "blend",         "edit_region", "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs and

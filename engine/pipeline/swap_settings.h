@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/aligner/aligner.h"
+#include "engine/aligner/head_refiner.h"
 #include "engine/analysis/analyzer.h"
 #include "engine/blender/blender.h"
 #include "engine/color_reference/color_reference.h"
@@ -50,6 +51,7 @@ struct SwapSettings {
   ResolutionOptions resolution;
   AlignerOptions aligner;
   FeedbackOptions feedback;
+  RefinementOptions refinement;
   ColorReferenceOptions color_reference;
   BlenderOptions blender;
 
@@ -60,6 +62,7 @@ struct SwapSettings {
     visit("resolution", self.resolution);
     visit("aligner", self.aligner);
     visit("feedback", self.feedback);
+    visit("refinement", self.refinement);
     visit("color_reference", self.color_reference);
     visit("blender", self.blender);
   }

@@ -12,6 +12,10 @@
 
 namespace heser {
 
+/// The face height that training photos are reduced to unless more is asked for: a head crop of
+/// side 256 shows the face 111 pixels high.
+inline constexpr double kFaceHeightPixels = 130;
+
 /// A photo cut to its head and reduced to what the networks see, with its teachers' labels. All
 /// pictures have the same size; mesh in their pixels.
 struct TrainingPhoto {
@@ -36,9 +40,11 @@ cv::Mat ReadTrainingPicture(const std::filesystem::path& file, int flags);
 /// Reads DATA/manifest.csv (columns file, identity) and every photo of portraits/ and same_person/
 /// that has labels beside it (X_parse.png, X_mesh.npy, X_matte.png); folders whose licence allows
 /// no shipped weights are never read. About `held_out_share` of the identities, chosen by a hash of
-/// their name, are marked held out. Throws Error{kFileNotFound, kBadFile}, Cancelled.
+/// their name, are marked held out. Larger faces are reduced to `face_height` pixels. Throws
+/// Error{kFileNotFound, kBadFile}, Cancelled.
 std::vector<TrainingPhoto> LoadTrainingPhotos(const std::filesystem::path& data,
-                                              double held_out_share, const Progress& progress);
+                                              double held_out_share, const Progress& progress,
+                                              double face_height = kFaceHeightPixels);
 
 /// Whether an identity is kept for validation; the same in every run.
 bool IsHeldOut(const std::string& identity, double held_out_share);

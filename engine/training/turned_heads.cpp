@@ -24,25 +24,7 @@ constexpr double kUnknownReach = 0.25;
 constexpr double kMatteOfBackground = 0.05;
 constexpr int kJpegQuality = 93;
 
-HeadView ViewOf(const TrainingPhoto& photo) {
-  HeadView view;
-  view.window = cv::Rect({0, 0}, photo.image.size());
-  view.color = FromBytes(photo.image);
-  view.labels = photo.labels.clone();
-  view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground), photo.labels == kUnjudged);
-  photo.matte.convertTo(view.matte, CV_32F, 1 / 255.0);
-  view.mesh = photo.mesh;
-  return view;
-}
-
-/// The photo without its head: what stood behind it is filled from the background.
-struct Scene {
-  ColorImage color;
-  LabelMap labels;
-  AlphaMap matte;
-};
-
-Scene WithoutHead(const HeadView& view, const LabelMap& judged_labels) {
+HeadlessScene WithoutHead(const HeadView& view, const LabelMap& judged_labels) {
   const double face_size = view.face_size();
   const Mask body = MaskOf(view.labels, kBodyLabels);
   Mask old_head = Dilate(MaskOf(view.labels, kHeadLabels), kHeadRim * face_size);
@@ -52,7 +34,7 @@ Scene WithoutHead(const HeadView& view, const LabelMap& judged_labels) {
   if (cv::countNonZero(background) == 0) background = ~old_head;
 
   const Mask unknown = old_head & Dilate(body, kUnknownReach * face_size);
-  Scene scene;
+  HeadlessScene scene;
   scene.color = PushPull(view.color, AlphaOf(background));
   // Under the chin a gap of background would mark the jaw as no photo does: neck goes on there.
   PushPull(view.color, AlphaOf(body)).copyTo(scene.color, unknown);
@@ -66,7 +48,8 @@ Scene WithoutHead(const HeadView& view, const LabelMap& judged_labels) {
   return scene;
 }
 
-TrainingPhoto Composed(const TrainingPhoto& photo, const Scene& scene, const AlignedHead& head) {
+TrainingPhoto Composed(const TrainingPhoto& photo, const HeadlessScene& scene,
+                       const AlignedHead& head) {
   TrainingPhoto turned;
   turned.name = photo.name;
   turned.identity = photo.identity;
@@ -135,34 +118,6 @@ HeadAngles RandomTurn(const TurnedHeadsOptions& options, std::mt19937& random) {
   return turn;
 }
 
-/// A head surface is dear, so that all copies of a photo share it.
-class PhotoTurner {
- public:
-  PhotoTurner(const TrainingPhoto& photo, const Progress& progress)
-      : photo_(photo),
-        view_(ViewOf(photo)),
-        scene_(WithoutHead(view_, photo.labels)),
-        surface_(BuildHeadSurface(view_, DefaultFaceMeshModel(), {}, progress)) {}
-
-  TrainingPhoto On(const TrainingPhoto& body, const FaceMesh& destination,
-                   const Progress& progress) const {
-    const Scene scene = WithoutHead(ViewOf(body), body.labels);
-    return Composed(photo_, scene, RenderHead(surface_, destination, body.image.size(), progress));
-  }
-
-  TrainingPhoto Turned(const HeadAngles& turn, const Progress& progress) const {
-    const FaceMesh destination = TurnMesh(surface_, RotationFromAngles(turn));
-    return Composed(photo_, scene_,
-                    RenderHead(surface_, destination, photo_.image.size(), progress));
-  }
-
- private:
-  const TrainingPhoto& photo_;
-  HeadView view_;
-  Scene scene_;
-  HeadSurface surface_;
-};
-
 /// Photos of people that may be trained on, by number.
 std::vector<std::size_t> ShownPhotos(std::span<const TrainingPhoto> photos) {
   std::vector<std::size_t> shown;
@@ -210,6 +165,34 @@ void PrepareHeads(std::span<const TrainingPhoto> photos, const std::filesystem::
 }
 
 }  // namespace
+
+HeadView ViewOf(const TrainingPhoto& photo) {
+  HeadView view;
+  view.window = cv::Rect({0, 0}, photo.image.size());
+  view.color = FromBytes(photo.image);
+  view.labels = photo.labels.clone();
+  view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground), photo.labels == kUnjudged);
+  photo.matte.convertTo(view.matte, CV_32F, 1 / 255.0);
+  view.mesh = photo.mesh;
+  return view;
+}
+
+PhotoTurner::PhotoTurner(const TrainingPhoto& photo, const Progress& progress)
+    : photo_(photo),
+      view_(ViewOf(photo)),
+      scene_(WithoutHead(view_, photo.labels)),
+      surface_(BuildHeadSurface(view_, DefaultFaceMeshModel(), {}, progress)) {}
+
+TrainingPhoto PhotoTurner::On(const TrainingPhoto& body, const FaceMesh& destination,
+                              const Progress& progress) const {
+  const HeadlessScene scene = WithoutHead(ViewOf(body), body.labels);
+  return Composed(photo_, scene, RenderHead(surface_, destination, body.image.size(), progress));
+}
+
+TrainingPhoto PhotoTurner::Turned(const HeadAngles& turn, const Progress& progress) const {
+  const FaceMesh destination = TurnMesh(surface_, RotationFromAngles(turn));
+  return Composed(photo_, scene_, RenderHead(surface_, destination, photo_.image.size(), progress));
+}
 
 TrainingPhoto TurnedPhoto(const TrainingPhoto& photo, const HeadAngles& turn,
                           const Progress& progress) {

@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "engine/aligner/head_surface.h"
+#include "engine/analysis/face_analysis.h"
 #include "engine/training/training_photos.h"
 
 namespace heser {
@@ -16,6 +18,38 @@ struct TurnedHeadsOptions {
   double largest_yaw = 75;
   double largest_pitch = 20;
   std::uint32_t seed = 1;
+};
+
+/// A photo without its head: what stood behind it is filled from the background.
+struct HeadlessScene {
+  ColorImage color;
+  LabelMap labels;
+  AlphaMap matte;
+};
+
+/// The photo as the aligner takes it: what was not judged is background.
+HeadView ViewOf(const TrainingPhoto& photo);
+
+/// Turns the head of one photo, or puts it on others' bodies; its surface is dear, so that all
+/// copies share it. Thread-safe once made. All throw Cancelled.
+class PhotoTurner {
+ public:
+  /// `photo` must outlive it.
+  PhotoTurner(const TrainingPhoto& photo, const Progress& progress);
+
+  /// With the face where `destination` is, on another's body.
+  TrainingPhoto On(const TrainingPhoto& body, const FaceMesh& destination,
+                   const Progress& progress) const;
+  /// See TurnedPhoto.
+  TrainingPhoto Turned(const HeadAngles& turn, const Progress& progress) const;
+
+  const HeadSurface& surface() const { return surface_; }
+
+ private:
+  const TrainingPhoto& photo_;
+  HeadView view_;
+  HeadlessScene scene_;
+  HeadSurface surface_;
 };
 
 /// The photo with its head turned by the aligner's head surface over its own background, the old

@@ -1,0 +1,173 @@
+#include "engine/aligner/head_refiner.h"
+
+#include <algorithm>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/aligner/mouth_opening.h"
+#include "engine/aligner/refinement_input.h"
+#include "engine/aligner/refinement_tensors.h"
+#include "engine/analysis/face_crops.h"
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+#include "engine/nn/conv_blocks.h"
+#include "engine/nn/tensor_conversion.h"
+#include "engine/nn/torch_weights.h"
+
+namespace heser {
+namespace {
+
+// Alpha that files of 8 bits do not hold.
+constexpr float kNoAlpha = 0.5f / 255;
+// Around the crop, so that cubic sampling has all its neighbours.
+constexpr int kMargin = 3;
+
+std::vector<const HeadSurface*> SurfacesShown(const AlignedHead& head, const AlignerInput& input) {
+  std::vector<const HeadSurface*> surfaces;
+  for (const std::size_t i : SourcesShown(input, head.mesh)) {
+    surfaces.push_back(input.sources[i].get());
+  }
+  if (surfaces.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
+  surfaces.resize(std::min(surfaces.size(), kMostRefinementSources));
+  return surfaces;
+}
+
+/// Part of the view that the crop covers.
+cv::Rect WindowOf(const cv::Matx23d& crop_from_view, int size, const cv::Size& view) {
+  const cv::Matx23d view_from_crop = InvertAffine(crop_from_view);
+  std::vector<cv::Point2f> corners;
+  for (const auto& [x, y] : {std::pair{0, 0}, {1, 0}, {0, 1}, {1, 1}}) {
+    corners.emplace_back(ApplyAffine(view_from_crop, {x * (size - 1.0), y * (size - 1.0)}));
+  }
+  return cv::boundingRect(corners) & cv::Rect({0, 0}, view);
+}
+
+/// A picture of the crop as a window of the view sees it.
+cv::Mat InWindow(const cv::Mat& crop, const cv::Matx23d& crop_from_view, const cv::Rect& window) {
+  cv::Mat wide;
+  cv::copyMakeBorder(crop, wide, kMargin, kMargin, kMargin, kMargin, cv::BORDER_CONSTANT);
+  const cv::Matx23d wide_from_window =
+      ComposeAffine(cv::Matx23d(1, 0, kMargin, 0, 1, kMargin),
+                    ComposeAffine(crop_from_view, cv::Matx23d(1, 0, window.x, 0, 1, window.y)));
+  cv::Mat seen;
+  cv::warpAffine(wide, seen, wide_from_window, window.size(),
+                 cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT);
+  return seen;
+}
+
+void AddToAlpha(const cv::Mat1f& change, double amount, AlphaMap& alpha) {
+  for (int y = 0; y < alpha.rows; ++y) {
+    for (int x = 0; x < alpha.cols; ++x) {
+      if (change(y, x) == 0) continue;
+      const auto value = static_cast<float>(alpha(y, x) + amount * change(y, x));
+      alpha(y, x) = value < kNoAlpha ? 0 : std::min(value, 1.0f);
+    }
+  }
+}
+
+/// Within `mask`. Colours beyond the range of 0 to 1 are kept, not made.
+void AddToColor(const cv::Mat3f& change, double amount, const Mask& mask, ColorImage& color) {
+  for (int y = 0; y < color.rows; ++y) {
+    for (int x = 0; x < color.cols; ++x) {
+      if (mask(y, x) == 0) continue;
+      cv::Vec3f& pixel = color(y, x);
+      for (int k = 0; k < 3; ++k) {
+        const auto value = static_cast<float>(pixel[k] + amount * change(y, x)[k]);
+        pixel[k] = std::clamp(value, std::min(pixel[k], 0.0f), std::max(pixel[k], 1.0f));
+      }
+    }
+  }
+}
+
+/// Labels where alpha is, the nearest where there was none.
+void SpreadLabels(const AlphaMap& alpha, LabelMap& labels) {
+  const Mask covered = MaskAbove(alpha, 0);
+  labels.setTo(0, covered == 0);
+  const Mask known = labels > 0;
+  const Mask missing = covered & Mask(labels == 0);
+  if (cv::countNonZero(missing) == 0 || cv::countNonZero(known) == 0) return;
+  const cv::Mat2i nearest = NearestSelected(known);
+  const LabelMap before = labels.clone();
+  for (int y = 0; y < labels.rows; ++y) {
+    for (int x = 0; x < labels.cols; ++x) {
+      if (missing(y, x) != 0) labels(y, x) = before(nearest(y, x)[1], nearest(y, x)[0]);
+    }
+  }
+}
+
+}  // namespace
+
+struct HeadRefiner::Network {
+  explicit Network(const Device& used) : device(used) {}
+  RefinementPreset preset = CompactRefinement();
+  RefinementNetwork module{preset};
+  Device device;
+};
+
+HeadRefiner HeadRefiner::Load(const std::filesystem::path& file, const Device& device) {
+  auto network = std::make_unique<Network>(device);
+  LoadInto(*network->module, file, network->preset.architecture(), kRefinementVersion);
+  return HeadRefiner(std::move(network));
+}
+
+HeadRefiner HeadRefiner::Untrained(const Device& device) {
+  return HeadRefiner(std::make_unique<Network>(device));
+}
+
+HeadRefiner::HeadRefiner(std::unique_ptr<Network> network) : network_(std::move(network)) {
+  PrepareForInference(*network_->module);
+  network_->module->to(TorchDevice(network_->device));
+}
+HeadRefiner::HeadRefiner(HeadRefiner&&) noexcept = default;
+HeadRefiner& HeadRefiner::operator=(HeadRefiner&&) noexcept = default;
+HeadRefiner::~HeadRefiner() = default;
+
+HeadCorrection HeadRefiner::Correct(const AlignedHead& head, const AlignerInput& input,
+                                    const Progress& progress) const {
+  const int size = network_->preset.crop;
+  const RefinementInput pictures =
+      MakeRefinementInput(head, SurfacesShown(head, input), HeadCropFromPhoto(head.mesh, size),
+                          size, progress.Part(0, 0.3));
+  progress.Report(0.3);
+  const torch::InferenceMode inference;
+  std::vector<torch::Tensor> packed = PackRefinement(std::span(&pictures, 1));
+  for (torch::Tensor& tensor : packed) tensor = tensor.to(TorchDevice(network_->device));
+  const RefinementOutput output = network_->module->forward(UnpackRefinement(packed));
+  progress.Report(1);
+  // From a range of [-1, 1] to one of [0, 1].
+  return {ImageFromTensor((output.gate * output.residual / 2)[0]),
+          ImageFromTensor((output.gate * output.alpha_change)[0])};
+}
+
+AlignedHead ApplyCorrection(const AlignedHead& head, const HeadCorrection& correction,
+                            double amount) {
+  if (head.box.empty() || amount == 0) return head;
+  const int size = correction.color.rows;
+  const cv::Matx23d crop_from_view = HeadCropFromPhoto(head.mesh, size);
+  const cv::Rect window = WindowOf(crop_from_view, size, head.color.size());
+  if (window.empty()) return head;
+
+  AlignedHead refined = head;
+  refined.color = head.color.clone();
+  refined.alpha = head.alpha.clone();
+  refined.labels = head.labels.clone();
+  refined.confidence = head.confidence.clone();
+  AlphaMap alpha = refined.alpha(window);
+  AddToAlpha(InWindow(correction.alpha, crop_from_view, window), amount, alpha);
+
+  const Mask colored = MaskAbove(head.confidence(window), 0) | MaskAbove(head.alpha(window), 0);
+  const Mask grown = MaskAbove(alpha, 0) & ~cv::Mat(colored);
+  ColorImage color = refined.color(window);
+  if (cv::countNonZero(grown) > 0) {
+    ColorImage(PushPull(color, AlphaOf(colored))).copyTo(color, grown);
+    refined.confidence(window).setTo(kMadeUpConfidence, grown);
+  }
+  AddToColor(InWindow(correction.color, crop_from_view, window), amount, colored | grown, color);
+
+  LabelMap labels = refined.labels(window);
+  SpreadLabels(alpha, labels);
+  refined.box = cv::boundingRect(MaskAbove(refined.alpha, 0));
+  return refined;
+}
+
+}  // namespace heser

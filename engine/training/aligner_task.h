@@ -1,0 +1,60 @@
+#pragma once
+
+// LibTorch header: include it in training sources only.
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "engine/aligner/refinement_network.h"
+#include "engine/training/losses.h"
+#include "engine/training/refinement_samples.h"
+#include "engine/training/training_loop.h"
+
+namespace heser {
+
+/// What the refinement's loss is made of. Weights of mean values over pixels of the head.
+struct AlignerLossOptions {
+  std::filesystem::path perceptual;  ///< See PerceptualLoss; empty: without.
+  double perceptual_weight = 0.1;
+  double adversarial_weight = 0.02;
+  double adversary_from = 1.0 / 3;  ///< Fraction of the run before which there is no adversary.
+  double gate_weight = 0.01;        ///< Of the mean gate: changes what need not be changed less.
+};
+
+/// The aligner's refinement network as a task of the training loop. Heads are compared over a plain
+/// background of random colour, so that colours count where there is head, and its outline too.
+class AlignerTask : public TrainingTask {
+ public:
+  /// `sheets`: folder for pictures of what validations saw; empty: none.
+  AlignerTask(const RefinementPreset& preset, std::vector<RefinementScene> scenes, int batch,
+              AlignerLossOptions options, std::filesystem::path sheets);
+
+  torch::nn::Module& network() override { return *network_; }
+  torch::nn::Module& average() override { return *average_; }
+  std::vector<torch::nn::Module*> companions() override;
+  TensorBatch MakeBatch(std::uint32_t seed, int step) const override;
+  torch::Tensor Loss(const TensorBatch& batch, double fraction) override;
+  /// PSNR (within the heads' surroundings) and perceptual distance to the truth of what geometry
+  /// made and of what the network made of it. Score: gain in PSNR, dB, and 1 for each 15 % that the
+  /// perceptual distance is less.
+  Validation Validate(const torch::Device& device) override;
+  std::string name() const override { return "aligner_net"; }
+  std::string architecture() const override { return preset_.architecture(); }
+  int version() const override { return kRefinementVersion; }
+
+ private:
+  RefinementPreset preset_;
+  std::vector<RefinementScene> scenes_;
+  RefinementSampler sampler_;
+  int batch_;
+  AlignerLossOptions options_;
+  std::filesystem::path sheets_;
+  int sheet_ = 0;
+  RefinementNetwork network_;
+  RefinementNetwork average_;
+  PatchAdversary adversary_;
+  std::optional<PerceptualLoss> perceptual_;
+  std::vector<TensorBatch> validation_;
+};
+
+}  // namespace heser
