@@ -1,11 +1,25 @@
 #include "engine/blender/blending_net.h"
 
+#include <span>
+
 #include "engine/blender/blending_unet.h"
 #include "engine/core/error.h"
 #include "engine/nn/tensor_conversion.h"
 #include "engine/nn/torch_weights.h"
 
 namespace heser {
+namespace {
+
+// 1 x 1 x H x W; the pixels are shared.
+torch::Tensor Map(const cv::Mat1f& map) {
+  CV_Assert(map.isContinuous());
+  return torch::from_blob(map.data, {1, 1, map.rows, map.cols}, torch::kFloat32);
+}
+
+// 1 x 3 x H x W in [-1, 1].
+torch::Tensor Colors(const ColorImage& image) { return TensorFromImages(std::span(&image, 1), {}); }
+
+}  // namespace
 
 struct BlendingNet::Network {
   BlendingUnet module{CompactBlendingUnet()};
@@ -31,13 +45,11 @@ cv::Mat3f BlendingNet::Correction(const BlendingPicture& picture) const {
     throw Error(ErrorKind::kWrongUse, "blending crop", "must be 512 x 512");
   }
   const torch::InferenceMode inference;
-  cv::Mat packed = PackBlendingInput(picture);
-  // Interleaved channels are LibTorch's channels last.
+  const torch::Device device = TorchDevice(network_->device);
   const torch::Tensor input =
-      torch::from_blob(packed.data, {1, packed.rows, packed.cols, kBlendingChannels},
-                       torch::kFloat32)
-          .permute({0, 3, 1, 2})
-          .to(TorchDevice(network_->device));
+      PackBlendingInput({Colors(picture.color).to(device), Colors(picture.plate).to(device),
+                         Map(picture.alpha).to(device), Map(picture.made_up).to(device),
+                         Map(picture.luma).to(device) * 2 - 1});
   const BlendingUnetOutput output = network_->module->forward(input);
   // From [-1, 1] to 0 to 1.
   return ImageFromTensor((output.color - CompositeOf(input))[0] / 2);

@@ -3,13 +3,20 @@
 #include <filesystem>
 #include <memory>
 
-#include "engine/blender/blending_input.h"
+#include "engine/blender/blending_crop.h"
+#include "engine/core/image.h"
 #include "engine/nn/device.h"
 
 namespace heser {
 
-/// Side of the head crop that the blending network sees, pixels.
-inline constexpr int kBlendingCropSize = 512;
+/// A composite as geometry and statistics give it, and what it is made of. Pictures of one size.
+struct BlendingPicture {
+  ColorImage color;  ///< The composite: head over plate by alpha.
+  ColorImage plate;  ///< The target without its head.
+  AlphaMap alpha;    ///< Coverage of the new head.
+  AlphaMap made_up;  ///< Share of the plate's pixel that is not the target's own.
+  ScalarImage luma;  ///< Of the aligned head before it was recoloured (HeadLuma).
+};
 
 /// The trained blending network of the compact preset. Run is thread-safe: the network is only
 /// read.

@@ -6,8 +6,6 @@
 #include <torch/nn/init.h>
 #include <torch/nn/modules/container/sequential.h>
 
-#include "engine/blender/blending_input.h"
-
 namespace heser {
 namespace {
 
@@ -30,6 +28,13 @@ BlendingUnetOptions CompactBlendingUnet() {
 
 BlendingUnetOptions PaperBlendingUnet() {
   return {"blending_unet_paper", 1, {64, 128, 256, 512, 512, 512, 512}, {1, 1, 1, 1, 1, 1, 2}, 64};
+}
+
+torch::Tensor PackBlendingInput(const BlendingInput& input) {
+  return torch::cat({input.color - (1 - input.alpha) * input.plate, input.made_up * input.plate,
+                     input.alpha, (1 - input.made_up) * input.plate,
+                     input.made_up * (1 - input.alpha), input.alpha * input.luma},
+                    1);
 }
 
 torch::Tensor CompositeOf(const torch::Tensor& packed) {

@@ -13,6 +13,9 @@ namespace heser {
 
 inline constexpr int kBlendingUnetVersion = 1;
 
+/// Channels of the network's input (HeSer, section 3.4).
+inline constexpr int kBlendingChannels = 12;
+
 /// Size of a BlendingUnet.
 struct BlendingUnetOptions {
   std::string architecture;  ///< Of its weights files.
@@ -34,6 +37,21 @@ struct BlendingUnetOutput {
   torch::Tensor color;  ///< N x 3 x H x W, [-1, 1] nominally.
   torch::Tensor gate;   ///< N x 1 x H x W, 0 to 1: how far the composite was corrected.
 };
+
+/// A composite as geometry and statistics give it, and what it is made of. Colours in [-1, 1].
+struct BlendingInput {
+  torch::Tensor color;  ///< N x 3 x H x W: head over plate by alpha.
+  torch::Tensor plate;  ///< N x 3 x H x W: the target without its head.
+  torch::Tensor alpha;  ///< N x 1 x H x W, 0 to 1: coverage of the new head.
+  torch::Tensor
+      made_up;         ///< N x 1 x H x W, 0 to 1: share of the plate that is not the target's own.
+  torch::Tensor luma;  ///< N x 1 x H x W: grey aligned head before it was recoloured.
+};
+
+/// N x 12 x H x W, colours times their coverage: head color reference 3, fill reference 3, head
+/// alpha 1, target with its head removed 3, gap (made up and not covered by the head) 1, grey
+/// aligned head 1.
+torch::Tensor PackBlendingInput(const BlendingInput& input);
 
 /// The composite that a packed input stands for (PackBlendingInput), N x 3 x H x W.
 torch::Tensor CompositeOf(const torch::Tensor& packed);
