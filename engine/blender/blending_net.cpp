@@ -41,8 +41,10 @@ BlendingNet& BlendingNet::operator=(BlendingNet&&) noexcept = default;
 BlendingNet::~BlendingNet() = default;
 
 cv::Mat3f BlendingNet::Correction(const BlendingPicture& picture) const {
-  if (picture.color.rows != kBlendingCropSize || picture.color.cols != kBlendingCropSize) {
-    throw Error(ErrorKind::kWrongUse, "blending crop", "must be 512 x 512");
+  const int step = network_->module->options().step();
+  if (picture.color.empty() || picture.color.rows != picture.color.cols ||
+      picture.color.rows % step != 0) {
+    throw Error(ErrorKind::kWrongUse, "blending crop", "must be square, a multiple of 32");
   }
   const torch::InferenceMode inference;
   const torch::Device device = TorchDevice(network_->device);

@@ -29,7 +29,7 @@ class BlendingNet {
   ~BlendingNet();
 
   /// What is to be added to the composite (sRGB-encoded, 1 is white); exactly 0 outside of head and
-  /// fill. Throws Error{kWrongUse} for pictures that are not kBlendingCropSize squared.
+  /// fill. Throws Error{kWrongUse} for pictures that are no squares of a multiple of 32.
   cv::Mat3f Correction(const BlendingPicture& picture) const;
 
  private:

@@ -16,11 +16,12 @@ constexpr ErrorKind kEveryKind[] = {
     ErrorKind::kBadFile,    ErrorKind::kOutOfMemory,  ErrorKind::kDeviceFailed};
 
 constexpr SwapWarning::Kind kEveryWarning[] = {
-    SwapWarning::Kind::kLargeAngle,     SwapWarning::Kind::kSourceSmall,
-    SwapWarning::Kind::kSourceCut,      SwapWarning::Kind::kSourceBlurred,
-    SwapWarning::Kind::kClippedLight,   SwapWarning::Kind::kSeveralFaces,
-    SwapWarning::Kind::kDeviceFallback, SwapWarning::Kind::kSourceUnlike,
-    SwapWarning::Kind::kSourceSofter,   SwapWarning::Kind::kSourceNoUse};
+    SwapWarning::Kind::kLargeAngle,       SwapWarning::Kind::kSourceSmall,
+    SwapWarning::Kind::kSourceCut,        SwapWarning::Kind::kSourceBlurred,
+    SwapWarning::Kind::kClippedLight,     SwapWarning::Kind::kSeveralFaces,
+    SwapWarning::Kind::kDeviceFallback,   SwapWarning::Kind::kSourceUnlike,
+    SwapWarning::Kind::kSourceSofter,     SwapWarning::Kind::kSourceNoUse,
+    SwapWarning::Kind::kNoBlendingNetwork};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
