@@ -224,7 +224,7 @@ cv::Mat DrawBlenderSample(const BlenderScene& scene, int size, std::mt19937& ran
   const Part part = DrawPart(scene, size, random);
   const BlenderScene::Head& head = scene.heads[Index(random, scene.heads.size())];
   const BlenderScene::Body& body = scene.bodies[Index(random, scene.bodies.size())];
-  const double strength = Chance(random, 0.3) ? 0 : Uniform(random, 0, 0.6);
+  const double strength = Chance(random, 0.5) ? 0 : Uniform(random, 0, 0.5);
   const cv::Mat1f light = WrongLight(scene, part, strength, random);
   Layers layers;
   layers.head = WrongColors(part.Of(head.color), part.Of(scene.hair), light, strength, random);

@@ -39,6 +39,8 @@ constexpr float kJawImportance = 2;
 constexpr double kDeepInside = 0.07;
 // Patches are dear; smooth fills are what they fall back to.
 constexpr double kPatchedShare = 0.25;
+// Heads whose hair and skin changed alike, as another exposure changes them.
+constexpr double kOneChangeShare = 0.6;
 // Bodies whose old head was no larger than the new one.
 constexpr double kOwnHoleShare = 0.3;
 constexpr LabelSet kHairLabels{Label::kHair, Label::kHeadwear};
@@ -233,7 +235,7 @@ BlenderScene::Head RecoloredHead(const HeadView& view, const AlphaMap& alpha, co
                                  std::mt19937& random) {
   const bool protocol = options.protocol;
   const ColorJitter skin = protocol ? DrawProtocolJitter(random) : DrawColorJitter(random, 1);
-  const ColorJitter own = protocol || Chance(random, 0.3) ? skin : DrawColorJitter(random, 1);
+  const ColorJitter own = protocol || Chance(random, kOneChangeShare) ? skin : DrawColorJitter(random, 1);
   const double strength = protocol || Chance(random, 0.2) ? 0 : 1;
   const ColorImage other_photo =
       Recolored(view.color, skin, own, hair, RandomLight(normals, random, strength));
