@@ -86,7 +86,8 @@ Frame FrameOf(const TrainingPhoto& photo) {
 }
 
 HeadView Mirrored(const HeadView& view) {
-  HeadView mirrored = view;
+  HeadView mirrored;  // Of its own pixels: a copy would share the view's.
+  mirrored.window = view.window;
   cv::flip(view.color, mirrored.color, 1);
   cv::flip(view.labels, mirrored.labels, 1);
   cv::flip(view.matte, mirrored.matte, 1);
@@ -235,7 +236,8 @@ BlenderScene::Head RecoloredHead(const HeadView& view, const AlphaMap& alpha, co
                                  std::mt19937& random) {
   const bool protocol = options.protocol;
   const ColorJitter skin = protocol ? DrawProtocolJitter(random) : DrawColorJitter(random, 1);
-  const ColorJitter own = protocol || Chance(random, kOneChangeShare) ? skin : DrawColorJitter(random, 1);
+  const ColorJitter own =
+      protocol || Chance(random, kOneChangeShare) ? skin : DrawColorJitter(random, 1);
   const double strength = protocol || Chance(random, 0.2) ? 0 : 1;
   const ColorImage other_photo =
       Recolored(view.color, skin, own, hair, RandomLight(normals, random, strength));

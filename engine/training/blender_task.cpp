@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include <opencv2/imgcodecs.hpp>
@@ -14,6 +15,7 @@
 #include "engine/core/error.h"
 #include "engine/nn/tensor_conversion.h"
 #include "engine/training/blender_sample.h"
+#include "engine/training/losses.h"
 #include "engine/training/random_draws.h"
 
 namespace heser {
@@ -27,7 +29,6 @@ constexpr double kImportanceUnit = 32;
 constexpr double kGapWeight = 1;
 constexpr double kLowPassWeight = 2;
 constexpr std::int64_t kLowPassSide = 8;
-constexpr double kGateWeight = 0.005;
 // Dilation of the coverage in the protocol, head sizes.
 constexpr double kProtocolGrowth = 0.02;
 constexpr std::uint32_t kDrawsPerStep = 4096;
@@ -137,12 +138,13 @@ torch::Tensor Cut(const torch::Tensor& picture, cv::Rect box) {
 class BlenderTask : public TrainingTask {
  public:
   BlenderTask(const BlendingUnetOptions& network, std::vector<BlenderScene> scenes, int batch,
-              int size, std::filesystem::path sheets)
+              int size, const BlenderLossOptions& losses, std::filesystem::path sheets)
       : network_(network),
         average_(network),
         scenes_(std::move(scenes)),
         batch_(batch),
         size_(size),
+        losses_(losses),
         sheets_(std::move(sheets)) {
     for (std::size_t i = 0; i < scenes_.size(); ++i) {
       if (scenes_[i].held_out) {
@@ -155,12 +157,18 @@ class BlenderTask : public TrainingTask {
         weights_.push_back(scenes_[i].weight);
       }
     }
+    if (!losses_.perceptual.empty()) perceptual_.emplace(losses_.perceptual);
     if (drawn_.empty()) throw Error(ErrorKind::kBadFile, "photos", "all are held out");
     std::partial_sum(weights_.begin(), weights_.end(), weights_.begin());
   }
 
   torch::nn::Module& network() override { return *network_; }
   torch::nn::Module& average() override { return *average_; }
+  std::vector<torch::nn::Module*> companions() override {
+    std::vector<torch::nn::Module*> modules = {adversary_.get()};
+    if (perceptual_) modules.push_back(perceptual_->get());
+    return modules;
+  }
   std::string name() const override { return network_->options().architecture; }
   std::string architecture() const override { return network_->options().architecture; }
   int version() const override { return kBlendingUnetVersion; }
@@ -184,21 +192,33 @@ class BlenderTask : public TrainingTask {
     return {samples};
   }
 
-  torch::Tensor Loss(const TensorBatch& batch, double /*fraction*/) override {
+  torch::Tensor Loss(const TensorBatch& batch, double fraction) override {
     const torch::Tensor packed = PackedSamples(batch[0]);
     const torch::Tensor truth = TruthOf(batch[0]);
     const BlendingUnetOutput output = network_->forward(packed);
     const torch::Tensor region = RegionOf(packed);
     const torch::Tensor gap = packed.narrow(1, 10, 1);
     const torch::Tensor weight = ImportanceOf(batch[0]) * region * (1 + kGapWeight * gap);
-    const torch::Tensor total = weight.sum() + 1;
+    const torch::Tensor total = 3 * weight.sum() + 1;
     const torch::Tensor error = (output.color - truth) * weight;
     const torch::Tensor sharp = error.abs().sum() / total;
     const torch::Tensor smooth = F::avg_pool2d(error, F::AvgPool2dFuncOptions(kLowPassSide));
     const torch::Tensor low =
         smooth.abs().sum() * static_cast<double>(kLowPassSide * kLowPassSide) / total;
     const torch::Tensor gate = (output.gate * region).mean();
-    return sharp + kLowPassWeight * low + kGateWeight * gate;
+    torch::Tensor loss = sharp + kLowPassWeight * low + losses_.gate_weight * gate;
+
+    // Beyond the photo and the region there is nothing to judge.
+    const torch::Tensor judged = region * (ImportanceOf(batch[0]) > 0);
+    const torch::Tensor shown = truth + (output.color - truth) * judged;
+    if (perceptual_) {
+      loss = loss + losses_.perceptual_weight * (*perceptual_)->forward(shown, truth);
+    }
+    if (losses_.adversarial_weight > 0 && fraction >= losses_.adversary_from) {
+      adversary_->Learn(shown, truth);
+      loss = loss + losses_.adversarial_weight * adversary_->LossOf(shown);
+    }
+    return loss;
   }
 
   Validation Validate(const torch::Device& device) override {
@@ -266,6 +286,9 @@ class BlenderTask : public TrainingTask {
   std::vector<std::vector<Judged>> judged_;  ///< By person, then kind of hole.
   int batch_;
   int size_;
+  BlenderLossOptions losses_;
+  PatchAdversary adversary_;
+  std::optional<PerceptualLoss> perceptual_;
   std::filesystem::path sheets_;
 };
 
@@ -279,8 +302,9 @@ torch::Tensor PackedSamples(const torch::Tensor& samples) {
 
 std::unique_ptr<TrainingTask> MakeBlenderTask(const BlendingUnetOptions& network,
                                               std::vector<BlenderScene> scenes, int batch, int size,
+                                              const BlenderLossOptions& losses,
                                               const std::filesystem::path& sheets) {
-  return std::make_unique<BlenderTask>(network, std::move(scenes), batch, size, sheets);
+  return std::make_unique<BlenderTask>(network, std::move(scenes), batch, size, losses, sheets);
 }
 
 }  // namespace heser
