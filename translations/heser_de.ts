@@ -316,6 +316,14 @@
         <source>Nor can these be used: %1.</source>
         <translation>Auch nicht verwendbar: %1.</translation>
     </message>
+    <message>
+        <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
+        <translation>Die Gewichte des Überblendnetzes fehlen oder passen nicht zu dieser Version; Nähte und Füllungen bleiben, wie die Geometrie sie macht.</translation>
+    </message>
+    <message>
+        <source>Mending seams and fills</source>
+        <translation>Nähte und Füllungen werden ausgebessert</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How blue the picked skin colour is.</source>
         <translation>Wie blau die aufgenommene Hautfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
+        <translation>Wie weit das Netz Nähte, Licht und Füllungen ausbessert; bei null bleibt, was die Geometrie macht.</translation>
     </message>
 </context>
 <context>

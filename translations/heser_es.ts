@@ -316,6 +316,14 @@
         <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
         <translation>%1 no se pudo leer por completo (%2); revise lo que queda antes de usarlo.</translation>
     </message>
+    <message>
+        <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
+        <translation>Los pesos de la red de fusión faltan o no corresponden a esta versión; las uniones y los rellenos quedan como los hace la geometría.</translation>
+    </message>
+    <message>
+        <source>Mending seams and fills</source>
+        <translation>Retocando uniones y rellenos</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>Hasta qué distancia bajo la cara se miran cabello y ropa.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
+        <translation>Hasta qué punto la red retoca uniones, luz y rellenos; con cero queda lo que hace la geometría.</translation>
     </message>
 </context>
 <context>

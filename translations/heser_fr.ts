@@ -316,6 +316,14 @@
         <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
         <translation>%1 n’a pas pu être lu en entier (%2) ; regardez ce qu’il en reste avant de l’utiliser.</translation>
     </message>
+    <message>
+        <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
+        <translation>Les poids du réseau de fusion manquent ou ne conviennent pas à cette version ; les raccords et les remplissages restent tels que la géométrie les fait.</translation>
+    </message>
+    <message>
+        <source>Mending seams and fills</source>
+        <translation>Retouche des raccords et des remplissages</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>Jusqu’où les cheveux et les vêtements sont examinés sous le visage.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
+        <translation>À quel point le réseau retouche raccords, lumière et remplissages ; à zéro, il reste ce que fait la géométrie.</translation>
     </message>
 </context>
 <context>

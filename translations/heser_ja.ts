@@ -316,6 +316,14 @@
         <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
         <translation>%1 を完全には読み込めませんでした（%2）。使う前に残った内容を確認してください。</translation>
     </message>
+    <message>
+        <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
+        <translation>合成ネットワークの重みがないか、このバージョンに合わないため、継ぎ目と塗りつぶしは幾何処理のままになります。</translation>
+    </message>
+    <message>
+        <source>Mending seams and fills</source>
+        <translation>継ぎ目と塗りつぶしを修正しています</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>顔の下どこまで髪と服を見るか。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
+        <translation>ネットワークが継ぎ目・光・塗りつぶしをどこまで修正するか。ゼロなら幾何処理のままです。</translation>
     </message>
 </context>
 <context>

@@ -316,6 +316,14 @@
         <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
         <translation>%1 未能完整读取（%2）；使用前请查看剩余内容。</translation>
     </message>
+    <message>
+        <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
+        <translation>融合网络的权重缺失或与此版本不符，因此接缝和填充保持几何处理的结果。</translation>
+    </message>
+    <message>
+        <source>Mending seams and fills</source>
+        <translation>正在修补接缝和填充</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -630,6 +638,14 @@
     <message>
         <source>How far below the face hair and clothing are looked at.</source>
         <translation>脸部下方查看头发和衣服的范围。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
+        <translation>网络修补接缝、光照和填充的程度；为零则保持几何处理的结果。</translation>
     </message>
 </context>
 <context>
