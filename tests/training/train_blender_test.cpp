@@ -4,11 +4,14 @@
 #include <QtTest>
 #include <fstream>
 
+#include <torch/optim/adamw.h>
+
 #include "engine/blender/blending_crop.h"
 #include "engine/core/error.h"
 #include "engine/nn/weights.h"
 #include "engine/training/blender_sample.h"
 #include "engine/training/blender_scene.h"
+#include "engine/training/blender_task.h"
 #include "tests/training/synthetic_photos.h"
 
 namespace heser {
@@ -93,6 +96,29 @@ class TrainBlenderTest : public QObject {
         }
       }
     }
+  }
+
+  void TheNetworkLearnsAHandfulOfSamples() {
+    torch::manual_seed(2);
+    std::vector<BlenderScene> scenes;
+    scenes.push_back(MakeBlenderScene(photos_[0], photos_, {}, 7));
+    scenes.back().held_out = false;
+    BlenderLossOptions losses;
+    losses.adversarial_weight = 0;
+    const auto task = MakeBlenderTask(CompactBlendingUnet(), std::move(scenes), 4, 64, losses, {});
+    torch::optim::AdamW optimizer(task->network().parameters(), torch::optim::AdamWOptions(2e-3));
+    const TensorBatch batch = task->MakeBatch(1, 1);
+    double first = 0;
+    double last = 0;
+    for (int step = 0; step < 60; ++step) {
+      optimizer.zero_grad();
+      const torch::Tensor loss = task->Loss(batch, 0);
+      loss.backward();
+      optimizer.step();
+      last = loss.item<double>();
+      if (step == 0) first = last;
+    }
+    QVERIFY2(last < 0.6 * first, qPrintable(QStringLiteral("%1, then %2").arg(first).arg(last)));
   }
 
   void AShortRunWritesWeightsLogAndSheet() {
