@@ -125,6 +125,10 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
                  "%1 is turned %2 degrees away from the target and shows nothing that is needed; "
                  "it can be left out.")
           .arg(name, Number(warning.value));
+    case SwapWarning::Kind::kNoBlendingNetwork:
+      return Messages::tr(
+          "The weights of the blending network are missing or do not fit this version, so seams "
+          "and fills are left as geometry makes them.");
   }
   return {};
 }
@@ -167,6 +171,8 @@ constexpr NamedStage kNamedStages[] = {
     {"refine", QT_TRANSLATE_NOOP("Messages", "Refining the head")},
     {"color_reference", QT_TRANSLATE_NOOP("Messages", "Matching the colours")},
     {"blend", QT_TRANSLATE_NOOP("Messages", "Blending")},
+    {"find_correction", QT_TRANSLATE_NOOP("Messages", "Mending seams and fills")},
+    {"correct", QT_TRANSLATE_NOOP("Messages", "Mending seams and fills")},
     {"compose", QT_TRANSLATE_NOOP("Messages", "Composing the picture")},
     {"read", QT_TRANSLATE_NOOP("Messages", "Reading photos")},
     {"write", QT_TRANSLATE_NOOP("Messages", "Writing the picture")},

@@ -71,6 +71,11 @@ constexpr SettingText kSettingTexts[] = {
      QT_TRANSLATE_NOOP("Settings", "How soft the head's edge is against neck and clothing.")},
     {"blender.chin_shadow", QT_TRANSLATE_NOOP("Settings", "Shadow under the chin"),
      QT_TRANSLATE_NOOP("Settings", "How far the new chin casts the shadow of the old one.")},
+    {"blender.network", QT_TRANSLATE_NOOP("Settings", "Network"),
+     QT_TRANSLATE_NOOP(
+         "Settings",
+         "How far the network mends seams, light and fills; none leaves what geometry "
+         "makes.")},
     {"blender.hair_reach", QT_TRANSLATE_NOOP("Settings", "Reach of fine hair"),
      QT_TRANSLATE_NOOP("Settings", "How far fine hair may stand out from the head.")},
     {"blender.background_margin", QT_TRANSLATE_NOOP("Settings", "Background filled anew"),

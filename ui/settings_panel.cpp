@@ -51,7 +51,8 @@ SettingsPanel::SettingsPanel(SwapDocument* document, QWidget* parent)
            {"aligner.expression", "aligner.pose", "refinement.amount"});
   AddGroup(layout, tr("Colour"), KeysOf({"color_reference"}),
            {"color_reference.amount", "color_reference.light"});
-  AddGroup(layout, tr("Blend"), KeysOf({"blender"}), {"blender.feather", "blender.chin_shadow"});
+  AddGroup(layout, tr("Blend"), KeysOf({"blender"}),
+           {"blender.network", "blender.feather", "blender.chin_shadow"});
   AddGroup(layout, tr("Detail"), KeysOf({"resolution", "analyzer"}), {"resolution.largest_face"});
   layout->addStretch();
   setWidget(content);

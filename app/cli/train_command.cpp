@@ -1,3 +1,4 @@
+#include <cstdio>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -8,8 +9,30 @@
 #include "engine/training/train_aligner_command.h"
 #include "engine/training/train_analysis.h"
 #include "engine/training/train_analysis_command.h"
+#include "engine/training/train_blender.h"
+#include "engine/training/train_blender_command.h"
 
 namespace heser::cli {
+namespace {
+
+void AddTrainBlenderCommand(CLI::App& train) {
+  CLI::App* blender = train.add_subcommand(
+      "blender",
+      "BlendingUnet, which mends what geometry and statistics leave of seams and fills.");
+  auto options = std::make_shared<TrainBlenderOptions>();
+  AddTrainBlenderOptions(*blender, *options);
+  blender->callback([options] {
+    if (options->dry_run) {
+      std::fputs(DescribeBlenderTraining(*options).c_str(), stdout);
+      return;
+    }
+    ConsoleProgress console(false);
+    TrainBlender(*options, console.MakeProgress());
+    console.Finish();
+  });
+}
+
+}  // namespace
 
 void AddTrainCommand(CLI::App& app) {
   CLI::App* train = app.add_subcommand("train", "Trains the networks that the product ships.");
@@ -32,6 +55,7 @@ void AddTrainCommand(CLI::App& app) {
     TrainAligner(*aligner_options, console.MakeProgress());
     console.Finish();
   });
+  AddTrainBlenderCommand(*train);
 }
 
 }  // namespace heser::cli

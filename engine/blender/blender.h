@@ -24,6 +24,9 @@ struct BlenderOptions {
   double chin_shadow = 0.5;
   /// Share of the target's softness and grain that the head takes on.
   double finish = 1;
+  /// Share of what the blending network corrects of the composite (blend_correction.h); BlendHead
+  /// itself leaves it to its caller.
+  double network = 0;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
@@ -36,6 +39,8 @@ struct BlenderOptions {
                                        "How far the new chin casts the target's chin shadow"});
     visit(self.finish, OptionInfo{"finish", "amount", 0, 1,
                                   "How far the head takes on the target's softness and grain"});
+    visit(self.network, OptionInfo{"network", "amount", 0, 1,
+                                   "How far the network mends seams, light and fills"});
   }
   void Check() const { CheckOptions(*this, "blender"); }
 };

@@ -9,6 +9,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/blend_correction.h"
 #include "engine/core/error.h"
 #include "engine/core/resources.h"
 #include "engine/edits/hand_edits.h"
@@ -20,6 +21,8 @@ namespace heser {
 namespace {
 
 using Faces = std::vector<DetectedFace>;
+
+constexpr const char* kBlendingWeights = "blending_unet.hwt";
 
 // A place counts for a face whose box is at most this far away, face sizes: hair and chin, which
 // people also point at, lie outside the box.
@@ -54,6 +57,8 @@ struct WorkStages {
   StageCache<ColorReference> color_reference;
   StageCache<BlendResult> blend;
   StageCache<BlendResult> edited_blend;
+  StageCache<BlendCorrection> correction;
+  StageCache<BlendResult> corrected_blend;
   StageCache<std::shared_ptr<const Photo>> picture;
 };
 
@@ -162,6 +167,19 @@ struct SwapPipeline::State {
     return refiner ? &*refiner : nullptr;
   }
 
+  /// Null where its weights cannot be used.
+  const BlendingNet* BlendingNetwork() {
+    if (!blending_network_tried) {
+      blending_network_tried = true;
+      try {
+        blending_network.emplace(BlendingNet::Load(ModelPath(kBlendingWeights), device.device));
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::kBadModel) throw;
+      }
+    }
+    return blending_network ? &*blending_network : nullptr;
+  }
+
   /// A number for a photo or for edits that no other gets, even if one is freed and another takes
   /// its address.
   long NumberOf(const std::shared_ptr<const void>& input) {
@@ -218,6 +236,8 @@ struct SwapPipeline::State {
   std::optional<Analyzer> analyzer;
   std::optional<HeadRefiner> refiner;
   bool refiner_failed = false;
+  std::optional<BlendingNet> blending_network;
+  bool blending_network_tried = false;
   std::vector<std::pair<std::weak_ptr<const void>, long>> known_inputs;
   long last_input = 0;
 
@@ -238,6 +258,9 @@ void SwapPipeline::Forget() {
   fresh->loading = std::move(state_->loading);
   fresh->analyzer = std::move(state_->analyzer);
   fresh->refiner = std::move(state_->refiner);
+  fresh->refiner_failed = state_->refiner_failed;
+  fresh->blending_network = std::move(state_->blending_network);
+  fresh->blending_network_tried = state_->blending_network_tried;
   state_ = std::move(fresh);
 }
 
@@ -356,13 +379,14 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
         return MakeColorReference(*result.aligned_head, target, settings.color_reference,
                                   progress.Part(0.75, 0.82, "color_reference"));
       });
-  result.blend =
-      work.blend.Get(StageKey().Add(work.color_reference.number()).AddOptions(settings.blender),
-                     "blend", times, [&] {
-                       return BlendHead(target, *result.aligned_head, *result.color_reference,
-                                        settings.blender, progress.Part(0.82, 0.97, "blend"),
-                                        OpacityOf(*request.target.photo, target));
-                     });
+  BlenderOptions geometry = settings.blender;
+  geometry.network = 0;
+  result.blend = work.blend.Get(
+      StageKey().Add(work.color_reference.number()).AddOptions(geometry), "blend", times, [&] {
+        return BlendHead(target, *result.aligned_head, *result.color_reference, geometry,
+                         progress.Part(0.82, 0.94, "blend"),
+                         OpacityOf(*request.target.photo, target));
+      });
   result.automatic_blend = result.blend;
   long blend_number = work.blend.number();
   if (request.region != nullptr && !request.region->empty()) {
@@ -373,6 +397,23 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
                              *request.region);
     });
     blend_number = work.edited_blend.number();
+  }
+  if (settings.blender.network > 0) {
+    if (const BlendingNet* network = s.BlendingNetwork()) {
+      const auto correction =
+          work.correction.Get(StageKey().Add(blend_number), "find_correction", times, [&] {
+            return FindBlendCorrection(target, *result.aligned_head, *result.blend, *network,
+                                       progress.Part(0.94, 0.97, "find_correction"));
+          });
+      StageKey key;
+      key.Add(work.correction.number()).Add(settings.blender.network);
+      result.blend = work.corrected_blend.Get(key, "correct", times, [&] {
+        return WithCorrection(*result.blend, *correction, settings.blender.network);
+      });
+      blend_number = work.corrected_blend.number();
+    } else {
+      result.warnings.push_back({SwapWarning::Kind::kNoBlendingNetwork, -1, 0});
+    }
   }
   if (quality == SwapQuality::kPreview) return result;
   result.picture = *work.picture.Get(StageKey().Add(blend_number), "compose", times, [&] {

@@ -60,6 +60,7 @@ struct SwapWarning {
     kSourceSofter,    ///< Weighed down: softer than the others; value as of kSourceBlurred.
     kNoRefinement,    ///< The refinement network cannot be loaded: geometry alone was used.
     kSourceNoUse,  ///< Turned so far that it shows nothing of the target's side; value = degrees.
+    kNoBlendingNetwork,  ///< Its weights are missing or do not fit: geometry alone blends.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.
@@ -84,7 +85,8 @@ struct SwapResult {
   std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.
   std::shared_ptr<const ColorReference> color_reference;
   std::shared_ptr<const BlendResult> blend;
-  /// `blend` before its region was edited by hand; the same object where it was not.
+  /// `blend` before its region was edited by hand and the network corrected it; the same object
+  /// where neither was done.
   std::shared_ptr<const BlendResult> automatic_blend;
   std::vector<StageTime> times;
   std::vector<SwapWarning> warnings;
@@ -94,7 +96,8 @@ struct SwapResult {
 inline constexpr const char* kSwapStages[] = {
     "detect_target", "view_target",     "detect_source", "view_source", "edit_labels",
     "reduce",        "measure",         "surface",       "align",       "feedback",
-    "refine",        "color_reference", "blend",         "edit_region", "compose"};
+    "refine",        "color_reference", "blend",         "edit_region", "find_correction",
+    "correct",       "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs and

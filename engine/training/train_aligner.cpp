@@ -59,8 +59,9 @@ void DryRun(const TrainAlignerOptions& options) {
 
 std::vector<RefinementScene> LoadScenes(const TrainAlignerOptions& options, int crop,
                                         const Progress& progress) {
-  auto photos = LoadTrainingPhotos(options.data, options.held_out_share,
-                                   progress.Part(0, 0.3, "read"), FaceHeightForScenes(crop));
+  auto photos =
+      LoadTrainingPhotos(options.data, options.held_out_share, progress.Part(0, 0.3, "read"),
+                         {.face_height = FaceHeightForScenes(crop), .depth = false});
   const auto wanted = static_cast<std::size_t>(options.photos);
   if (wanted > 0 && photos.size() > wanted) photos.resize(wanted);
   RefinementSceneOptions scenes = options.scenes;

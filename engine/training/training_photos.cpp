@@ -15,9 +15,6 @@
 namespace heser {
 namespace {
 
-// The cached part of a photo: half side in face heights.
-constexpr double kHalfFaceHeights = 1.7;
-
 constexpr double kGlassesWeight = 3;
 constexpr double kHeadwearWeight = 6;
 // Share of the cached picture above which glasses or headwear count as there.
@@ -49,16 +46,16 @@ std::map<std::string, std::string> ReadManifest(const std::filesystem::path& dat
 
 /// Cuts the head's surroundings out of a photo and reduces them.
 void CutHead(const cv::Mat3b& image, const LabelMap& labels, const cv::Mat1b& matte,
-             const FaceMesh& mesh, double largest_height, TrainingPhoto& photo) {
+             const FaceMesh& mesh, const TrainingCut& cut, TrainingPhoto& photo) {
   const Eigen::RowVector3d top = mesh.row(mesh_point::kForeheadTop);
   const Eigen::RowVector3d chin = mesh.row(mesh_point::kChin);
   const double face_height = (top - chin).norm();
   const Eigen::RowVector3d middle = (top + chin) / 2;
-  const double half = kHalfFaceHeights * face_height;
+  const double half = cut.half_side * face_height;
   const cv::Rect wanted(static_cast<int>(middle.x() - half), static_cast<int>(middle.y() - half),
                         static_cast<int>(2 * half), static_cast<int>(2 * half));
   const cv::Rect window = wanted & cv::Rect({0, 0}, image.size());
-  const double scale = std::min(1.0, largest_height / face_height);
+  const double scale = std::min(1.0, cut.face_height / face_height);
   const cv::Size size(cvRound(window.width * scale), cvRound(window.height * scale));
   const double sx = static_cast<double>(size.width) / window.width;
   const double sy = static_cast<double>(size.height) / window.height;
@@ -80,7 +77,7 @@ double DrawingWeight(const LabelMap& labels) {
 }
 
 TrainingPhoto ReadPhoto(const std::filesystem::path& data, const std::string& file,
-                        double face_height) {
+                        const TrainingCut& cut) {
   const std::filesystem::path photo_file = data / file;
   const std::string stem = (photo_file.parent_path() / photo_file.stem()).string();
   cv::Mat3b image = ReadTrainingPicture(photo_file, cv::IMREAD_COLOR);
@@ -93,9 +90,9 @@ TrainingPhoto ReadPhoto(const std::filesystem::path& data, const std::string& fi
   }
   TrainingPhoto photo;
   photo.name = file;
-  CutHead(image, labels, matte, ReadMeshFile(stem + "_mesh.npy"), face_height, photo);
+  CutHead(image, labels, matte, ReadMeshFile(stem + "_mesh.npy"), cut, photo);
   photo.weight = DrawingWeight(photo.labels);
-  photo.depth = MakeHeadDepth(photo.labels, photo.mesh);
+  if (cut.depth) photo.depth = MakeHeadDepth(photo.labels, photo.mesh);
   return photo;
 }
 
@@ -140,7 +137,7 @@ bool IsHeldOut(const std::string& identity, double held_out_share) {
 
 std::vector<TrainingPhoto> LoadTrainingPhotos(const std::filesystem::path& data,
                                               double held_out_share, const Progress& progress,
-                                              double face_height) {
+                                              const TrainingCut& cut) {
   std::vector<std::pair<std::string, std::string>> wanted;
   for (const auto& [file, identity] : ReadManifest(data)) {
     if (HasLabels(data / file)) wanted.emplace_back(file, identity);
@@ -155,7 +152,7 @@ std::vector<TrainingPhoto> LoadTrainingPhotos(const std::filesystem::path& data,
     cv::parallel_for_({begin, std::min(count, begin + kBlock)}, [&](const cv::Range& range) {
       for (int i = range.start; i < range.end; ++i) {
         const auto k = static_cast<std::size_t>(i);
-        photos[k] = ReadPhoto(data, wanted[k].first, face_height);
+        photos[k] = ReadPhoto(data, wanted[k].first, cut);
         photos[k].identity = wanted[k].second;
         photos[k].held_out = IsHeldOut(photos[k].identity, held_out_share);
       }

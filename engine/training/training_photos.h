@@ -25,7 +25,7 @@ struct TrainingPhoto {
   LabelMap labels;  ///< kUnjudged where the teachers said nothing.
   cv::Mat1b matte;  ///< Coverage of the person, 0 to 255.
   FaceMesh mesh;
-  HeadDepth depth;
+  HeadDepth depth;    ///< Empty where TrainingCut asked for none.
   double weight = 1;  ///< How often it is drawn: rare things more often.
   bool held_out = false;
   bool prepared = false;  ///< A turned copy (turned_heads.h): no depth, not turned again.
@@ -37,14 +37,21 @@ FaceMesh ReadMeshFile(const std::filesystem::path& file);
 /// A picture as OpenCV reads it. Throws Error{kBadFile}.
 cv::Mat ReadTrainingPicture(const std::filesystem::path& file, int flags);
 
+/// Which part of a photo is kept, and in which size.
+struct TrainingCut {
+  double half_side = 1.7;    ///< Of the square round the middle of the face, face heights.
+  double face_height = 130;  ///< The face is reduced to this (never enlarged), pixels.
+  bool depth = true;         ///< Whether TrainingPhoto::depth is made.
+};
+
 /// Reads DATA/manifest.csv (columns file, identity) and every photo of portraits/ and same_person/
 /// that has labels beside it (X_parse.png, X_mesh.npy, X_matte.png); folders whose licence allows
 /// no shipped weights are never read. About `held_out_share` of the identities, chosen by a hash of
-/// their name, are marked held out. Larger faces are reduced to `face_height` pixels. Throws
+/// their name, are marked held out. Throws
 /// Error{kFileNotFound, kBadFile}, Cancelled.
 std::vector<TrainingPhoto> LoadTrainingPhotos(const std::filesystem::path& data,
                                               double held_out_share, const Progress& progress,
-                                              double face_height = kFaceHeightPixels);
+                                              const TrainingCut& cut = {});
 
 /// Whether an identity is kept for validation; the same in every run.
 bool IsHeldOut(const std::string& identity, double held_out_share);

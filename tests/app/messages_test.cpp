@@ -21,7 +21,7 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kClippedLight,   SwapWarning::Kind::kSeveralFaces,
     SwapWarning::Kind::kDeviceFallback, SwapWarning::Kind::kSourceUnlike,
     SwapWarning::Kind::kSourceSofter,   SwapWarning::Kind::kSourceNoUse,
-    SwapWarning::Kind::kNoRefinement};
+    SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
@@ -100,7 +100,8 @@ class MessagesTest : public QObject {
       const QString text = MessageFor({kind, 1, 0.5}, {"anna.jpg", "berta.jpg"}, "beach.jpg");
       QVERIFY2(text.endsWith('.'), qPrintable(text));
       const bool about_all = kind == SwapWarning::Kind::kDeviceFallback ||
-                             kind == SwapWarning::Kind::kNoRefinement;
+                             kind == SwapWarning::Kind::kNoRefinement ||
+                             kind == SwapWarning::Kind::kNoBlendingNetwork;
       if (!about_all) {
         QVERIFY2(text.contains("berta.jpg"), qPrintable(text));
       }

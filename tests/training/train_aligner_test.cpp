@@ -35,7 +35,8 @@ class TrainAlignerTest : public QObject {
   void initTestCase() {
     root_ = folder_.path().toStdString();
     test::WriteSyntheticPhotos(root_ / "data", 4);
-    const auto photos = LoadTrainingPhotos(root_ / "data", 0.3, {}, FaceHeightForScenes(kSize));
+    const auto photos =
+        LoadTrainingPhotos(root_ / "data", 0.3, {}, {.face_height = FaceHeightForScenes(kSize)});
     scenes_ = MakeRefinementScenes(photos, {.copies = 2, .size = kSize}, {});
   }
 
