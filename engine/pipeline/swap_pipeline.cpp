@@ -52,12 +52,12 @@ struct WorkStages {
   std::vector<HeadStages> sources;
   StageCache<AlignedHead> aligned;
   StageCache<AlignedHead> corrected;
-  StageCache<HeadCorrection> correction;
+  StageCache<HeadCorrection> head_correction;
   StageCache<AlignedHead> refined;
   StageCache<ColorReference> color_reference;
   StageCache<BlendResult> blend;
   StageCache<BlendResult> edited_blend;
-  StageCache<BlendCorrection> correction;
+  StageCache<BlendCorrection> blend_correction;
   StageCache<BlendResult> corrected_blend;
   StageCache<std::shared_ptr<const Photo>> picture;
 };
@@ -360,11 +360,12 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   long head_number = work.corrected.number();
   if (settings.refinement.amount > 0) {
     if (const HeadRefiner* refiner = s.Refiner()) {
-      const auto correction = work.correction.Get(
+      const auto correction = work.head_correction.Get(
           StageKey().Add(head_number), "refine", times,
           [&] { return refiner->Correct(*corrected, input, progress.Part(0.73, 0.75, "refine")); });
       result.aligned_head = work.refined.Get(
-          StageKey().Add(work.correction.number()).AddOptions(settings.refinement), "refine", times,
+          StageKey().Add(work.head_correction.number()).AddOptions(settings.refinement), "refine",
+          times,
           [&] { return ApplyCorrection(*corrected, *correction, settings.refinement.amount); });
       head_number = work.refined.number();
     } else {
@@ -401,12 +402,12 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   if (settings.blender.network > 0) {
     if (const BlendingNet* network = s.BlendingNetwork()) {
       const auto correction =
-          work.correction.Get(StageKey().Add(blend_number), "find_correction", times, [&] {
+          work.blend_correction.Get(StageKey().Add(blend_number), "find_correction", times, [&] {
             return FindBlendCorrection(target, *result.aligned_head, *result.blend, *network,
                                        progress.Part(0.94, 0.97, "find_correction"));
           });
       StageKey key;
-      key.Add(work.correction.number()).Add(settings.blender.network);
+      key.Add(work.blend_correction.number()).Add(settings.blender.network);
       result.blend = work.corrected_blend.Get(key, "correct", times, [&] {
         return WithCorrection(*result.blend, *correction, settings.blender.network);
       });
