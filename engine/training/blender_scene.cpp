@@ -41,8 +41,11 @@ constexpr double kDeepInside = 0.07;
 constexpr double kPatchedShare = 0.25;
 // Heads whose hair and skin changed alike, as another exposure changes them.
 constexpr double kOneChangeShare = 0.6;
+// Heads whose coverage, where it is too wide, shows what surrounded them instead of their own
+// colours carried on.
+constexpr double kSurroundedShare = 0.4;
 // Bodies whose old head was no larger than the new one.
-constexpr double kOwnHoleShare = 0.3;
+constexpr double kOwnHoleShare = 0.4;
 constexpr LabelSet kHairLabels{Label::kHair, Label::kHeadwear};
 
 /// The photo in the crop, cut to what it covers.
@@ -245,6 +248,9 @@ BlenderScene::Head RecoloredHead(const HeadView& view, const AlphaMap& alpha, co
   const bool mirrored = !protocol && Chance(random, kMirroredShare);
   const ColorReference reference =
       MakeColorReference(head, mirrored ? Mirrored(view) : view, {}, {});
+  if (protocol || Chance(random, kSurroundedShare)) {
+    return {ToBytes(reference.color), Bytes(HeadLuma(other_photo), 255)};
+  }
   return {ToBytes(CarriedOn(reference.color, alpha)),
           Bytes(HeadLuma(CarriedOn(other_photo, alpha)), 255)};
 }

@@ -10,6 +10,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <torch/nn/functional/conv.h>
+#include <torch/nn/functional/padding.h>
 #include <torch/nn/functional/pooling.h>
 
 #include "engine/core/error.h"
@@ -32,6 +33,7 @@ constexpr std::int64_t kLowPassSide = 8;
 // Dilation of the coverage in the protocol, head sizes.
 constexpr double kProtocolGrowth = 0.02;
 constexpr std::uint32_t kDrawsPerStep = 4096;
+constexpr int kAdversaryWidth = 32;
 constexpr int kSheetRows = 5;
 constexpr int kSheetSide = 320;
 
@@ -69,9 +71,14 @@ double Psnr(const torch::Tensor& a, const torch::Tensor& b) {
   return -10 * std::log10(std::max(error, 1e-10));
 }
 
-/// Structural similarity (Wang et al., 2004) with a Gaussian window of 11 pixels, sigma 1.5, mean
-/// of the channels. 1 x 3 x H x W, 0 to 1.
-double Ssim(const torch::Tensor& a, const torch::Tensor& b) {
+torch::Tensor Cut(const torch::Tensor& picture, cv::Rect box) {
+  return picture.narrow(2, box.y, box.height).narrow(3, box.x, box.width);
+}
+
+/// Structural similarity (Wang et al., 2004) at every pixel, with a Gaussian window of 11 pixels,
+/// sigma 1.5. Pictures and answer: 1 x 3 x H x W, 0 to 1. Of whole pictures, so that all have one
+/// shape: GPUs look for the best way of each shape anew.
+torch::Tensor SsimMap(const torch::Tensor& a, const torch::Tensor& b) {
   constexpr double kMeanStability = 0.01 * 0.01;
   constexpr double kContrastStability = 0.03 * 0.03;
   const torch::Tensor line =
@@ -79,16 +86,16 @@ double Ssim(const torch::Tensor& a, const torch::Tensor& b) {
   const torch::Tensor square = line.outer(line);
   const torch::Tensor window = (square / square.sum()).expand({3, 1, 11, 11});
   const auto mean = [&](const torch::Tensor& x) {
-    return F::conv2d(x, window, F::Conv2dFuncOptions().groups(3));
+    const torch::Tensor wider = F::pad(x, F::PadFuncOptions({5, 5, 5, 5}).mode(torch::kReflect));
+    return F::conv2d(wider, window, F::Conv2dFuncOptions().groups(3));
   };
   const torch::Tensor ma = mean(a);
   const torch::Tensor mb = mean(b);
   const torch::Tensor va = mean(a * a) - ma * ma;
   const torch::Tensor vb = mean(b * b) - mb * mb;
   const torch::Tensor both = mean(a * b) - ma * mb;
-  const torch::Tensor map = (2 * ma * mb + kMeanStability) * (2 * both + kContrastStability) /
-                            ((ma * ma + mb * mb + kMeanStability) * (va + vb + kContrastStability));
-  return map.mean().item<double>();
+  return (2 * ma * mb + kMeanStability) * (2 * both + kContrastStability) /
+         ((ma * ma + mb * mb + kMeanStability) * (va + vb + kContrastStability));
 }
 
 struct Judged {
@@ -109,12 +116,12 @@ struct Figures {
   double gate = 0;
 
   void Add(const torch::Tensor& composite, const torch::Tensor& result, const torch::Tensor& truth,
-           const torch::Tensor& gates) {
-    before_psnr += Psnr(composite, truth);
-    before_ssim += Ssim(composite, truth);
-    psnr += Psnr(result, truth);
-    ssim += Ssim(result, truth);
-    gate += gates.mean().item<double>();
+           const torch::Tensor& gates, cv::Rect box) {
+    before_psnr += Psnr(Cut(composite, box), Cut(truth, box));
+    before_ssim += Cut(SsimMap(composite, truth), box).mean().item<double>();
+    psnr += Psnr(Cut(result, box), Cut(truth, box));
+    ssim += Cut(SsimMap(result, truth), box).mean().item<double>();
+    gate += Cut(gates, box).mean().item<double>();
   }
 
   void AddMeans(const std::string& kind, double people, Validation& validation) const {
@@ -130,10 +137,6 @@ struct Figures {
     validation.score += (psnr + 50 * ssim) / count;
   }
 };
-
-torch::Tensor Cut(const torch::Tensor& picture, cv::Rect box) {
-  return picture.narrow(2, box.y, box.height).narrow(3, box.x, box.width);
-}
 
 class BlenderTask : public TrainingTask {
  public:
@@ -234,8 +237,7 @@ class BlenderTask : public TrainingTask {
         const torch::Tensor composite = Stored(CompositeOf(packed));
         const torch::Tensor result = Stored(output.color);
         const torch::Tensor truth = Stored(TruthOf(sample));
-        sum.Add(Cut(composite, judged.box), Cut(result, judged.box), Cut(truth, judged.box),
-                Cut(output.gate * RegionOf(packed), judged.box));
+        sum.Add(composite, result, truth, output.gate * RegionOf(packed), judged.box);
         if (sheet.rows < static_cast<int>(kind + 1) * kSheetRows * kSheetSide) {
           sheet.push_back(SheetRow(composite, result, truth, output.gate));
         }
@@ -287,7 +289,7 @@ class BlenderTask : public TrainingTask {
   int batch_;
   int size_;
   BlenderLossOptions losses_;
-  PatchAdversary adversary_;
+  PatchAdversary adversary_{3, kAdversaryWidth};
   std::optional<PerceptualLoss> perceptual_;
   std::filesystem::path sheets_;
 };
