@@ -326,7 +326,7 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   surface.color = ExtendColors(color, cv::countNonZero(inner) > 0 ? inner : head, hair);
   progress.Checkpoint();
   LabelMap pure = surface.labels.clone();
-  pure.setTo(static_cast<int>(Label::kBackground), shining | LitRim(color, hair & head, head, fs));
+  pure.setTo(static_cast<int>(Label::kBackground), shining);
   surface.cover = MakeHeadCover(color, pure, head, fs, progress);
   if (surface.cover.material != Label::kSkin) {
     // Between the spikes goes hair, not a flat colour.

@@ -29,10 +29,6 @@ constexpr double kNearby = 0.06;
 constexpr double kChromaShare = 0.6;
 constexpr double kLeastContrast = 0.2;
 constexpr double kLeastChromaContrast = 0.12;
-// Hair at the outline that is brighter than the hair inside of it by this (sRGB grey, strands
-// smoothed by the width, face sizes) is lit from behind.
-constexpr double kRimContrast = 0.14;
-constexpr double kStrand = 0.012;
 // Squared Mahalanobis distance to the hair's colours (sRGB) from which a pixel may be background.
 constexpr double kShiningDistance = 25;
 constexpr double kLeastVarianceRgb = 0.0009;
@@ -182,26 +178,6 @@ Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, 
     }
   }
   return shining;
-}
-
-Mask LitRim(const ColorImage& image, const Mask& hair, const Mask& head, double face_size) {
-  const Mask core = hair & Erode(head, kShiningRim * face_size);
-  if (cv::countNonZero(core) == 0) return Mask::zeros(hair.size());
-  cv::Mat grey;
-  cv::cvtColor(image, grey, cv::COLOR_RGB2GRAY);
-  const ScalarImage calm = BlurWeighted(grey, AlphaOf(hair), kStrand * face_size);
-  // The nearest hair inside, whichever its distance, in a wide mean.
-  const ScalarImage inside = BlurWeighted(calm, AlphaOf(core), kNearby * face_size);
-  const cv::Mat2i nearest = NearestSelected(core);
-  Mask lit = Mask::zeros(hair.size());
-  for (int y = 0; y < image.rows; ++y) {
-    for (int x = 0; x < image.cols; ++x) {
-      if (hair(y, x) == 0 || core(y, x) != 0) continue;
-      const cv::Vec2i from = nearest(y, x);
-      if (calm(y, x) - inside(from[1], from[0]) > kRimContrast) lit(y, x) = 255;
-    }
-  }
-  return lit;
 }
 
 ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask& wanted,

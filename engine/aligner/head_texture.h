@@ -20,10 +20,6 @@ ColorImage ExtendColors(const ColorImage& image, const Mask& known, const Mask& 
 Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, const Mask& outside,
                    double face_size);
 
-/// Hair near the outline that light from behind makes much brighter than the hair further inside: a
-/// rim of that light goes along the outline of the head as the photo saw it, and nowhere else.
-Mask LitRim(const ColorImage& image, const Mask& hair, const Mask& head, double face_size);
-
 /// Fine detail for `wanted` pixels, taken from `known` ones: each wanted pixel is reflected across
 /// the nearest known one, by the first of `reaches` (1: mirrored, 0: the border itself) that lands
 /// on a known pixel. Other pixels are 0. `known` must select something.
