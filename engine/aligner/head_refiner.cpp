@@ -22,6 +22,17 @@ constexpr float kNoAlpha = 0.5f / 255;
 // Around the crop, so that cubic sampling has all its neighbours.
 constexpr int kMargin = 3;
 
+// What a source showed well is real and stays: below this confidence, and up to so many pixels
+// around that (of a crop of 256), colours are mended; farther around it the outline.
+constexpr double kDoubtful = 0.5;
+constexpr double kColorReach = 4;
+constexpr double kOutlineReach = 14;
+constexpr double kSoftness = 3;
+// Heads are mended wholly up to this turn of the face, degrees, and not at all beyond the other:
+// the photos that it learnt from look into the camera.
+constexpr double kWholeYaw = 18;
+constexpr double kLastYaw = 35;
+
 std::vector<const HeadSurface*> SurfacesShown(const AlignedHead& head, const AlignerInput& input) {
   std::vector<const HeadSurface*> surfaces;
   for (const std::size_t i : SourcesShown(input, head.mesh)) {
@@ -30,6 +41,29 @@ std::vector<const HeadSurface*> SurfacesShown(const AlignedHead& head, const Ali
   if (surfaces.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
   surfaces.resize(std::min(surfaces.size(), kMostRefinementSources));
   return surfaces;
+}
+
+/// Share of the correction by the head's own turn.
+double ShareOfYaw(const FaceMesh& mesh) {
+  const double yaw =
+      std::abs(AnglesFromRotation(PhotoFromHead(mesh, DefaultFaceMeshModel()).rotation).yaw);
+  return std::clamp((kLastYaw - yaw) / (kLastYaw - kWholeYaw), 0.0, 1.0);
+}
+
+/// Leaves what the sources showed well as it is. An inner mouth is another stage's work.
+void KeepWhatWasSeen(const RefinementInput& input, double share, HeadCorrection& correction) {
+  const double unit = input.color.cols / double{kHeadCropSize};
+  Mask doubtful = Mask(input.confidence < 255 * kDoubtful) & Mask(input.alpha > 127);
+  doubtful.setTo(0, MaskOf(input.labels, {Label::kInnerMouth}));
+  const auto around = [&](double reach) {
+    return AlphaMap(Blur(AlphaOf(Dilate(doubtful, reach * unit)), kSoftness * unit));
+  };
+  const AlphaMap outline = around(kOutlineReach) * share;
+  AlphaMap color = around(kColorReach) * share;
+  // What the outline gains has no colour of its own.
+  outline.copyTo(color, input.alpha < 128);
+  correction.alpha = correction.alpha.mul(outline);
+  correction.color = Multiply(correction.color, color);
 }
 
 /// Part of the view that the crop covers.
@@ -135,8 +169,10 @@ HeadCorrection HeadRefiner::Correct(const AlignedHead& head, const AlignerInput&
   const RefinementOutput output = network_->module->forward(UnpackRefinement(packed));
   progress.Report(1);
   // From a range of [-1, 1] to one of [0, 1].
-  return {ImageFromTensor((output.gate * output.residual / 2)[0]),
-          ImageFromTensor((output.gate * output.alpha_change)[0])};
+  HeadCorrection correction{ImageFromTensor((output.gate * output.residual / 2)[0]),
+                            ImageFromTensor((output.gate * output.alpha_change)[0])};
+  KeepWhatWasSeen(pictures, ShareOfYaw(head.mesh), correction);
+  return correction;
 }
 
 AlignedHead ApplyCorrection(const AlignedHead& head, const HeadCorrection& correction,

@@ -43,8 +43,10 @@ class HeadRefiner {
   HeadRefiner& operator=(HeadRefiner&&) noexcept;
   ~HeadRefiner();
 
-  /// What it would change of a head that AlignHeadAt made of these sources. Sees nothing of the
-  /// target but the head's pose and expression. Throws Error{kWrongUse} for no source, Cancelled.
+  /// What it would change of a head that AlignHeadAt made of these sources: only where and around
+  /// where they showed it badly, and the less the farther it looks aside (nothing from 35 degrees
+  /// on). Sees nothing of the target but the head's pose and expression. Throws Error{kWrongUse}
+  /// for no source, Cancelled.
   HeadCorrection Correct(const AlignedHead& head, const AlignerInput& input,
                          const Progress& progress) const;
 
