@@ -1,6 +1,7 @@
 #include "engine/aligner/head_refiner.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <opencv2/imgproc.hpp>
 
@@ -32,6 +33,10 @@ constexpr double kSoftness = 3;
 // the photos that it learnt from look into the camera.
 constexpr double kWholeYaw = 18;
 constexpr double kLastYaw = 35;
+// Degrees between a source and its place up to which geometry misses nothing, and from which on it
+// is mended wholly: nearer than that, what the network adds was there already (second ears).
+constexpr double kNoAngle = 12;
+constexpr double kWholeAngle = 24;
 
 std::vector<const HeadSurface*> SurfacesShown(const AlignedHead& head, const AlignerInput& input) {
   std::vector<const HeadSurface*> surfaces;
@@ -43,11 +48,13 @@ std::vector<const HeadSurface*> SurfacesShown(const AlignedHead& head, const Ali
   return surfaces;
 }
 
-/// Share of the correction by the head's own turn.
-double ShareOfYaw(const FaceMesh& mesh) {
+/// Share of the correction by how far the head looks aside, and was turned.
+double ShareOfPose(const AlignedHead& head) {
   const double yaw =
-      std::abs(AnglesFromRotation(PhotoFromHead(mesh, DefaultFaceMeshModel()).rotation).yaw);
-  return std::clamp((kLastYaw - yaw) / (kLastYaw - kWholeYaw), 0.0, 1.0);
+      std::abs(AnglesFromRotation(PhotoFromHead(head.mesh, DefaultFaceMeshModel()).rotation).yaw);
+  const double by_yaw = (kLastYaw - yaw) / (kLastYaw - kWholeYaw);
+  const double by_turn = (head.angle_degrees - kNoAngle) / (kWholeAngle - kNoAngle);
+  return std::clamp(by_yaw, 0.0, 1.0) * std::clamp(by_turn, 0.0, 1.0);
 }
 
 /// Leaves what the sources showed well as it is. An inner mouth is another stage's work.
@@ -159,6 +166,8 @@ HeadRefiner::~HeadRefiner() = default;
 HeadCorrection HeadRefiner::Correct(const AlignedHead& head, const AlignerInput& input,
                                     const Progress& progress) const {
   const int size = network_->preset.crop;
+  const double share = ShareOfPose(head);
+  if (share == 0) return {cv::Mat3f::zeros(size, size), cv::Mat1f::zeros(size, size)};
   const RefinementInput pictures =
       MakeRefinementInput(head, SurfacesShown(head, input), HeadCropFromPhoto(head.mesh, size),
                           size, progress.Part(0, 0.3));
@@ -171,7 +180,7 @@ HeadCorrection HeadRefiner::Correct(const AlignedHead& head, const AlignerInput&
   // From a range of [-1, 1] to one of [0, 1].
   HeadCorrection correction{ImageFromTensor((output.gate * output.residual / 2)[0]),
                             ImageFromTensor((output.gate * output.alpha_change)[0])};
-  KeepWhatWasSeen(pictures, ShareOfYaw(head.mesh), correction);
+  KeepWhatWasSeen(pictures, share, correction);
   return correction;
 }
 
