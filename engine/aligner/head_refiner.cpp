@@ -1,6 +1,7 @@
 #include "engine/aligner/head_refiner.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <opencv2/imgproc.hpp>
 
@@ -22,6 +23,21 @@ constexpr float kNoAlpha = 0.5f / 255;
 // Around the crop, so that cubic sampling has all its neighbours.
 constexpr int kMargin = 3;
 
+// What a source showed well is real and stays: below this confidence, and up to so many pixels
+// around that (of a crop of 256), colours are mended; farther around it the outline.
+constexpr double kDoubtful = 0.5;
+constexpr double kColorReach = 4;
+constexpr double kOutlineReach = 14;
+constexpr double kSoftness = 3;
+// Heads are mended wholly up to this turn of the face, degrees, and not at all beyond the other:
+// the photos that it learnt from look into the camera.
+constexpr double kWholeYaw = 18;
+constexpr double kLastYaw = 35;
+// Degrees between a source and its place up to which geometry misses nothing, and from which on it
+// is mended wholly: nearer than that, what the network adds was there already (second ears).
+constexpr double kNoAngle = 12;
+constexpr double kWholeAngle = 24;
+
 std::vector<const HeadSurface*> SurfacesShown(const AlignedHead& head, const AlignerInput& input) {
   std::vector<const HeadSurface*> surfaces;
   for (const std::size_t i : SourcesShown(input, head.mesh)) {
@@ -30,6 +46,31 @@ std::vector<const HeadSurface*> SurfacesShown(const AlignedHead& head, const Ali
   if (surfaces.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
   surfaces.resize(std::min(surfaces.size(), kMostRefinementSources));
   return surfaces;
+}
+
+/// Share of the correction by how far the head looks aside, and was turned.
+double ShareOfPose(const AlignedHead& head) {
+  const double yaw =
+      std::abs(AnglesFromRotation(PhotoFromHead(head.mesh, DefaultFaceMeshModel()).rotation).yaw);
+  const double by_yaw = (kLastYaw - yaw) / (kLastYaw - kWholeYaw);
+  const double by_turn = (head.angle_degrees - kNoAngle) / (kWholeAngle - kNoAngle);
+  return std::clamp(by_yaw, 0.0, 1.0) * std::clamp(by_turn, 0.0, 1.0);
+}
+
+/// Leaves what the sources showed well as it is. An inner mouth is another stage's work.
+void KeepWhatWasSeen(const RefinementInput& input, double share, HeadCorrection& correction) {
+  const double unit = input.color.cols / double{kHeadCropSize};
+  Mask doubtful = Mask(input.confidence < 255 * kDoubtful) & Mask(input.alpha > 127);
+  doubtful.setTo(0, MaskOf(input.labels, {Label::kInnerMouth}));
+  const auto around = [&](double reach) {
+    return AlphaMap(Blur(AlphaOf(Dilate(doubtful, reach * unit)), kSoftness * unit));
+  };
+  const AlphaMap outline = around(kOutlineReach) * share;
+  AlphaMap color = around(kColorReach) * share;
+  // What the outline gains has no colour of its own.
+  outline.copyTo(color, input.alpha < 128);
+  correction.alpha = correction.alpha.mul(outline);
+  correction.color = Multiply(correction.color, color);
 }
 
 /// Part of the view that the crop covers.
@@ -125,6 +166,8 @@ HeadRefiner::~HeadRefiner() = default;
 HeadCorrection HeadRefiner::Correct(const AlignedHead& head, const AlignerInput& input,
                                     const Progress& progress) const {
   const int size = network_->preset.crop;
+  const double share = ShareOfPose(head);
+  if (share == 0) return {cv::Mat3f::zeros(size, size), cv::Mat1f::zeros(size, size)};
   const RefinementInput pictures =
       MakeRefinementInput(head, SurfacesShown(head, input), HeadCropFromPhoto(head.mesh, size),
                           size, progress.Part(0, 0.3));
@@ -135,8 +178,10 @@ HeadCorrection HeadRefiner::Correct(const AlignedHead& head, const AlignerInput&
   const RefinementOutput output = network_->module->forward(UnpackRefinement(packed));
   progress.Report(1);
   // From a range of [-1, 1] to one of [0, 1].
-  return {ImageFromTensor((output.gate * output.residual / 2)[0]),
-          ImageFromTensor((output.gate * output.alpha_change)[0])};
+  HeadCorrection correction{ImageFromTensor((output.gate * output.residual / 2)[0]),
+                            ImageFromTensor((output.gate * output.alpha_change)[0])};
+  KeepWhatWasSeen(pictures, share, correction);
+  return correction;
 }
 
 AlignedHead ApplyCorrection(const AlignedHead& head, const HeadCorrection& correction,

@@ -14,13 +14,13 @@ namespace heser {
 
 /// How far the refinement network may change the aligned head.
 struct RefinementOptions {
-  double amount = 0;
+  double amount = 1;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
     visit(self.amount, OptionInfo{"amount", "amount", 0, 1,
-                                  "How far a network mends what turning the head left stretched, "
-                                  "missing or hard; 0: pure geometry."});
+                                  "How far a network mends what a source that looks aside "
+                                  "leaves stretched or missing; 0: pure geometry."});
   }
   void Check() const { CheckOptions(*this, "refinement"); }
 };
@@ -43,8 +43,10 @@ class HeadRefiner {
   HeadRefiner& operator=(HeadRefiner&&) noexcept;
   ~HeadRefiner();
 
-  /// What it would change of a head that AlignHeadAt made of these sources. Sees nothing of the
-  /// target but the head's pose and expression. Throws Error{kWrongUse} for no source, Cancelled.
+  /// What it would change of a head that AlignHeadAt made of these sources: only where and around
+  /// where they showed it badly, the less the farther it looks aside (nothing from 35 degrees on)
+  /// and the less it was turned (nothing up to 12 degrees). Sees nothing of the target but the
+  /// head's pose and expression. Throws Error{kWrongUse} for no source, Cancelled.
   HeadCorrection Correct(const AlignedHead& head, const AlignerInput& input,
                          const Progress& progress) const;
 

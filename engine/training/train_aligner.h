@@ -12,7 +12,7 @@ namespace heser {
 struct TrainAlignerOptions {
   std::string preset = "compact";  ///< "compact" or "paper".
   std::filesystem::path data;      ///< Folder with manifest.csv, see LoadTrainingPhotos.
-  TrainingLoopOptions loop{.learning_rate = 4e-4};
+  TrainingLoopOptions loop{.learning_rate = 6e-4};
   RefinementSceneOptions scenes;  ///< Their size is the preset's.
   int batch = 16;
   int size = 0;                      ///< Side of the crops; 0: the preset's own.

@@ -81,6 +81,38 @@ class HeadRefinerTest : public QObject {
     QVERIFY(!SamePictures(ApplyCorrection(head_, correction, 1), head_));
   }
 
+  void WhatWasSeenWellStays() {
+    const HeadRefiner refiner = HeadRefiner::Load(weights_, {});
+    const AlignedHead refined =
+        ApplyCorrection(head_, refiner.Correct(head_, InputOf(surface_), {}), 1);
+    const Mask doubtful = Mask(head_.confidence < 0.5f) & Mask(head_.alpha > 0.5f);
+    QVERIFY(cv::countNonZero(doubtful) > 0);
+    const cv::Matx23d crop = HeadCropFromPhoto(head_.mesh, kHeadCropSize);
+    const double crop_pixel = 1 / std::hypot(crop(0, 0), crop(1, 0));
+    const Mask seen = ~cv::Mat(Dilate(doubtful, 30 * crop_pixel)) & Mask(head_.alpha > 0.5f);
+    QVERIFY(cv::countNonZero(seen) > 0);
+    cv::Mat difference;
+    cv::absdiff(refined.color, head_.color, difference);
+    QVERIFY(cv::norm(difference, cv::NORM_INF, seen) < 0.004);
+    QVERIFY(cv::norm(difference, cv::NORM_INF, doubtful) > 0.02);
+  }
+
+  void HeadsThatWereHardlyTurnedStay() {
+    const HeadRefiner refiner = HeadRefiner::Load(weights_, {});
+    const FaceMesh turned = TurnMesh(surface_, RotationFromAngles({.yaw = 8}));
+    const AlignedHead head = AlignHeadAt(InputOf(surface_), turned, {});
+    const HeadCorrection correction = refiner.Correct(head, InputOf(surface_), {});
+    QVERIFY(SamePictures(ApplyCorrection(head, correction, 1), head));
+  }
+
+  void HeadsThatLookAsideStay() {
+    const HeadRefiner refiner = HeadRefiner::Load(weights_, {});
+    const FaceMesh turned = TurnMesh(surface_, RotationFromAngles({.yaw = 50}));
+    const AlignedHead head = AlignHeadAt(InputOf(surface_), turned, {});
+    const HeadCorrection correction = refiner.Correct(head, InputOf(surface_), {});
+    QVERIFY(SamePictures(ApplyCorrection(head, correction, 1), head));
+  }
+
   void NothingOfTheTargetIsSeen() {
     // The target is a mesh to the aligner, and to the refinement not even that: only the head that
     // was made in its pose counts.

@@ -1,11 +1,15 @@
+#include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <memory>
 
 #include <opencv2/imgproc.hpp>
 
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
+#include "engine/core/resources.h"
 #include "engine/photo/photo_reader.h"
 #include "engine/pipeline/swap_pipeline.h"
 #include "tests/support/teacher_view.h"
@@ -165,6 +169,35 @@ class PipelineTest : public QObject {
     QVERIFY(!RanAgain(result, "surface"));
     request.sources[1].weight = 0;
     QVERIFY_EXCEPTION_THROWN(pipeline_.Run(request, {}), Error);
+  }
+
+  void WithForeignWeightsGeometryGoesOnAndSaysSo() {
+    const QTemporaryDir folder;
+    const std::filesystem::path resources(folder.path().toStdString());
+    std::filesystem::copy(ResourceFolder(), resources, std::filesystem::copy_options::recursive);
+    std::ofstream(resources / "models" / "aligner_net.hwt") << "of something else";
+    const QByteArray before = qgetenv("HESER_RESOURCES");
+    qputenv("HESER_RESOURCES", folder.path().toUtf8());
+    SwapPipeline pipeline{ResolvedDevice{}};
+    SwapRequest request = RequestOf(kMan, kWoman);
+    request.settings.refinement.amount = 0;
+    const SwapResult geometric = pipeline.Run(request, {});
+    request.settings.refinement.amount = 1;
+    const SwapResult refused = pipeline.Run(request, {});
+    if (before.isEmpty()) {
+      qunsetenv("HESER_RESOURCES");
+    } else {
+      qputenv("HESER_RESOURCES", before);
+    }
+
+    QCOMPARE(refused.aligned_head, geometric.aligned_head);
+    QCOMPARE(refused.picture, geometric.picture);
+    const auto told = [](const SwapResult& result) {
+      return std::ranges::count(result.warnings, SwapWarning::Kind::kNoRefinement,
+                                &SwapWarning::kind);
+    };
+    QCOMPARE(told(geometric), 0);
+    QCOMPARE(told(refused), 1);
   }
 
   void ACancelledRunStopsAndTheNextOneWorks() {
