@@ -61,6 +61,10 @@ constexpr SettingText kSettingTexts[] = {
      QT_TRANSLATE_NOOP("Settings",
                        "How far a picked colour stands in for the target's skin; pick it with the "
                        "eyedropper (I).")},
+    {"color_reference.correlation", QT_TRANSLATE_NOOP("Settings", "Colours by correlation"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "Takes the skin's colours from the places of the target's face that are "
+                       "like them, instead of from its statistics.")},
     {"color_reference.picked_red", QT_TRANSLATE_NOOP("Settings", "Picked red"),
      QT_TRANSLATE_NOOP("Settings", "How red the picked skin colour is.")},
     {"color_reference.picked_green", QT_TRANSLATE_NOOP("Settings", "Picked green"),

@@ -6,6 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/color_reference/correlation.h"
 #include "engine/color_reference/mouth_interior.h"
 #include "engine/color_reference/scene_light.h"
 #include "engine/core/error.h"
@@ -294,6 +295,19 @@ cv::Mat1f HairLight(const cv::Mat3f& field, double center, double sigma) {
   return cv::Mat(cv::max(cv::min(light, kLargestHairLight), -kLargestHairLight));
 }
 
+// Puts the correlated change in the place of match and light.
+void ChangeByCorrelation(const AlignedHead& head, const HeadView& target,
+                         const ColorReferenceOptions& options, cv::Rect box, Recipe& recipe,
+                         RecolorMaps& maps) {
+  const auto change = CorrelatedChange(head, target, box);
+  if (!change) return;
+  recipe.skin.reset();
+  maps.light = *change * options.amount;
+  const double center =
+      LogLuminance(MedianOf(maps.light, MaskOf(head.labels(box), kFaceSkinLabels)));
+  maps.hair_light = HairLight(maps.light, center, kHairLightSigma * target.face_size());
+}
+
 }  // namespace
 
 ColorReference MakeColorReference(const AlignedHead& head, const HeadView& target,
@@ -304,7 +318,7 @@ ColorReference MakeColorReference(const AlignedHead& head, const HeadView& targe
   }
   progress.Report(0);
   ColorReference result;
-  const Recipe recipe = MakeRecipe(head, target, options, result);
+  Recipe recipe = MakeRecipe(head, target, options, result);
   progress.Report(0.5);
   result.color = head.color.clone();
   const double size = target.face_size();
@@ -316,6 +330,7 @@ ColorReference MakeColorReference(const AlignedHead& head, const HeadView& targe
     maps.hair_light = HairLight(maps.light, recipe.light_center, kHairLightSigma * size);
     progress.Checkpoint();
   }
+  if (options.correlation) ChangeByCorrelation(head, target, options, box, recipe, maps);
   maps.skin_share = SkinShare(head.labels(box), kRegionSigma * size);
   maps.calm = Blur(AlphaOf(MaskOf(head.labels(box), kCalmed)), kRegionSigma * size);
   progress.Checkpoint();

@@ -25,6 +25,8 @@ struct ColorReferenceOptions {
   double own_chroma = 0.8;
   double own_exposure = 0.35;
   double own_light = 0.5;
+  /// Instead of skin match and light: by correlation (see CorrelatedChange), `amount` of it.
+  bool correlation = false;
   /// How far a colour that people picked stands in for the median of the target's skin; its tones
   /// lie around it as they did around that. sRGB-encoded, 0 to 1.
   double picked = 0;
@@ -48,6 +50,10 @@ struct ColorReferenceOptions {
                                         "How far hair, eyes and teeth follow the exposure"});
     visit(self.own_light, OptionInfo{"own_light", "amount", 0, 1,
                                      "How far hair follows the direction of the light"});
+    visit(self.correlation,
+          OptionInfo{"correlation", "", 0, 1,
+                     "Take the skin's colours from the places of the target's face that are like "
+                     "them, instead of from its statistics"});
     visit(self.picked, OptionInfo{"picked", "amount", 0, 1,
                                   "How far a picked colour stands in for the target's skin"});
     visit(self.picked_red,

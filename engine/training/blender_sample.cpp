@@ -21,10 +21,12 @@ constexpr double kFullSizeShare = 0.6;
 constexpr double kCenterX = 0.75;
 constexpr double kCenterUp = 1.0;
 constexpr double kCenterDown = 0.8;
-// How far the head's edge may be off, and bent beside, face sizes.
-constexpr double kEdgeError = 0.05;
-constexpr double kEdgeBend = 0.025;
-constexpr double kShift = 0.03;
+// How far the head's edge may be off, bent and moved, face sizes. In a swap the outline that the
+// aligner gives is the truth: trained on edges off by .05, the network drew halos for heads that it
+// took to be larger than their coverage.
+constexpr double kEdgeError = 0.012;
+constexpr double kEdgeBend = 0.008;
+constexpr double kShift = 0.006;
 constexpr int kBendKnots = 7;
 // Of BlenderScene::edge.
 constexpr float kEdgePerPixel = 2;
@@ -98,11 +100,11 @@ cv::Mat1f WrongCoverage(const BlenderScene& scene, const Part& part, std::mt1993
   const double face = scene.face_size;
   const cv::Point shift(cvRound(Uniform(random, -kShift, kShift) * face),
                         cvRound(Uniform(random, -kShift, kShift) * face));
-  if (Chance(random, 0.4)) {
+  if (Chance(random, 0.6)) {
     // The matte itself, thicker or thinner.
     cv::Mat1f alpha;
     part.Of(scene.alpha, shift).convertTo(alpha, CV_32F, 1 / kByte);
-    const double thickness = std::exp2(Uniform(random, -1, 1));
+    const double thickness = std::exp2(Uniform(random, -0.5, 0.5));
     cv::pow(alpha, thickness, alpha);
     return alpha;
   }

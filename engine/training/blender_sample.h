@@ -12,7 +12,7 @@ inline constexpr int kBlenderSampleChannels = 13;
 
 /// A random sample, size x size with kBlenderSampleChannels bytes a pixel: a part of the scene
 /// between full size and a half (so that at 256 whole heads are seen too), one of its heads
-/// recoloured once more over one of its bodies, the head's edge moved by up to 5 % and bent,
+/// recoloured once more over one of its bodies, the head's edge moved and bent a little,
 /// another background in its soft edge, mirrored or not. The same for the same state of `random`.
 /// Thread-safe.
 cv::Mat DrawBlenderSample(const BlenderScene& scene, int size, std::mt19937& random);

@@ -208,8 +208,11 @@ class BlenderTask : public TrainingTask {
     const torch::Tensor smooth = F::avg_pool2d(error, F::AvgPool2dFuncOptions(kLowPassSide));
     const torch::Tensor low =
         smooth.abs().sum() * static_cast<double>(kLowPassSide * kLowPassSide) / total;
-    const torch::Tensor gate = (output.gate * region).mean();
-    torch::Tensor loss = sharp + kLowPassWeight * low + losses_.gate_weight * gate;
+    torch::Tensor loss = sharp + kLowPassWeight * low;
+    // Not before the residual is of use: the gate would close on it.
+    if (fraction >= losses_.gate_from) {
+      loss = loss + losses_.gate_weight * (output.gate * region).mean();
+    }
 
     // Beyond the photo and the region there is nothing to judge.
     const torch::Tensor judged = region * (ImportanceOf(batch[0]) > 0);

@@ -22,6 +22,7 @@ struct BlenderLossOptions {
   double adversarial_weight = 0.02;
   double adversary_from = 1.0 / 3;  ///< Share of the run after which the adversary joins.
   double gate_weight = 0.005;       ///< Corrections that mend nothing shall not be made.
+  double gate_from = 0.5;           ///< Share of the run after which these cost.
 };
 
 /// Training of the blending network on scenes; those of people held out are validated by the

@@ -347,6 +347,59 @@ class ColorReferenceTest : public QObject {
     const Progress progress([](double, std::string_view) {}, cancel);
     QVERIFY_EXCEPTION_THROWN(MakeColorReference(HeadOf(target), target, {}, progress), Cancelled);
   }
+
+  void CorrelationGivesBackTheTargetsOwnColours() {
+    const HeadView target = ReadView(kOneSidedFace);
+    AlignedHead head = HeadOf(target);
+    head.color = UnderGain(target.color, {0.7, 0.85, 1});
+    ColorReferenceOptions options;
+    options.correlation = true;
+    const ColorReference reference = MakeColorReference(head, target, options, {});
+    const Mask skin = SkinOf(target);
+    const double before = SmoothDifference(head.color, target.color, skin);
+    const double after = SmoothDifference(reference.color, target.color, skin);
+    QVERIFY2(after < 0.35 * before, qPrintable(QStringLiteral("%1 of %2").arg(after).arg(before)));
+  }
+
+  void CorrelationKeepsTheDetailOfTheHead() {
+    const HeadView target = ReadView(kFace);
+    const AlignedHead head = Placed(HeadOf(ReadView(kOtherFace)), target);
+    ColorReferenceOptions options;
+    options.correlation = true;
+    const ColorReference reference = MakeColorReference(head, target, options, {});
+    // High frequencies of the skin correlate with those of the head, not with the target's.
+    const Mask skin = Erode(MaskOf(head.labels, {Label::kSkin}), 3);
+    const auto detail = [](const ColorImage& color) {
+      const cv::Mat3f light = LogLight(color);
+      return cv::Mat3f(light - Blur(light, 2));
+    };
+    const cv::Mat3f own = detail(head.color);
+    const cv::Mat3f made = detail(reference.color);
+    double product = 0;
+    double own_power = 0;
+    double made_power = 0;
+    for (int y = 0; y < skin.rows; ++y) {
+      for (int x = 0; x < skin.cols; ++x) {
+        if (skin(y, x) == 0) continue;
+        product += double{own(y, x)[1]} * made(y, x)[1];
+        own_power += double{own(y, x)[1]} * own(y, x)[1];
+        made_power += double{made(y, x)[1]} * made(y, x)[1];
+      }
+    }
+    QVERIFY(product / std::sqrt(own_power * made_power) > 0.95);
+  }
+
+  void WithoutSkinToCompareCorrelationLeavesTheStatistics() {
+    HeadView target = ReadView(kFace);
+    target.labels = target.labels.clone();
+    Relabel(target.labels, {Label::kSkin}, Label::kHair);
+    const AlignedHead head = HeadOf(ReadView(kFace));
+    ColorReferenceOptions options;
+    options.correlation = true;
+    const ColorReference with = MakeColorReference(head, target, options, {});
+    const ColorReference without = MakeColorReference(head, target, {}, {});
+    QCOMPARE(cv::norm(with.color, without.color, cv::NORM_INF), 0.0);
+  }
 };
 
 QTEST_GUILESS_MAIN(ColorReferenceTest)
