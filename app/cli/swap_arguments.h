@@ -6,6 +6,10 @@
 
 #include "engine/pipeline/swap_pipeline.h"
 
+namespace CLI {
+class App;
+}
+
 namespace heser::cli {
 
 /// What `heser swap` was told, as typed.
@@ -26,6 +30,9 @@ struct SwapArguments {
   bool json = false;
   bool quiet = false;
 };
+
+/// Declares the amounts, --settings and --device below `command`; `arguments` must outlive it.
+void AddSettingsOptions(CLI::App& command, SwapArguments& arguments);
 
 /// "N" (from 1, as people count) or "X,Y" in pixels. Throws Error{kWrongUse} naming `option`.
 FaceChoice ParseFaceChoice(const std::string& text, const std::string& option);

@@ -114,11 +114,6 @@ void RunSwap(const SwapArguments& arguments) {
   std::printf("%s\n", arguments.output.c_str());
 }
 
-void AddAmount(CLI::App* command, const char* name, std::optional<double>* amount,
-               const char* help) {
-  command->add_option(name, *amount, help)->check(NumberFrom(0.0, 1.0))->type_name("AMOUNT");
-}
-
 }  // namespace
 
 void AddSwapCommand(CLI::App& app) {
@@ -145,18 +140,7 @@ void AddSwapCommand(CLI::App& app) {
   command->add_option("--source-face", a.source_faces, "Which face of a source, such as 2:1.")
       ->allow_extra_args(false)
       ->type_name("I:N");
-  AddAmount(command, "--pose", &a.pose, "How far the head takes the target's pose, 0 to 1.");
-  AddAmount(command, "--expression", &a.expression,
-            "How far mouth, eyes and brows follow the target's, 0 to 1.");
-  AddAmount(command, "--light", &a.light, "How far light and shade follow the target's, 0 to 1.");
-  AddAmount(command, "--refine", &a.refine,
-            "How much of the pose error measured on the result is corrected, 0 to 1.");
-  AddAmount(command, "--blend", &a.blend, "How far the skin takes the scene's colour, 0 to 1.");
-  command
-      ->add_option("--settings", a.settings_file,
-                   "Every tunable, as heser settings --json prints them.")
-      ->type_name("JSON");
-  command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  AddSettingsOptions(*command, a);
   command->add_option("--debug-dir", a.debug_folder, "Folder for every intermediate picture.")
       ->type_name("FOLDER");
   command->add_flag("--json", a.json, "Prints what was done as JSON.");

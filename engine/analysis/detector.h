@@ -51,10 +51,8 @@ class ProfileDetector {
 };
 
 /// dlib's convolutional detector, the surest and slowest. Its weights
-/// (mmod_human_face_detector.dat, CC0) are looked for in $HESER_DLIB_MODELS, then dlib/ in the
-/// resource folder, then
-/// ~/.local/share/heser/dlib; without them there are no proposals. Thread-safe: one call at a time
-/// works, others wait.
+/// (mmod_human_face_detector.dat, CC0) are looked for by FindDlibModel; without them there are no
+/// proposals. Thread-safe: one call at a time works, others wait.
 class CnnDetector {
  public:
   CnnDetector();

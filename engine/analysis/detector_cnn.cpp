@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <mutex>
 
 #include <dlib/dnn.h>
@@ -31,29 +30,10 @@ using FaceNet = dlib::loss_mmod<dlib::con<
     1, 9, 9, 1, 1,
     Block<Block<Block<Downsampler<dlib::input_rgb_image_pyramid<dlib::pyramid_down<6>>>>>>>>;
 
-std::filesystem::path FindWeights() {
-  std::vector<std::filesystem::path> folders;
-  if (const char* folder = std::getenv("HESER_DLIB_MODELS")) folders.emplace_back(folder);
-  try {
-    folders.push_back(ResourceFolder() / "dlib");
-  } catch (const Error&) {
-    // No resource folder, then no weights in it.
-  }
-  if (const char* home = std::getenv("HOME")) {
-    folders.push_back(std::filesystem::path(home) / ".local/share/heser/dlib");
-  }
-  for (const auto& folder : folders) {
-    const std::filesystem::path file = folder / kWeightsFile;
-    std::error_code ignored;
-    if (std::filesystem::exists(file, ignored)) return file;
-  }
-  return {};
-}
-
 }  // namespace
 
 struct CnnDetector::Network {
-  std::filesystem::path file = FindWeights();
+  std::filesystem::path file = FindDlibModel(kWeightsFile);
   std::mutex mutex;
   bool is_loaded = false;
   FaceNet net;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <fstream>
 
 #include <dlfcn.h>
 #include <sys/resource.h>
@@ -48,6 +49,14 @@ void ConfigureProcessThreads() {
   if (auto* set = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))) {
     set(1);
   }
+}
+
+void ResetPeakMemory() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+  // "5" resets the high-water mark (proc(5)).
+  std::ofstream("/proc/self/clear_refs") << '5';
 }
 
 std::size_t PeakMemoryBytes() {

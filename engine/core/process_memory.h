@@ -14,6 +14,11 @@ void ConfigureProcessMemory();
 /// ConfigureProcessMemory.
 void ConfigureProcessThreads();
 
+/// Forgets the most memory that the process has held so far, after freed memory went back to the
+/// kernel: what PeakMemoryBytes says afterwards is of the work that follows. Without effect where
+/// the kernel cannot do it.
+void ResetPeakMemory();
+
 /// The most memory that the process has held so far, bytes; 0 where unknown.
 std::size_t PeakMemoryBytes();
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <system_error>
+#include <vector>
 
 #include "engine/core/error.h"
 
@@ -38,5 +39,25 @@ fs::path ResourceFolder() {
 }
 
 fs::path ModelPath(const fs::path& name) { return ResourceFolder() / "models" / name; }
+
+fs::path FindDlibModel(const std::string& name) {
+  std::vector<fs::path> folders;
+  if (const char* folder = std::getenv("HESER_DLIB_MODELS")) folders.emplace_back(folder);
+  try {
+    folders.push_back(ResourceFolder() / "dlib");
+  } catch (const Error&) {
+    // No resource folder, then no models in it.
+  }
+  if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0') {
+    folders.push_back(fs::path(data) / "heser/dlib");
+  } else if (const char* home = std::getenv("HOME")) {
+    folders.push_back(fs::path(home) / ".local/share/heser/dlib");
+  }
+  for (const fs::path& folder : folders) {
+    std::error_code ignored;
+    if (fs::exists(folder / name, ignored)) return folder / name;
+  }
+  return {};
+}
 
 }  // namespace heser

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace heser {
 
@@ -11,5 +12,10 @@ std::filesystem::path ResourceFolder();
 
 /// ResourceFolder() / "models" / name; not checked for existence.
 std::filesystem::path ModelPath(const std::filesystem::path& name);
+
+/// A file of dlib's models that the set-up may have fetched, looked for in $HESER_DLIB_MODELS, then
+/// dlib/ in the resource folder, then heser/dlib in $XDG_DATA_HOME (~/.local/share if not set);
+/// empty if it is in none of them. Thread-safe.
+std::filesystem::path FindDlibModel(const std::string& name);
 
 }  // namespace heser

@@ -125,6 +125,13 @@ AlphaMap OpacityOf(const Photo& target, const HeadView& view) {
   return opacity;
 }
 
+/// At the photo's own size: pixels enlarged, never mixed, so that 0 stays 0.
+AlphaMap EnlargedRegion(const HeadView& view, const BlendResult& blend) {
+  AlphaMap region;
+  cv::resize(blend.blend_region, region, view.window.size(), 0, 0, cv::INTER_NEAREST);
+  return region;
+}
+
 Photo Compose(const Photo& target, const HeadView& view, const BlendResult& blend) {
   if (view.scale == 1) {
     return blend.opacity.empty()
@@ -133,8 +140,7 @@ Photo Compose(const Photo& target, const HeadView& view, const BlendResult& blen
   }
   ColorImage color;
   cv::resize(blend.color, color, view.window.size(), 0, 0, cv::INTER_CUBIC);
-  AlphaMap region;
-  cv::resize(blend.blend_region, region, view.window.size(), 0, 0, cv::INTER_NEAREST);
+  const AlphaMap region = EnlargedRegion(view, blend);
   if (blend.opacity.empty()) return target.WithPixels(view.window, color, region);
   AlphaMap opacity;
   cv::resize(blend.opacity, opacity, view.window.size(), 0, 0, cv::INTER_LINEAR);
@@ -263,6 +269,13 @@ void SwapPipeline::Forget() {
   fresh->blending_network_tried = state_->blending_network_tried;
   state_ = std::move(fresh);
 }
+
+AlphaMap BlendRegionInPhoto(const SwapResult& result) {
+  const HeadView& view = *result.target_view;
+  return view.scale == 1 ? result.blend->blend_region : EnlargedRegion(view, *result.blend);
+}
+
+const Analyzer& SwapPipeline::Networks() { return state_->Networks(); }
 
 std::vector<DetectedFace> SwapPipeline::DetectFaces(const std::shared_ptr<const Photo>& photo,
                                                     const Progress& progress) {

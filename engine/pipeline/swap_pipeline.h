@@ -92,6 +92,10 @@ struct SwapResult {
   std::vector<SwapWarning> warnings;
 };
 
+/// The blend region of a result in the target photo's own pixels, over target_view's window:
+/// wherever it is 0, and beyond the window, `picture` holds the target's samples.
+AlphaMap BlendRegionInPhoto(const SwapResult& result);
+
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
     "detect_target", "view_target",     "detect_source", "view_source", "edit_labels",
@@ -118,6 +122,10 @@ class SwapPipeline {
   /// The faces of a photo, largest first.
   std::vector<DetectedFace> DetectFaces(const std::shared_ptr<const Photo>& photo,
                                         const Progress& progress);
+
+  /// The networks that it reads photos with; waits until they are loaded. Throws
+  /// Error{kBadModel}. Valid as long as this object.
+  const Analyzer& Networks();
 
   /// Drops every cached result.
   void Forget();

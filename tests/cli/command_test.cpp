@@ -14,33 +14,15 @@
 #include "app/jobs/photo_loading.h"
 #include "app/messages.h"
 #include "app/project/project_file.h"
+#include "tests/cli/heser_process.h"
 #include "tests/support/teacher_view.h"
 
 namespace heser {
 namespace {
 
-struct Outcome {
-  int code = -1;
-  QString output;
-  QString errors;
-};
-
-Outcome RunHeser(const QStringList& words) {
-  QProcess process;
-  process.start(QStringLiteral(HESER_COMMAND), words);
-  if (!process.waitForFinished(120000)) process.kill();
-  Outcome outcome;
-  outcome.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-  outcome.output = QString::fromUtf8(process.readAllStandardOutput());
-  outcome.errors = QString::fromUtf8(process.readAllStandardError());
-  return outcome;
-}
-
-/// For people: "heser: ... ." and a line's end, nothing else.
-bool IsOneSentence(const QString& errors) {
-  return errors.startsWith("heser: ") && errors.endsWith(".\n") && errors.count('\n') == 1 &&
-         !errors.contains(". ");
-}
+using test::IsOneSentence;
+using test::Outcome;
+using test::RunHeser;
 
 QString Shared(const char* file) {
   return QString::fromStdString(test::SharedPhoto(file).string());
@@ -80,7 +62,7 @@ class CommandTest : public QObject {
     }
     says({"bench", "--source", "a", "--target", "b", "--repetitions", "0"},
          {"--repetitions", "from 1 to 1000"});
-    says({"sing"}, {"sing", "swap, batch, render, analyze, settings, train or bench"});
+    says({"sing"}, {"sing", "swap, batch, render, analyze, settings, train, evaluate or bench"});
     says({"train", "everything"}, {"everything", "analysis"});
     says({}, {"a command is missing", "swap"});
     says(swap + QStringList{"--loud"}, {"heser: --loud ", "heser swap --help"});
