@@ -27,7 +27,7 @@ fs::path ResourceFolder() {
   std::error_code failed;
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);
   if (!failed) {
-    const fs::path installed = program.parent_path().parent_path() / "share" / "heser";
+    fs::path installed = program.parent_path().parent_path() / "share" / "heser";
     if (HoldsModels(installed)) return installed;
     for (fs::path folder = program.parent_path(); folder != folder.root_path();
          folder = folder.parent_path()) {
