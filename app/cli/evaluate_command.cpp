@@ -26,6 +26,7 @@ struct EvaluateArguments {
   std::string perceptual;
   PairSelection selection;
   SwapArguments swap;  ///< Settings and device alone.
+  std::vector<std::string> variants;
   bool ablation = false;
   bool again = false;
   bool quiet = false;
@@ -46,7 +47,9 @@ EvaluationOptions OptionsOf(const EvaluateArguments& arguments) {
   EvaluationOptions options;
   options.folder = arguments.report;
   options.settings = ReadSettings(arguments.swap);
-  if (arguments.ablation) {
+  if (!arguments.variants.empty()) {
+    options.variants = VariantsByName(arguments.variants);
+  } else if (arguments.ablation) {
     const auto variants = AblationVariants();
     options.variants.assign(variants.begin(), variants.end());
   }
@@ -91,9 +94,9 @@ void TellWhatIsMissing(const Evaluation& evaluation) {
 }
 
 int RunEvaluate(const EvaluateArguments& arguments) {
-  RequireFolder(arguments.report);
   const std::vector<EvaluationPair> pairs = PairsOf(arguments);
   const EvaluationOptions options = OptionsOf(arguments);
+  RequireFolder(options.folder);
   ConsoleProgress console(arguments.quiet);
   int code = kExitDone;
   const EvaluationEvents events{[&](const std::exception& failure) {
@@ -148,6 +151,12 @@ void AddEvaluateCommand(CLI::App& app) {
       ->type_name("NPZ");
   command->add_flag("--ablation", a.ablation,
                     "Runs the list with one stage after the other turned off or changed, too.");
+  command
+      ->add_option("--variants", a.variants,
+                   "Like --ablation, with some of its variants alone: " + VariantNames() + ".")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAME,...");
   command->add_flag("--again", a.again, "Runs pairs anew that are in the report already.");
   AddSettingsOptions(*command, a.swap);
   command->add_flag("--quiet", a.quiet, "Shows no progress.");

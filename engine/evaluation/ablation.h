@@ -1,6 +1,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "engine/pipeline/swap_settings.h"
 
@@ -21,5 +23,11 @@ inline constexpr Variant kFullVariant{"full", "as set"};
 
 /// All variants of an ablation, kFullVariant first.
 std::span<const Variant> AblationVariants();
+
+/// kFullVariant and those of these names. Throws Error{kWrongUse} about `--variants` for others.
+std::vector<Variant> VariantsByName(const std::vector<std::string>& names);
+
+/// The names of all variants but kFullVariant, for people: "a, b, c".
+std::string VariantNames();
 
 }  // namespace heser

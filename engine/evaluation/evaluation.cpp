@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <system_error>
 
 #include "engine/core/error.h"
@@ -70,6 +71,12 @@ class PairPhotos {
   std::vector<std::shared_ptr<const Photo>> sources_;
 };
 
+/// Whether a variant is anything else than the settings as they are.
+bool IsOther(const Variant& variant, const SwapSettings& settings) {
+  return variant.sources > 0 ||
+         SettingsToJson(SettingsOf(settings, variant)) != SettingsToJson(settings);
+}
+
 class EvaluationRun {
  public:
   EvaluationRun(const EvaluationOptions& options, const EvaluationEvents& events)
@@ -81,6 +88,8 @@ class EvaluationRun {
     evaluation_.has_identity = judge_.HasIdentity();
     evaluation_.has_perceptual = judge_.HasPerceptual();
     for (const Variant& variant : options.variants) {
+      const bool is_full = variant.name == std::string_view(kFullVariant.name);
+      if (!is_full && !IsOther(variant, options.settings)) continue;
       MakeFolder(variant.name);
       evaluation_.variants.push_back({variant, {}});
     }

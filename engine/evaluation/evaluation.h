@@ -20,6 +20,7 @@ struct EvaluationOptions {
   /// and .json (its record) of every pair, and pictures/ with the photos' heads.
   std::filesystem::path folder;
   SwapSettings settings;
+  /// kFullVariant first. Those that change nothing of these settings are left out.
   std::vector<Variant> variants = {kFullVariant};
   ResolvedDevice device;
   std::filesystem::path perceptual_file;  ///< See PairJudge.

@@ -53,7 +53,9 @@ void DrawAxis(std::ostringstream& svg, const FigureInfo& info, const Axis& axis,
   // Ticks may need one decimal more than values do.
   FigureInfo ticks = info;
   ticks.decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(axis.step) - 1e-9)));
-  for (double value = axis.low; value <= axis.high + axis.step / 2; value += axis.step) {
+  const long steps = std::lround((axis.high - axis.low) / axis.step);
+  for (long i = 0; i <= steps; ++i) {
+    const double value = axis.low + static_cast<double>(i) * axis.step;
     const double x = axis.X(value);
     svg << "<line class=\"axis\" x1=\"" << x << "\" x2=\"" << x << "\" y1=\"0\" y2=\"" << bottom
         << "\"/><text x=\"" << x << "\" y=\"" << bottom + 15 << "\" text-anchor=\"middle\">"

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <set>
 
+#include "engine/core/error.h"
 #include "engine/evaluation/pair_record.h"
 #include "engine/evaluation/report_html.h"
 #include "engine/evaluation/report_plots.h"
@@ -118,19 +119,35 @@ class ReportTest : public QObject {
   }
 
   void EveryVariantHasAFolderOfItsOwnAndChangesSomething() {
-    const SwapSettings defaults;
+    SwapSettings everything;
+    everything.refinement.amount = 1;
+    everything.blender.network = 1;
     std::set<std::string> names;
     for (const Variant& variant : AblationVariants()) {
       names.insert(variant.name);
-      SwapSettings settings;
+      SwapSettings settings = everything;
       if (variant.change != nullptr) variant.change(settings);
       settings.Check();
       const bool changes =
-          SettingsToJson(settings) != SettingsToJson(defaults) || variant.sources > 0;
+          SettingsToJson(settings) != SettingsToJson(everything) || variant.sources > 0;
       QVERIFY2(changes != (std::string(variant.name) == kFullVariant.name), variant.name);
     }
     QCOMPARE(names.size(), AblationVariants().size());
     QVERIFY(!names.contains("pictures"));
+  }
+
+  void VariantsAreChosenByName() {
+    const auto chosen = VariantsByName({"no_light", "full", "one_source"});
+    QCOMPARE(chosen.size(), 3U);
+    QCOMPARE(std::string(chosen[0].name), std::string("full"));
+    QCOMPARE(chosen[2].sources, 1U);
+    try {
+      VariantsByName({"no_lights"});
+      QFAIL("an unknown variant was accepted");
+    } catch (const Error& error) {
+      QCOMPARE(error.kind(), ErrorKind::kWrongUse);
+      QVERIFY(error.detail().find("no_light, ") != std::string::npos);
+    }
   }
 
   void ReusedStagesCountWhatTheyTook() {
