@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 Kern</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>Looks ahead</source>
@@ -321,14 +348,16 @@
         <translation>Die Gewichte der Verfeinerung fehlen oder passen nicht zu dieser Version; der Kopf ist so, wie die Geometrie ihn macht.</translation>
     </message>
     <message>
-        <source>Refining the head</source>
-        <translation>Kopf wird verfeinert</translation>
         <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
         <translation>Die Gewichte des Überblendnetzes fehlen oder passen nicht zu dieser Version; Nähte und Füllungen bleiben, wie die Geometrie sie macht.</translation>
     </message>
     <message>
         <source>Mending seams and fills</source>
         <translation>Nähte und Füllungen werden ausgebessert</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Kopf wird verfeinert</translation>
     </message>
 </context>
 <context>
@@ -650,14 +679,16 @@
         <translation>Verfeinerung</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>Wie weit ein Netz ausbessert, was durch das Drehen des Kopfes gedehnt ist, fehlt oder hart aussieht.</translation>
         <source>Network</source>
         <translation>Netz</translation>
     </message>
     <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>Wie weit das Netz Nähte, Licht und Füllungen ausbessert; bei null bleibt, was die Geometrie macht.</translation>
+    </message>
+    <message>
+        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
+        <translation>Wie weit ein Netz ausbessert, was beim Drehen des Kopfes gedehnt, lückenhaft oder hart blieb.</translation>
     </message>
 </context>
 <context>
@@ -723,6 +754,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1215,10 @@
         <source>Pre&amp;ferences…</source>
         <translation>Pro&amp;grammeinstellungen …</translation>
     </message>
+    <message>
+        <source>Save the project before restoring the unsaved work?</source>
+        <translation>Projekt speichern, bevor die nicht gespeicherte Arbeit wiederhergestellt wird?</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1460,14 +1499,6 @@
 <context>
     <name>heser::PreferencesDialog</name>
     <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>GPU %1 (CUDA)</source>
-        <translation>GPU %1 (CUDA)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Einstellungen des Programms</translation>
     </message>
@@ -1538,6 +1569,18 @@
     <message>
         <source>Dark colours</source>
         <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for undo</source>
+        <translation>Speicher für &amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>When the history holds more, its oldest steps cannot be undone any more</source>
+        <translation>Braucht der Verlauf mehr, lassen sich seine ältesten Schritte nicht mehr rückgängig machen</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1661,10 @@
     <message>
         <source>Remove this source (Delete)</source>
         <translation>Diese Quelle entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>Gesicht wählen</translation>
     </message>
 </context>
 <context>
@@ -1885,10 +1932,6 @@
         <translation>Wessen Masken gezeigt werden</translation>
     </message>
     <message>
-        <source>Screen pixels for each picture pixel</source>
-        <translation>Bildschirmpixel je Bildpixel</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -1921,28 +1964,8 @@
         <translation>Wofür jeder Teil des Bildes gehalten wurde</translation>
     </message>
     <message>
-        <source>Zoom In</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom Out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Actual Pixels</source>
-        <translation>Wirkliche Pixel</translation>
-    </message>
-    <message>
         <source>Before and after, with a line to drag (\)</source>
         <translation>Vorher und nachher, mit verschiebbarer Linie (\)</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1987,6 +2010,33 @@
     <message>
         <source>of %1</source>
         <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ZoomBar</name>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Actual Pixels</source>
+        <translation>Wirkliche Pixel</translation>
+    </message>
+    <message>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Bildschirmpixel je Bildpixel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

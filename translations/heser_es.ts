@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>procesador</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 núcleo</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 núcleos</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>%1° to the right</source>
@@ -321,14 +348,16 @@
         <translation>Los pesos del refinado faltan o no corresponden a esta versión; la cabeza queda como la da la geometría.</translation>
     </message>
     <message>
-        <source>Refining the head</source>
-        <translation>Refinando la cabeza</translation>
         <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
         <translation>Los pesos de la red de fusión faltan o no corresponden a esta versión; las uniones y los rellenos quedan como los hace la geometría.</translation>
     </message>
     <message>
         <source>Mending seams and fills</source>
         <translation>Retocando uniones y rellenos</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Refinando la cabeza</translation>
     </message>
 </context>
 <context>
@@ -650,14 +679,16 @@
         <translation>Refinado</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>Hasta qué punto una red repara lo que el giro de la cabeza dejó estirado, incompleto o duro.</translation>
         <source>Network</source>
         <translation>Red</translation>
     </message>
     <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>Hasta qué punto la red retoca uniones, luz y rellenos; con cero queda lo que hace la geometría.</translation>
+    </message>
+    <message>
+        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
+        <translation>En qué medida una red repara lo que el giro de la cabeza dejó estirado, incompleto o duro.</translation>
     </message>
 </context>
 <context>
@@ -723,6 +754,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1215,10 @@
         <source>Save the Project</source>
         <translation>Guardar el proyecto</translation>
     </message>
+    <message>
+        <source>Save the project before restoring the unsaved work?</source>
+        <translation>¿Guardar el proyecto antes de recuperar el trabajo no guardado?</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1460,14 +1499,6 @@
 <context>
     <name>heser::PreferencesDialog</name>
     <message>
-        <source>Processor</source>
-        <translation>Procesador</translation>
-    </message>
-    <message>
-        <source>GPU %1 (CUDA)</source>
-        <translation>GPU %1 (CUDA)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Preferencias</translation>
     </message>
@@ -1538,6 +1569,18 @@
     <message>
         <source>Dark colours</source>
         <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for undo</source>
+        <translation>&amp;Memoria para deshacer</translation>
+    </message>
+    <message>
+        <source>When the history holds more, its oldest steps cannot be undone any more</source>
+        <translation>Si el historial ocupa más, sus pasos más antiguos ya no se pueden deshacer</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1661,10 @@
     <message>
         <source>Remove this source (Delete)</source>
         <translation>Quitar esta fuente (Supr)</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>Elegir la cara</translation>
     </message>
 </context>
 <context>
@@ -1877,10 +1924,6 @@
         <translation>De quién se muestran las máscaras</translation>
     </message>
     <message>
-        <source>Screen pixels for each picture pixel</source>
-        <translation>Píxeles de pantalla por píxel de imagen</translation>
-    </message>
-    <message>
         <source>of the target</source>
         <translation>del objetivo</translation>
     </message>
@@ -1965,6 +2008,13 @@
         <translation>El objetivo sin su cabeza</translation>
     </message>
     <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>Antes y después, con una línea que arrastrar (\)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ZoomBar</name>
+    <message>
         <source>Zoom In</source>
         <translation>Ampliar</translation>
     </message>
@@ -1981,8 +2031,8 @@
         <translation>Píxeles reales</translation>
     </message>
     <message>
-        <source>Before and after, with a line to drag (\)</source>
-        <translation>Antes y después, con una línea que arrastrar (\)</translation>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Píxeles de pantalla por píxel de imagen</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>processeur</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 cœur</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 cœurs</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>%1° to the right</source>
@@ -321,14 +348,16 @@
         <translation>Les poids de l’affinage manquent ou ne conviennent pas à cette version ; la tête est telle que la géométrie la donne.</translation>
     </message>
     <message>
-        <source>Refining the head</source>
-        <translation>Affinage de la tête</translation>
         <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
         <translation>Les poids du réseau de fusion manquent ou ne conviennent pas à cette version ; les raccords et les remplissages restent tels que la géométrie les fait.</translation>
     </message>
     <message>
         <source>Mending seams and fills</source>
         <translation>Retouche des raccords et des remplissages</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Affinage de la tête</translation>
     </message>
 </context>
 <context>
@@ -650,14 +679,16 @@
         <translation>Affinage</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>À quel point un réseau répare ce que la rotation de la tête a étiré, laissé manquant ou rendu dur.</translation>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>À quel point le réseau retouche raccords, lumière et remplissages ; à zéro, il reste ce que fait la géométrie.</translation>
+    </message>
+    <message>
+        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
+        <translation>Dans quelle mesure un réseau répare ce que la rotation de la tête a laissé étiré, manquant ou dur.</translation>
     </message>
 </context>
 <context>
@@ -723,6 +754,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1215,10 @@
         <source>Save the Project</source>
         <translation>Enregistrer le projet</translation>
     </message>
+    <message>
+        <source>Save the project before restoring the unsaved work?</source>
+        <translation>Enregistrer le projet avant de récupérer le travail non enregistré ?</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1460,14 +1499,6 @@
 <context>
     <name>heser::PreferencesDialog</name>
     <message>
-        <source>Processor</source>
-        <translation>Processeur</translation>
-    </message>
-    <message>
-        <source>GPU %1 (CUDA)</source>
-        <translation>GPU %1 (CUDA)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
     </message>
@@ -1538,6 +1569,18 @@
     <message>
         <source>Dark colours</source>
         <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for undo</source>
+        <translation>&amp;Mémoire pour l’annulation</translation>
+    </message>
+    <message>
+        <source>When the history holds more, its oldest steps cannot be undone any more</source>
+        <translation>Si l’historique en occupe davantage, ses étapes les plus anciennes ne peuvent plus être annulées</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1661,10 @@
     <message>
         <source>Remove this source (Delete)</source>
         <translation>Retirer cette source (Suppr)</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>Choisir le visage</translation>
     </message>
 </context>
 <context>
@@ -1877,10 +1924,6 @@
         <translation>De qui les masques sont montrés</translation>
     </message>
     <message>
-        <source>Screen pixels for each picture pixel</source>
-        <translation>Pixels d’écran par pixel d’image</translation>
-    </message>
-    <message>
         <source>of the target</source>
         <translation>de la cible</translation>
     </message>
@@ -1965,6 +2008,13 @@
         <translation>La cible sans sa tête</translation>
     </message>
     <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>Avant et après, avec une ligne à déplacer (\)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ZoomBar</name>
+    <message>
         <source>Zoom In</source>
         <translation>Zoom avant</translation>
     </message>
@@ -1981,8 +2031,8 @@
         <translation>Pixels réels</translation>
     </message>
     <message>
-        <source>Before and after, with a line to drag (\)</source>
-        <translation>Avant et après, avec une ligne à déplacer (\)</translation>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Pixels d’écran par pixel d’image</translation>
     </message>
     <message>
         <source>%1 %</source>
