@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 Kern</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>Looks ahead</source>
@@ -661,15 +688,7 @@
     </message>
     <message>
         <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>Wie weit ein Netz ausbessert, was durch das Drehen des Kopfes gedehnt ist, fehlt oder hart aussieht.</translation>
-    </message>
-    <message>
-        <source>Colours by correlation</source>
-        <translation>Farben durch Korrelation</translation>
-    </message>
-    <message>
-        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
-        <translation>Nimmt die Farben der Haut von den ähnlichsten Stellen im Gesicht des Ziels statt aus dessen Statistik.</translation>
+        <translation>Wie weit ein Netz ausbessert, was beim Drehen des Kopfes gedehnt, lückenhaft oder hart blieb.</translation>
     </message>
 </context>
 <context>
@@ -735,6 +754,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1215,10 @@
         <source>Pre&amp;ferences…</source>
         <translation>Pro&amp;grammeinstellungen …</translation>
     </message>
+    <message>
+        <source>Save the project before restoring the unsaved work?</source>
+        <translation>Projekt speichern, bevor die nicht gespeicherte Arbeit wiederhergestellt wird?</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1472,14 +1499,6 @@
 <context>
     <name>heser::PreferencesDialog</name>
     <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>GPU %1 (CUDA)</source>
-        <translation>GPU %1 (CUDA)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Einstellungen des Programms</translation>
     </message>
@@ -1550,6 +1569,18 @@
     <message>
         <source>Dark colours</source>
         <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for undo</source>
+        <translation>Speicher für &amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>When the history holds more, its oldest steps cannot be undone any more</source>
+        <translation>Braucht der Verlauf mehr, lassen sich seine ältesten Schritte nicht mehr rückgängig machen</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1661,10 @@
     <message>
         <source>Remove this source (Delete)</source>
         <translation>Diese Quelle entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>Gesicht wählen</translation>
     </message>
 </context>
 <context>
@@ -1897,10 +1932,6 @@
         <translation>Wessen Masken gezeigt werden</translation>
     </message>
     <message>
-        <source>Screen pixels for each picture pixel</source>
-        <translation>Bildschirmpixel je Bildpixel</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -1933,28 +1964,8 @@
         <translation>Wofür jeder Teil des Bildes gehalten wurde</translation>
     </message>
     <message>
-        <source>Zoom In</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom Out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Actual Pixels</source>
-        <translation>Wirkliche Pixel</translation>
-    </message>
-    <message>
         <source>Before and after, with a line to drag (\)</source>
         <translation>Vorher und nachher, mit verschiebbarer Linie (\)</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1999,6 +2010,33 @@
     <message>
         <source>of %1</source>
         <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ZoomBar</name>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Actual Pixels</source>
+        <translation>Wirkliche Pixel</translation>
+    </message>
+    <message>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Bildschirmpixel je Bildpixel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

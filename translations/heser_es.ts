@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>procesador</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 núcleo</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 núcleos</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>%1° to the right</source>
@@ -661,15 +688,7 @@
     </message>
     <message>
         <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>Hasta qué punto una red repara lo que el giro de la cabeza dejó estirado, incompleto o duro.</translation>
-    </message>
-    <message>
-        <source>Colours by correlation</source>
-        <translation>Colores por correlación</translation>
-    </message>
-    <message>
-        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
-        <translation>Toma los colores de la piel de los lugares más parecidos del rostro de destino en lugar de su estadística.</translation>
+        <translation>En qué medida una red repara lo que el giro de la cabeza dejó estirado, incompleto o duro.</translation>
     </message>
 </context>
 <context>
@@ -735,6 +754,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1215,10 @@
         <source>Save the Project</source>
         <translation>Guardar el proyecto</translation>
     </message>
+    <message>
+        <source>Save the project before restoring the unsaved work?</source>
+        <translation>¿Guardar el proyecto antes de recuperar el trabajo no guardado?</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1472,14 +1499,6 @@
 <context>
     <name>heser::PreferencesDialog</name>
     <message>
-        <source>Processor</source>
-        <translation>Procesador</translation>
-    </message>
-    <message>
-        <source>GPU %1 (CUDA)</source>
-        <translation>GPU %1 (CUDA)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Preferencias</translation>
     </message>
@@ -1550,6 +1569,18 @@
     <message>
         <source>Dark colours</source>
         <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for undo</source>
+        <translation>&amp;Memoria para deshacer</translation>
+    </message>
+    <message>
+        <source>When the history holds more, its oldest steps cannot be undone any more</source>
+        <translation>Si el historial ocupa más, sus pasos más antiguos ya no se pueden deshacer</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1661,10 @@
     <message>
         <source>Remove this source (Delete)</source>
         <translation>Quitar esta fuente (Supr)</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>Elegir la cara</translation>
     </message>
 </context>
 <context>
@@ -1889,10 +1924,6 @@
         <translation>De quién se muestran las máscaras</translation>
     </message>
     <message>
-        <source>Screen pixels for each picture pixel</source>
-        <translation>Píxeles de pantalla por píxel de imagen</translation>
-    </message>
-    <message>
         <source>of the target</source>
         <translation>del objetivo</translation>
     </message>
@@ -1977,6 +2008,13 @@
         <translation>El objetivo sin su cabeza</translation>
     </message>
     <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>Antes y después, con una línea que arrastrar (\)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ZoomBar</name>
+    <message>
         <source>Zoom In</source>
         <translation>Ampliar</translation>
     </message>
@@ -1993,8 +2031,8 @@
         <translation>Píxeles reales</translation>
     </message>
     <message>
-        <source>Before and after, with a line to drag (\)</source>
-        <translation>Antes y después, con una línea que arrastrar (\)</translation>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Píxeles de pantalla por píxel de imagen</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>processeur</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 cœur</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 cœurs</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>%1° to the right</source>
@@ -661,15 +688,7 @@
     </message>
     <message>
         <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>À quel point un réseau répare ce que la rotation de la tête a étiré, laissé manquant ou rendu dur.</translation>
-    </message>
-    <message>
-        <source>Colours by correlation</source>
-        <translation>Couleurs par corrélation</translation>
-    </message>
-    <message>
-        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
-        <translation>Prend les couleurs de la peau aux endroits les plus semblables du visage cible plutôt que dans ses statistiques.</translation>
+        <translation>Dans quelle mesure un réseau répare ce que la rotation de la tête a laissé étiré, manquant ou dur.</translation>
     </message>
 </context>
 <context>
@@ -735,6 +754,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1215,10 @@
         <source>Save the Project</source>
         <translation>Enregistrer le projet</translation>
     </message>
+    <message>
+        <source>Save the project before restoring the unsaved work?</source>
+        <translation>Enregistrer le projet avant de récupérer le travail non enregistré ?</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1472,14 +1499,6 @@
 <context>
     <name>heser::PreferencesDialog</name>
     <message>
-        <source>Processor</source>
-        <translation>Processeur</translation>
-    </message>
-    <message>
-        <source>GPU %1 (CUDA)</source>
-        <translation>GPU %1 (CUDA)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
     </message>
@@ -1550,6 +1569,18 @@
     <message>
         <source>Dark colours</source>
         <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for undo</source>
+        <translation>&amp;Mémoire pour l’annulation</translation>
+    </message>
+    <message>
+        <source>When the history holds more, its oldest steps cannot be undone any more</source>
+        <translation>Si l’historique en occupe davantage, ses étapes les plus anciennes ne peuvent plus être annulées</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1661,10 @@
     <message>
         <source>Remove this source (Delete)</source>
         <translation>Retirer cette source (Suppr)</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>Choisir le visage</translation>
     </message>
 </context>
 <context>
@@ -1889,10 +1924,6 @@
         <translation>De qui les masques sont montrés</translation>
     </message>
     <message>
-        <source>Screen pixels for each picture pixel</source>
-        <translation>Pixels d’écran par pixel d’image</translation>
-    </message>
-    <message>
         <source>of the target</source>
         <translation>de la cible</translation>
     </message>
@@ -1977,6 +2008,13 @@
         <translation>La cible sans sa tête</translation>
     </message>
     <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>Avant et après, avec une ligne à déplacer (\)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ZoomBar</name>
+    <message>
         <source>Zoom In</source>
         <translation>Zoom avant</translation>
     </message>
@@ -1993,8 +2031,8 @@
         <translation>Pixels réels</translation>
     </message>
     <message>
-        <source>Before and after, with a line to drag (\)</source>
-        <translation>Avant et après, avec une ligne à déplacer (\)</translation>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>Pixels d’écran par pixel d’image</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>プロセッサ</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>プロセッサ</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 コア</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 コア</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>%1° to the right</source>
@@ -661,15 +688,7 @@
     </message>
     <message>
         <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>頭を回したことで伸びた部分、欠けた部分、硬い部分をネットワークがどの程度直すか。</translation>
-    </message>
-    <message>
-        <source>Colours by correlation</source>
-        <translation>相関による色</translation>
-    </message>
-    <message>
-        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
-        <translation>肌の色を、統計ではなくターゲットの顔のよく似た場所から取ります。</translation>
+        <translation>頭部の回転で伸びた所、欠けた所、硬い所をネットワークがどれだけ補修するか。</translation>
     </message>
 </context>
 <context>
@@ -735,6 +754,10 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1215,10 @@
         <source>Save the Project</source>
         <translation>プロジェクトを保存</translation>
     </message>
+    <message>
+        <source>Save the project before restoring the unsaved work?</source>
+        <translation>保存されていない作業を復元する前にプロジェクトを保存しますか？</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1472,14 +1499,6 @@
 <context>
     <name>heser::PreferencesDialog</name>
     <message>
-        <source>Processor</source>
-        <translation>プロセッサ</translation>
-    </message>
-    <message>
-        <source>GPU %1 (CUDA)</source>
-        <translation>GPU %1 (CUDA)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>環境設定</translation>
     </message>
@@ -1550,6 +1569,18 @@
     <message>
         <source>Dark colours</source>
         <translation>暗い色</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for undo</source>
+        <translation>元に戻す操作用のメモリ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>When the history holds more, its oldest steps cannot be undone any more</source>
+        <translation>履歴がこれを超えると、最も古い操作は元に戻せなくなります</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1661,10 @@
     <message>
         <source>Remove this source (Delete)</source>
         <translation>この素材を削除（Delete）</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>顔を選ぶ</translation>
     </message>
 </context>
 <context>
@@ -1889,10 +1924,6 @@
         <translation>誰のマスクを表示するか</translation>
     </message>
     <message>
-        <source>Screen pixels for each picture pixel</source>
-        <translation>画像の 1 画素あたりの画面の画素数</translation>
-    </message>
-    <message>
         <source>of the target</source>
         <translation>対象の</translation>
     </message>
@@ -1977,6 +2008,13 @@
         <translation>頭部を除いた対象</translation>
     </message>
     <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>前後の比較（線をドラッグ）(\)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ZoomBar</name>
+    <message>
         <source>Zoom In</source>
         <translation>拡大</translation>
     </message>
@@ -1993,8 +2031,8 @@
         <translation>等倍表示</translation>
     </message>
     <message>
-        <source>Before and after, with a line to drag (\)</source>
-        <translation>前後の比較（線をドラッグ）(\)</translation>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>画像の 1 画素あたりの画面の画素数</translation>
     </message>
     <message>
         <source>%1 %</source>

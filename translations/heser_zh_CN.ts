@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 核</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 核</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>%1° to the right</source>
@@ -330,7 +357,7 @@
     </message>
     <message>
         <source>Refining the head</source>
-        <translation>正在精修头部</translation>
+        <translation>正在细化头部</translation>
     </message>
 </context>
 <context>
@@ -661,15 +688,7 @@
     </message>
     <message>
         <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>网络在多大程度上修补因转动头部而拉伸、缺失或生硬的部分。</translation>
-    </message>
-    <message>
-        <source>Colours by correlation</source>
-        <translation>按相关性取色</translation>
-    </message>
-    <message>
-        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
-        <translation>从目标人脸上最相似的位置取肤色，而不是用其统计值。</translation>
+        <translation>网络在多大程度上修补头部转动后被拉伸、缺失或生硬的部分。</translation>
     </message>
 </context>
 <context>
@@ -735,6 +754,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1215,10 @@
         <source>Save the Project</source>
         <translation>保存项目</translation>
     </message>
+    <message>
+        <source>Save the project before restoring the unsaved work?</source>
+        <translation>在恢复未保存的工作之前保存项目吗？</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1472,14 +1499,6 @@
 <context>
     <name>heser::PreferencesDialog</name>
     <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
-        <source>GPU %1 (CUDA)</source>
-        <translation>GPU %1 (CUDA)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
@@ -1550,6 +1569,18 @@
     <message>
         <source>Dark colours</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for undo</source>
+        <translation>撤销所用内存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>When the history holds more, its oldest steps cannot be undone any more</source>
+        <translation>历史记录超出后，最早的步骤将无法再撤销</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1661,10 @@
     <message>
         <source>Remove this source (Delete)</source>
         <translation>移除此来源（Delete）</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>选择人脸</translation>
     </message>
 </context>
 <context>
@@ -1889,10 +1924,6 @@
         <translation>显示谁的蒙版</translation>
     </message>
     <message>
-        <source>Screen pixels for each picture pixel</source>
-        <translation>每个图片像素对应的屏幕像素</translation>
-    </message>
-    <message>
         <source>of the target</source>
         <translation>目标的</translation>
     </message>
@@ -1977,6 +2008,13 @@
         <translation>去除头部的目标</translation>
     </message>
     <message>
+        <source>Before and after, with a line to drag (\)</source>
+        <translation>前后对比，可拖动分割线 (\)</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ZoomBar</name>
+    <message>
         <source>Zoom In</source>
         <translation>放大</translation>
     </message>
@@ -1993,8 +2031,8 @@
         <translation>实际像素</translation>
     </message>
     <message>
-        <source>Before and after, with a line to drag (\)</source>
-        <translation>前后对比，可拖动分割线 (\)</translation>
+        <source>Screen pixels for each picture pixel</source>
+        <translation>每个图片像素对应的屏幕像素</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -11,6 +11,7 @@
 
 #include <opencv2/core/version.hpp>
 
+#include "ui/device_titles.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -44,6 +45,14 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
   auto* versions = new QLabel(tr("Apache License 2.0 · Qt %1 · OpenCV %2")
                                   .arg(QLatin1String(qVersion()), QStringLiteral(CV_VERSION)));
   versions->setForegroundRole(QPalette::PlaceholderText);
+  auto* devices = new QLabel;
+  devices->setForegroundRole(QPalette::PlaceholderText);
+  devices->setAccessibleName(tr("Devices"));
+  WithDevices(devices, [devices](const std::vector<DeviceFacts>& listed) {
+    QStringList titles;
+    for (const DeviceFacts& facts : listed) titles << DeviceTitle(facts);
+    devices->setText(titles.join(QLatin1Char('\n')));
+  });
   auto* notices = new QTextBrowser;
   notices->setMarkdown(ThirdPartyNotices());
   notices->setOpenExternalLinks(true);
@@ -57,6 +66,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
   layout->setSpacing(14);
   layout->addLayout(head);
   layout->addWidget(versions);
+  layout->addWidget(devices);
   layout->addWidget(notices, 1);
   layout->addWidget(buttons);
 }

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QProxyStyle>
 #include <algorithm>
 #include <cmath>
 
@@ -50,6 +51,18 @@ QRectF ShapedPart(const QRectF& part, QSize size, const QRectF& within) {
   return shaped;
 }
 
+/// Menus draw icons as small as tools; faces must be told apart.
+class FaceMenuStyle : public QProxyStyle {
+ public:
+  explicit FaceMenuStyle(QObject* parent) { setParent(parent); }
+
+  int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                  const QWidget* widget) const override {
+    return metric == PM_SmallIconSize ? kMenuPictureSide
+                                      : QProxyStyle::pixelMetric(metric, option, widget);
+  }
+};
+
 }  // namespace
 
 const DetectedFace* ChosenFace(const FaceList* faces, const FaceChoice& choice) {
@@ -83,6 +96,7 @@ QPixmap CropThumbnail(const LoadedPhoto& photo, const DetectedFace* face, QSize 
 
 void FillFaceMenu(QMenu* menu, const LoadedPhoto& photo, const FaceList& faces, int chosen,
                   const std::function<void(int)>& choose) {
+  if (menu->findChild<QProxyStyle*>() == nullptr) menu->setStyle(new FaceMenuStyle(menu));
   for (int number = 0; number < static_cast<int>(faces.size()); ++number) {
     const DetectedFace& face = faces[static_cast<std::size_t>(number)];
     const QPixmap picture = CropThumbnail(photo, &face, {kMenuPictureSide, kMenuPictureSide},

@@ -31,6 +31,7 @@
 #include "ui/about_dialog.h"
 #include "ui/canvas_view.h"
 #include "ui/drop_overlay.h"
+#include "ui/mask_panel.h"
 #include "ui/message_bar.h"
 #include "ui/paint_bar.h"
 #include "ui/photo_mime.h"
@@ -43,6 +44,7 @@
 #include "ui/theme.h"
 #include "ui/themed_icon.h"
 #include "ui/view_bar.h"
+#include "ui/zoom_bar.h"
 
 namespace heser {
 namespace {
@@ -84,6 +86,10 @@ QHBoxLayout* MakeTitleRow(const QString& title, std::initializer_list<QToolButto
   return row;
 }
 
+std::size_t BytesOfMegabytes(int megabytes) {
+  return static_cast<std::size_t>(megabytes) * 1'000'000;
+}
+
 double TotalSeconds(const SwapResult& result) {
   double seconds = 0;
   for (const StageTime& time : result.times) {
@@ -100,6 +106,7 @@ MainWindow::MainWindow(SwapEngineFactory factory, QWidget* parent)
   Build();
   RestoreWindow();
   StartRecovery();
+  ApplyPreference(Preference::kHistoryMegabytes);
   connect(Preferences::Shared(), &Preferences::Changed, this, &MainWindow::ApplyPreference);
 }
 
@@ -113,6 +120,7 @@ void MainWindow::Build() {
   ConnectProject();
   ConnectPainting();
   ConnectHead();
+  if (offers_recovery_) OfferRecovery();
   ShowRunning(session_.runner()->IsRunning());
   ShowPictureFacts();
 }
@@ -164,6 +172,9 @@ void MainWindow::ApplyPreference(Preference preference) {
       break;
     case Preference::kAutosaveSeconds:
       session_.project_desk()->SetLongestUnsaved(value.toInt());
+      break;
+    case Preference::kHistoryMegabytes:
+      session_.document()->SetHistoryBudget(BytesOfMegabytes(value.toInt()));
       break;
     case Preference::kThreads:
       break;  // Read at the start.
@@ -227,6 +238,9 @@ QWidget* MainWindow::BuildMiddle() {
   view_bar_ = new ViewBar(canvas_, {actions_.move_head, actions_.pick_skin});
   paint_bar_ = new PaintBar(session_.paint_desk());
   message_bar_ = new MessageBar;
+  message_bar_->setObjectName(QStringLiteral("messages"));
+  recovery_bar_ = new MessageBar;
+  recovery_bar_->setObjectName(QStringLiteral("recovery"));
   auto* start_page = new StartPage(&session_);
   auto* stage = new QWidget;
   middle_stack_ = new QStackedLayout(stage);
@@ -237,6 +251,7 @@ QWidget* MainWindow::BuildMiddle() {
   layout->setSpacing(0);
   layout->addWidget(view_bar_);
   layout->addWidget(paint_bar_);
+  layout->addWidget(recovery_bar_);
   layout->addWidget(message_bar_);
   layout->addWidget(stage, 1);
   drop_overlay_ = new DropOverlay(&session_, stage);
@@ -266,6 +281,7 @@ QWidget* MainWindow::BuildRight() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(new SettingsPanel(session_.document()), 1);
+  layout->addWidget(new MaskPanel(session_.mask_overlays(), canvas_));
   layout->addWidget(new RunBox(&session_, actions_.swap, actions_.follow, actions_.export_result));
   return right;
 }
@@ -288,7 +304,9 @@ void MainWindow::BuildStatusBar() {
   statusBar()->addWidget(progress_bar_);
   statusBar()->addWidget(cancel_button_);
   statusBar()->addWidget(status_text_, 1);
+  zoom_bar_ = new ZoomBar(canvas_);
   statusBar()->addPermanentWidget(picture_facts_);
+  statusBar()->addPermanentWidget(zoom_bar_);
 }
 
 void MainWindow::ConnectSession() {

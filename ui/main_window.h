@@ -24,6 +24,7 @@ class PaintBar;
 class SourcesStrip;
 class TargetSlot;
 class ViewBar;
+class ZoomBar;
 
 /// The editor's window over one session: target and sources, picture, settings. It shows what the
 /// session says and calls it; it decides nothing about swaps itself.
@@ -158,9 +159,12 @@ class MainWindow : public QMainWindow {
   QSplitter* splitter_ = nullptr;
   CanvasView* canvas_ = nullptr;
   ViewBar* view_bar_ = nullptr;
+  ZoomBar* zoom_bar_ = nullptr;
   QDockWidget* history_ = nullptr;
   PaintBar* paint_bar_ = nullptr;
   MessageBar* message_bar_ = nullptr;
+  MessageBar* recovery_bar_ = nullptr;  ///< Of its own: other messages must not take it away.
+  bool offers_recovery_ = false;        ///< Until it was answered.
   QStackedLayout* middle_stack_ = nullptr;
   DropOverlay* drop_overlay_ = nullptr;
   TargetSlot* target_slot_ = nullptr;

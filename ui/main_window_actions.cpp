@@ -7,6 +7,7 @@
 #include "ui/paint_bar.h"
 #include "ui/themed_icon.h"
 #include "ui/view_bar.h"
+#include "ui/zoom_bar.h"
 
 /// The commands of MainWindow and their menus; what they do is in main_window.cpp.
 namespace heser {
@@ -103,7 +104,7 @@ void MainWindow::MakeMenus() {
   view->addSeparator();
   view->addAction(view_bar_->compare_action());
   view->addSeparator();
-  view->addActions(view_bar_->zoom_actions());
+  view->addActions(zoom_bar_->zoom_actions());
   view->addSeparator();
   view->addAction(history_->toggleViewAction());
 

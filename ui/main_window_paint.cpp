@@ -3,7 +3,6 @@
 #include "app/jobs/label_colors.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
-#include "ui/mask_panel.h"
 #include "ui/paint_bar.h"
 #include "ui/view_bar.h"
 
@@ -88,7 +87,6 @@ void MainWindow::ConnectPainting() {
   connect(session_.document(), &SwapDocument::SourcesChanged, this,
           [this] { view_bar_->SetSources(session_.document()->sources()); });
   connect(session_.mask_overlays(), &MaskOverlays::Changed, this, &MainWindow::ShowView);
-  new MaskPanel(session_.mask_overlays(), canvas_);
   view_bar_->SetSources(session_.document()->sources());
   ShowBrush();
 }

@@ -83,10 +83,13 @@ void MainWindow::ConnectProject() {
     }
   });
   connect(desk, &ProjectDesk::Failed, this, [this] { after_saving_ = nullptr; });
+  // Closed without an answer it is not asked again now, but at the next start.
+  connect(recovery_bar_, &MessageBar::Closed, this, [this] { offers_recovery_ = false; });
   ShowProjectState();
 }
 
 void MainWindow::StartRecovery() {
+  offers_recovery_ = true;
   OfferRecovery();
   session_.project_desk()->KeepRecoveryIn(RecoveryFolder());
   session_.project_desk()->SetLongestUnsaved(PreferenceValue(Preference::kAutosaveSeconds).toInt());
@@ -95,17 +98,27 @@ void MainWindow::StartRecovery() {
 void MainWindow::OfferRecovery() {
   const std::vector<RecoveryFile> files = FindRecoveryFiles(RecoveryFolder());
   if (files.empty()) {
+    offers_recovery_ = false;
     return;
   }
   const RecoveryFile& latest = files.front();
-  message_bar_->Ask({SessionMessage::Kind::kWarning,
-                     tr("HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.")
-                         .arg(QLocale().toString(latest.when, QLocale::ShortFormat))},
-                    {{tr("Restore"), [this, latest] { session_.project_desk()->Recover(latest); }},
-                     {tr("Discard"), [this, latest] {
-                        RemoveRecoveryFile(latest);
-                        OfferRecovery();
-                      }}});
+  recovery_bar_->Ask({SessionMessage::Kind::kWarning,
+                      tr("HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.")
+                          .arg(QLocale().toString(latest.when, QLocale::ShortFormat))},
+                     {{tr("Restore"),
+                       [this, latest] {
+                         OfferRecovery();  // Stays until what is open now is taken care of.
+                         AfterSaving(tr("Save the project before restoring the unsaved work?"),
+                                     [this, latest] {
+                                       offers_recovery_ = false;
+                                       recovery_bar_->Dismiss();
+                                       session_.project_desk()->Recover(latest);
+                                     });
+                       }},
+                      {tr("Discard"), [this, latest] {
+                         RemoveRecoveryFile(latest);
+                         OfferRecovery();
+                       }}});
 }
 
 void MainWindow::ShowProjectState() {

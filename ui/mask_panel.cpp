@@ -1,6 +1,7 @@
 #include "ui/mask_panel.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSlider>
@@ -12,25 +13,24 @@
 namespace heser {
 namespace {
 
-constexpr int kMargin = 12;
+constexpr int kColumns = 2;
 
 }  // namespace
 
-MaskPanel::MaskPanel(MaskOverlays* overlays, CanvasView* canvas)
-    : QFrame(canvas), overlays_(overlays), canvas_(canvas), entries_(new QVBoxLayout) {
-  setAutoFillBackground(true);
-  setFrameShape(QFrame::StyledPanel);
-  setCursor(Qt::ArrowCursor);
-  setAttribute(Qt::WA_NoMousePropagation);  // What is clicked here is not painted.
+MaskPanel::MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* parent)
+    : QFrame(parent), overlays_(overlays), canvas_(canvas), entries_(new QGridLayout) {
   setAccessibleName(tr("Colours over the picture"));
-  entries_->setSpacing(3);
+  entries_->setVerticalSpacing(4);
+  entries_->setHorizontalSpacing(12);
+  for (int column = 0; column < kColumns; ++column) entries_->setColumnStretch(column, 1);
+  auto* title = new QLabel(tr("Colours over the picture"));
+  title->setForegroundRole(QPalette::PlaceholderText);
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(10, 8, 10, 8);
+  layout->setContentsMargins(14, 10, 14, 10);
   layout->setSpacing(8);
-  layout->setSizeConstraint(QLayout::SetFixedSize);
+  layout->addWidget(title);
   layout->addLayout(entries_);
   MakeOpacity(layout);
-  move(kMargin, kMargin);
   connect(canvas_, &CanvasView::ContentChanged, this, &MaskPanel::Refresh);
   Refresh();
 }
@@ -70,8 +70,11 @@ void MaskPanel::ShowEntries() {
     item->widget()->deleteLater();
     delete item;
   }
-  for (const CanvasLegendEntry& entry : canvas_->content().legend) {
-    entries_->addWidget(MakeEntry(entry));
+  // Column by column, as lists are read.
+  const std::vector<CanvasLegendEntry>& legend = canvas_->content().legend;
+  const int rows = (static_cast<int>(legend.size()) + kColumns - 1) / kColumns;
+  for (int i = 0; i < static_cast<int>(legend.size()); ++i) {
+    entries_->addWidget(MakeEntry(legend[static_cast<std::size_t>(i)]), i % rows, i / rows);
   }
 }
 

@@ -5,19 +5,20 @@
 #include "app/jobs/mask_overlays.h"
 #include "ui/canvas_view.h"
 
+class QGridLayout;
 class QSlider;
 class QVBoxLayout;
 
 namespace heser {
 
-/// What the colours over the picture mean, in the corner of the canvas: classes can be left out,
-/// and the colours made more or less opaque. Not there for views without colours.
+/// What the colours over the picture mean, beside it: classes can be left out, and the colours made
+/// more or less opaque. Not there for views without colours.
 class MaskPanel : public QFrame {
   Q_OBJECT
 
  public:
-  /// Becomes a child of the canvas.
-  MaskPanel(MaskOverlays* overlays, CanvasView* canvas);
+  /// Both must outlive it.
+  MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* parent = nullptr);
 
  private:
   void Refresh();
@@ -27,7 +28,7 @@ class MaskPanel : public QFrame {
 
   MaskOverlays* overlays_;
   CanvasView* canvas_;
-  QVBoxLayout* entries_;
+  QGridLayout* entries_;
   QSlider* opacity_ = nullptr;
   QString shown_;  ///< Which entries there are.
 };

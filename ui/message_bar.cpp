@@ -47,7 +47,10 @@ MessageBar::MessageBar(QWidget* parent)
   layout->addWidget(close);
   timer_->setSingleShot(true);
   timer_->setInterval(kDoneShownMs);
-  connect(close, &QToolButton::clicked, this, &MessageBar::Dismiss);
+  connect(close, &QToolButton::clicked, this, [this] {
+    Dismiss();
+    emit Closed();
+  });
   connect(timer_, &QTimer::timeout, this, &MessageBar::Dismiss);
   setVisible(false);
 }

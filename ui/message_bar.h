@@ -30,6 +30,10 @@ class MessageBar : public QFrame {
   void Dismiss();
   QString text() const;
 
+ signals:
+  /// By its close button.
+  void Closed();
+
  protected:
   void paintEvent(QPaintEvent* event) override;
 

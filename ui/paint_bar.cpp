@@ -37,7 +37,8 @@ double RadiusOfStep(int step) {
 QSlider* MakeSlider(int maximum, int width, const QString& name) {
   auto* slider = new QSlider(Qt::Horizontal);
   slider->setRange(0, maximum);
-  slider->setFixedWidth(width);
+  slider->setMinimumWidth(width / 2);
+  slider->setMaximumWidth(width);
   slider->setAccessibleName(name);
   slider->setToolTip(name);
   return slider;

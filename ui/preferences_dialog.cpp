@@ -5,27 +5,19 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include "app/preferences/languages.h"
-#include "engine/nn/device.h"
+#include "ui/device_titles.h"
 #include "ui/theme.h"
 
 namespace heser {
 namespace {
 
-constexpr int kFieldWidth = 240;
-
-QString TitleOf(const Device& device) {
-  return device.kind == Device::Kind::kCpu
-             ? PreferencesDialog::tr("Processor")
-             : PreferencesDialog::tr("GPU %1 (CUDA)").arg(device.index + 1);
-}
+constexpr int kFieldWidth = 290;
 
 }  // namespace
 
@@ -69,6 +61,10 @@ void PreferencesDialog::Build() {
   AddNumber(form, tr("&Unsaved work is kept every"),
             tr("After so long at most a copy for recovery is made"), Preference::kAutosaveSeconds)
       ->setSuffix(tr(" s"));
+  AddNumber(form, tr("&Memory for undo"),
+            tr("When the history holds more, its oldest steps cannot be undone any more"),
+            Preference::kHistoryMegabytes)
+      ->setSuffix(tr(" MB"));
   for (QComboBox* box : {language, theme}) {
     const QVariant value =
         PreferenceValue(box == language ? Preference::kLanguage : Preference::kTheme);
@@ -115,18 +111,13 @@ QSpinBox* PreferencesDialog::AddNumber(QFormLayout* form, const QString& title,
 }
 
 void PreferencesDialog::ListDevicesInto(QComboBox* box) {
-  // Asking for GPUs starts their driver.
-  QtConcurrent::run(&ListDevices)
-      .then(this, [box = QPointer(box)](const std::vector<Device>& devices) {
-        if (!box) {
-          return;
-        }
-        for (const Device& device : devices) {
-          box->addItem(TitleOf(device), QString::fromStdString(DeviceName(device)));
-        }
-        const int index = box->findData(PreferenceValue(Preference::kDevice));
-        box->setCurrentIndex(std::max(0, index));
-      });
+  WithDevices(box, [box](const std::vector<DeviceFacts>& devices) {
+    for (const DeviceFacts& facts : devices) {
+      box->addItem(DeviceTitle(facts), QString::fromStdString(DeviceName(facts.device)));
+    }
+    const int index = box->findData(PreferenceValue(Preference::kDevice));
+    box->setCurrentIndex(std::max(0, index));
+  });
 }
 
 }  // namespace heser

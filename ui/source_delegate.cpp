@@ -18,6 +18,8 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kPictureSide = 56;
 constexpr int kButtonSide = 20;
+constexpr int kBadgeSide = 22;
+constexpr QColor kBadgeGround(0, 0, 0, 150);
 
 /// Where the parts of a card lie.
 struct CardLayout {
@@ -120,7 +122,18 @@ void SourceDelegate::PaintThumbnail(QPainter* painter, const QRect& area,
   painter->setClipPath(shape);
   painter->drawPixmap(area, CropThumbnail(*source.photo, face, area.size(),
                                           painter->device()->devicePixelRatioF()));
+  if (HasSeveralFaces(source)) {
+    const QRect badge(area.bottomRight() - QPoint(kBadgeSide - 1, kBadgeSide - 1),
+                      QSize(kBadgeSide, kBadgeSide));
+    painter->fillRect(badge, kBadgeGround);
+    ColoredIcon("faces", Qt::white).paint(painter, badge.adjusted(3, 3, -3, -3));
+  }
   painter->restore();
+}
+
+bool SourceDelegate::HasSeveralFaces(const SourceItem& source) const {
+  const FaceList* faces = session_->FacesOf(source.photo);
+  return faces != nullptr && faces->size() > 1;
 }
 
 bool SourceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
@@ -135,15 +148,20 @@ bool SourceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
   const quint64 id = index.data(SourcesModel::kIdRole).toULongLong();
   const bool on_toggle = layout.toggle.adjusted(-4, -4, 4, 4).contains(mouse->position().toPoint());
   const bool on_remove = layout.remove.adjusted(-4, -4, 4, 4).contains(mouse->position().toPoint());
-  if (mouse->button() != Qt::LeftButton || (!on_toggle && !on_remove)) {
+  const SourceItem* source = session_->document()->FindSource(id);
+  const bool on_faces = source != nullptr && HasSeveralFaces(*source) &&
+                        layout.picture.contains(mouse->position().toPoint());
+  if (mouse->button() != Qt::LeftButton || (!on_toggle && !on_remove && !on_faces)) {
     return false;
   }
   if (event->type() == QEvent::MouseButtonRelease) {
     if (on_toggle) {
       const bool enabled = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
       model->setData(index, enabled ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-    } else {
+    } else if (on_remove) {
       session_->document()->RemoveSource(id);
+    } else {
+      emit FacesWanted(id);
     }
   }
   return true;
@@ -158,6 +176,10 @@ bool SourceDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
       text = tr("Use or leave out this source (Space)");
     } else if (layout.remove.contains(event->pos())) {
       text = tr("Remove this source (Delete)");
+    } else if (layout.picture.contains(event->pos())) {
+      const SourceItem* source =
+          session_->document()->FindSource(index.data(SourcesModel::kIdRole).toULongLong());
+      if (source != nullptr && HasSeveralFaces(*source)) text = tr("Choose the face");
     }
   }
   if (text.isEmpty()) {

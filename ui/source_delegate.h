@@ -8,8 +8,8 @@ namespace heser {
 
 class SourcesModel;
 
-/// Paints a source as a card and takes clicks on its buttons: on/off and, under the pointer,
-/// remove.
+/// Paints a source as a card and takes clicks on its buttons: on/off, under the pointer remove, and
+/// the picture where it shows several faces.
 class SourceDelegate : public QStyledItemDelegate {
   Q_OBJECT
 
@@ -24,7 +24,12 @@ class SourceDelegate : public QStyledItemDelegate {
   bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                  const QModelIndex& index) override;
 
+ signals:
+  /// The picture of a source with several faces was clicked.
+  void FacesWanted(quint64 source_id);
+
  private:
+  bool HasSeveralFaces(const SourceItem& source) const;
   void PaintThumbnail(QPainter* painter, const QRect& area, const SourceItem& source) const;
 
   SwapSession* session_;

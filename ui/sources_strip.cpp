@@ -17,7 +17,9 @@ namespace heser {
 SourcesStrip::SourcesStrip(SwapSession* session, QWidget* parent)
     : QListView(parent), session_(session), model_(new SourcesModel(session, this)) {
   setModel(model_);
-  setItemDelegate(new SourceDelegate(session, this));
+  auto* delegate = new SourceDelegate(session, this);
+  setItemDelegate(delegate);
+  connect(delegate, &SourceDelegate::FacesWanted, this, &SourcesStrip::ShowFaces);
   setSelectionMode(QAbstractItemView::SingleSelection);
   setDragDropMode(QAbstractItemView::DragDrop);
   setDefaultDropAction(Qt::MoveAction);
@@ -86,14 +88,37 @@ void SourcesStrip::keyPressEvent(QKeyEvent* event) {
 }
 
 void SourcesStrip::contextMenuEvent(QContextMenuEvent* event) {
-  const SourceItem* source = model_->SourceAt(indexAt(event->pos()));
+  const bool by_keyboard = event->reason() == QContextMenuEvent::Keyboard;
+  const QModelIndex index = by_keyboard ? currentIndex() : indexAt(event->pos());
+  const SourceItem* source = model_->SourceAt(index);
   if (source == nullptr) {
     return;
   }
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   FillMenu(menu, *source);
-  menu->popup(event->globalPos());
+  menu->popup(by_keyboard ? viewport()->mapToGlobal(visualRect(index).center())
+                          : event->globalPos());
+}
+
+void SourcesStrip::ShowFaces(quint64 source_id) {
+  const SourceItem* source = session_->document()->FindSource(source_id);
+  if (source == nullptr) {
+    return;
+  }
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  FillFacesOf(menu, *source);
+  menu->popup(viewport()->mapToGlobal(visualRect(model_->IndexOf(source_id)).bottomLeft()));
+}
+
+void SourcesStrip::FillFacesOf(QMenu* menu, const SourceItem& source) {
+  if (const FaceList* faces = session_->FacesOf(source.photo)) {
+    FillFaceMenu(menu, *source.photo, *faces, FaceNumber(source.face),
+                 [document = session_->document(), id = source.id](int number) {
+                   document->SetSourceFace(id, {number, {}});
+                 });
+  }
 }
 
 void SourcesStrip::FillWeightMenu(QMenu* menu, const SourceItem& source) {
@@ -115,11 +140,7 @@ void SourcesStrip::FillMenu(QMenu* menu, const SourceItem& source) {
   const quint64 id = source.id;
   const FaceList* faces = session_->FacesOf(source.photo);
   if (faces != nullptr && faces->size() > 1) {
-    QMenu* face_menu = menu->addMenu(ThemedIcon("faces"), tr("Choose Face"));
-    FillFaceMenu(face_menu, *source.photo, *faces, FaceNumber(source.face),
-                 [document, id](int number) {
-                   document->SetSourceFace(id, {number, {}});
-                 });
+    FillFacesOf(menu->addMenu(ThemedIcon("faces"), tr("Choose Face")), source);
   }
   FillWeightMenu(menu->addMenu(tr("Weight")), source);
   const bool enabled = source.enabled;

@@ -30,6 +30,8 @@ class SourcesStrip : public QListView {
  private:
   void KeepCurrent();
   void FillMenu(QMenu* menu, const SourceItem& source);
+  void ShowFaces(quint64 source_id);
+  void FillFacesOf(QMenu* menu, const SourceItem& source);
   void FillWeightMenu(QMenu* menu, const SourceItem& source);
 
   SwapSession* session_;

@@ -4,11 +4,8 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <cmath>
 
 #include "ui/themed_icon.h"
 
@@ -24,17 +21,16 @@ ViewBar::ViewBar(CanvasView* canvas, const QList<QAction*>& tools, QWidget* pare
     : QWidget(parent),
       view_group_(new QActionGroup(this)),
       compare_action_(new QAction(ThemedIcon("compare"), tr("Before and After"), this)),
-      owner_box_(new QComboBox(this)),
-      zoom_label_(new QLabel(this)) {
+      owner_box_(new QComboBox(this)) {
   MakeViewActions();
-  MakeZoomActions(canvas);
+  compare_action_->setCheckable(true);
+  compare_action_->setShortcut(Qt::Key_Backslash);
+  compare_action_->setToolTip(tr("Before and after, with a line to drag (\\)"));
+  connect(compare_action_, &QAction::toggled, canvas, &CanvasView::SetCompared);
   SetSources({});
   owner_box_->setAccessibleName(tr("Whose masks"));
   owner_box_->setToolTip(tr("Whose masks are shown"));
   owner_box_->setVisible(false);
-  zoom_label_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("3200 %")));
-  zoom_label_->setAlignment(Qt::AlignCenter);
-  zoom_label_->setToolTip(tr("Screen pixels for each picture pixel"));
 
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(10, 5, 10, 5);
@@ -52,33 +48,27 @@ ViewBar::ViewBar(CanvasView* canvas, const QList<QAction*>& tools, QWidget* pare
     layout->addWidget(tool_buttons_.back());
   }
   layout->addWidget(MakeButton(compare_action_, Qt::ToolButtonIconOnly));
-  layout->addSpacing(8);
-  layout->addWidget(MakeButton(zoom_actions_[1], Qt::ToolButtonIconOnly));
-  layout->addWidget(zoom_label_);
-  layout->addWidget(MakeButton(zoom_actions_[0], Qt::ToolButtonIconOnly));
-  layout->addWidget(MakeButton(zoom_actions_[2], Qt::ToolButtonIconOnly));
-  layout->addWidget(MakeButton(zoom_actions_[3], Qt::ToolButtonIconOnly));
 
   connect(owner_box_, &QComboBox::currentIndexChanged, this, &ViewBar::ViewChanged);
-  connect(canvas, &CanvasView::ZoomChanged, this, &ViewBar::ShowZoom);
-  ShowZoom(canvas->zoom());
   FitTitles();
 }
 
 void ViewBar::resizeEvent(QResizeEvent*) { FitTitles(); }
 
 void ViewBar::FitTitles() {
-  for (QToolButton* button : view_buttons_) {
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  const auto show = [this](Qt::ToolButtonStyle chosen, Qt::ToolButtonStyle others) {
+    for (QToolButton* button : view_buttons_) {
+      button->setToolButtonStyle(button->defaultAction()->isChecked() ? chosen : others);
+    }
+    return layout()->sizeHint().width();
+  };
+  // As narrow as this it may become; else it would push its neighbours aside.
+  setMinimumWidth(show(Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly));
+  // Icons alone say little: where not both have room, they go first.
+  if (show(Qt::ToolButtonTextBesideIcon, Qt::ToolButtonTextBesideIcon) > width() &&
+      show(Qt::ToolButtonTextOnly, Qt::ToolButtonTextOnly) > width()) {
+    show(Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly);
   }
-  if (layout()->sizeHint().width() <= width()) {
-    return;
-  }
-  for (QToolButton* button : view_buttons_) {
-    button->setToolButtonStyle(button->defaultAction()->isChecked() ? Qt::ToolButtonTextBesideIcon
-                                                                    : Qt::ToolButtonIconOnly);
-  }
-  setMinimumWidth(layout()->sizeHint().width());
 }
 
 MaskOwner ViewBar::mask_owner() const {
@@ -156,29 +146,6 @@ void ViewBar::MakeViewActions() {
   }
 }
 
-void ViewBar::MakeZoomActions(CanvasView* canvas) {
-  const auto add = [this](const char* icon, const QString& title, const QKeySequence& shortcut) {
-    auto* action = new QAction(ThemedIcon(icon), title, this);
-    action->setShortcut(shortcut);
-    action->setToolTip(
-        QStringLiteral("%1 (%2)").arg(title, shortcut.toString(QKeySequence::NativeText)));
-    zoom_actions_.push_back(action);
-    return action;
-  };
-  connect(add("zoom_in", tr("Zoom In"), QKeySequence::ZoomIn), &QAction::triggered, canvas,
-          [canvas] { canvas->ZoomStep(1); });
-  connect(add("zoom_out", tr("Zoom Out"), QKeySequence::ZoomOut), &QAction::triggered, canvas,
-          [canvas] { canvas->ZoomStep(-1); });
-  connect(add("zoom_fit", tr("Fit"), Qt::CTRL | Qt::Key_0), &QAction::triggered, canvas,
-          &CanvasView::Fit);
-  connect(add("zoom_pixels", tr("Actual Pixels"), Qt::CTRL | Qt::Key_1), &QAction::triggered,
-          canvas, &CanvasView::ShowPixels);
-  compare_action_->setCheckable(true);
-  compare_action_->setShortcut(Qt::Key_Backslash);
-  compare_action_->setToolTip(tr("Before and after, with a line to drag (\\)"));
-  connect(compare_action_, &QAction::toggled, canvas, &CanvasView::SetCompared);
-}
-
 QToolButton* ViewBar::MakeButton(QAction* action, Qt::ToolButtonStyle style) {
   auto* button = new QToolButton(this);
   button->setDefaultAction(action);
@@ -188,10 +155,6 @@ QToolButton* ViewBar::MakeButton(QAction* action, Qt::ToolButtonStyle style) {
   button->setMinimumHeight(30);
   button->setAccessibleName(action->text());
   return button;
-}
-
-void ViewBar::ShowZoom(double zoom) {
-  zoom_label_->setText(tr("%1 %").arg(QLocale().toString(std::lround(zoom * 100))));
 }
 
 }  // namespace heser

@@ -6,12 +6,11 @@
 
 class QActionGroup;
 class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace heser {
 
-/// The line above the picture: which view, whose masks, before and after, zoom.
+/// The line above the picture: which view, whose masks, before and after.
 class ViewBar : public QWidget {
   Q_OBJECT
 
@@ -27,7 +26,6 @@ class ViewBar : public QWidget {
 
   /// For menus: they carry the shortcuts.
   QList<QAction*> view_actions() const;
-  QList<QAction*> zoom_actions() const { return zoom_actions_; }
   QAction* compare_action() const { return compare_action_; }
 
  signals:
@@ -37,20 +35,17 @@ class ViewBar : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  /// Titles on all views where there is room, else on the chosen one alone.
+  /// Icon and title on all views where there is room, else titles, else the title of the chosen one
+  /// among icons.
   void FitTitles();
   void MakeViewActions();
-  void MakeZoomActions(CanvasView* canvas);
   QToolButton* MakeButton(QAction* action, Qt::ToolButtonStyle style);
-  void ShowZoom(double zoom);
 
   QActionGroup* view_group_;
   QList<QToolButton*> view_buttons_;
   QList<QToolButton*> tool_buttons_;
-  QList<QAction*> zoom_actions_;
   QAction* compare_action_;
   QComboBox* owner_box_;
-  QLabel* zoom_label_;
   ViewKind view_ = ViewKind::kResult;
 };
 

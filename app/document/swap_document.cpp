@@ -1,8 +1,10 @@
 #include "app/document/swap_document.h"
 
+#include <QSignalBlocker>
 #include <algorithm>
 #include <utility>
 
+#include "app/document/history_memory.h"
 #include "app/document/setting_access.h"
 #include "app/setting_texts.h"
 
@@ -39,7 +41,8 @@ class SwapDocument::ChangeCommand : public QUndoCommand {
         before_(document->state_),
         after_(std::move(after)),
         merge_key_(std::move(merge_key)),
-        gesture_(gesture) {}
+        gesture_(gesture),
+        bytes_(BytesKept(before_, after_)) {}
 
   void undo() override { document_->Apply(before_); }
   void redo() override { document_->Apply(after_); }
@@ -51,16 +54,31 @@ class SwapDocument::ChangeCommand : public QUndoCommand {
       return false;
     }
     after_ = later->after_;
+    bytes_ = BytesKept(before_, after_);
     setObsolete(SameState(before_, after_));
     return true;
   }
 
+  std::size_t bytes() const { return bytes_; }
+  /// The same step for another place on the stack. The caller owns it.
+  ChangeCommand* Copy() const { return new ChangeCommand(*this); }
+
  private:
+  ChangeCommand(const ChangeCommand& other)
+      : QUndoCommand(other.text()),
+        document_(other.document_),
+        before_(other.before_),
+        after_(other.after_),
+        merge_key_(other.merge_key_),
+        gesture_(other.gesture_),
+        bytes_(other.bytes_) {}
+
   SwapDocument* document_;
   DocumentState before_;
   DocumentState after_;
   std::string merge_key_;
   int gesture_;
+  std::size_t bytes_;
 };
 
 SwapDocument::SwapDocument(QObject* parent) : QObject(parent) {}
@@ -252,9 +270,64 @@ void SwapDocument::Push(const QString& text, DocumentState after, std::string me
     return;
   }
   undo_stack_.push(new ChangeCommand(this, text, std::move(after), std::move(merge_key), gesture));
+  KeepWithinBudget();
+}
+
+void SwapDocument::SetHistoryBudget(std::size_t bytes) {
+  history_budget_ = bytes;
+  KeepWithinBudget();
+}
+
+const SwapDocument::ChangeCommand& SwapDocument::CommandAt(int index) const {
+  return *static_cast<const ChangeCommand*>(undo_stack_.command(index));
+}
+
+std::size_t SwapDocument::HistoryBytes() const {
+  std::size_t bytes = 0;
+  for (int i = 0; i < undo_stack_.index(); ++i) bytes += CommandAt(i).bytes();
+  return bytes;
+}
+
+void SwapDocument::KeepWithinBudget() {
+  std::size_t bytes = HistoryBytes();
+  int forgotten = 0;
+  while (bytes > history_budget_ && forgotten + 1 < undo_stack_.index()) {
+    bytes -= CommandAt(forgotten++).bytes();
+  }
+  if (forgotten > 0) {
+    ForgetOldest(forgotten);
+  }
+}
+
+void SwapDocument::ForgetOldest(int steps) {
+  std::vector<ChangeCommand*> kept;
+  for (int i = steps; i < undo_stack_.count(); ++i) kept.push_back(CommandAt(i).Copy());
+  const int index = undo_stack_.index() - steps;
+  const int clean_index = undo_stack_.cleanIndex() - steps;
+  const bool was_clean = undo_stack_.isClean();
+  {
+    // Nobody needs to see the stack while it is half made.
+    const QSignalBlocker blocker(undo_stack_);
+    is_renewing_history_ = true;
+    undo_stack_.clear();
+    undo_stack_.resetClean();
+    for (std::size_t i = 0; i <= kept.size(); ++i) {
+      if (static_cast<int>(i) == clean_index) undo_stack_.setClean();
+      if (i < kept.size()) undo_stack_.push(kept[i]);
+    }
+    undo_stack_.setIndex(index);
+    is_renewing_history_ = false;
+  }
+  emit undo_stack_.indexChanged(index);
+  if (was_clean != undo_stack_.isClean()) {
+    emit undo_stack_.cleanChanged(undo_stack_.isClean());
+  }
 }
 
 void SwapDocument::Apply(const DocumentState& state) {
+  if (is_renewing_history_) {
+    return;
+  }
   const DocumentState before = std::exchange(state_, state);
   ++revision_;
   if (!SameSources(before.sources, state_.sources)) {

@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QStringList>
 #include <QUndoStack>
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +51,11 @@ class SwapDocument : public QObject {
   quint64 revision() const { return revision_; }
   QUndoStack* undo_stack() { return &undo_stack_; }
   const QUndoStack* undo_stack() const { return &undo_stack_; }
+
+  /// How many bytes the steps that can be undone may hold beside the document (see BytesKept). When
+  /// they hold more, the oldest steps cannot be undone any more; the latest always can.
+  void SetHistoryBudget(std::size_t bytes);
+  std::size_t HistoryBytes() const;
 
   /// True if there is a target and a source that is switched on.
   bool IsSwappable() const;
@@ -104,9 +111,15 @@ class SwapDocument : public QObject {
 
   void Push(const QString& text, DocumentState after, std::string merge_key = {}, int gesture = 0);
   void Apply(const DocumentState& state);
+  const ChangeCommand& CommandAt(int index) const;
+  void KeepWithinBudget();
+  /// Drops the oldest steps, which QUndoStack itself cannot do.
+  void ForgetOldest(int steps);
 
   DocumentState state_;
   QUndoStack undo_stack_;
+  std::size_t history_budget_ = std::numeric_limits<std::size_t>::max();
+  bool is_renewing_history_ = false;  ///< Commands come and go without effect.
   quint64 revision_ = 1;
   quint64 last_source_id_ = 0;
   int last_gesture_ = 0;

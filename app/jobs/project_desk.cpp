@@ -50,13 +50,21 @@ void ProjectDesk::StartAnew() {
 }
 
 void ProjectDesk::KeepRecoveryIn(const QString& folder) {
+  recovery_folder_ = folder;
   recovery_ = std::make_unique<RecoverySlot>(folder);
 }
 
 void ProjectDesk::Recover(const RecoveryFile& file) {
-  if (!recovery_ || !recovery_->Adopt(file)) {
+  if (!recovery_) {
     return;
   }
+  // Not over the copy of the open document, which may be being written.
+  auto slot = std::make_unique<RecoverySlot>(recovery_folder_);
+  if (!slot->Adopt(file)) {
+    return;
+  }
+  ForgetRecovery();
+  recovery_ = std::move(slot);
   const QString path = recovery_->path();
   const quint64 number = Expect(Task::kRecover, path);
   QMetaObject::invokeMethod(

@@ -43,7 +43,8 @@ class ProjectDesk : public QObject {
   /// From now on unsaved work is copied to this folder: within kAutosaveIdleMs once the hand rests,
   /// within kAutosaveLongestMs while it does not.
   void KeepRecoveryIn(const QString& folder);
-  /// Continues what another run of the program left behind.
+  /// Continues what another run of the program left behind, in place of the document and of what
+  /// was kept of it for recovery.
   void Recover(const RecoveryFile& file);
   /// The window closes in good order: nothing is left to recover.
   void ForgetRecovery();
@@ -88,6 +89,7 @@ class ProjectDesk : public QObject {
   std::vector<Request> requests_;
   quint64 last_request_ = 0;
   int pending_ = 0;  ///< Requests that people wait for.
+  QString recovery_folder_;
   std::unique_ptr<RecoverySlot> recovery_;
   QTimer idle_timer_;
   QTimer longest_timer_;

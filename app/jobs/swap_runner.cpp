@@ -68,7 +68,7 @@ void SwapRunner::RenewEngine() {
 
 void SwapRunner::SetFollowsChanges(bool follows) {
   follows_changes_ = follows;
-  if (follows && outcome_ && !is_running_ && !IsOutcomeCurrent()) {
+  if (follows && !is_running_ && !IsOutcomeCurrent()) {
     Start();
   }
 }
@@ -132,7 +132,7 @@ void SwapRunner::SetRunning(bool running) {
 }
 
 void SwapRunner::HandleDocumentChange() {
-  const bool runs_on = is_running_ || (follows_changes_ && outcome_);
+  const bool runs_on = is_running_ || follows_changes_;
   AbandonRun();
   if (!document_->IsSwappable()) {
     SetRunning(false);

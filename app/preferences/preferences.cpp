@@ -7,13 +7,14 @@
 namespace heser {
 namespace {
 
-const std::array<PreferenceInfo, 5>& Table() {
-  static const std::array<PreferenceInfo, 5> table = {{
+const std::array<PreferenceInfo, 6>& Table() {
+  static const std::array<PreferenceInfo, 6> table = {{
       {Preference::kLanguage, "language", QString(), 0, 0},
       {Preference::kTheme, "theme", 0, 0, 2},
       {Preference::kDevice, "device", QStringLiteral("auto"), 0, 0},
       {Preference::kThreads, "threads", 0, 0, 256},
       {Preference::kAutosaveSeconds, "autosave/seconds", 60, 10, 3600},
+      {Preference::kHistoryMegabytes, "history/megabytes", 1000, 50, 100000},
   }};
   return table;
 }

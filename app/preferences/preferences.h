@@ -7,11 +7,12 @@ namespace heser {
 
 /// What people set once for all their work, kept in QSettings.
 enum class Preference {
-  kLanguage,         ///< Code of Languages(); empty: that of the desktop.
-  kTheme,            ///< Theme as a number.
-  kDevice,           ///< As for ResolveDevice.
-  kThreads,          ///< For networks; 0: all cores. Read at the program's start.
-  kAutosaveSeconds,  ///< Longest time that unsaved work is not copied for recovery.
+  kLanguage,          ///< Code of Languages(); empty: that of the desktop.
+  kTheme,             ///< Theme as a number.
+  kDevice,            ///< As for ResolveDevice.
+  kThreads,           ///< For networks; 0: all cores. Read at the program's start.
+  kAutosaveSeconds,   ///< Longest time that unsaved work is not copied for recovery.
+  kHistoryMegabytes,  ///< What steps that can be undone may hold, see SetHistoryBudget.
 };
 
 /// What there is to know of a preference: the one table of them.

@@ -49,7 +49,7 @@ std::vector<Variant> VariantsByName(const std::vector<std::string>& names) {
         kVariants, [&](const Variant& variant) { return name == variant.name; });
     if (found == std::end(kVariants)) {
       throw Error(ErrorKind::kWrongUse, "--variants",
-                  "there is no " + name + ", choose " + VariantNames());
+                  "there is no variant " + name + ", choose " + VariantNames());
     }
     if (name != kFullVariant.name) chosen.push_back(*found);
   }

@@ -2,8 +2,6 @@
 
 #include <system_error>
 
-#include <torch/torch.h>
-
 #include "engine/core/error.h"
 #include "engine/core/image.h"
 #include "engine/nn/tensor_conversion.h"

@@ -13,8 +13,8 @@
 namespace heser {
 namespace {
 
-bool IsMeasured(const VariantRecords& variant, Figure figure) {
-  return Summarize(FiguresOf(variant, "all"), figure).count > 0;
+bool IsMeasured(const VariantRecords& variant, Figure figure, const std::string& kind = "all") {
+  return Summarize(FiguresOf(variant, kind), figure).count > 0;
 }
 
 std::string Heading(const FigureInfo& info) {
@@ -103,11 +103,11 @@ const char* StyleOf(const FigureChange& change) {
 std::string AblationTable(const Evaluation& evaluation, const std::string& kind) {
   const VariantRecords& full = evaluation.variants.front();
   std::ostringstream html;
-  html << "<table><caption>" << EscapeMarkup(kind)
+  html << "<table class=\"ablation\"><caption>" << EscapeMarkup(kind)
        << ": median change of a pair against the settings as they are (pairs better / worse)"
           "</caption><thead><tr><th></th>";
   for (const FigureInfo& info : AllFigures()) {
-    if (IsMeasured(full, info.figure)) html << Heading(info);
+    if (IsMeasured(full, info.figure, kind)) html << Heading(info);
   }
   html << "</tr></thead><tbody>";
   for (const VariantRecords& variant : evaluation.variants) {
@@ -115,7 +115,7 @@ std::string AblationTable(const Evaluation& evaluation, const std::string& kind)
     html << "<tr><th>" << EscapeMarkup(variant.variant.title) << " <small>"
          << FiguresOf(variant, kind).size() << "</small></th>";
     for (const FigureInfo& info : AllFigures()) {
-      if (!IsMeasured(full, info.figure)) continue;
+      if (!IsMeasured(full, info.figure, kind)) continue;
       const FigureChange change = ChangeOf(full, variant, kind, info.figure);
       html << "<td class=\"" << StyleOf(change) << "\">";
       if (change.count > 0) {

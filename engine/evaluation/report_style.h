@@ -16,6 +16,8 @@ table { border-collapse: collapse; display: block; overflow-x: auto; margin: 1re
 caption { text-align: left; color: var(--dim); padding-bottom: .4rem; }
 th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: right;
   font-variant-numeric: tabular-nums; white-space: nowrap; }
+.ablation { font-size: 13px; } .ablation th, .ablation td { padding: .25rem .4rem; }
+.ablation thead th { white-space: normal; vertical-align: bottom; }
 th:first-child { text-align: left; } td i { color: var(--dim); }
 .better { color: var(--good); } .worse { color: var(--bad); } .alike { color: var(--dim); }
 figure { margin: 0; } figcaption { color: var(--dim); font-size: 13px; }

@@ -93,7 +93,7 @@ std::string AblationTable(const Evaluation& evaluation) {
   }
   columns.Add(names);
   for (const auto& variant : evaluation.variants) {
-    if (&variant == &full) continue;
+    if (&variant == &full || variant.records.empty()) continue;
     std::vector<std::string> row = {variant.variant.title,
                                     std::to_string(FiguresOf(variant, kAllKinds).size())};
     for (const FigureInfo& info : AllFigures()) {

@@ -44,12 +44,14 @@ FigureChange CompareFigures(const std::vector<Figures>& from, const std::vector<
                             Figure figure) {
   FigureChange change;
   std::vector<double> changes;
+  // Less than tables show is no change.
+  const double smallest = 0.5 * std::pow(10, -InfoOf(figure).decimals);
   for (std::size_t i = 0; i < from.size(); ++i) {
     if (!from[i][figure] || !to[i][figure]) continue;
     const double difference = *to[i][figure] - *from[i][figure];
     changes.push_back(difference);
-    if (Cost(difference, figure) < 0) ++change.better;
-    if (Cost(difference, figure) > 0) ++change.worse;
+    if (Cost(difference, figure) < -smallest) ++change.better;
+    if (Cost(difference, figure) > smallest) ++change.worse;
   }
   change.count = static_cast<int>(changes.size());
   if (!changes.empty()) change.median = Median(changes);

@@ -28,7 +28,7 @@ FigureSummary Summarize(const std::vector<Figures>& results, Figure figure);
 struct FigureChange {
   int count = 0;      ///< Pairs that have the figure in both.
   double median = 0;  ///< Of the changes `to` - `from`.
-  int better = 0;     ///< How many changed for the better, and for the worse.
+  int better = 0;     ///< How many changed for the better, and for the worse, as far as is shown.
   int worse = 0;
 };
 

@@ -233,6 +233,102 @@ class DocumentTest : public QObject {
     }
   }
 
+  void OldStepsGoWhenTheHistoryHoldsTooMuch() {
+    SwapDocument document;
+    document.SetPhotos({MakePhoto("a")}, MakePhoto("t", Qt::red, {640, 640}));
+    const EditLayer layer{EditLayer::Kind::kTargetLabels};
+    std::vector<DocumentState> states = {document.state()};
+    const auto paint = [&](std::uint8_t value) {
+      TileMap edits;
+      for (int tile = 0; tile < 100; ++tile) edits.Writable({tile % 10, tile / 10}).fill(value);
+      document.SetEdits(layer, edits, "stroke", 0);
+      states.push_back(document.state());
+    };
+    constexpr std::size_t kBudget = 2'000'000;  // A stroke over all tiles leaves .4 MB behind.
+    document.SetHistoryBudget(kBudget);
+    for (std::uint8_t value = 1; value <= 40; ++value) paint(value);
+    QVERIFY(document.HistoryBytes() <= kBudget);
+    const int steps = document.undo_stack()->count();
+    QVERIFY2(steps >= 4 && steps <= 6, qPrintable(QString::number(steps)));
+    QCOMPARE(document.undo_stack()->index(), steps);
+    QCOMPARE(document.undo_stack()->undoText(), QString("stroke"));
+    for (int step = 0; step < steps; ++step) {
+      QVERIFY(SameState(document.state(), states[states.size() - 1 - std::size_t(step)]));
+      document.undo_stack()->undo();
+    }
+    QVERIFY(SameState(document.state(), states[states.size() - 1 - std::size_t(steps)]));
+    QVERIFY(!document.undo_stack()->canUndo());
+    document.undo_stack()->setIndex(steps);
+    QVERIFY(SameState(document.state(), states.back()));
+  }
+
+  void OneStepCanBeUndoneHoweverMuchItHolds() {
+    SwapDocument document;
+    document.SetHistoryBudget(1);
+    const PhotoHandle first = MakePhoto("t", Qt::red, {640, 640});
+    document.SetTarget(first);
+    document.SetTarget(MakePhoto("u"));
+    QCOMPARE(document.undo_stack()->count(), 1);
+    document.undo_stack()->undo();
+    QCOMPARE(document.target()->photo, first);
+  }
+
+  void ARemovedPhotoCountsAsLongAsItCanComeBack() {
+    SwapDocument document;
+    const PhotoHandle photo = MakePhoto("t", Qt::red, {640, 640});
+    std::weak_ptr<const LoadedPhoto> watched = photo;
+    document.SetTarget(photo);
+    const std::size_t before = document.HistoryBytes();
+    document.RemoveTarget();
+    QVERIFY(document.HistoryBytes() > before + 640 * 640 * 7);
+    document.SetSetting(kExpression, 0.1, 0);
+    document.SetHistoryBudget(20'000);
+    QVERIFY(document.HistoryBytes() <= 20'000);
+    QCOMPARE(document.undo_stack()->count(), 1);
+  }
+
+  void WhatIsSavedIsKnownWhileOldStepsGo() {
+    SwapDocument document;
+    QUndoStack& stack = *document.undo_stack();
+    for (int step = 1; step <= 20; ++step) {
+      document.SetSetting(kExpression, step / 50.0, step);
+      if (step == 17) stack.setClean();
+    }
+    QSignalSpy indexes(&stack, &QUndoStack::indexChanged);
+    QSignalSpy clean(&stack, &QUndoStack::cleanChanged);
+    const auto budget = document.HistoryBytes() / 4;
+    document.SetHistoryBudget(budget);
+    QCOMPARE(stack.count(), 5);
+    QCOMPARE(stack.cleanIndex(), 2);
+    QCOMPARE(indexes.count(), 1);
+    QVERIFY(clean.isEmpty());
+    stack.setIndex(2);
+    QVERIFY(stack.isClean());
+    QCOMPARE(ExpressionOf(document), 17 / 50.0);
+    // Redone steps are kept; the saved state can go.
+    document.SetHistoryBudget(1);
+    QCOMPARE(stack.count(), 4);
+    QVERIFY(stack.isClean());
+    stack.setIndex(4);
+    document.SetHistoryBudget(0);
+    QCOMPARE(stack.count(), 1);
+    QVERIFY(!stack.isClean());
+    stack.undo();
+    QVERIFY(!stack.isClean());
+    QCOMPARE(ExpressionOf(document), 19 / 50.0);
+  }
+
+  void ADragGoesOnAsOneStepWhileOldStepsGo() {
+    SwapDocument document;
+    document.SetHistoryBudget(20'000);
+    for (int step = 1; step <= 10; ++step) document.SetSetting(kExpression, step / 50.0, step);
+    const int steps = document.undo_stack()->count();
+    for (double value : {0.5, 0.6, 0.7}) document.SetSetting(kExpression, value, 99);
+    QVERIFY(document.undo_stack()->count() <= steps);
+    document.undo_stack()->undo();
+    QCOMPARE(ExpressionOf(document), 10 / 50.0);
+  }
+
   void ASourcesWeightReachesTheEngineAndIsUndone() {
     SwapDocument document;
     document.SetPhotos({MakePhoto("a"), MakePhoto("b")}, MakePhoto("t"));

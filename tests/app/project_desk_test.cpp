@@ -119,6 +119,30 @@ class ProjectDeskTest : public QObject {
     desk.ForgetRecovery();
     QTRY_COMPARE(FilesIn(folder.path()), 0);
   }
+
+  void WhatWasLeftBehindComesBackAfterNewWorkWasKeptToo() {
+    QTemporaryDir folder;
+    {
+      Fixture f;
+      f.desk.KeepRecoveryIn(folder.path());
+      f.document.SetSetting("aligner.expression", 0.125, 0);
+      WaitForAutosave(f.desk);
+    }
+    Fixture f;
+    f.desk.KeepRecoveryIn(folder.path());
+    const std::vector<RecoveryFile> found = FindRecoveryFiles(folder.path());
+    f.document.SetSetting("aligner.expression", 0.875, 0);
+    WaitForAutosave(f.desk);
+    QCOMPARE(FilesIn(folder.path()), 2);
+    QSignalSpy opened(&f.desk, &ProjectDesk::Opened);
+    f.desk.Recover(found.front());
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(SettingValue(f.document.settings(), "aligner.expression"), 0.125);
+    // The new work was given up for it; what came back is kept.
+    QTRY_COMPARE(FilesIn(folder.path()), 1);
+    f.desk.ForgetRecovery();
+    QTRY_COMPARE(FilesIn(folder.path()), 0);
+  }
 };
 
 }  // namespace heser

@@ -105,6 +105,9 @@ class ReportTest : public QObject {
     QCOMPARE(change.median, 1.0);
     QCOMPARE(change.better, 1);
     QCOMPARE(change.worse, 2);
+    // What no table shows is no change.
+    const FigureChange small = CompareFigures(Poses({1, 5}), Poses({1.004, 4.996}), Figure::kPose);
+    QCOMPARE(small.better + small.worse, 0);
   }
 
   void TheWorstOfAListHasTheHighestBadness() {

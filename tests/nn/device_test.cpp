@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "engine/core/error.h"
+#include "engine/nn/device_facts.h"
 
 namespace heser {
 
@@ -15,6 +16,17 @@ class DeviceTest : public QObject {
     QVERIFY(!devices.empty());
     QVERIFY(devices.front() == Device{});
     QCOMPARE(DeviceName(devices.front()), std::string("cpu"));
+  }
+
+  void EveryDeviceIsDescribed() {
+    const auto devices = ListDevices();
+    const auto facts = DescribeDevices();
+    QCOMPARE(facts.size(), devices.size());
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      QVERIFY(facts[i].device == devices[i]);
+      QVERIFY(facts[i].memory_bytes > 100'000'000);
+    }
+    QVERIFY(facts.front().cores >= 1);
   }
 
   void TheProcessorNeedsNoNote() {

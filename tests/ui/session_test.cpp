@@ -1,18 +1,29 @@
 #include <QAction>
+#include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QMouseEvent>
 #include <QProcess>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cstdio>
+#include <string_view>
+
+#include <unistd.h>
 
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
+#include "ui/message_bar.h"
 #include "ui/start_page.h"
 
 namespace heser {
+
+/// Makes this program the process that is killed.
+inline constexpr char kWorkUntilKilled[] = "--work-until-killed";
 
 /// A whole session in the real window with the real engine, as people work.
 class SessionTest : public QObject {
@@ -62,18 +73,60 @@ class SessionTest : public QObject {
     }
   };
 
+  /// What people did until the moment of the kill: `before` is in the copy for recovery, `after`
+  /// came when that was written.
+  static constexpr double kExpressionBefore = 0.125;
+  static constexpr double kExpressionAfter = 0.875;
+  static TileMap PaintedRegion() {
+    TileMap region;
+    region.Writable({2, 3}).fill(200);
+    region.Writable({4, 3})[17] = 9;
+    return region;
+  }
+
   static QByteArray BytesOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
   }
 
- private slots:
-  void initTestCase() {
+ public:
+  /// Files and settings of tests and not of the person who runs them.
+  static void UseTestFolders() {
     QCoreApplication::setOrganizationName("HeSerTest");
     QCoreApplication::setApplicationName("SessionTest");
     QStandardPaths::setTestModeEnabled(true);
-    QSettings().clear();
   }
+
+  /// The other process: works until a copy for recovery is written, goes on working, says so, and
+  /// waits to be killed.
+  static int WorkUntilKilled() {
+    MainWindow window(PipelineEngineFactory("cpu"));
+    SwapDocument& document = *window.session()->document();
+    window.session()->runner()->SetFollowsChanges(false);
+    window.show();
+    window.session()->OpenFiles(StartPage::SamplePhotos());
+    // Queued: a change from within a change would come before it on the undo stack.
+    QObject::connect(
+        &document, &SwapDocument::TargetChanged, &document,
+        [&document] {
+          if (document.target()->region == nullptr) {
+            document.SetEdits({EditLayer::Kind::kRegion}, PaintedRegion(), "stroke", 0);
+            document.SetSetting("aligner.expression", kExpressionBefore, 0);
+          }
+        },
+        Qt::QueuedConnection);
+    QObject::connect(window.session()->project_desk(), &ProjectDesk::RecoverySaved, &document,
+                     [&document] {
+                       document.SetSetting("aligner.expression", kExpressionAfter, 0);
+                       std::puts("kept");
+                       std::fflush(stdout);
+                       for (;;) pause();  // No second copy.
+                     });
+    return QApplication::exec();
+  }
+
+ private slots:
+  void initTestCase() { QSettings().clear(); }
   void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(60))); }
 
   void WhatIsTouchedUpByHandIsSavedUndoneRedoneAndExportedAsRendered() {
@@ -126,9 +179,54 @@ class SessionTest : public QObject {
     QVERIFY(!BytesOf(folder.filePath("edited.png")).isEmpty());
     QCOMPARE(BytesOf(folder.filePath("rendered.png")), BytesOf(folder.filePath("edited.png")));
   }
+
+  void AfterAKillTheLastCopyIsOfferedAndNothingElse() {
+    const QDir recovery(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                        "/recovery");
+    QDir(recovery).removeRecursively();
+    QProcess other;
+    other.start(QCoreApplication::applicationFilePath(), {kWorkUntilKilled});
+    QTRY_VERIFY_WITH_TIMEOUT(other.canReadLine(), 120000);
+    QCOMPARE(other.readLine().trimmed(), QByteArray("kept"));
+    other.kill();
+    QVERIFY(other.waitForFinished());
+    QCOMPARE(other.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(recovery.entryList({"*.heser"}).size(), 1);
+
+    Fixture f;
+    auto* offer = f.window.findChild<MessageBar*>("recovery");
+    QVERIFY(offer->isVisible());
+    QPushButton* restore = nullptr;
+    for (auto* button : offer->findChildren<QPushButton*>()) {
+      if (button->text() == "Restore") restore = button;
+    }
+    QVERIFY(restore != nullptr);
+    f.session.runner()->SetFollowsChanges(false);
+    QSignalSpy opened(f.session.project_desk(), &ProjectDesk::Opened);
+    restore->click();
+    QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 60000);
+    QCOMPARE(f.document.settings().aligner.expression, kExpressionBefore);
+    QCOMPARE(f.document.sources().size(), std::size_t(1));
+    const QStringList samples = StartPage::SamplePhotos();
+    QCOMPARE(QByteArray::fromStdString(*f.document.sources()[0].photo->file), BytesOf(samples[0]));
+    QCOMPARE(QByteArray::fromStdString(*f.document.target()->photo->file), BytesOf(samples[1]));
+    QVERIFY(f.document.target()->region != nullptr);
+    QVERIFY(*f.document.target()->region == PaintedRegion());
+    QVERIFY(f.window.isWindowModified());
+    f.session.project_desk()->ForgetRecovery();
+  }
 };
 
 }  // namespace heser
 
-QTEST_MAIN(heser::SessionTest)
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  heser::SessionTest::UseTestFolders();
+  if (argc == 2 && argv[1] == std::string_view(heser::kWorkUntilKilled)) {
+    return heser::SessionTest::WorkUntilKilled();
+  }
+  heser::SessionTest test;
+  return QTest::qExec(&test, argc, argv);
+}
+
 #include "session_test.moc"

@@ -1,9 +1,13 @@
 #include <QAbstractButton>
 #include <QAction>
+#include <QDir>
+#include <QFile>
 #include <QListView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -14,6 +18,7 @@
 #include <algorithm>
 
 #include "app/document/setting_access.h"
+#include "app/project/project_file.h"
 #include "engine/edits/hand_edits.h"
 #include "tests/app/fake_engine.h"
 #include "ui/canvas_view.h"
@@ -24,6 +29,7 @@
 #include "ui/sources_model.h"
 #include "ui/sources_strip.h"
 #include "ui/start_page.h"
+#include "ui/view_bar.h"
 #include "ui/view_content.h"
 
 namespace heser {
@@ -61,12 +67,22 @@ class WindowTest : public QObject {
     void LoadPhotos() { document()->SetPhotos({MakePhoto("a"), MakePhoto("b")}, MakePhoto("t")); }
   };
 
+  /// A place in the folder of what killed runs left behind.
+  static QString RecoveryFile(const QString& name) {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                      "/recovery");
+    folder.mkpath(".");
+    return folder.filePath(name);
+  }
+
  private slots:
   void initTestCase() {
     QCoreApplication::setOrganizationName("HeSerTest");
+    QCoreApplication::setApplicationName("WindowTest");
     QStandardPaths::setTestModeEnabled(true);
     QSettings().clear();
   }
+  void init() { QDir(RecoveryFile(".")).removeRecursively(); }
   void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
 
   void AnEmptyWindowShowsTheStepsAndOffersNoSwap() {
@@ -80,7 +96,9 @@ class WindowTest : public QObject {
 
   void WithSourceAndTargetASwapIsOfferedAndDone() {
     Fixture f;
+    f.Action("Update after every change")->setChecked(false);
     f.LoadPhotos();
+    QVERIFY(!f.runner()->IsRunning());
     QVERIFY(f.window.findChild<CanvasView*>()->isVisible());
     QVERIFY(f.Action("Swap")->isEnabled());
     f.Action("Swap")->trigger();
@@ -88,11 +106,31 @@ class WindowTest : public QObject {
     QVERIFY(f.Action("Export…")->isEnabled());
   }
 
+  void TheFirstSwapStartsByItselfWhenChangesAreFollowed() {
+    Fixture f;
+    f.document()->SetTarget(MakePhoto("t"));
+    QVERIFY(!f.runner()->IsRunning());
+    f.document()->InsertSources({MakePhoto("a")}, 0);
+    QVERIFY(f.runner()->IsRunning());
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    QCOMPARE(f.control->runs_begun.load(), 1);
+  }
+
+  void FollowingChangesBringsTheResultUpToDate() {
+    Fixture f;
+    QAction* follow = f.Action("Update after every change");
+    follow->setChecked(false);
+    f.LoadPhotos();
+    QVERIFY(!f.runner()->IsRunning());
+    follow->setChecked(true);
+    QVERIFY(f.runner()->IsRunning());
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+  }
+
   void ARunningSwapCanOnlyBeCancelled() {
     Fixture f;
-    f.LoadPhotos();
     f.control->holds = true;
-    f.Action("Swap")->trigger();
+    f.LoadPhotos();
     QVERIFY(!f.Action("Swap")->isEnabled());
     QVERIFY(f.Action("Cancel")->isEnabled());
     f.Action("Cancel")->trigger();
@@ -120,7 +158,7 @@ class WindowTest : public QObject {
     f.control->fail = [] { throw Error(ErrorKind::kNoFace, "beach.jpg"); };
     f.LoadPhotos();
     f.Action("Swap")->trigger();
-    auto* bar = f.window.findChild<MessageBar*>();
+    auto* bar = f.window.findChild<MessageBar*>("messages");
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(bar->text().contains("beach.jpg"), qPrintable(bar->text()));
   }
@@ -238,6 +276,25 @@ class WindowTest : public QObject {
     QCOMPARE(*f.document()->target()->face.number, 2);
   }
 
+  void AClickOnASourceWithSeveralFacesOffersThem() {
+    Fixture f;
+    f.control->faces = 3;
+    f.LoadPhotos();
+    const PhotoHandle photo = f.document()->sources()[0].photo;
+    QTRY_VERIFY(f.window.session()->FacesOf(photo) != nullptr);
+    auto* strip = f.window.findChild<SourcesStrip*>();
+    const QRect card = strip->visualRect(strip->model()->index(0, 0));
+    QTest::mouseClick(strip->viewport(), Qt::LeftButton, {}, card.topLeft() + QPoint(30, 35));
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->actions().size(), 3);
+    // Large enough to tell faces apart.
+    QVERIFY(menu->actionGeometry(menu->actions()[0]).height() >= 64);
+    menu->actions()[1]->trigger();
+    menu->close();
+    QCOMPARE(f.document()->sources()[0].face.number.value(), 1);
+  }
+
   void ABrushPaintsOnTheMasksAndUndoTakesItBack() {
     Fixture f;
     f.LoadPhotos();
@@ -296,6 +353,67 @@ class WindowTest : public QObject {
     QTRY_VERIFY(!f.window.isVisible());
   }
 
+  void AnOfferOfLostWorkStaysUntilItIsAnswered() {
+    DocumentState lost;
+    lost.sources = {{1, MakePhoto("lost"), {}, true, {}}};
+    SetSettingValue(lost.settings, "aligner.expression", 0.125);
+    const QString kept = RecoveryFile("lost.heser");
+    WriteProject(lost, {}, kept.toStdString());
+    Fixture f;
+    const auto bar = [&] { return f.window.findChild<MessageBar*>("recovery"); };
+    const auto press = [&](const QString& answer) {
+      for (auto* button : bar()->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == answer) {
+          button->click();
+          return;
+        }
+      }
+      QFAIL("no such answer");
+    };
+    QVERIFY(bar()->isVisible());
+    f.LoadPhotos();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    emit f.window.session()->MessageRaised({SessionMessage::Kind::kError, "something else"});
+    QVERIFY(bar()->isVisible());
+    MessageBar* before = bar();
+    QEvent language(QEvent::LanguageChange);
+    QApplication::sendEvent(&f.window, &language);
+    QTRY_VERIFY(bar() != nullptr && bar() != before);
+    QTRY_VERIFY(bar()->isVisible());
+
+    // What is open is not given up for it without a question.
+    press("Restore");
+    QVERIFY(bar()->isVisible());
+    auto* box = f.window.findChild<QMessageBox*>();
+    QVERIFY(box != nullptr);
+    box->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(f.window.findChild<QMessageBox*>() == nullptr);
+    QVERIFY(bar()->isVisible());
+    QCOMPARE(f.document()->sources().size(), std::size_t(2));
+    press("Restore");
+    f.window.findChild<QMessageBox*>()->button(QMessageBox::Discard)->click();
+    QTRY_COMPARE(f.document()->sources().size(), std::size_t(1));
+    QCOMPARE(f.document()->sources()[0].photo->name, QString("lost"));
+    QCOMPARE(f.document()->settings().aligner.expression, 0.125);
+    QVERIFY(!bar()->isVisible());
+    QVERIFY(!QFile::exists(kept));
+    f.window.session()->project_desk()->ForgetRecovery();
+  }
+
+  void AnOfferThatIsClosedComesBackAtTheNextStart() {
+    const QString kept = RecoveryFile("later.heser");
+    WriteProject({}, {}, kept.toStdString());
+    for (int start = 0; start < 2; ++start) {
+      Fixture f;
+      auto* bar = f.window.findChild<MessageBar*>("recovery");
+      QVERIFY(bar->isVisible());
+      bar->findChild<QToolButton*>()->click();
+      QVERIFY(!bar->isVisible());
+      QVERIFY(QFile::exists(kept));
+    }
+    QFile::remove(kept);
+  }
+
   void TheWheelZoomsAndADoubleClickFitsAgain() {
     Fixture f;
     f.LoadPhotos();
@@ -322,6 +440,33 @@ class WindowTest : public QObject {
     for (const auto* slider : f.window.findChildren<QSlider*>()) {
       QVERIFY(!slider->accessibleName().isEmpty());
     }
+  }
+
+  void ViewsHaveNamesWhereThereIsRoomAndGiveWayWhereThereIsNone() {
+    Fixture f;
+    f.LoadPhotos();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    auto* bar = f.window.findChild<ViewBar*>();
+    const auto unnamed = [&] {
+      const auto actions = bar->view_actions();
+      int count = 0;
+      for (const auto* button : bar->findChildren<QToolButton*>()) {
+        const bool is_view = actions.contains(button->defaultAction());
+        count += is_view && button->toolButtonStyle() == Qt::ToolButtonIconOnly ? 1 : 0;
+      }
+      return count;
+    };
+    f.window.resize(1600, 820);
+    QTRY_COMPARE(unnamed(), 0);
+    const int left = f.window.findChild<SourcesStrip*>()->width();
+    for (QAction* view : bar->view_actions()) {
+      view->trigger();
+      QTest::qWait(20);
+      QCOMPARE(unnamed(), 0);
+      QCOMPARE(f.window.findChild<SourcesStrip*>()->width(), left);
+    }
+    bar->resize(bar->minimumWidth(), bar->height());
+    QTRY_VERIFY(unnamed() > 0);
   }
 
   void NoTwoCommandsShareAShortcut() {
