@@ -321,14 +321,16 @@
         <translation>Die Gewichte der Verfeinerung fehlen oder passen nicht zu dieser Version; der Kopf ist so, wie die Geometrie ihn macht.</translation>
     </message>
     <message>
-        <source>Refining the head</source>
-        <translation>Kopf wird verfeinert</translation>
         <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
         <translation>Die Gewichte des Überblendnetzes fehlen oder passen nicht zu dieser Version; Nähte und Füllungen bleiben, wie die Geometrie sie macht.</translation>
     </message>
     <message>
         <source>Mending seams and fills</source>
         <translation>Nähte und Füllungen werden ausgebessert</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Kopf wird verfeinert</translation>
     </message>
 </context>
 <context>
@@ -650,14 +652,16 @@
         <translation>Verfeinerung</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>Wie weit ein Netz ausbessert, was durch das Drehen des Kopfes gedehnt ist, fehlt oder hart aussieht.</translation>
         <source>Network</source>
         <translation>Netz</translation>
     </message>
     <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>Wie weit das Netz Nähte, Licht und Füllungen ausbessert; bei null bleibt, was die Geometrie macht.</translation>
+    </message>
+    <message>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>Wie weit ein Netz ausbessert, was ein Foto mit abgewandtem Kopf gedehnt zeigt oder fehlen lässt.</translation>
     </message>
 </context>
 <context>

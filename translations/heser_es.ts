@@ -321,14 +321,16 @@
         <translation>Los pesos del refinado faltan o no corresponden a esta versión; la cabeza queda como la da la geometría.</translation>
     </message>
     <message>
-        <source>Refining the head</source>
-        <translation>Refinando la cabeza</translation>
         <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
         <translation>Los pesos de la red de fusión faltan o no corresponden a esta versión; las uniones y los rellenos quedan como los hace la geometría.</translation>
     </message>
     <message>
         <source>Mending seams and fills</source>
         <translation>Retocando uniones y rellenos</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Refinando la cabeza</translation>
     </message>
 </context>
 <context>
@@ -650,14 +652,16 @@
         <translation>Refinado</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>Hasta qué punto una red repara lo que el giro de la cabeza dejó estirado, incompleto o duro.</translation>
         <source>Network</source>
         <translation>Red</translation>
     </message>
     <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>Hasta qué punto la red retoca uniones, luz y rellenos; con cero queda lo que hace la geometría.</translation>
+    </message>
+    <message>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>Hasta qué punto una red repara lo que una foto con la cabeza girada deja estirado o incompleto.</translation>
     </message>
 </context>
 <context>

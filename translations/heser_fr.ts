@@ -321,14 +321,16 @@
         <translation>Les poids de l’affinage manquent ou ne conviennent pas à cette version ; la tête est telle que la géométrie la donne.</translation>
     </message>
     <message>
-        <source>Refining the head</source>
-        <translation>Affinage de la tête</translation>
         <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
         <translation>Les poids du réseau de fusion manquent ou ne conviennent pas à cette version ; les raccords et les remplissages restent tels que la géométrie les fait.</translation>
     </message>
     <message>
         <source>Mending seams and fills</source>
         <translation>Retouche des raccords et des remplissages</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>Affinage de la tête</translation>
     </message>
 </context>
 <context>
@@ -650,14 +652,16 @@
         <translation>Affinage</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>À quel point un réseau répare ce que la rotation de la tête a étiré, laissé manquant ou rendu dur.</translation>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>À quel point le réseau retouche raccords, lumière et remplissages ; à zéro, il reste ce que fait la géométrie.</translation>
+    </message>
+    <message>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>À quel point un réseau répare ce qu’une photo de tête tournée laisse étiré ou manquant.</translation>
     </message>
 </context>
 <context>

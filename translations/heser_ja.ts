@@ -321,14 +321,16 @@
         <translation>仕上げ用ネットワークの重みがないか、このバージョンに合いません。頭部は幾何処理のままです。</translation>
     </message>
     <message>
-        <source>Refining the head</source>
-        <translation>頭部を仕上げています</translation>
         <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
         <translation>合成ネットワークの重みがないか、このバージョンに合わないため、継ぎ目と塗りつぶしは幾何処理のままになります。</translation>
     </message>
     <message>
         <source>Mending seams and fills</source>
         <translation>継ぎ目と塗りつぶしを修正しています</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>頭部を仕上げています</translation>
     </message>
 </context>
 <context>
@@ -650,14 +652,16 @@
         <translation>頭部の仕上げ</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>頭を回したことで伸びた部分、欠けた部分、硬い部分をネットワークがどの程度直すか。</translation>
         <source>Network</source>
         <translation>ネットワーク</translation>
     </message>
     <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>ネットワークが継ぎ目・光・塗りつぶしをどこまで修正するか。ゼロなら幾何処理のままです。</translation>
+    </message>
+    <message>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>横を向いた写真のために伸びた部分や欠けた部分を、ネットワークがどの程度直すか。</translation>
     </message>
 </context>
 <context>

@@ -321,14 +321,16 @@
         <translation>精修网络的权重缺失或与此版本不符；头部保持几何处理的结果。</translation>
     </message>
     <message>
-        <source>Refining the head</source>
-        <translation>正在精修头部</translation>
         <source>The weights of the blending network are missing or do not fit this version, so seams and fills are left as geometry makes them.</source>
         <translation>融合网络的权重缺失或与此版本不符，因此接缝和填充保持几何处理的结果。</translation>
     </message>
     <message>
         <source>Mending seams and fills</source>
         <translation>正在修补接缝和填充</translation>
+    </message>
+    <message>
+        <source>Refining the head</source>
+        <translation>正在精修头部</translation>
     </message>
 </context>
 <context>
@@ -650,14 +652,16 @@
         <translation>精修</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>网络在多大程度上修补因转动头部而拉伸、缺失或生硬的部分。</translation>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>网络修补接缝、光照和填充的程度；为零则保持几何处理的结果。</translation>
+    </message>
+    <message>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>网络在多大程度上修补因照片侧向而拉伸或缺失的部分。</translation>
     </message>
 </context>
 <context>
