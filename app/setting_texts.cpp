@@ -38,8 +38,8 @@ constexpr SettingText kSettingTexts[] = {
                        "How often the pose is measured and corrected; each takes time.")},
     {"refinement.amount", QT_TRANSLATE_NOOP("Settings", "Refinement"),
      QT_TRANSLATE_NOOP("Settings",
-                       "How far a network mends what turning the head left stretched, missing or "
-                       "hard.")},
+                       "How far a network mends what a photo that looks aside leaves stretched or "
+                       "missing.")},
     {"color_reference.amount", QT_TRANSLATE_NOOP("Settings", "Skin colour"),
      QT_TRANSLATE_NOOP("Settings", "How far the skin takes on the colour of the target's skin.")},
     {"color_reference.light", QT_TRANSLATE_NOOP("Settings", "Light"),

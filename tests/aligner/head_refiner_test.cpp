@@ -97,20 +97,14 @@ class HeadRefinerTest : public QObject {
     QVERIFY(cv::norm(difference, cv::NORM_INF, doubtful) > 0.02);
   }
 
-  void HeadsThatWereHardlyTurnedStay() {
+  void HeadsThatWereHardlyTurnedOrLookAsideStay() {
     const HeadRefiner refiner = HeadRefiner::Load(weights_, {});
-    const FaceMesh turned = TurnMesh(surface_, RotationFromAngles({.yaw = 8}));
-    const AlignedHead head = AlignHeadAt(InputOf(surface_), turned, {});
-    const HeadCorrection correction = refiner.Correct(head, InputOf(surface_), {});
-    QVERIFY(SamePictures(ApplyCorrection(head, correction, 1), head));
-  }
-
-  void HeadsThatLookAsideStay() {
-    const HeadRefiner refiner = HeadRefiner::Load(weights_, {});
-    const FaceMesh turned = TurnMesh(surface_, RotationFromAngles({.yaw = 50}));
-    const AlignedHead head = AlignHeadAt(InputOf(surface_), turned, {});
-    const HeadCorrection correction = refiner.Correct(head, InputOf(surface_), {});
-    QVERIFY(SamePictures(ApplyCorrection(head, correction, 1), head));
+    for (const double yaw : {8.0, 50.0}) {
+      const FaceMesh turned = TurnMesh(surface_, RotationFromAngles({.yaw = yaw}));
+      const AlignedHead head = AlignHeadAt(InputOf(surface_), turned, {});
+      const HeadCorrection correction = refiner.Correct(head, InputOf(surface_), {});
+      QVERIFY(SamePictures(ApplyCorrection(head, correction, 1), head));
+    }
   }
 
   void NothingOfTheTargetIsSeen() {
