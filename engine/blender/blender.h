@@ -52,6 +52,7 @@ struct BlendResult {
   AlphaMap head_alpha;              ///< Coverage of the new head.
   AlphaMap opacity;                 ///< Of `color`, for a translucent target; else empty.
   ColorImage background_fill;       ///< The target without its head.
+  Mask body;                        ///< Where `background_fill` shows neck or clothing.
   Mask removed;                     ///< What of the target was taken away and filled anew.
   bool background_patched = false;  ///< Textures were continued by patches.
   bool clothing_patched = false;
