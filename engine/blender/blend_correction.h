@@ -17,9 +17,11 @@ struct BlendCorrection {
   cv::Mat3f change;
 };
 
-/// Runs the network on the head crop of a composite (BlendingCropFromPhoto, wider where the blend
-/// region is) at 512 x 512, or at 256 x 256 where the view has no more to show. `blend` may have
-/// been edited by hand. Throws Cancelled. Thread-safe.
+/// Corrects the body in the blend region and the head next to it (contact shadow, neck, collar,
+/// seam); further in the head and before the background the change is 0. Runs the network on the
+/// head crop of a composite (BlendingCropFromPhoto, wider where the blend region is) at 512 x 512,
+/// or at 256 x 256 where the view has no more to show. `blend` may have been edited by hand. Throws
+/// Cancelled. Thread-safe.
 BlendCorrection FindBlendCorrection(const HeadView& target, const AlignedHead& head,
                                     const BlendResult& blend, const BlendingNet& network,
                                     const Progress& progress);

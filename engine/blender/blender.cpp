@@ -97,6 +97,7 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   if (box.empty()) {
     result.blend_region = AlphaMap(size, 0.f);
     result.head_alpha = AlphaMap(size, 0.f);
+    result.body = Mask(size, std::uint8_t{0});
     result.removed = Mask(size, std::uint8_t{0});
     return result;
   }
@@ -147,6 +148,9 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   fill.plate.copyTo(result.background_fill(box));
   result.blend_region = Placed(picture.blend_region, box, size);
   result.head_alpha = Placed(alpha, box, size);
+  const Mask filled_body = regions.removed & (fill.layer != kBackgroundLayer);
+  result.body =
+      Placed<Mask>(filled_body | (~regions.removed & (regions.neck | regions.clothing)), box, size);
   result.removed = Placed(regions.removed, box, size);
   result.background_patched = fill.background_patched;
   result.clothing_patched = fill.clothing_patched;

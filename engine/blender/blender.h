@@ -25,8 +25,9 @@ struct BlenderOptions {
   /// Share of the target's softness and grain that the head takes on.
   double finish = 1;
   /// Share of what the blending network corrects of the composite (blend_correction.h); BlendHead
-  /// itself leaves it to its caller.
-  double network = 0;
+  /// itself leaves it to its caller. All of it casts contact shadows best, but pales some necks
+  /// below headscarves; identity on 24 portraits .932 with none, .930 with all.
+  double network = 0.6;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
@@ -52,6 +53,7 @@ struct BlendResult {
   AlphaMap head_alpha;              ///< Coverage of the new head.
   AlphaMap opacity;                 ///< Of `color`, for a translucent target; else empty.
   ColorImage background_fill;       ///< The target without its head.
+  Mask body;                        ///< Where `background_fill` shows neck or clothing.
   Mask removed;                     ///< What of the target was taken away and filled anew.
   bool background_patched = false;  ///< Textures were continued by patches.
   bool clothing_patched = false;

@@ -70,6 +70,8 @@ Swap DrawnSwap() {
   blend.background_fill = swap.target.color.clone();
   blend.blend_region = AlphaMap(kSize, kSize, 0.f);
   blend.head_alpha = AlphaMap(kSize, kSize, 0.f);
+  blend.body = Mask(kSize, kSize, std::uint8_t{0});
+  blend.body(cv::Rect(0, 170, kSize, kSize - 170)) = 255;
   const cv::Rect region(60, 50, 180, 200);
   blend.blend_region(region) = 1;
   blend.background_fill(region) = cv::Vec3f(0.5f, 0.4f, 0.3f);
