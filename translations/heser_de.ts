@@ -687,8 +687,16 @@
         <translation>Wie weit das Netz Nähte, Licht und Füllungen ausbessert; bei null bleibt, was die Geometrie macht.</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>Wie weit ein Netz ausbessert, was beim Drehen des Kopfes gedehnt, lückenhaft oder hart blieb.</translation>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>Wie weit ein Netz ausbessert, was ein Foto mit abgewandtem Kopf gedehnt zeigt oder fehlen lässt.</translation>
+    </message>
+    <message>
+        <source>Colours by correlation</source>
+        <translation>Farben durch Korrelation</translation>
+    </message>
+    <message>
+        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
+        <translation>Nimmt die Farben der Haut von den ähnlichsten Stellen im Gesicht des Ziels statt aus dessen Statistik.</translation>
     </message>
 </context>
 <context>

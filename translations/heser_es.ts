@@ -687,8 +687,16 @@
         <translation>Hasta qué punto la red retoca uniones, luz y rellenos; con cero queda lo que hace la geometría.</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>En qué medida una red repara lo que el giro de la cabeza dejó estirado, incompleto o duro.</translation>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>Hasta qué punto una red repara lo que una foto con la cabeza girada deja estirado o incompleto.</translation>
+    </message>
+    <message>
+        <source>Colours by correlation</source>
+        <translation>Colores por correlación</translation>
+    </message>
+    <message>
+        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
+        <translation>Toma los colores de la piel de los lugares más parecidos del rostro de destino en lugar de su estadística.</translation>
     </message>
 </context>
 <context>

@@ -687,8 +687,16 @@
         <translation>À quel point le réseau retouche raccords, lumière et remplissages ; à zéro, il reste ce que fait la géométrie.</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>Dans quelle mesure un réseau répare ce que la rotation de la tête a laissé étiré, manquant ou dur.</translation>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>À quel point un réseau répare ce qu’une photo de tête tournée laisse étiré ou manquant.</translation>
+    </message>
+    <message>
+        <source>Colours by correlation</source>
+        <translation>Couleurs par corrélation</translation>
+    </message>
+    <message>
+        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
+        <translation>Prend les couleurs de la peau aux endroits les plus semblables du visage cible plutôt que dans ses statistiques.</translation>
     </message>
 </context>
 <context>

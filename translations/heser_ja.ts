@@ -687,8 +687,16 @@
         <translation>ネットワークが継ぎ目・光・塗りつぶしをどこまで修正するか。ゼロなら幾何処理のままです。</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>頭部の回転で伸びた所、欠けた所、硬い所をネットワークがどれだけ補修するか。</translation>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>横を向いた写真のために伸びた部分や欠けた部分を、ネットワークがどの程度直すか。</translation>
+    </message>
+    <message>
+        <source>Colours by correlation</source>
+        <translation>相関による色</translation>
+    </message>
+    <message>
+        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
+        <translation>肌の色を、統計ではなくターゲットの顔のよく似た場所から取ります。</translation>
     </message>
 </context>
 <context>

@@ -687,8 +687,16 @@
         <translation>网络修补接缝、光照和填充的程度；为零则保持几何处理的结果。</translation>
     </message>
     <message>
-        <source>How far a network mends what turning the head left stretched, missing or hard.</source>
-        <translation>网络在多大程度上修补头部转动后被拉伸、缺失或生硬的部分。</translation>
+        <source>How far a network mends what a photo that looks aside leaves stretched or missing.</source>
+        <translation>网络在多大程度上修补因照片侧向而拉伸或缺失的部分。</translation>
+    </message>
+    <message>
+        <source>Colours by correlation</source>
+        <translation>按相关性取色</translation>
+    </message>
+    <message>
+        <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
+        <translation>从目标人脸上最相似的位置取肤色，而不是用其统计值。</translation>
     </message>
 </context>
 <context>
