@@ -29,6 +29,8 @@ enum BatchPlace : std::size_t {
 constexpr double kSourceShares[] = {0.65, 0.2, 0.15};
 // Heads are compared this far beyond their outline, pixels.
 constexpr std::int64_t kSurroundings = 9;
+// Of the mean gate: what need not be changed is changed less.
+constexpr double kGateWeight = 0.01;
 // Fraction of the run: a gate that is closed before there is anything to let through stays closed.
 constexpr double kSparseFrom = 0.25;
 constexpr std::size_t kValidationBatch = 8;
@@ -152,7 +154,7 @@ std::vector<TensorBatch> ValidationBatches(const std::vector<RefinementScene>& s
 }  // namespace
 
 AlignerTask::AlignerTask(const RefinementPreset& preset, std::vector<RefinementScene> scenes,
-                         int batch, AlignerLossOptions options, std::filesystem::path sheets)
+                         int batch, PictureLossOptions options, std::filesystem::path sheets)
     : preset_(preset),
       scenes_(std::move(scenes)),
       sampler_(scenes_),
@@ -193,7 +195,7 @@ torch::Tensor AlignerTask::Loss(const TensorBatch& batch, double fraction) {
   const Compared compared = Compare(batch, input, ApplyRefinement(input, output));
   torch::Tensor loss =
       (compared.refined - compared.truth).abs().sum() / (3 * compared.weight.sum()).clamp_min(1);
-  if (fraction >= kSparseFrom) loss = loss + options_.gate_weight * output.gate.mean();
+  if (fraction >= kSparseFrom) loss = loss + kGateWeight * output.gate.mean();
   if (perceptual_) {
     loss = loss +
            options_.perceptual_weight * (*perceptual_)->forward(compared.refined, compared.truth);

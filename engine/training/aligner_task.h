@@ -7,19 +7,11 @@
 
 #include "engine/aligner/refinement_network.h"
 #include "engine/training/losses.h"
+#include "engine/training/picture_loss_options.h"
 #include "engine/training/refinement_samples.h"
 #include "engine/training/training_loop.h"
 
 namespace heser {
-
-/// What the refinement's loss is made of. Weights of mean values over pixels of the head.
-struct AlignerLossOptions {
-  std::filesystem::path perceptual;  ///< See PerceptualLoss; empty: without.
-  double perceptual_weight = 0.1;
-  double adversarial_weight = 0.02;
-  double adversary_from = 1.0 / 3;  ///< Fraction of the run before which there is no adversary.
-  double gate_weight = 0.01;        ///< Of the mean gate: changes what need not be changed less.
-};
 
 /// The aligner's refinement network as a task of the training loop. Heads are compared over a plain
 /// background of random colour, so that colours count where there is head, and its outline too.
@@ -27,7 +19,7 @@ class AlignerTask : public TrainingTask {
  public:
   /// `sheets`: folder for pictures of what validations saw; empty: none.
   AlignerTask(const RefinementPreset& preset, std::vector<RefinementScene> scenes, int batch,
-              AlignerLossOptions options, std::filesystem::path sheets);
+              PictureLossOptions options, std::filesystem::path sheets);
 
   torch::nn::Module& network() override { return *network_; }
   torch::nn::Module& average() override { return *average_; }
@@ -47,7 +39,7 @@ class AlignerTask : public TrainingTask {
   std::vector<RefinementScene> scenes_;
   RefinementSampler sampler_;
   int batch_;
-  AlignerLossOptions options_;
+  PictureLossOptions options_;
   std::filesystem::path sheets_;
   int sheet_ = 0;
   RefinementNetwork network_;

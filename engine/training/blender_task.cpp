@@ -29,6 +29,10 @@ constexpr double kImportanceUnit = 32;
 // The gap has to be made up; the head mostly has to be left alone.
 constexpr double kGapWeight = 1;
 constexpr double kLowPassWeight = 2;
+// Corrections that mend nothing shall not be made: the mean gate costs from this share of the run
+// on.
+constexpr double kGateWeight = 0.005;
+constexpr double kGateFrom = 0.5;
 constexpr std::int64_t kLowPassSide = 8;
 // Dilation of the coverage in the protocol, head sizes.
 constexpr double kProtocolGrowth = 0.02;
@@ -141,7 +145,7 @@ struct Figures {
 class BlenderTask : public TrainingTask {
  public:
   BlenderTask(const BlendingUnetOptions& network, std::vector<BlenderScene> scenes, int batch,
-              int size, const BlenderLossOptions& losses, std::filesystem::path sheets)
+              int size, const PictureLossOptions& losses, std::filesystem::path sheets)
       : network_(network),
         average_(network),
         scenes_(std::move(scenes)),
@@ -210,8 +214,8 @@ class BlenderTask : public TrainingTask {
         smooth.abs().sum() * static_cast<double>(kLowPassSide * kLowPassSide) / total;
     torch::Tensor loss = sharp + kLowPassWeight * low;
     // Not before the residual is of use: the gate would close on it.
-    if (fraction >= losses_.gate_from) {
-      loss = loss + losses_.gate_weight * (output.gate * region).mean();
+    if (fraction >= kGateFrom) {
+      loss = loss + kGateWeight * (output.gate * region).mean();
     }
 
     // Beyond the photo and the region there is nothing to judge.
@@ -291,7 +295,7 @@ class BlenderTask : public TrainingTask {
   std::vector<std::vector<Judged>> judged_;  ///< By person, then kind of hole.
   int batch_;
   int size_;
-  BlenderLossOptions losses_;
+  PictureLossOptions losses_;
   PatchAdversary adversary_{3, kAdversaryWidth};
   std::optional<PerceptualLoss> perceptual_;
   std::filesystem::path sheets_;
@@ -307,7 +311,7 @@ torch::Tensor PackedSamples(const torch::Tensor& samples) {
 
 std::unique_ptr<TrainingTask> MakeBlenderTask(const BlendingUnetOptions& network,
                                               std::vector<BlenderScene> scenes, int batch, int size,
-                                              const BlenderLossOptions& losses,
+                                              const PictureLossOptions& losses,
                                               const std::filesystem::path& sheets) {
   return std::make_unique<BlenderTask>(network, std::move(scenes), batch, size, losses, sheets);
 }

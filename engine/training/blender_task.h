@@ -7,6 +7,7 @@
 
 #include "engine/blender/blending_unet.h"
 #include "engine/training/blender_scene.h"
+#include "engine/training/picture_loss_options.h"
 #include "engine/training/training_loop.h"
 
 namespace heser {
@@ -15,23 +16,13 @@ namespace heser {
 /// kBlenderSampleChannels), on their device.
 torch::Tensor PackedSamples(const torch::Tensor& samples);
 
-/// Beside the L1 losses of the photo and of its low frequencies.
-struct BlenderLossOptions {
-  std::filesystem::path perceptual;  ///< SqueezeNet's arrays (.npz); empty: no perceptual loss.
-  double perceptual_weight = 0.1;
-  double adversarial_weight = 0.02;
-  double adversary_from = 1.0 / 3;  ///< Share of the run after which the adversary joins.
-  double gate_weight = 0.005;       ///< Corrections that mend nothing shall not be made.
-  double gate_from = 0.5;           ///< Share of the run after which these cost.
-};
-
 /// Training of the blending network on scenes; those of people held out are validated by the
 /// protocol of the self-reconstruction figure (engine.md) and must have been made for it.
 /// MakeBatch gives one tensor, N x S x S x kBlenderSampleChannels bytes. `sheets` is the folder
 /// that contact sheets (composite, result, truth, gate) go to at each validation.
 std::unique_ptr<TrainingTask> MakeBlenderTask(const BlendingUnetOptions& network,
                                               std::vector<BlenderScene> scenes, int batch, int size,
-                                              const BlenderLossOptions& losses,
+                                              const PictureLossOptions& losses,
                                               const std::filesystem::path& sheets);
 
 }  // namespace heser

@@ -6,8 +6,8 @@
 
 #include "engine/aligner/refinement_tensors.h"
 #include "engine/core/error.h"
+#include "engine/nn/network_summary.h"
 #include "engine/training/aligner_task.h"
-#include "engine/training/network_cost.h"
 #include "engine/training/training_loop.h"
 
 namespace heser {
@@ -43,15 +43,10 @@ RefinementScene PlainScene(int size) {
 void DryRun(const TrainAlignerOptions& options) {
   const RefinementPreset preset = PresetOf(options.preset);
   const RefinementScene scene = PlainScene(preset.crop);
-  AlignerTask task(preset, {scene}, 1,
-                   {.perceptual = options.perceptual,
-                    .perceptual_weight = options.perceptual_weight,
-                    .adversarial_weight = options.adversarial_weight},
-                   {});
+  AlignerTask task(preset, {scene}, 1, options.losses, {});
   RefinementNetwork network(preset);
-  const auto layers = MeasureCost(
-      *network, [&] { network->forward(UnpackRefinement(PackRefinement(scene.inputs))); });
-  PrintCost(std::cout, *network, layers);
+  std::cout << DescribeSummary(SummarizeNetwork(
+      *network, [&] { network->forward(UnpackRefinement(PackRefinement(scene.inputs))); }));
   const torch::Tensor loss = task.Loss(task.MakeBatch(options.loop.seed, 0), 1);
   loss.backward();
   std::cout << "one step: loss " << loss.item<double>() << std::endl;
@@ -85,7 +80,8 @@ void TrainAlignerOptions::Check() const {
   require(photos >= 0, "photos", "must not be negative");
   require(scenes.copies >= 1 && scenes.copies <= 16, "copies", "must be 1 to 16");
   require(held_out_share > 0 && held_out_share < 1, "held_out_share", "must lie within 0 and 1");
-  require(perceptual_weight >= 0 && adversarial_weight >= 0, "weights", "must not be negative");
+  require(losses.perceptual_weight >= 0 && losses.adversarial_weight >= 0, "weights",
+          "must not be negative");
   loop.Check();
 }
 
@@ -99,10 +95,7 @@ void TrainAligner(const TrainAlignerOptions& options, const Progress& progress) 
   const RefinementPreset preset = PresetOf(options.preset);
   const int size = options.size > 0 ? options.size : preset.crop;
   AlignerTask task(preset, LoadScenes(options, size, progress.Part(0, 0.05)), options.batch,
-                   {.perceptual = options.perceptual,
-                    .perceptual_weight = options.perceptual_weight,
-                    .adversarial_weight = options.adversarial_weight},
-                   options.loop.out / "aligner_net_sheets");
+                   options.losses, options.loop.out / "aligner_net_sheets");
   RunTraining(task, options.loop, progress.Part(0.05, 1));
 }
 

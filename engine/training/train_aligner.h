@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/core/progress.h"
+#include "engine/training/picture_loss_options.h"
 #include "engine/training/refinement_samples.h"
 #include "engine/training/training_loop_options.h"
 
@@ -15,12 +16,10 @@ struct TrainAlignerOptions {
   TrainingLoopOptions loop{.learning_rate = 6e-4};
   RefinementSceneOptions scenes;  ///< Their size is the preset's.
   int batch = 16;
-  int size = 0;                      ///< Side of the crops; 0: the preset's own.
-  int photos = 0;                    ///< Learn from so many photos; 0: all.
-  double held_out_share = 0.088;     ///< Of the identities.
-  std::filesystem::path perceptual;  ///< SqueezeNet's .npz; empty: no perceptual loss.
-  double perceptual_weight = 0.1;
-  double adversarial_weight = 0.02;
+  int size = 0;                   ///< Side of the crops; 0: the preset's own.
+  int photos = 0;                 ///< Learn from so many photos; 0: all.
+  double held_out_share = 0.088;  ///< Of the identities.
+  PictureLossOptions losses;
   /// Instead of training: print what the network costs a layer, make one step of learning on
   /// made-up pictures.
   bool dry_run = false;

@@ -16,12 +16,7 @@ void AddTrainAlignerOptions(CLI::App& command, TrainAlignerOptions& options) {
   command.add_option("--photos", options.photos, "Learn from so many photos (0: all)");
   command.add_option("--copies", options.scenes.copies, "Turned copies of each photo's head");
   command.add_option("--largest-yaw", options.scenes.largest_yaw, "Largest turn of these, degrees");
-  command.add_option("--perceptual", options.perceptual,
-                     "SqueezeNet's arrays (.npz) for the perceptual loss; without it none");
-  command.add_option("--perceptual-weight", options.perceptual_weight,
-                     "Weight of the perceptual loss");
-  command.add_option("--adversarial-weight", options.adversarial_weight,
-                     "Weight of the adversary, from a third of the run on");
+  AddPictureLossOptions(command, options.losses);
   command.add_flag("--dry-run", options.dry_run,
                    "Instead of training: print parameters and GMAC a layer and run one step");
 }

@@ -84,12 +84,8 @@ void TrainBlender(const TrainBlenderOptions& options, const Progress& progress) 
         options.data, options.held_out_share, progress.Part(0, 0.02, "read"), BlenderCut());
     scenes = MakeScenes(photos, options, progress.Part(0.02, 0.1, "scenes"));
   }
-  const auto task =
-      MakeBlenderTask(NetworkOf(options.preset), std::move(scenes), options.batch, SideOf(options),
-                      {.perceptual = options.perceptual,
-                       .perceptual_weight = options.perceptual_weight,
-                       .adversarial_weight = options.adversarial_weight},
-                      options.loop.out);
+  const auto task = MakeBlenderTask(NetworkOf(options.preset), std::move(scenes), options.batch,
+                                    SideOf(options), options.losses, options.loop.out);
   RunTraining(*task, options.loop, progress.Part(0.1, 1));
 }
 

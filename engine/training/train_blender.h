@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/core/progress.h"
+#include "engine/training/picture_loss_options.h"
 #include "engine/training/training_loop_options.h"
 
 namespace heser {
@@ -18,11 +19,9 @@ struct TrainBlenderOptions {
   int batch = 16;
   int size = 0;    ///< Side of the training pictures; 0: 256, of the paper's preset 512.
   int scenes = 3;  ///< Heads and bodies that are made of each photo before training.
-  double held_out_share = 0.088;     ///< Of the identities.
-  std::filesystem::path perceptual;  ///< SqueezeNet's arrays for the perceptual loss, or empty.
-  double perceptual_weight = 0.1;
-  double adversarial_weight = 0.02;  ///< From a third of the run on.
-  bool dry_run = false;              ///< Only DescribeBlenderTraining.
+  double held_out_share = 0.088;  ///< Of the identities.
+  PictureLossOptions losses;
+  bool dry_run = false;  ///< Only DescribeBlenderTraining.
 
   /// Throws Error{kWrongUse}.
   void Check() const;

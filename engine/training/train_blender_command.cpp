@@ -19,12 +19,7 @@ void AddTrainBlenderOptions(CLI::App& command, TrainBlenderOptions& options) {
   command.add_option("--size", options.size, "Side of the training pictures, pixels");
   command.add_option("--scenes", options.scenes,
                      "Heads and bodies made of each photo before training");
-  command.add_option("--perceptual", options.perceptual,
-                     "SqueezeNet's arrays (.npz) for the perceptual loss; without it none");
-  command.add_option("--perceptual-weight", options.perceptual_weight,
-                     "Weight of the perceptual loss");
-  command.add_option("--adversarial-weight", options.adversarial_weight,
-                     "Weight of the adversary, from a third of the run on");
+  AddPictureLossOptions(command, options.losses);
   command.add_flag("--dry-run", options.dry_run,
                    "Only print what each layer costs and run one step");
   AddTrainingLoopOptions(command, options.loop);

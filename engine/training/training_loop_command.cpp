@@ -23,4 +23,13 @@ void AddTrainingLoopOptions(CLI::App& command, TrainingLoopOptions& options) {
                      "Threads that make batches (0: one; beside a GPU all cores but one)");
 }
 
+void AddPictureLossOptions(CLI::App& command, PictureLossOptions& options) {
+  command.add_option("--perceptual", options.perceptual,
+                     "SqueezeNet's arrays (.npz) for the perceptual loss; without it none");
+  command.add_option("--perceptual-weight", options.perceptual_weight,
+                     "Weight of the perceptual loss");
+  command.add_option("--adversarial-weight", options.adversarial_weight,
+                     "Weight of the adversary, from a third of the run on");
+}
+
 }  // namespace heser

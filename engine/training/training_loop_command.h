@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/training/picture_loss_options.h"
 #include "engine/training/training_loop_options.h"
 
 namespace CLI {
@@ -10,5 +11,8 @@ namespace heser {
 
 /// Adds the options that every training has in common to a command.
 void AddTrainingLoopOptions(CLI::App& command, TrainingLoopOptions& options);
+
+/// The same for networks that make pictures.
+void AddPictureLossOptions(CLI::App& command, PictureLossOptions& options);
 
 }  // namespace heser

@@ -3,7 +3,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <fstream>
-#include <numeric>
 
 #include <opencv2/imgproc.hpp>
 #include <torch/optim/adam.h>
@@ -11,9 +10,9 @@
 
 #include "engine/aligner/refinement_tensors.h"
 #include "engine/core/error.h"
+#include "engine/nn/network_summary.h"
 #include "engine/nn/torch_weights.h"
 #include "engine/training/aligner_task.h"
-#include "engine/training/network_cost.h"
 #include "synthetic_photos.h"
 
 namespace heser {
@@ -121,17 +120,13 @@ class TrainAlignerTest : public QObject {
     const RefinementPreset preset = CompactRefinement();
     RefinementNetwork network(preset);
     RefinementInput input = scenes_[0].inputs[0];
-    const auto layers = MeasureCost(*network, [&] {
+    const NetworkSummary summary = SummarizeNetwork(*network, [&] {
       network->forward(UnpackRefinement(PackRefinement(std::span(&input, 1))));
     });
-    const double gmac =
-        std::accumulate(layers.begin(), layers.end(), 0.0,
-                        [](double sum, const LayerCost& layer) { return sum + layer.gmac; });
+    const double gmac = static_cast<double>(summary.multiplications()) / 1e9;
     const double scale = preset.crop / double{kSize};
     QVERIFY2(gmac > 0.05 && gmac * scale * scale < kMostGmac, qPrintable(QString::number(gmac)));
-    std::int64_t parameters = 0;
-    for (const torch::Tensor& parameter : network->parameters()) parameters += parameter.numel();
-    QVERIFY(2 * parameters < kMostBytes);
+    QVERIFY(2 * summary.parameters() < kMostBytes);
   }
 
   void TrainingWritesWeightsThatFit() {

@@ -103,7 +103,7 @@ class TrainBlenderTest : public QObject {
     std::vector<BlenderScene> scenes;
     scenes.push_back(MakeBlenderScene(photos_[0], photos_, {}, 7));
     scenes.back().held_out = false;
-    BlenderLossOptions losses;
+    PictureLossOptions losses;
     losses.adversarial_weight = 0;
     const auto task = MakeBlenderTask(CompactBlendingUnet(), std::move(scenes), 4, 64, losses, {});
     torch::optim::AdamW optimizer(task->network().parameters(), torch::optim::AdamWOptions(2e-3));

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+
+namespace heser {
+
+/// What pictures that a network makes are judged by beside their distance to the truth (losses.h).
+struct PictureLossOptions {
+  std::filesystem::path perceptual;  ///< See PerceptualLoss; empty: no perceptual loss.
+  double perceptual_weight = 0.1;
+  double adversarial_weight = 0.02;  ///< 0: no adversary.
+  double adversary_from = 1.0 / 3;   ///< Fraction of the run before which there is no adversary.
+};
+
+}  // namespace heser
