@@ -1,6 +1,7 @@
 #include "engine/blender/blender.h"
 
 #include <algorithm>
+#include <future>
 
 #include <opencv2/imgproc.hpp>
 
@@ -68,6 +69,20 @@ void MatchFinish(ColorImage& foreground, const AlphaMap& alpha, const LabelMap& 
   ApplyFinish(foreground, alpha, edges(head_labels), plain(head_labels), finish, amount);
 }
 
+// The new head's own colours at its edge, as soft and grainy as the target.
+ColorImage FinishedHead(const ColorImage& colors, const AlphaMap& alpha,
+                        const LabelMap& head_labels, const ColorImage& target,
+                        const LabelMap& target_labels, double face_size,
+                        const BlenderOptions& options) {
+  ColorImage head = options.decontaminate ? Decontaminate(colors, alpha, kWideFusion * face_size,
+                                                          kNarrowFusion * face_size)
+                                          : colors.clone();
+  if (options.finish > 0) {
+    MatchFinish(head, alpha, head_labels, target, target_labels, face_size, options.finish);
+  }
+  return head;
+}
+
 // The picture of this size that holds `piece` in `box` and `value` elsewhere.
 template <typename Picture>
 Picture Placed(const Picture& piece, cv::Rect box, cv::Size size) {
@@ -111,6 +126,11 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   const AlphaMap alpha = BlendAlpha(head.alpha(box), head.labels(box), new_mesh, options.edge);
   progress.Report(0.35);
 
+  // The new head needs nothing of what is filled behind it: both are made side by side.
+  std::future<ColorImage> finished_head = std::async(std::launch::async, [&] {
+    return FinishedHead(colors.color(box), alpha, head.labels(box), color, regions.labels,
+                        face_size, options);
+  });
   Mask visible;
   cv::bitwise_not(MaskAbove(alpha, kHiddenAlpha), visible);
   BackgroundFill fill = FillBehindHead({color, target.matte(box), regions, mesh, new_mesh, visible},
@@ -123,16 +143,8 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
                                             options.chin_shadow, face_size);
   progress.Report(0.8);
 
-  ColorImage foreground = colors.color(box);
-  if (options.decontaminate) {
-    foreground =
-        Decontaminate(foreground, alpha, kWideFusion * face_size, kNarrowFusion * face_size);
-  }
-  if (options.finish > 0) {
-    MatchFinish(foreground, alpha, head.labels(box), color, regions.labels, face_size,
-                options.finish);
-  }
   progress.Report(0.9);
+  const ColorImage foreground = finished_head.get();
   const AlphaMap plate_change = cv::Mat(cv::max(fill.coverage, shadowed));
   CompositePicture picture = Composite(color, fill.plate, plate_change, foreground, alpha);
   if (!opacity.empty()) {

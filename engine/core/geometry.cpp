@@ -92,10 +92,6 @@ cv::Matx23d InvertAffine(const cv::Matx23d& transform) {
   return cv::Matx23d(inverse.ptr<double>());
 }
 
-cv::Point2d ApplyAffine(const cv::Matx23d& m, cv::Point2d p) {
-  return {m(0, 0) * p.x + m(0, 1) * p.y + m(0, 2), m(1, 0) * p.x + m(1, 1) * p.y + m(1, 2)};
-}
-
 cv::Matx23d ComposeAffine(const cv::Matx23d& a_from_b, const cv::Matx23d& b_from_c) {
   const cv::Matx33d inner(b_from_c(0, 0), b_from_c(0, 1), b_from_c(0, 2),  //
                           b_from_c(1, 0), b_from_c(1, 1), b_from_c(1, 2),  //

@@ -54,7 +54,9 @@ cv::Matx23d CropFromPhoto(cv::Point2d center, double half, double roll_degrees, 
 
 /// The inverse of a 2 x 3 affine transform, and one applied to a point.
 cv::Matx23d InvertAffine(const cv::Matx23d& transform);
-cv::Point2d ApplyAffine(const cv::Matx23d& transform, cv::Point2d point);
+inline cv::Point2d ApplyAffine(const cv::Matx23d& m, cv::Point2d p) {
+  return {m(0, 0) * p.x + m(0, 1) * p.y + m(0, 2), m(1, 0) * p.x + m(1, 1) * p.y + m(1, 2)};
+}
 /// (a_from_b composed with b_from_c) is a_from_c.
 cv::Matx23d ComposeAffine(const cv::Matx23d& a_from_b, const cv::Matx23d& b_from_c);
 

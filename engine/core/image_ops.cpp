@@ -70,7 +70,17 @@ cv::Mat BlurWeighted(const cv::Mat& image, const AlphaMap& weight, double sigma)
 
 Mask Dilate(const Mask& mask, double radius) {
   if (radius < 0.5) return mask.clone();
-  if (radius > 4) return cv::Mat(DistanceTo(mask) <= radius);
+  if (radius > 4) {
+    // What lies further off than that is not asked how far.
+    const int reach = cvCeil(radius);
+    const cv::Rect own = cv::boundingRect(mask);
+    const cv::Rect near =
+        cv::Rect(own.x - reach, own.y - reach, own.width + 2 * reach, own.height + 2 * reach) &
+        cv::Rect({}, mask.size());
+    Mask grown(mask.size(), std::uint8_t{0});
+    if (!own.empty()) grown(near).setTo(255, DistanceTo(mask(near)) <= radius);
+    return grown;
+  }
   Mask grown;
   cv::dilate(mask, grown, Disc(radius));
   return grown;

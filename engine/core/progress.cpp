@@ -27,4 +27,6 @@ Progress Progress::Part(double begin, double end, std::string_view stage) const 
   return part;
 }
 
+Progress Progress::Unreported() const { return {Sink(), cancel_}; }
+
 }  // namespace heser

@@ -40,6 +40,9 @@ class Progress {
   /// identifier such as "align", not a text for people).
   Progress Part(double begin, double end, std::string_view stage = {}) const;
 
+  /// The same switch, reported to nobody: for work on a thread beside the one that reports.
+  Progress Unreported() const;
+
  private:
   Sink sink_;
   CancelSwitch cancel_;

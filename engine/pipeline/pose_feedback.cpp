@@ -25,26 +25,27 @@ PoseCorrectionLimits LimitsFor(const AlignedHead& head, const AlignerInput& inpu
   return limits;
 }
 
-/// What should be measured on the composed head. The target itself is measured in the same way, so
-/// that what the networks misjudge of both cancels, and moved to where the aligned head is meant to
-/// be, which is elsewhere if the pose is followed only in part.
-FaceMesh WantedMesh(const AlignedHead& head, const AlignerInput& input, const HeadView& target,
-                    const Analyzer& analyzer) {
-  const Similarity3 wanted_from_target =
-      FitSimilarity(input.target, FitRigidly(input.target, head.mesh));
-  const DetectedFace measured = analyzer.MeasureFace(target.color, input.target);
-  const FaceMesh& mesh = measured.presence < kLeastPresence ? input.target : measured.mesh;
-  return wanted_from_target.Apply(mesh);
+/// What should be measured on the composed head: the target as it is measured, moved to where the
+/// aligned head is meant to be, which is elsewhere if the pose is followed only in part.
+FaceMesh WantedMesh(const AlignedHead& head, const FaceMesh& target,
+                    const FaceMesh& measured_target) {
+  return FitSimilarity(target, FitRigidly(target, head.mesh)).Apply(measured_target);
 }
 
 }  // namespace
 
+FaceMesh MeasureTarget(const HeadView& target, const Analyzer& analyzer) {
+  const DetectedFace measured = analyzer.MeasureFace(target.color, target.mesh);
+  return measured.presence < kLeastPresence ? target.mesh : measured.mesh;
+}
+
 AlignedHead CorrectPose(const AlignedHead& aligned, const AlignerInput& input,
-                        const HeadView& target, const Analyzer& analyzer,
-                        const FeedbackOptions& options, const Progress& progress) {
+                        const HeadView& target, const FaceMesh& measured_target,
+                        const Analyzer& analyzer, const FeedbackOptions& options,
+                        const Progress& progress) {
   AlignedHead best = aligned;
   if (options.rounds == 0 || options.amount == 0) return best;
-  const FaceMesh wanted = WantedMesh(aligned, input, target, analyzer);
+  const FaceMesh wanted = WantedMesh(aligned, input.target, measured_target);
   const PoseCorrectionLimits limits = LimitsFor(aligned, input, options.amount);
   AlignedHead current = aligned;
   double least_error = 0;

@@ -1,9 +1,9 @@
 #include "engine/pipeline/swap_pipeline.h"
 
 #include <algorithm>
-#include <cmath>
+#include <atomic>
+#include <exception>
 #include <future>
-#include <limits>
 #include <new>
 #include <utility>
 
@@ -13,6 +13,7 @@
 #include "engine/core/error.h"
 #include "engine/core/resources.h"
 #include "engine/edits/hand_edits.h"
+#include "engine/pipeline/head_reading.h"
 #include "engine/pipeline/pose_feedback.h"
 #include "engine/pipeline/stage_cache.h"
 #include "engine/pipeline/swap_warnings.h"
@@ -20,30 +21,14 @@
 namespace heser {
 namespace {
 
-using Faces = std::vector<DetectedFace>;
-
 constexpr const char* kBlendingWeights = "blending_unet.hwt";
 
-// A place counts for a face whose box is at most this far away, face sizes: hair and chin, which
-// people also point at, lie outside the box.
-constexpr double kFaceReach = 0.5;
-
-// Previews are worked on with faces of this size, pixels: a change of colour then takes a twentieth
-// of the time that it takes at 900.
-constexpr double kPreviewFace = 160;
-
-/// Reading one photo.
-struct PhotoStages {
-  StageCache<Faces> faces;
-  StageCache<HeadView> view;
-  StageCache<HeadView> edited;
-};
-
-/// A head as the later stages work on it.
-struct HeadStages {
-  StageCache<HeadView> reduced;
-  StageCache<FaceQuality> quality;
-  StageCache<HeadSurface> surface;
+/// Both heads as the networks see them.
+struct ReadHeads {
+  int target_faces = 0;
+  NumberedView target;
+  std::vector<ReadSource> sources;
+  std::vector<StageTime> times;  // The target's.
 };
 
 /// What is made of the heads, once for each quality.
@@ -61,47 +46,6 @@ struct WorkStages {
   StageCache<BlendResult> corrected_blend;
   StageCache<std::shared_ptr<const Photo>> picture;
 };
-
-/// A view and the number by which later stages name it.
-struct NumberedView {
-  std::shared_ptr<const HeadView> view;
-  long number = 0;
-};
-
-std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
-
-const DetectedFace& ChooseFace(const Faces& faces, const FaceChoice& choice, const Photo& photo) {
-  if (faces.empty()) throw Error(ErrorKind::kNoFace, PhotoName(photo));
-  if (choice.place) {
-    const auto distance = [&](const DetectedFace& face) {
-      const cv::Rect2d box = face.Box();
-      const double x = std::max({box.x - choice.place->x, choice.place->x - box.br().x, 0.0});
-      const double y = std::max({box.y - choice.place->y, choice.place->y - box.br().y, 0.0});
-      return std::hypot(x, y) / FaceSize(face.mesh);
-    };
-    const auto nearest = std::ranges::min_element(faces, {}, distance);
-    if (distance(*nearest) <= kFaceReach) return *nearest;
-    throw Error(ErrorKind::kNoSuchFace, PhotoName(photo), "no face at that place",
-                static_cast<double>(faces.size()));
-  }
-  const int number = choice.number.value_or(0);
-  if (number < 0 || number >= static_cast<int>(faces.size())) {
-    throw Error(ErrorKind::kNoSuchFace, PhotoName(photo), "face " + std::to_string(number + 1),
-                static_cast<double>(faces.size()));
-  }
-  return faces[static_cast<std::size_t>(number)];
-}
-
-StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
-  key.Add(choice.number.value_or(0)).Add(choice.place.has_value());
-  if (choice.place) key.Add(choice.place->x).Add(choice.place->y);
-  return key;
-}
-
-/// Steps of a twelfth keep a source's view valid while the target's face changes a little.
-double RoundUpSize(double face_size) {
-  return std::exp2(std::ceil(std::log2(face_size) * 12) / 12);
-}
 
 /// How far the sources belong together. One alone is what there is.
 std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadView>>& views,
@@ -186,55 +130,55 @@ struct SwapPipeline::State {
     return blending_network ? &*blending_network : nullptr;
   }
 
-  /// A number for a photo or for edits that no other gets, even if one is freed and another takes
-  /// its address.
-  long NumberOf(const std::shared_ptr<const void>& input) {
-    std::erase_if(known_inputs, [](const auto& known) { return known.first.expired(); });
-    for (const auto& [known, number] : known_inputs) {
-      if (known.lock() == input) return number;
+  /// Reads the target here and the sources beside it on a second thread: searching for faces and
+  /// reading labels leave half of two cores idle. The target's errors come first, then those of
+  /// the sources in their order.
+  ReadHeads Read(const SwapRequest& request, WorkStages& work, const Progress& progress) {
+    const HeadReading reading(Networks(), numbers, request);
+    const std::size_t count = request.sources.size();
+    sources.resize(count);
+    work.sources.resize(count);
+    ReadHeads read;
+    read.sources.resize(count);
+    std::vector<std::exception_ptr> failures(count);
+    std::promise<double> target_found;
+    const std::shared_future<double> largest_source = target_found.get_future().share();
+    std::atomic<std::size_t> next = 0;
+    const auto read_sources = [&](const Progress& own) {
+      for (std::size_t i = next++; i < count; i = next++) {
+        try {
+          const double share = 1 / static_cast<double>(count);
+          const double begin = static_cast<double>(i) * share;
+          read.sources[i] = reading.Source(
+              sources[i], work.sources[i], request.sources[i], [&] { return largest_source.get(); },
+              own.Part(begin, begin + share));
+        } catch (...) {
+          failures[i] = std::current_exception();
+        }
+      }
+    };
+    std::future<void> beside = std::async(std::launch::async, read_sources, progress.Unreported());
+    std::shared_ptr<const std::vector<DetectedFace>> faces;
+    try {
+      faces = reading.Detect(target, request.target, "detect_target", read.times,
+                             progress.Part(0, 0.3, "detect_target"));
+      target_found.set_value(reading.LargestSourceFace(*faces));
+    } catch (...) {
+      // The second thread must not wait for what never comes.
+      next = count;
+      target_found.set_exception(std::current_exception());
+      throw;
     }
-    known_inputs.emplace_back(input, ++last_input);
-    return last_input;
-  }
-
-  std::shared_ptr<const Faces> Detect(PhotoStages& stages, const PhotoFace& choice,
-                                      const char* stage, const AnalyzerOptions& options,
-                                      std::vector<StageTime>& times, const Progress& progress) {
-    StageKey key;
-    key.Add(NumberOf(choice.photo)).AddOptions(options);
-    return stages.faces.Get(key, stage, times, [&] {
-      return Networks().DetectFaces(*choice.photo, options, progress);
-    });
-  }
-
-  std::shared_ptr<const HeadView> View(PhotoStages& stages, const PhotoFace& choice,
-                                       const Faces& faces, double largest_face, const char* stage,
-                                       const AnalyzerOptions& options,
-                                       std::vector<StageTime>& times, const Progress& progress) {
-    const DetectedFace& face = ChooseFace(faces, choice.face, *choice.photo);
-    StageKey key;
-    AddChoice(key.Add(stages.faces.number()), choice.face).Add(largest_face);
-    return stages.view.Get(key, stage, times, [&] {
-      return Networks().ViewHead(*choice.photo, face, largest_face, options, progress);
-    });
-  }
-
-  /// The view with what was painted over it, and for a preview reduced.
-  NumberedView WorkingView(PhotoStages& photo, HeadStages& head,
-                           std::shared_ptr<const HeadView> view,
-                           const std::shared_ptr<const TileMap>& edits, SwapQuality quality,
-                           std::vector<StageTime>& times) {
-    NumberedView working{std::move(view), photo.view.number()};
-    if (edits != nullptr && !edits->empty()) {
-      const auto edited =
-          photo.edited.Get(StageKey().Add(working.number).Add(NumberOf(edits)), "edit_labels",
-                           times, [&] { return WithLabelEdits(*working.view, *edits); });
-      working = {edited, photo.edited.number()};
+    read.target_faces = static_cast<int>(faces->size());
+    read.target = reading.View(target, work.target, request.target, *faces,
+                               request.settings.resolution.largest_face, "view_target", read.times,
+                               progress.Part(0.3, 0.5, "view_target"));
+    read_sources(progress.Part(0.5, 1));
+    beside.get();
+    for (const std::exception_ptr& failure : failures) {
+      if (failure) std::rethrow_exception(failure);
     }
-    if (quality == SwapQuality::kFinal) return working;
-    const auto reduced = head.reduced.Get(StageKey().Add(working.number), "reduce", times,
-                                          [&] { return ReduceView(*working.view, kPreviewFace); });
-    return {reduced, head.reduced.number()};
+    return read;
   }
 
   ResolvedDevice device;
@@ -244,8 +188,7 @@ struct SwapPipeline::State {
   bool refiner_failed = false;
   std::optional<BlendingNet> blending_network;
   bool blending_network_tried = false;
-  std::vector<std::pair<std::weak_ptr<const void>, long>> known_inputs;
-  long last_input = 0;
+  InputNumbers numbers;
 
   PhotoStages target;
   std::vector<PhotoStages> sources;
@@ -300,25 +243,17 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   if (!s.device.note.empty()) {
     result.warnings.push_back({SwapWarning::Kind::kDeviceFallback, -1, 0});
   }
-  const auto note_several = [&](const Faces& faces, const FaceChoice& choice, int source) {
-    if (faces.size() > 1 && !choice.number && !choice.place) {
+  const auto note_several = [&](int faces, const FaceChoice& choice, int source) {
+    if (faces > 1 && !choice.number && !choice.place) {
       result.warnings.push_back(
-          {SwapWarning::Kind::kSeveralFaces, source, static_cast<double>(faces.size())});
+          {SwapWarning::Kind::kSeveralFaces, source, static_cast<double>(faces)});
     }
   };
 
-  // Both heads as the networks see them.
-  const auto target_faces = s.Detect(s.target, request.target, "detect_target", settings.analyzer,
-                                     times, progress.Part(0, 0.15, "detect_target"));
-  note_several(*target_faces, request.target.face, -1);
-  const auto target_view =
-      s.View(s.target, request.target, *target_faces, settings.resolution.largest_face,
-             "view_target", settings.analyzer, times, progress.Part(0.15, 0.25, "view_target"));
-  const double largest_source =
-      RoundUpSize(target_view->face_size() * settings.resolution.source_to_target);
-  const NumberedView working_target =
-      s.WorkingView(s.target, work.target, target_view, request.target.labels, quality, times);
-  result.target_view = working_target.view;
+  ReadHeads read = s.Read(request, work, progress.Part(0, 0.55));
+  std::ranges::move(read.times, std::back_inserter(times));
+  note_several(read.target_faces, request.target.face, -1);
+  result.target_view = read.target.view;
   const HeadView& target = *result.target_view;
 
   const FaceMeshModel& model = DefaultFaceMeshModel();
@@ -326,29 +261,14 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   input.target = target.mesh;
   input.size = target.color.size();
   StageKey align_key;
-  s.sources.resize(request.sources.size());
-  work.sources.resize(request.sources.size());
-  for (std::size_t i = 0; i < request.sources.size(); ++i) {
-    const PhotoFace& source = request.sources[i];
-    PhotoStages& stages = s.sources[i];
-    HeadStages& head = work.sources[i];
-    const auto count = static_cast<double>(request.sources.size());
-    const Progress part = progress.Part(0.25 + 0.3 * static_cast<double>(i) / count,
-                                        0.25 + 0.3 * static_cast<double>(i + 1) / count);
-    const auto faces = s.Detect(stages, source, "detect_source", settings.analyzer, times,
-                                part.Part(0, 0.4, "detect_source"));
-    note_several(*faces, source.face, static_cast<int>(i));
-    const auto view = s.View(stages, source, *faces, largest_source, "view_source",
-                             settings.analyzer, times, part.Part(0.4, 0.7, "view_source"));
-    const NumberedView working = s.WorkingView(stages, head, view, source.labels, quality, times);
-    result.source_views.push_back(working.view);
-    result.source_qualities.push_back(
-        *head.quality.Get(StageKey().Add(working.number), "measure", times,
-                          [&] { return MeasureQuality(*working.view); }));
-    input.sources.push_back(head.surface.Get(StageKey().Add(working.number), "surface", times, [&] {
-      return BuildHeadSurface(*working.view, model, {}, part.Part(0.7, 1, "surface"));
-    }));
-    align_key.Add(head.surface.number()).Add(source.weight);
+  for (std::size_t i = 0; i < read.sources.size(); ++i) {
+    const ReadSource& source = read.sources[i];
+    std::ranges::copy(source.times, std::back_inserter(times));
+    note_several(source.faces, request.sources[i].face, static_cast<int>(i));
+    result.source_views.push_back(source.view);
+    result.source_qualities.push_back(*source.quality);
+    input.sources.push_back(source.surface);
+    align_key.Add(source.surface_number).Add(request.sources[i].weight);
   }
 
   // A second correction is seldom seen, and a preview has no time for it.
@@ -360,13 +280,16 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   for (std::size_t i = 0; i < request.sources.size(); ++i) {
     input.trust.push_back(result.source_judgements[i].trust * request.sources[i].weight);
   }
-  align_key.Add(working_target.number).AddOptions(settings.aligner);
+  align_key.Add(read.target.number).AddOptions(settings.aligner);
   const auto aligned = work.aligned.Get(align_key, "align", times, [&] {
     return AlignHead(input, model, settings.aligner, progress.Part(0.55, 0.65, "align"));
   });
+  const auto measured =
+      work.target.measured.Get(StageKey().Add(read.target.number), "measure_target", times,
+                               [&] { return MeasureTarget(target, s.Networks()); });
   const auto corrected = work.corrected.Get(
       StageKey().Add(work.aligned.number()).AddOptions(feedback), "feedback", times, [&] {
-        return CorrectPose(*aligned, input, target, s.Networks(), feedback,
+        return CorrectPose(*aligned, input, target, *measured, s.Networks(), feedback,
                            progress.Part(0.65, 0.73, "feedback"));
       });
   result.aligned_head = corrected;
@@ -405,7 +328,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   long blend_number = work.blend.number();
   if (request.region != nullptr && !request.region->empty()) {
     StageKey key;
-    key.Add(blend_number).Add(s.NumberOf(request.region));
+    key.Add(blend_number).Add(s.numbers.Of(request.region));
     result.blend = work.edited_blend.Get(key, "edit_region", times, [&] {
       return WithRegionEdits(target, *result.aligned_head, *result.color_reference, *result.blend,
                              *request.region);

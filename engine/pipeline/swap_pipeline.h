@@ -98,10 +98,9 @@ AlphaMap BlendRegionInPhoto(const SwapResult& result);
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target", "view_target",     "detect_source", "view_source", "edit_labels",
-    "reduce",        "measure",         "surface",       "align",       "feedback",
-    "refine",        "color_reference", "blend",         "edit_region", "find_correction",
-    "correct",       "compose"};
+    "detect_target",   "view_target", "detect_source", "view_source",     "edit_labels", "reduce",
+    "measure",         "surface",     "align",         "measure_target",  "feedback",    "refine",
+    "color_reference", "blend",       "edit_region",   "find_correction", "correct",     "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs and
@@ -115,8 +114,9 @@ class SwapPipeline {
   SwapPipeline(const SwapPipeline&) = delete;
   SwapPipeline& operator=(const SwapPipeline&) = delete;
 
-  /// Throws Error (kNoFace, kNoSuchFace, kTooSmall, kWrongUse, kBadModel, kOutOfMemory) or
-  /// Cancelled; the cache stays usable after either.
+  /// Reports from the calling thread only; sources that are read beside the target are not
+  /// reported. Throws Error (kNoFace, kNoSuchFace, kTooSmall, kWrongUse, kBadModel, kOutOfMemory)
+  /// or Cancelled; the cache stays usable after either.
   SwapResult Run(const SwapRequest& request, const Progress& progress);
 
   /// The faces of a photo, largest first.

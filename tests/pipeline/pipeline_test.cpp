@@ -202,7 +202,7 @@ class PipelineTest : public QObject {
 
   void ACancelledRunStopsAndTheNextOneWorks() {
     const SwapRequest request = RequestOf(kMan, kWoman);
-    for (const std::string stage : {"detect_target", "view_source", "surface", "align", "blend"}) {
+    for (const std::string stage : {"detect_target", "view_target", "align", "feedback", "blend"}) {
       pipeline_.Forget();
       CancelSwitch cancel;
       const Progress progress(

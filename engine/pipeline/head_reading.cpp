@@ -1,0 +1,132 @@
+#include "engine/pipeline/head_reading.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "engine/core/error.h"
+#include "engine/edits/hand_edits.h"
+
+namespace heser {
+namespace {
+
+using Faces = std::vector<DetectedFace>;
+
+// A place counts for a face whose box is at most this far away, face sizes: hair and chin, which
+// people also point at, lie outside the box.
+constexpr double kFaceReach = 0.5;
+
+// Previews are worked on with faces of this size, pixels: a change of colour then takes a twentieth
+// of the time that it takes at 900.
+constexpr double kPreviewFace = 160;
+
+std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
+
+const DetectedFace& ChooseFace(const Faces& faces, const FaceChoice& choice, const Photo& photo) {
+  if (faces.empty()) throw Error(ErrorKind::kNoFace, PhotoName(photo));
+  if (choice.place) {
+    const auto distance = [&](const DetectedFace& face) {
+      const cv::Rect2d box = face.Box();
+      const double x = std::max({box.x - choice.place->x, choice.place->x - box.br().x, 0.0});
+      const double y = std::max({box.y - choice.place->y, choice.place->y - box.br().y, 0.0});
+      return std::hypot(x, y) / FaceSize(face.mesh);
+    };
+    const auto nearest = std::ranges::min_element(faces, {}, distance);
+    if (distance(*nearest) <= kFaceReach) return *nearest;
+    throw Error(ErrorKind::kNoSuchFace, PhotoName(photo), "no face at that place",
+                static_cast<double>(faces.size()));
+  }
+  const int number = choice.number.value_or(0);
+  if (number < 0 || number >= static_cast<int>(faces.size())) {
+    throw Error(ErrorKind::kNoSuchFace, PhotoName(photo), "face " + std::to_string(number + 1),
+                static_cast<double>(faces.size()));
+  }
+  return faces[static_cast<std::size_t>(number)];
+}
+
+StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
+  key.Add(choice.number.value_or(0)).Add(choice.place.has_value());
+  if (choice.place) key.Add(choice.place->x).Add(choice.place->y);
+  return key;
+}
+
+/// Steps of a twelfth keep a source's view valid while the target's face changes a little.
+double RoundUpSize(double face_size) {
+  return std::exp2(std::ceil(std::log2(face_size) * 12) / 12);
+}
+
+}  // namespace
+
+long InputNumbers::Of(const std::shared_ptr<const void>& input) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(known_, [](const auto& known) { return known.first.expired(); });
+  for (const auto& [known, number] : known_) {
+    if (known.lock() == input) return number;
+  }
+  known_.emplace_back(input, ++last_);
+  return last_;
+}
+
+std::shared_ptr<const Faces> HeadReading::Detect(PhotoStages& stages, const PhotoFace& choice,
+                                                 const char* stage, std::vector<StageTime>& times,
+                                                 const Progress& progress) const {
+  const AnalyzerOptions& options = request_.settings.analyzer;
+  StageKey key;
+  key.Add(numbers_.Of(choice.photo)).AddOptions(options);
+  return stages.faces.Get(key, stage, times,
+                          [&] { return networks_.DetectFaces(*choice.photo, options, progress); });
+}
+
+NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, const PhotoFace& choice,
+                               const Faces& faces, double largest_face, const char* stage,
+                               std::vector<StageTime>& times, const Progress& progress) const {
+  const DetectedFace& face = ChooseFace(faces, choice.face, *choice.photo);
+  StageKey key;
+  AddChoice(key.Add(stages.faces.number()), choice.face).Add(largest_face);
+  NumberedView working;
+  working.view = stages.view.Get(key, stage, times, [&] {
+    return networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer,
+                              progress);
+  });
+  working.number = stages.view.number();
+  if (choice.labels != nullptr && !choice.labels->empty()) {
+    const auto edited = stages.edited.Get(
+        StageKey().Add(working.number).Add(numbers_.Of(choice.labels)), "edit_labels", times,
+        [&] { return WithLabelEdits(*working.view, *choice.labels); });
+    working = {edited, stages.edited.number()};
+  }
+  if (request_.quality == SwapQuality::kFinal) return working;
+  const auto reduced = head.reduced.Get(StageKey().Add(working.number), "reduce", times,
+                                        [&] { return ReduceView(*working.view, kPreviewFace); });
+  return {reduced, head.reduced.number()};
+}
+
+double HeadReading::LargestSourceFace(const Faces& target_faces) const {
+  const PhotoFace& target = request_.target;
+  const ResolutionOptions& resolution = request_.settings.resolution;
+  const DetectedFace& face = ChooseFace(target_faces, target.face, *target.photo);
+  return RoundUpSize(std::min(FaceSize(face.mesh), resolution.largest_face) *
+                     resolution.source_to_target);
+}
+
+ReadSource HeadReading::Source(PhotoStages& stages, HeadStages& head, const PhotoFace& source,
+                               const std::function<double()>& largest_face,
+                               const Progress& progress) const {
+  ReadSource read;
+  const auto faces =
+      Detect(stages, source, "detect_source", read.times, progress.Part(0, 0.4, "detect_source"));
+  read.faces = static_cast<int>(faces->size());
+  const NumberedView working = View(stages, head, source, *faces, largest_face(), "view_source",
+                                    read.times, progress.Part(0.4, 0.7, "view_source"));
+  read.view = working.view;
+  read.quality = head.quality.Get(StageKey().Add(working.number), "measure", read.times,
+                                  [&] { return MeasureQuality(*working.view); });
+  read.surface = head.surface.Get(StageKey().Add(working.number), "surface", read.times, [&] {
+    return BuildHeadSurface(*working.view, DefaultFaceMeshModel(), {},
+                            progress.Part(0.7, 1, "surface"));
+  });
+  read.surface_number = head.surface.number();
+  return read;
+}
+
+}  // namespace heser
