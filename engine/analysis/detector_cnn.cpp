@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <mutex>
 
 #include <dlib/dnn.h>
@@ -15,6 +16,10 @@ constexpr const char* kWeightsFile = "mmod_human_face_detector.dat";
 // The mesh's box in units of the detector's.
 constexpr double kSizeOfBox = 1.06;
 constexpr double kCenterDown = 0.075;
+
+// The smallest face that the network knows, pixels. In pictures of a few columns or rows its layers
+// shrink to nothing, which dlib does not check.
+constexpr int kLeastSide = 40;
 
 // dlib's max-margin face network (King, arXiv 1502.00046; layers as in its example programs).
 template <long count, typename Below>
@@ -56,7 +61,7 @@ bool CnnDetector::IsAvailable() const { return !network_->file.empty(); }
 
 std::vector<FaceProposal> CnnDetector::Propose(const cv::Mat3b& picture,
                                                const Progress& progress) const {
-  if (!IsAvailable()) return {};
+  if (!IsAvailable() || std::min(picture.rows, picture.cols) < kLeastSide) return {};
   const std::lock_guard lock(network_->mutex);
   progress.Checkpoint();
   network_->LoadOnce();

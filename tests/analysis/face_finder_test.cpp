@@ -124,6 +124,12 @@ class FaceFinderTest : public QObject {
     QVERIFY(faces.empty());
   }
 
+  void PanoramasAreSearchedInVainHoweverThin() {
+    for (const cv::Size size : {cv::Size(200, 30000), {30000, 200}, {16, 1200}, {1200, 16}}) {
+      QVERIFY(FaceFinder().Find(PictureOf(Noise(size)), BelieveNothing, {}).empty());
+    }
+  }
+
   void TheSearchStopsWhenTold() {
     CancelSwitch cancel;
     const Progress progress([](double, std::string_view) {}, cancel);
