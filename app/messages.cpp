@@ -16,14 +16,27 @@ struct Messages {
   Q_DECLARE_TR_FUNCTIONS(Messages)
 };
 
+// Characters; what files made up may be longer than anybody reads.
+constexpr qsizetype kLongestDetail = 300;
+
+/// Names of files, and what stands in them, may hold line breaks and what steers a terminal.
+QString Printable(const std::string& bytes) {
+  QString text = QString::fromStdString(bytes);
+  for (QChar& letter : text) {
+    if (!letter.isPrint() && !letter.isSurrogate()) letter = QLatin1Char('?');
+  }
+  return text;
+}
+
+QString Detail(const std::string& bytes) {
+  const QString text = Printable(bytes);
+  return text.size() <= kLongestDetail ? text : text.left(kLongestDetail) + QChar(0x2026);
+}
+
 QString SubjectText(const Error& error, SubjectForm form) {
-  QString subject = QString::fromStdString(error.subject());
+  const QString subject = Printable(error.subject());
   if (subject.isEmpty()) {
     return Messages::tr("This");
-  }
-  // Names of files may hold line breaks and what steers a terminal.
-  for (QChar& letter : subject) {
-    if (!letter.isPrint() && !letter.isSurrogate()) letter = QLatin1Char('?');
   }
   if (form == SubjectForm::kAsGiven) {
     return subject;
@@ -34,12 +47,12 @@ QString SubjectText(const Error& error, SubjectForm form) {
 
 /// " (detail)" before the full stop, or nothing.
 QString InBrackets(const std::string& detail) {
-  return detail.empty() ? QString() : QStringLiteral(" (%1)").arg(QString::fromStdString(detail));
+  return detail.empty() ? QString() : QStringLiteral(" (%1)").arg(Detail(detail));
 }
 
 /// ": detail", or nothing.
 QString AfterColon(const std::string& detail) {
-  return detail.empty() ? QString() : QStringLiteral(": %1").arg(QString::fromStdString(detail));
+  return detail.empty() ? QString() : QStringLiteral(": %1").arg(Detail(detail));
 }
 
 QString Number(double value, int decimals = 0) { return QLocale().toString(value, 'f', decimals); }
@@ -254,7 +267,8 @@ QString MessageFor(const Error& error, SubjectForm form) {
 
 QString MessageForUnexpected(std::string_view technical_text) {
   return Messages::tr("Something went wrong that should not; please report it with this text: %1")
-      .arg(QString::fromUtf8(technical_text.data(), static_cast<qsizetype>(technical_text.size())));
+      .arg(QString::fromUtf8(technical_text.data(), static_cast<qsizetype>(technical_text.size()))
+               .simplified());
 }
 
 QString MessageForOthers(const QStringList& names) {

@@ -74,6 +74,16 @@ class MessagesTest : public QObject {
     QVERIFY2(text.contains(QStringLiteral("a?b?[31m ü 🙂.jpg")), qPrintable(text));
   }
 
+  void AReasonCannotBreakTheLineNorFillTheScreen() {
+    const QString text = MessageFor(
+        Error(ErrorKind::kBadFile, "a.json", "no option a\n\x1b[2Jb" + std::string(100000, 'k')));
+    QVERIFY2(IsOneSentence(text) && text.size() < 500, qPrintable(text.left(600)));
+    QVERIFY2(text.contains("a??[2Jb"), qPrintable(text));
+    const QString other = MessageForUnexpected("\n\nError in line 7.\n\n  It failed.\n");
+    QVERIFY2(!other.contains('\n') && other.endsWith("Error in line 7. It failed."),
+             qPrintable(other));
+  }
+
   void ASinglePixelIsNoPlural() {
     const QString text = MessageFor(Error(ErrorKind::kTooSmall, "dot.png", "", 1, 48));
     QVERIFY2(!text.contains("1 pixels"), qPrintable(text));
