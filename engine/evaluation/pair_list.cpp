@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <sstream>
+#include <string_view>
 #include <system_error>
 
 #include "engine/core/error.h"
@@ -12,6 +13,8 @@ namespace {
 
 constexpr const char* kHeader = "name,kind,target,sources";
 constexpr std::size_t kColumns = 4;
+// What spreadsheets put before UTF-8.
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 [[noreturn]] void Refuse(const std::string& file, std::size_t line, const std::string& what) {
   throw Error(ErrorKind::kBadFile, file, "line " + std::to_string(line) + ": " + what);
@@ -77,6 +80,7 @@ std::vector<EvaluationPair> PairsFromCsv(const std::string& text, const std::str
     ++number;
     if (line.ends_with('\r')) line.pop_back();
     if (number == 1) {
+      if (line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
       if (line != kHeader) Refuse(file, number, std::string("must be ") + kHeader);
       continue;
     }

@@ -43,6 +43,11 @@ class PairListTest : public QObject {
     QVERIFY(pairs[1].HasTruth());
   }
 
+  void AByteOrderMarkDoesNoHarm() {
+    QCOMPARE(Refusal(std::string("\xef\xbb\xbf") + kHeader + "one,k,t.jpg,s.jpg\n"),
+             std::string("accepted"));
+  }
+
   void QuotedFieldsMayHoldCommasAndQuotes() {
     const auto pairs = Read(R"(one,portrait,"a, ""b"".jpg",s.jpg)");
     QCOMPARE(pairs[0].target.string(), std::string("photos/a, \"b\".jpg"));
