@@ -103,7 +103,7 @@ void CheckOutputs(const AnalyzeArguments& arguments) {
     if (file != &arguments.json && path.extension() != ".png" && path.extension() != ".PNG") {
       throw Error(ErrorKind::kWrongUse, *file, "the name must end in .png");
     }
-    if (!outputs.insert(std::filesystem::weakly_canonical(path)).second) {
+    if (!outputs.insert(RealPath(path)).second) {
       throw Error(ErrorKind::kWrongUse, *file, "two outputs go to this file");
     }
   }
@@ -119,11 +119,11 @@ void RunAnalyze(const AnalyzeArguments& arguments) {
   }
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
-  const Photo photo = ReadPhoto(arguments.photo);
+  const Photo photo = ReadPhoto(arguments.photo, {}, progress.Part(0, 0.05, "read"));
   const Analyzer analyzer(ResolveDevice(arguments.device).device);
   const AnalyzerOptions options;
   const std::vector<DetectedFace> faces =
-      analyzer.DetectFaces(photo, options, progress.Part(0, 0.4, "detect"));
+      analyzer.DetectFaces(photo, options, progress.Part(0.05, 0.4, "detect"));
   if (faces.empty()) throw Error(ErrorKind::kNoFace, arguments.photo);
 
   WholePhoto whole{LabelMap(photo.size(), std::uint8_t{0}), AlphaMap(photo.size(), 0.0f)};
@@ -139,14 +139,15 @@ void RunAnalyze(const AnalyzeArguments& arguments) {
                  {"faces", Json::array()}};
   for (const DetectedFace& face : faces) report["faces"].push_back(FaceJson(face));
 
+  // The last place to interrupt: all files or none.
   progress.Part(0.9, 1, "write").Report(0);
   if (!arguments.labels.empty()) WriteBytes(whole.labels, arguments.labels);
   if (!arguments.matte.empty()) WriteAlpha(whole.matte, arguments.matte);
   if (!arguments.overlay.empty()) {
     WriteColor(DrawOverlay(photo, whole, faces), arguments.overlay);
   }
-  if (!arguments.json.empty()) WriteText(arguments.json, report.dump(1) + "\n");
-  progress.Part(0.9, 1, "write").Report(1);
+  if (!arguments.json.empty())
+    WriteText(arguments.json, report.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
   console.Finish();
   std::printf("%s: %zu %s\n", arguments.photo.c_str(), faces.size(),
               faces.size() == 1 ? "face" : "faces");
@@ -170,12 +171,17 @@ void AddAnalyzeCommand(CLI::App& app) {
       ->check(FileName())
       ->type_name("PHOTO");
   command->add_option("--labels", a.labels, "PNG of class indices, at the photo's size.")
+      ->check(FileName())
       ->type_name("PNG");
-  command->add_option("--matte", a.matte, "PNG of the persons' coverage.")->type_name("PNG");
+  command->add_option("--matte", a.matte, "PNG of the persons' coverage.")
+      ->check(FileName())
+      ->type_name("PNG");
   command->add_option("--json", a.json, "All measurements, with the 468 landmarks of each face.")
+      ->check(FileName())
       ->type_name("JSON");
   command
       ->add_option("--overlay", a.overlay, "PNG of the photo with labels and landmarks drawn in.")
+      ->check(FileName())
       ->type_name("PNG");
   command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
   command->add_flag("--quiet", a.quiet, "Shows no progress.");

@@ -11,6 +11,7 @@
 #include "app/cli/batch_jobs.h"
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "app/cli/failures.h"
 #include "app/cli/output_files.h"
 #include "app/cli/render_command.h"
 #include "app/cli/usage.h"
@@ -72,8 +73,7 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const std::string& jobs_fil
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     RequireNotAmong(jobs[i].output, InputsOf(jobs[i]),
                     jobs[i].project.empty() ? GivenFile::kPhoto : GivenFile::kProject);
-    const auto [first, is_new] =
-        writers.emplace(std::filesystem::weakly_canonical(jobs[i].output), i);
+    const auto [first, is_new] = writers.emplace(RealPath(jobs[i].output), i);
     if (!is_new) {
       throw Error(ErrorKind::kBadFile, jobs_file,
                   "jobs " + std::to_string(first->second + 1) + " and " + std::to_string(i + 1) +
@@ -97,22 +97,29 @@ void RunJob(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
   if (!job.project.empty()) {
     request = RequestOfProject(job.project);
   } else {
-    request = MakeRequest(job.swap, progress);
+    request = MakeRequest(job.swap, progress.Part(0, 0.02, "read"));
     shared.Share(job.swap.sources, request.sources);
   }
-  WritePhoto(*pipeline.Run(request, progress).picture, job.output, {});
+  const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
+  WritePhoto(*result.picture, job.output, {}, progress.Part(0.95, 1, "write"));
 }
 
-/// The error that ended a job, told; nothing if it was done.
-std::optional<Error> Attempt(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
-                             const Progress& progress) {
+/// Why a job was not done.
+struct JobFailure {
+  QString sentence;
+  int exit_code = kExitDone;
+};
+
+/// What ended a job; nothing if it was done. Throws Cancelled.
+std::optional<JobFailure> Attempt(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
+                                  const Progress& progress) {
   try {
     RunJob(job, pipeline, shared, progress);
     return std::nullopt;
-  } catch (const Error& error) {
-    return error;
-  } catch (const std::bad_alloc&) {
-    return Error(ErrorKind::kOutOfMemory, job.output);
+  } catch (const Cancelled&) {
+    throw;
+  } catch (const std::exception& failure) {
+    return JobFailure{Explain(failure), ExitCodeOf(failure)};
   }
 }
 
@@ -123,7 +130,7 @@ int RunBatch(const BatchArguments& arguments) try {
   SharedPhotos shared;
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
-  std::optional<Error> first_failure;
+  int code = kExitDone;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     const BatchJob& job = jobs[i];
     if (!arguments.again && IsDone(job)) {
@@ -131,21 +138,20 @@ int RunBatch(const BatchArguments& arguments) try {
       continue;
     }
     const auto count = static_cast<double>(jobs.size());
-    const std::optional<Error> failure =
+    const std::optional<JobFailure> failure =
         Attempt(job, pipeline, shared,
                 progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
     console.Finish();
     if (failure) {
       std::printf("failed %s\n", job.output.c_str());
-      std::fprintf(stderr, "heser: job %zu: %s\n", i + 1,
-                   MessageFor(*failure).toUtf8().constData());
-      if (!first_failure) first_failure = failure;
+      std::fprintf(stderr, "heser: job %zu: %s\n", i + 1, failure->sentence.toUtf8().constData());
+      if (code == kExitDone) code = failure->exit_code;
     } else {
       std::printf("done %s\n", job.output.c_str());
     }
     std::fflush(stdout);
   }
-  return first_failure ? ExitCodeFor(*first_failure) : kExitDone;
+  return code;
 } catch (const Cancelled&) {
   std::fflush(stdout);
   std::fprintf(stderr, "heser: interrupted; pictures that are done stay, run it again to go on.\n");

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 #include <benchmark/benchmark.h>
@@ -37,9 +38,12 @@ class StageCounters {
 /// A file that is gone when the benchmark is.
 class ScratchFile {
  public:
-  ScratchFile()
-      : path_(std::filesystem::temp_directory_path() /
-              ("heser_bench_" + std::to_string(getpid()) + ".png")) {}
+  ScratchFile() {
+    std::error_code failed;
+    path_ = std::filesystem::temp_directory_path(failed);
+    if (failed) throw Error(ErrorKind::kCannotWrite, "TMPDIR", failed.message());
+    path_ /= "heser_bench_" + std::to_string(getpid()) + ".png";
+  }
   ~ScratchFile() {
     std::error_code ignored;
     std::filesystem::remove(path_, ignored);

@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "app/cli/failures.h"
 #include "app/cli/input_files.h"
 #include "app/cli/output_files.h"
 #include "app/cli/swap_arguments.h"
@@ -59,22 +60,6 @@ EvaluationOptions OptionsOf(const EvaluateArguments& arguments) {
   return options;
 }
 
-std::string Explain(const std::exception& failure) {
-  if (const auto* error = dynamic_cast<const Error*>(&failure)) {
-    return MessageFor(*error).toStdString();
-  }
-  if (dynamic_cast<const std::bad_alloc*>(&failure) != nullptr) {
-    return MessageFor(Error(ErrorKind::kOutOfMemory, "heser")).toStdString();
-  }
-  return MessageForUnexpected(failure.what()).toStdString();
-}
-
-/// What a script learns of a failure that did not end the run.
-int ExitCodeOf(const std::exception& failure) {
-  const auto* error = dynamic_cast<const Error*>(&failure);
-  return error != nullptr ? ExitCodeFor(*error) : kExitNoResources;
-}
-
 void WriteReport(const Evaluation& evaluation, const std::filesystem::path& folder) {
   WriteText(folder / "figures.csv", CsvReport(evaluation));
   WriteText(folder / "figures.json", JsonReport(evaluation));
@@ -101,7 +86,7 @@ int RunEvaluate(const EvaluateArguments& arguments) {
   int code = kExitDone;
   const EvaluationEvents events{[&](const std::exception& failure) {
                                   if (code == kExitDone) code = ExitCodeOf(failure);
-                                  return Explain(failure);
+                                  return Explain(failure).toStdString();
                                 },
                                 [&](const PairRecord& record) {
                                   console.Finish();
@@ -140,6 +125,7 @@ void AddEvaluateCommand(CLI::App& app) {
   command
       ->add_option("--data", a.data,
                    "Folder of the photos; data beside the list's own folder if not given.")
+      ->check(FileName())
       ->type_name("FOLDER");
   command->add_option("--only", a.selection.kind, "Only pairs of this kind.")->type_name("KIND");
   command->add_option("--limit", a.selection.limit, "At most so many pairs, the first.")
@@ -148,6 +134,7 @@ void AddEvaluateCommand(CLI::App& app) {
   command
       ->add_option("--perceptual", a.perceptual,
                    "SqueezeNet's arrays, for the perceptual distance to the truth.")
+      ->check(FileName())
       ->type_name("NPZ");
   command->add_flag("--ablation", a.ablation,
                     "Runs the list with one stage after the other turned off or changed, too.");

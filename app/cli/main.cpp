@@ -4,12 +4,12 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <new>
 
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "app/cli/failures.h"
 #include "app/cli/usage.h"
 #include "app/messages.h"
 #include "engine/core/error.h"
@@ -62,15 +62,8 @@ int main(int argc, char** argv) {
   } catch (const heser::Cancelled&) {
     Say(QStringLiteral("interrupted; nothing was written."));
     return heser::kExitInterrupted;
-  } catch (const heser::Error& error) {
-    Say(heser::MessageFor(error));
-    return heser::ExitCodeFor(error);
-  } catch (const std::bad_alloc&) {
-    const heser::Error error(heser::ErrorKind::kOutOfMemory, "heser");
-    Say(heser::MessageFor(error));
-    return heser::ExitCodeFor(error);
   } catch (const std::exception& failure) {
-    Say(heser::MessageForUnexpected(failure.what()));
-    return heser::kExitNoResources;
+    Say(heser::cli::Explain(failure));
+    return heser::cli::ExitCodeOf(failure);
   }
 }

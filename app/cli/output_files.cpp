@@ -29,6 +29,12 @@ void RequireNotAmong(const std::filesystem::path& output,
   }
 }
 
+std::filesystem::path RealPath(const std::filesystem::path& path) {
+  std::error_code failed;
+  std::filesystem::path real = std::filesystem::weakly_canonical(path, failed);
+  return failed ? path : real;
+}
+
 void RequireFolder(const std::filesystem::path& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);

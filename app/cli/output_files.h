@@ -22,6 +22,9 @@ enum class GivenFile { kPhoto, kProject };
 void RequireNotAmong(const std::filesystem::path& output,
                      const std::vector<std::filesystem::path>& inputs, GivenFile given_as);
 
+/// The path without links, as far as it leads somewhere; as it is if links lead in a circle.
+std::filesystem::path RealPath(const std::filesystem::path& path);
+
 /// Makes the folder if it is not there. Throws Error{kCannotWrite} if files cannot be made in it.
 void RequireFolder(const std::filesystem::path& folder);
 

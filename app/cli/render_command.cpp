@@ -37,10 +37,10 @@ void Render(const RenderArguments& arguments) {
   const SwapRequest request = RequestOfProject(arguments.project);
   SwapPipeline pipeline(device);
   const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
-  progress.Part(0.95, 1, "write").Report(0);
-  WriteExport(*ExportedPhoto(result, request, choices), request.settings, choices,
-              arguments.output);
-  progress.Part(0.95, 1, "write").Report(1);
+  const Progress writing = progress.Part(0.95, 1, "write");
+  writing.Report(0);
+  WriteExport(*ExportedPhoto(result, request, choices), request.settings, choices, arguments.output,
+              writing);
   console.Finish();
   std::printf("%s\n", arguments.output.c_str());
 }

@@ -22,6 +22,25 @@ void AddAmount(CLI::App& command, const char* name, std::optional<double>& amoun
   command.add_option(name, amount, help)->check(NumberFrom(0.0, 1.0))->type_name("AMOUNT");
 }
 
+/// The faces that were asked for, put where they belong. `request` has its sources already.
+void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
+  if (!arguments.target_face.empty()) {
+    request->target.face = ParseFaceChoice(arguments.target_face, "--face");
+  }
+  for (const std::string& text : arguments.source_faces) {
+    const auto colon = text.find(':');
+    std::size_t source = 0;
+    if (colon == std::string::npos ||
+        !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1 ||
+        source > request->sources.size()) {
+      throw Error(ErrorKind::kWrongUse, "--source-face",
+                  "wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
+                      text + "\"");
+    }
+    request->sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), "--source-face");
+  }
+}
+
 }  // namespace
 
 void AddSettingsOptions(CLI::App& command, SwapArguments& arguments) {
@@ -36,6 +55,7 @@ void AddSettingsOptions(CLI::App& command, SwapArguments& arguments) {
   command
       .add_option("--settings", a.settings_file,
                   "Every tunable, as heser settings --json prints them.")
+      ->check(FileName())
       ->type_name("JSON");
   command.add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
 }
@@ -78,26 +98,16 @@ SwapSettings ReadSettings(const SwapArguments& arguments) {
 SwapRequest MakeRequest(const SwapArguments& arguments, const Progress& progress) {
   SwapRequest request;
   request.settings = ReadSettings(arguments);
-  for (const std::string& source : arguments.sources) {
-    request.sources.push_back({std::make_shared<const Photo>(ReadPhoto(source)), {}});
-    progress.Checkpoint();
+  request.sources.resize(arguments.sources.size());
+  ReadFaceChoices(arguments, &request);
+  const auto count = static_cast<double>(arguments.sources.size() + 1);
+  for (std::size_t i = 0; i < request.sources.size(); ++i) {
+    const auto place = static_cast<double>(i);
+    request.sources[i].photo = std::make_shared<const Photo>(
+        ReadPhoto(arguments.sources[i], {}, progress.Part(place / count, (place + 1) / count)));
   }
-  request.target = {std::make_shared<const Photo>(ReadPhoto(arguments.target)), {}};
-  if (!arguments.target_face.empty()) {
-    request.target.face = ParseFaceChoice(arguments.target_face, "--face");
-  }
-  for (const std::string& text : arguments.source_faces) {
-    const auto colon = text.find(':');
-    std::size_t source = 0;
-    if (colon == std::string::npos ||
-        !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1 ||
-        source > request.sources.size()) {
-      throw Error(ErrorKind::kWrongUse, "--source-face",
-                  "wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
-                      text + "\"");
-    }
-    request.sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), "--source-face");
-  }
+  request.target.photo = std::make_shared<const Photo>(
+      ReadPhoto(arguments.target, {}, progress.Part((count - 1) / count, 1)));
   return request;
 }
 

@@ -40,7 +40,8 @@ FaceChoice ParseFaceChoice(const std::string& text, const std::string& option);
 /// Settings from the file, if any, with the amounts over them, checked. Throws Error.
 SwapSettings ReadSettings(const SwapArguments& arguments);
 
-/// Reads all photos and puts the request together. Throws Error.
+/// Reads all photos and puts the request together; `progress` is of this alone. What was typed is
+/// looked at before the photos are. Throws Error, Cancelled.
 SwapRequest MakeRequest(const SwapArguments& arguments, const Progress& progress);
 
 }  // namespace heser::cli

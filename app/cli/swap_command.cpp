@@ -88,24 +88,28 @@ void RunSwap(const SwapArguments& arguments) {
   const ResolvedDevice device = ResolveDevice(arguments.device);
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
-  progress.Part(0, 0.02, "read").Report(0);
+  const Progress reading = progress.Part(0, 0.02, "read");
+  reading.Report(0);
   SwapPipeline pipeline(device);
-  const SwapRequest request = MakeRequest(arguments, progress);
+  const SwapRequest request = MakeRequest(arguments, reading);
   timing.read = SecondsSince(begin);
 
   const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
 
   const auto before_write = Clock::now();
-  progress.Part(0.95, 1, "write").Report(0);
+  const Progress writing = progress.Part(0.95, 1, "write");
+  writing.Report(0);
+  WritePhoto(*result.picture, arguments.output, {}, writing);
+  // Whoever interrupts from here on comes too late: the picture is there.
   if (!arguments.debug_folder.empty()) WriteDebugPictures(result, arguments.debug_folder);
-  WritePhoto(*result.picture, arguments.output, {});
-  progress.Part(0.95, 1, "write").Report(1);
   console.Finish();
   timing.write = SecondsSince(before_write);
   timing.total = SecondsSince(begin);
 
   if (arguments.json) {
-    std::printf("%s\n", Report(arguments, result, device, timing).dump(2).c_str());
+    std::printf("%s\n", Report(arguments, result, device, timing)
+                            .dump(2, ' ', false, Json::error_handler_t::replace)
+                            .c_str());
     return;
   }
   for (const SwapWarning& warning : result.warnings) {
@@ -136,12 +140,14 @@ void AddSwapCommand(CLI::App& app) {
   command
       ->add_option("--face", a.target_face,
                    "Which face of the target: number (1 is the largest) or X,Y.")
+      ->check(NotEmpty())
       ->type_name("N|X,Y");
   command->add_option("--source-face", a.source_faces, "Which face of a source, such as 2:1.")
       ->allow_extra_args(false)
       ->type_name("I:N");
   AddSettingsOptions(*command, a);
   command->add_option("--debug-dir", a.debug_folder, "Folder for every intermediate picture.")
+      ->check(FileName())
       ->type_name("FOLDER");
   command->add_flag("--json", a.json, "Prints what was done as JSON.");
   command->add_flag("--quiet", a.quiet, "Shows no progress.");

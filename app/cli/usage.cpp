@@ -67,4 +67,11 @@ CLI::Validator FileName() {
           ""};
 }
 
+CLI::Validator NotEmpty() {
+  return {[](const std::string& text) {
+            return text.empty() ? std::string("must not be empty") : std::string();
+          },
+          ""};
+}
+
 }  // namespace heser::cli

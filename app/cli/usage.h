@@ -26,6 +26,9 @@ bool ParseWhole(std::string_view text, Number* number) {
 /// Check of an option that names a file: not empty.
 CLI::Validator FileName();
 
+/// Check of an option that names something else: not empty, as a script's unset variable is.
+CLI::Validator NotEmpty();
+
 /// Check of an option: a number from `smallest` to `largest`, both allowed. NaN is none.
 template <typename Number>
 CLI::Validator NumberFrom(Number smallest, Number largest) {

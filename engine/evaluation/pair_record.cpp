@@ -43,7 +43,8 @@ std::string MadeWith(const EvaluationPair& pair, const std::string& settings_jso
   json["target"] = FileMark(pair.target);
   for (const auto& source : pair.sources) json["sources"].push_back(FileMark(source));
   json["truth"] = pair.HasTruth();
-  return json.dump();
+  // File names need not be UTF-8.
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 void WriteRecord(const PairRecord& record, const std::string& made_with,
@@ -57,7 +58,7 @@ void WriteRecord(const PairRecord& record, const std::string& made_with,
   }
   json["made_with"] = Json::parse(made_with);
   AtomicFile output(file);
-  output.Write(json.dump(1));
+  output.Write(json.dump(1, ' ', false, Json::error_handler_t::replace));
   output.Commit();
 }
 

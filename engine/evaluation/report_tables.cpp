@@ -247,7 +247,7 @@ std::string JsonReport(const Evaluation& evaluation) {
     for (const PairRecord& record : variant.records) entry["results"].push_back(ResultJson(record));
     json["variants"].push_back(entry);
   }
-  return json.dump(2);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace heser

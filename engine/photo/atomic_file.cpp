@@ -37,6 +37,7 @@ AtomicFile::AtomicFile(const std::filesystem::path& path)
     : shown_path_(path), path_(FollowLink(path)) {
   struct stat status {};
   const bool exists = stat(path_.c_str(), &status) == 0;
+  if (!exists && errno != ENOENT) Fail(errno);
   if (exists && S_ISDIR(status.st_mode)) Fail(EISDIR);
   if (exists && !S_ISREG(status.st_mode)) Fail(EINVAL);
   if (exists && access(path_.c_str(), W_OK) != 0) Fail(errno);

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
+#include <cstdlib>
+#include <filesystem>
 
 #include "app/document/document_state.h"
 #include "app/document/setting_access.h"
@@ -71,6 +73,11 @@ class CommandTest : public QObject {
     says({"train", "analysis", "--data", ".", "--net", "leg"}, {"--net", "leg", "head", "mesh"});
     says({"swap", "--source", "", "--target", "b", "--output", "c.png"}, {"--source", "empty"});
     says({"train", "analysis", "--data", ".", "--steps", "many"}, {"--steps", "many"});
+    // A script's variable that is not set.
+    for (const char* option : {"--settings", "--debug-dir", "--face"}) {
+      says(swap + QStringList{option, ""}, {option, "empty"});
+    }
+    says({"analyze", "a", "--labels", ""}, {"--labels", "empty"});
   }
 
   void HelpAndVersionEndWithZero() {
@@ -85,6 +92,20 @@ class CommandTest : public QObject {
     QVERIFY(text.output.contains("expression"));
     const Outcome json = RunHeser({"settings", "--json"});
     QVERIFY(QJsonDocument::fromJson(json.output.toUtf8()).object().contains("aligner"));
+  }
+
+  void AMissingFolderForTemporaryFilesIsToldInOneSentence() {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("TMPDIR", File("none"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(HESER_COMMAND),
+                  {"bench", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
+                   "--filter", "swap/cold"});
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), kExitCannotWrite);
+    const QString errors = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(errors.contains("heser: TMPDIR "), qPrintable(errors));
   }
 
   void AMissingPhotoIsNamed() {
@@ -124,6 +145,33 @@ class CommandTest : public QObject {
     const Outcome outcome = RunHeser({"swap", "--source", "a.jpg", "--target", "b.jpg", "--output",
                                       File("no/such/folder/o.png")});
     QCOMPARE(outcome.code, kExitCannotWrite);
+  }
+
+  void ANameThatIsTooLongIsToldBeforeTheWork() {
+    const Outcome outcome = RunHeser({"swap", "--source", "a.jpg", "--target", "b.jpg", "--output",
+                                      File(QString(300, 'a') + ".png"), "--quiet"});
+    QCOMPARE(outcome.code, kExitCannotWrite);
+    QVERIFY2(IsOneSentence(outcome.errors), qPrintable(outcome.errors.right(200)));
+  }
+
+  void LinksThatLeadInACircleAreToldInOneSentence() {
+    QVERIFY(QFile::link("circle", File("circle")));
+    const Outcome outcome = RunHeser(
+        {"analyze", Sample("source.jpg"), "--labels", File("circle/labels.png"), "--quiet"});
+    QVERIFY2(outcome.code == kExitCannotWrite && IsOneSentence(outcome.errors),
+             qPrintable(outcome.errors));
+  }
+
+  void NamesNeedNotBeUtf8() {
+    const std::string odd = (folder_.path() + "/caf").toStdString() + "\xe9.jpg";
+    std::filesystem::copy_file(Sample("source.jpg").toStdString(), odd);
+    // Of a name that is no text QProcess would make another one.
+    const std::string command = std::string("\"") + HESER_COMMAND + "\" analyze --quiet --json \"" +
+                                File("odd.json").toStdString() + "\" \"" + odd + "\" > /dev/null";
+    QCOMPARE(std::system(command.c_str()), 0);
+    const QJsonObject report = QJsonDocument::fromJson(FileBytes(File("odd.json"))).object();
+    QVERIFY2(report["photo"].toString().endsWith(QString("caf") + QChar(0xfffd) + ".jpg"),
+             qPrintable(report["photo"].toString()));
   }
 
   void AnUnknownOutputFormatIsWrongUse() {
@@ -316,6 +364,19 @@ class CommandTest : public QObject {
     const auto faces = report["faces"].toArray();
     QVERIFY(!faces.isEmpty());
     QCOMPARE(faces.at(0).toObject()["landmarks"].toArray().size(), 468);
+  }
+
+  void AnInterruptThatComesTooLateIsNotSaidToHaveStoppedAnything() {
+    QProcess process;
+    process.start(QStringLiteral(HESER_COMMAND),
+                  {"swap", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
+                   "--output", File("late.png"), "--debug-dir", File("late"), "--quiet"});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(File("late/target.png")), 120000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), kExitDone);
+    QVERIFY(QFile::exists(File("late.png")) && QFile::exists(File("late/result.png")));
   }
 
   void AnInterruptLeavesNothingBehind() {
