@@ -36,12 +36,12 @@ constexpr double kPreviewFace = 160;
 struct PhotoStages {
   StageCache<Faces> faces;
   StageCache<HeadView> view;
-  StageCache<HeadView> edited;
 };
 
 /// A head as the later stages work on it.
 struct HeadStages {
   StageCache<HeadView> reduced;
+  StageCache<HeadView> edited;
   StageCache<FaceQuality> quality;
   StageCache<HeadSurface> surface;
 };
@@ -219,22 +219,24 @@ struct SwapPipeline::State {
     });
   }
 
-  /// The view with what was painted over it, and for a preview reduced.
-  NumberedView WorkingView(PhotoStages& photo, HeadStages& head,
+  /// The view, for a preview reduced, with what was painted over it: so a preview need not paint on
+  /// what it reduces.
+  NumberedView WorkingView(const PhotoStages& photo, HeadStages& head,
                            std::shared_ptr<const HeadView> view,
                            const std::shared_ptr<const TileMap>& edits, SwapQuality quality,
                            std::vector<StageTime>& times) {
     NumberedView working{std::move(view), photo.view.number()};
-    if (edits != nullptr && !edits->empty()) {
-      const auto edited =
-          photo.edited.Get(StageKey().Add(working.number).Add(NumberOf(edits)), "edit_labels",
-                           times, [&] { return WithLabelEdits(*working.view, *edits); });
-      working = {edited, photo.edited.number()};
+    if (quality == SwapQuality::kPreview) {
+      const auto reduced =
+          head.reduced.Get(StageKey().Add(working.number), "reduce", times,
+                           [&] { return ReduceView(*working.view, kPreviewFace); });
+      working = {reduced, head.reduced.number()};
     }
-    if (quality == SwapQuality::kFinal) return working;
-    const auto reduced = head.reduced.Get(StageKey().Add(working.number), "reduce", times,
-                                          [&] { return ReduceView(*working.view, kPreviewFace); });
-    return {reduced, head.reduced.number()};
+    if (edits == nullptr || edits->empty()) return working;
+    const auto edited =
+        head.edited.Get(StageKey().Add(working.number).Add(NumberOf(edits)), "edit_labels", times,
+                        [&] { return WithLabelEdits(*working.view, *edits); });
+    return {edited, head.edited.number()};
   }
 
   ResolvedDevice device;
