@@ -713,6 +713,14 @@
         <source>Photos to open.</source>
         <translation>Fotos, die geöffnet werden.</translation>
     </message>
+    <message>
+        <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
+        <translation>Die Schritte eines Skripts im Fenster ausführen, ausgeben, wie lange man gewartet hätte, und beenden.</translation>
+    </message>
+    <message>
+        <source>Write what was measured to this file, too.</source>
+        <translation>Die Messwerte auch in diese Datei schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

@@ -713,6 +713,14 @@
         <source>Photos to open.</source>
         <translation>Fotos que abrir.</translation>
     </message>
+    <message>
+        <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
+        <translation>Ejecutar los pasos de un guion en la ventana, mostrar cuánto se habría esperado y salir.</translation>
+    </message>
+    <message>
+        <source>Write what was measured to this file, too.</source>
+        <translation>Escribir también las mediciones en este archivo.</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

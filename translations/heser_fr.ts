@@ -713,6 +713,14 @@
         <source>Photos to open.</source>
         <translation>Photos à ouvrir.</translation>
     </message>
+    <message>
+        <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
+        <translation>Jouer les étapes d’un script dans la fenêtre, afficher combien de temps on aurait attendu, puis quitter.</translation>
+    </message>
+    <message>
+        <source>Write what was measured to this file, too.</source>
+        <translation>Écrire aussi les mesures dans ce fichier.</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

@@ -713,6 +713,14 @@
         <source>Photos to open.</source>
         <translation>開く写真。</translation>
     </message>
+    <message>
+        <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
+        <translation>スクリプトの手順をウィンドウで実行し、待ち時間を表示して終了します。</translation>
+    </message>
+    <message>
+        <source>Write what was measured to this file, too.</source>
+        <translation>測定結果をこのファイルにも書き込みます。</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

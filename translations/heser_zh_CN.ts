@@ -713,6 +713,14 @@
         <source>Photos to open.</source>
         <translation>要打开的照片。</translation>
     </message>
+    <message>
+        <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
+        <translation>在窗口中执行脚本的各个步骤，打印需要等待的时间，然后退出。</translation>
+    </message>
+    <message>
+        <source>Write what was measured to this file, too.</source>
+        <translation>同时把测量结果写入此文件。</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

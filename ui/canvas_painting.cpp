@@ -1,5 +1,5 @@
+#include <QPaintEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <cmath>
 
 #include "ui/canvas_view.h"
@@ -13,7 +13,7 @@ namespace {
 constexpr double kPixelZoom = 2;
 constexpr int kCheckerSide = 10;
 /// Of strokes over the picture: what is painted over stays visible.
-constexpr int kStrokeAlpha = 150;
+constexpr double kStrokeOpacity = 0.6;
 /// The first corner of an outline, which closes it.
 constexpr double kCornerSide = 7;
 /// What text on the picture stands on.
@@ -31,33 +31,9 @@ QPixmap CheckerTile(double device_pixel_ratio) {
   return tile;
 }
 
-/// What a stroke covers, filled once however often it crosses itself.
-QPainterPath StrokePath(const QPolygonF& points, const std::vector<double>& pressures,
-                        const CanvasBrush& brush) {
-  QPainterPath path;
-  path.setFillRule(Qt::WindingFill);
-  const auto radius_at = [&](qsizetype index) {
-    return brush.pressure_sizes ? brush.radius * pressures[static_cast<std::size_t>(index)]
-                                : brush.radius;
-  };
-  for (qsizetype i = 0; i < points.size(); ++i) {
-    path.addEllipse(points[i], radius_at(i), radius_at(i));
-    const QLineF line(points[std::max<qsizetype>(i - 1, 0)], points[i]);
-    if (line.length() == 0) {
-      continue;
-    }
-    const QPointF side = QPointF(-line.dy(), line.dx()) / line.length();
-    QPolygonF body{line.p1() + side * radius_at(i - 1), line.p2() + side * radius_at(i),
-                   line.p2() - side * radius_at(i), line.p1() - side * radius_at(i - 1)};
-    body.push_back(body.front());
-    path.addPolygon(body);
-  }
-  return path;
-}
-
 }  // namespace
 
-void CanvasView::paintEvent(QPaintEvent*) {
+void CanvasView::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   painter.fillRect(rect(), CanvasGround(palette()));
   if (content_.extent.isEmpty()) {
@@ -67,7 +43,7 @@ void CanvasView::paintEvent(QPaintEvent*) {
   if (ShowsSplit()) {
     PaintSplit(painter);
   }
-  PaintStrokes(painter);
+  PaintStrokes(painter, event->rect());
   if (content_.faces.size() > 1) {
     PaintFaces(painter);
   }
@@ -76,32 +52,55 @@ void CanvasView::paintEvent(QPaintEvent*) {
   PaintBrushCursor(painter);
 }
 
-void CanvasView::PaintStrokes(QPainter& painter) const {
+void CanvasView::PaintStrokes(QPainter& painter, const QRect& area) {
   if (strokes_.empty()) {
     return;
+  }
+  if (stroke_layer_.IsEmpty()) {
+    DrawStrokes();
   }
   const QRectF picture = WidgetRect(QRectF(QPointF(0, 0), content_.extent));
   painter.save();
   painter.setClipRect(picture, Qt::IntersectClip);
+  stroke_layer_.PaintOn(painter, area, kStrokeOpacity);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.translate(picture.topLeft());
   painter.scale(picture.width() / content_.extent.width(),
                 picture.height() / content_.extent.height());
   for (const Stroke& stroke : strokes_) {
-    QColor color = stroke.brush.color;
-    color.setAlpha(kStrokeAlpha);
     if (stroke.brush.kind == CanvasBrush::Kind::kLasso) {
-      PaintOutline(painter, stroke, color);
-    } else {
-      painter.setPen(Qt::NoPen);
-      painter.setBrush(color);
-      painter.drawPath(StrokePath(stroke.points, stroke.pressures, stroke.brush));
+      PaintOutline(painter, stroke);
     }
   }
   painter.restore();
 }
 
-void CanvasView::PaintOutline(QPainter& painter, const Stroke& stroke, const QColor& color) const {
+void CanvasView::DrawStrokes() {
+  stroke_layer_.Begin(size(), devicePixelRatioF());
+  for (const Stroke& stroke : strokes_) {
+    for (qsizetype i = 0; i < stroke.points.size(); ++i) {
+      DrawTouch(stroke, i);
+    }
+  }
+}
+
+void CanvasView::DrawTouch(const Stroke& stroke, qsizetype index) {
+  if (stroke.brush.kind == CanvasBrush::Kind::kLasso) {
+    return;
+  }
+  const double scale = transform_.zoom() / devicePixelRatioF();
+  const auto touch = [&](qsizetype number) {
+    const double pressed =
+        stroke.brush.pressure_sizes ? stroke.pressures[static_cast<std::size_t>(number)] : 1;
+    return StrokeLayer::Touch{WidgetPoint(transform_.ViewFromPicture(stroke.points[number])),
+                              stroke.brush.radius * pressed * scale};
+  };
+  stroke_layer_.Draw(touch(std::max<qsizetype>(index - 1, 0)), touch(index), stroke.brush.color);
+}
+
+void CanvasView::PaintOutline(QPainter& painter, const Stroke& stroke) const {
+  QColor color = stroke.brush.color;
+  color.setAlphaF(kStrokeOpacity);
   QPolygonF outline = stroke.points;
   if (draws_corners_ && brush_position_) {
     outline.push_back(transform_.PictureFromView(ViewPoint(*brush_position_)));

@@ -56,7 +56,7 @@ void CanvasView::SetBrush(const std::optional<CanvasBrush>& brush) {
   if ((!brush_ && drag_ == Drag::kPaint) || (draws_corners_ && !still_draws)) {
     drag_ = Drag::kNone;  // The tool was put away in the middle of a stroke.
     draws_corners_ = false;
-    strokes_.clear();
+    ForgetStrokes();
   }
   UpdateCursor(brush_position_.value_or(QPointF(-1, -1)));
   update();
@@ -64,9 +64,14 @@ void CanvasView::SetBrush(const std::optional<CanvasBrush>& brush) {
 
 void CanvasView::DropStrokes() {
   if (drag_ != Drag::kPaint && !draws_corners_ && !strokes_.empty()) {
-    strokes_.clear();
+    ForgetStrokes();
     update();
   }
+}
+
+void CanvasView::ForgetStrokes() {
+  strokes_.clear();
+  stroke_layer_.Drop();
 }
 
 void CanvasView::Fit() {
@@ -330,6 +335,9 @@ void CanvasView::ExtendStroke(QPointF position) {
   const bool begins = points.isEmpty();
   points.push_back(place);
   strokes_.back().pressures.push_back(Pressure());
+  if (!stroke_layer_.IsEmpty()) {
+    DrawTouch(strokes_.back(), points.size() - 1);
+  }
   const QPointF center = place - QPointF(0.5, 0.5);
   begins ? emit StrokeBegan(center, Pressure()) : emit StrokeContinued(center, Pressure());
   if (strokes_.back().brush.kind == CanvasBrush::Kind::kLasso) {
@@ -405,6 +413,7 @@ void CanvasView::UpdateCursor(QPointF position) {
 }
 
 void CanvasView::HandleTransformChange() {
+  stroke_layer_.Drop();
   update();
   emit ZoomChanged(transform_.zoom());
 }

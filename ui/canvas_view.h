@@ -10,6 +10,7 @@
 #include "app/jobs/result_pictures.h"
 #include "engine/core/labels.h"
 #include "ui/canvas_transform.h"
+#include "ui/stroke_layer.h"
 
 namespace heser {
 
@@ -151,6 +152,7 @@ class CanvasView : public QWidget {
   bool ClosesOutline(QPointF position) const;
   void EndStroke();
   void CancelStroke();
+  void ForgetStrokes();
   void MoveBrushCursor(std::optional<QPointF> position);
 
   // canvas_head.cpp
@@ -171,8 +173,12 @@ class CanvasView : public QWidget {
   void PaintCheckerboard(QPainter& painter, const QRectF& area) const;
   void PaintSplit(QPainter& painter) const;
   void PaintFaces(QPainter& painter) const;
-  void PaintStrokes(QPainter& painter) const;
-  void PaintOutline(QPainter& painter, const Stroke& stroke, const QColor& color) const;
+  void PaintStrokes(QPainter& painter, const QRect& area);
+  /// All strokes anew, since the picture lies elsewhere.
+  void DrawStrokes();
+  /// A stroke's way to this one of its points.
+  void DrawTouch(const Stroke& stroke, qsizetype index);
+  void PaintOutline(QPainter& painter, const Stroke& stroke) const;
   void PaintBrushCursor(QPainter& painter) const;
   void PaintHint(QPainter& painter) const;
 
@@ -182,6 +188,7 @@ class CanvasView : public QWidget {
   std::optional<CanvasBrush> brush_;
   std::optional<QPointF> brush_position_;  ///< Of the pointer, while it is over the canvas.
   std::vector<Stroke> strokes_;
+  StrokeLayer stroke_layer_;  ///< Of strokes_ where the picture lies now; empty: to be drawn.
   bool space_is_down_ = false;
   bool draws_corners_ = false;  ///< An outline is under way with no button down.
   bool pen_is_down_ = false;

@@ -1,5 +1,6 @@
 #include "app/jobs/swap_runner.h"
 
+#include <QThreadPool>
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +16,11 @@ bool SamePhotos(const std::vector<PhotoFace>& a, const std::vector<PhotoFace>& b
   });
 }
 
+/// To give the memory of a large result back takes longer than a frame.
+void FreeElsewhere(std::shared_ptr<const SwapOutcome> outcome) {
+  QThreadPool::globalInstance()->start([held = std::move(outcome)]() mutable { held.reset(); });
+}
+
 }  // namespace
 
 SwapRunner::SwapRunner(SwapDocument* document, SwapEngineFactory factory, QObject* parent)
@@ -24,7 +30,7 @@ SwapRunner::SwapRunner(SwapDocument* document, SwapEngineFactory factory, QObjec
       thread_(QStringLiteral("engine"), worker_) {
   restart_timer_.setSingleShot(true);
   restart_timer_.setInterval(kRestartDelayMs);
-  connect(&restart_timer_, &QTimer::timeout, this, &SwapRunner::PostRun);
+  connect(&restart_timer_, &QTimer::timeout, this, &SwapRunner::RunAfterPreview);
   connect(document_, &SwapDocument::Changed, this, &SwapRunner::HandleDocumentChange);
   connect(worker_, &EngineWorker::Progressed, this,
           [this](quint64 job, double fraction, const QString& stage) {
@@ -34,7 +40,7 @@ SwapRunner::SwapRunner(SwapDocument* document, SwapEngineFactory factory, QObjec
           });
   connect(worker_, &EngineWorker::SwapDone, this, &SwapRunner::HandleDone);
   connect(worker_, &EngineWorker::SwapFailed, this, &SwapRunner::HandleFailure);
-  connect(worker_, &EngineWorker::SwapCancelled, this, &SwapRunner::EndsPreview);
+  connect(worker_, &EngineWorker::SwapCancelled, this, &SwapRunner::HandleCancelled);
   connect(worker_, &EngineWorker::FacesFound, this, &SwapRunner::FacesFound);
   connect(worker_, &EngineWorker::FacesFailed, this, &SwapRunner::FacesFailed);
 }
@@ -84,7 +90,16 @@ void SwapRunner::FindFaces(const PhotoHandle& photo) {
       Qt::QueuedConnection);
 }
 
+void SwapRunner::RunAfterPreview() {
+  if (preview_job_ == 0) {
+    PostRun();
+  } else {
+    run_waits_ = true;
+  }
+}
+
 void SwapRunner::PostRun() {
+  run_waits_ = false;
   const SwapJob job{++last_job_, document_->Snapshot(), CancelSwitch()};
   awaited_job_ = job.number;
   swap_switch_ = job.cancel;
@@ -121,6 +136,7 @@ void SwapRunner::DropPreview() {
 
 void SwapRunner::AbandonRun() {
   restart_timer_.stop();
+  run_waits_ = false;
   swap_switch_.Cancel();
   awaited_job_ = 0;
 }
@@ -161,22 +177,36 @@ void SwapRunner::HandleDone(quint64 job, const std::shared_ptr<const SwapOutcome
   if (is_late) {
     return;
   }
-  outcome_ = outcome;
-  preview_ = nullptr;
+  auto old_outcome = std::exchange(outcome_, outcome);
+  auto old_preview = std::exchange(preview_, nullptr);
   AbandonRun();
   SetRunning(false);
   emit OutcomeChanged();
+  FreeElsewhere(std::move(old_outcome));
+  FreeElsewhere(std::move(old_preview));
 }
 
 void SwapRunner::HandlePreview(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome) {
-  if (!EndsPreview(job) || !is_running_ || !CanPreview()) {
+  if (!EndsPreview(job)) {
     return;
   }
-  // A preview of a state just passed is still shown: during a drag there is always a newer one.
-  preview_ = outcome;
-  emit PreviewChanged();
-  if (preview_is_stale_) {
-    PostPreview();
+  if (is_running_ && CanPreview()) {
+    // A preview of a state just passed is still shown: during a drag there is always a newer one.
+    preview_ = outcome;
+    emit PreviewChanged();
+    if (preview_is_stale_) {
+      PostPreview();
+      return;
+    }
+  }
+  if (run_waits_) {
+    PostRun();
+  }
+}
+
+void SwapRunner::HandleCancelled(quint64 job) {
+  if (EndsPreview(job) && run_waits_) {
+    PostRun();
   }
 }
 
@@ -189,8 +219,14 @@ bool SwapRunner::EndsPreview(quint64 job) {
 }
 
 void SwapRunner::HandleFailure(quint64 job, const Failure& failure) {
-  // What fails in a preview fails in the final run, too, and is told then.
-  if (EndsPreview(job) || job != awaited_job_) {
+  if (EndsPreview(job)) {
+    // What fails in a preview fails in the final run, too, and is told then.
+    if (run_waits_) {
+      PostRun();
+    }
+    return;
+  }
+  if (job != awaited_job_) {
     return;
   }
   AbandonRun();

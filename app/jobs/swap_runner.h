@@ -60,6 +60,8 @@ class SwapRunner : public QObject {
 
  private:
   void PostRun();
+  /// The same, but not before a preview that is under way: the hand that rests looks at that.
+  void RunAfterPreview();
   void PostPreview();
   void AbandonRun();
   bool CanPreview() const;
@@ -69,6 +71,7 @@ class SwapRunner : public QObject {
   void HandleDone(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome);
   void HandlePreview(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome);
   void HandleFailure(quint64 job, const Failure& failure);
+  void HandleCancelled(quint64 job);
   /// True if `job` was the preview under way, which it is no longer.
   bool EndsPreview(quint64 job);
 
@@ -82,6 +85,7 @@ class SwapRunner : public QObject {
   quint64 awaited_job_ = 0;        ///< 0: reports of no swap are heard.
   quint64 preview_job_ = 0;        ///< The preview under way; 0: none.
   bool preview_is_stale_ = false;  ///< The document changed since it was begun.
+  bool run_waits_ = false;         ///< For the end of previews.
   CancelSwitch swap_switch_;
   CancelSwitch preview_switch_;
   CancelSwitch faces_switch_;

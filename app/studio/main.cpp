@@ -1,5 +1,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
 #include <chrono>
 #include <cstdio>
@@ -13,7 +14,10 @@
 #include "engine/core/error.h"
 #include "engine/core/process_memory.h"
 #include "engine/nn/device.h"
+#include "engine/photo/atomic_file.h"
 #include "ui/main_window.h"
+#include "ui/measure/measure_report.h"
+#include "ui/measure/window_driver.h"
 #include "ui/theme.h"
 #include "ui/themed_icon.h"
 
@@ -26,6 +30,8 @@ constexpr std::chrono::milliseconds kLastJobsLimit{3000};
 struct StudioArguments {
   QStringList photos;
   QString device;
+  QString measure_script;
+  QString measure_json;
 };
 
 StudioArguments ParseArguments(const QApplication& application) {
@@ -40,12 +46,23 @@ StudioArguments ParseArguments(const QApplication& application) {
       QStringLiteral("device"),
       QApplication::translate("Studio", "Where to compute: auto, cpu, cuda or cuda:N."),
       QStringLiteral("device"));
-  parser.addOption(device);
+  const QCommandLineOption measure(
+      QStringLiteral("measure"),
+      QApplication::translate("Studio",
+                              "Play the steps of a script on the window, print how long people "
+                              "would have waited, and leave."),
+      QStringLiteral("script"));
+  const QCommandLineOption measure_json(
+      QStringLiteral("measure-json"),
+      QApplication::translate("Studio", "Write what was measured to this file, too."),
+      QStringLiteral("file"));
+  parser.addOptions({device, measure, measure_json});
   parser.addPositionalArgument(QStringLiteral("photo"),
                                QApplication::translate("Studio", "Photos to open."),
                                QStringLiteral("[photo...]"));
   parser.process(application);
-  return {parser.positionalArguments(), parser.value(device)};
+  return {parser.positionalArguments(), parser.value(device), parser.value(measure),
+          parser.value(measure_json)};
 }
 
 /// Whatever device is chosen when an engine is made; a command line's comes before the preference.
@@ -56,6 +73,30 @@ SwapEngineFactory EngineFactory(const QString& device_of_arguments) {
                                : device_of_arguments;
     return PipelineEngineFactory(device.toStdString())();
   };
+}
+
+int TellFailure(const Error& error) {
+  std::fprintf(stderr, "heser-studio: %s\n", qUtf8Printable(MessageFor(error)));
+  return ExitCodeFor(error);
+}
+
+/// In place of the event loop; returns the exit code.
+int Measure(MainWindow& window, const StudioArguments& arguments) try {
+  const QString& script = arguments.measure_script;
+  const std::vector<MeasureStep> steps = ReadMeasureScript(script);
+  WindowDriver driver(&window, QFileInfo(script).absolutePath());
+  const std::vector<StepFigures> figures = driver.Play(steps, script);
+  window.session()->project_desk()->ForgetRecovery();
+  std::fputs(qUtf8Printable(MeasureTable(figures)), stdout);
+  if (!arguments.measure_json.isEmpty()) {
+    AtomicFile file(arguments.measure_json.toStdString());
+    file.Write(MeasureJson(figures).toStdString());
+    file.Commit();
+  }
+  return kExitDone;
+} catch (const Error& error) {
+  // While the window is still there: what its threads use must not go before they end.
+  return TellFailure(error);
 }
 
 int RunStudio(int argc, char** argv) {
@@ -69,6 +110,11 @@ int RunStudio(int argc, char** argv) {
     // A wrong word must be told now and not at the first swap.
     ResolveDevice(arguments.device.toStdString());
   }
+  if (!arguments.measure_script.isEmpty()) {
+    // Settings, recent files and recovery of its own: people's stay as they are, and figures can be
+    // compared.
+    QApplication::setApplicationName(QStringLiteral("HeSer Studio Measurements"));
+  }
   ApplyTheme(static_cast<Theme>(PreferenceValue(Preference::kTheme).toInt()));
   if (const int threads = PreferenceValue(Preference::kThreads).toInt(); threads > 0) {
     SetThreadCount(threads);
@@ -79,8 +125,12 @@ int RunStudio(int argc, char** argv) {
   {
     MainWindow window(EngineFactory(arguments.device));
     window.show();
-    window.session()->OpenFiles(arguments.photos);
-    exit_code = QApplication::exec();
+    if (!arguments.measure_script.isEmpty()) {
+      exit_code = Measure(window, arguments);
+    } else {
+      window.session()->OpenFiles(arguments.photos);
+      exit_code = QApplication::exec();
+    }
   }
   if (!WorkerThread::WaitForLeftovers(kLastJobsLimit)) {
     // A job still computes: end without destroying what it uses.
@@ -98,8 +148,7 @@ int main(int argc, char** argv) {
   try {
     return heser::RunStudio(argc, argv);
   } catch (const heser::Error& error) {
-    std::fprintf(stderr, "heser-studio: %s\n", qUtf8Printable(heser::MessageFor(error)));
-    return heser::ExitCodeFor(error);
+    return heser::TellFailure(error);
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "heser-studio: %s\n",
                  qUtf8Printable(heser::MessageForUnexpected(failure.what())));

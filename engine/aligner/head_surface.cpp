@@ -21,9 +21,14 @@ const Eigen::Vector3d kSkullRadii(0.6, 0.85, 0.7);
 // Nothing of the head is deeper than this share of the skull's depth radius: big hair seen from the
 // front would else become a ball.
 constexpr double kDeepest = 1.05;
-// The back of the head ends at this height of the head frame (just below the ears) unless hair is
-// seen hanging deeper.
-constexpr double kNape = 0.1;
+// The back of the head ends at this height of the head frame, where the nape goes over into the
+// neck, unless hair is seen hanging deeper.
+constexpr double kNapeEnd = 0.42;
+// Hair ends just below the ears, and lower by this much in the middle of the nape; the nape is this
+// wide to either side. Below is skin.
+constexpr double kHairEnd = 0.1;
+constexpr double kHairDip = 0.2;
+constexpr double kHalfNape = 0.4;
 // From this share of the head on, hair beside the face says how deep it hangs behind.
 constexpr double kLeastSideHair = 0.03;
 constexpr double kDepthOfSideHair = 0.9;

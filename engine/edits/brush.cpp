@@ -30,6 +30,13 @@ double ShareAlong(cv::Point2d point, cv::Point2d from, cv::Point2d to) {
   return length > 0 ? std::clamp((point - from).dot(along) / length, 0.0, 1.0) : 0.0;
 }
 
+void FillTile(TileMap::Tile& tile, TileMap::Place place, const cv::Rect& box) {
+  for (int y = box.y; y < box.br().y; ++y) {
+    const auto first = tile.begin() + static_cast<std::ptrdiff_t>(IndexInTile(place, box.x, y));
+    std::fill_n(first, box.width, std::uint8_t{255});
+  }
+}
+
 }  // namespace
 
 BrushStroke::BrushStroke(const Brush& brush, const cv::Rect& bounds, cv::Point2d start,
@@ -62,24 +69,41 @@ void BrushStroke::CoverSegment(const Touch& from, const Touch& to) {
   const auto distance_to = [&](cv::Point2d point, double share) {
     return cv::norm(point - (from.point + (to.point - from.point) * share));
   };
+  // Closer than this to the line every pixel is covered wholly.
+  const bool has_core = from.strength == 1 && to.strength == 1;
+  const double core =
+      has_core ? std::min(from.radius, to.radius) * std::min(brush_.hardness, 1.0) - kSharpestEdge
+               : -1;
   ForEachTile(cv::Rect(corner, other + cv::Point(1, 1)) & bounds_, [&](TileMap::Place place,
                                                                        const cv::Rect& box) {
+    if (whole_.contains(place)) return;
     const cv::Point2d middle(box.x + box.width / 2.0, box.y + box.height / 2.0);
     const double to_middle = distance_to(middle, ShareAlong(middle, from.point, to.point));
-    // The tile's middle is at most half a diagonal away from its corners.
-    if (to_middle > reach + TileMap::kTileSide) return;
+    // The tile's middle is at most this far away from its pixels.
+    const double half_diagonal = std::hypot(box.width, box.height) / 2;
+    if (to_middle > reach + half_diagonal) return;
     TileMap::Tile& tile = coverage_.Writable(place);
+    if (to_middle + half_diagonal <= core) {
+      FillTile(tile, place, box);
+      whole_.insert(place);
+      return;
+    }
     for (int y = box.y; y < box.br().y; ++y) {
       for (int x = box.x; x < box.br().x; ++x) {
+        std::uint8_t& byte = tile[IndexInTile(place, x, y)];
+        if (byte == 255) continue;
         const cv::Point2d pixel(x, y);
         const double share = ShareAlong(pixel, from.point, to.point);
         const double distance = distance_to(pixel, share);
         if (distance >= reach) continue;
+        if (distance <= core) {
+          byte = 255;
+          continue;
+        }
         const double radius = from.radius + (to.radius - from.radius) * share;
         const double strength = from.strength + (to.strength - from.strength) * share;
         const auto covered = static_cast<std::uint8_t>(
             std::lround(CoverageAt(distance, radius, brush_.hardness) * strength * 255));
-        std::uint8_t& byte = tile[IndexInTile(place, x, y)];
         byte = std::max(byte, covered);
       }
     }

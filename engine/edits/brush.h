@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <vector>
 
 #include "engine/edits/tile_map.h"
@@ -48,6 +49,7 @@ class BrushStroke {
   std::vector<cv::Point2d> points_;
   Touch last_;
   TileMap coverage_;
+  std::set<TileMap::Place> whole_;  ///< Tiles that are covered wholly: nothing is left to do there.
 };
 
 /// Everything inside a closed outline (photo pixels; the last point joins the first), by the

@@ -1,9 +1,11 @@
 #include "engine/edits/hand_edits.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "engine/core/image_ops.h"
+#include "engine/edits/tile_walk.h"
 #include "engine/edits/view_places.h"
 
 namespace heser {
@@ -41,8 +43,17 @@ cv::Mat1b EditsIn(const HeadView& view, const TileMap& edits, const cv::Rect& bo
   cv::Mat1b sampled(box.size());
   for (int y = 0; y < box.height; ++y) {
     const int photo_y = places.Y(box.y + y);
+    // Neighbours mostly lie in one tile: it is looked up once.
+    std::optional<TileMap::Place> place;
+    const TileMap::Tile* tile = nullptr;
     for (int x = 0; x < box.width; ++x) {
-      sampled(y, x) = edits.At(places.X(box.x + x), photo_y);
+      const int photo_x = places.X(box.x + x);
+      if (const TileMap::Place now = TileMap::PlaceOf(photo_x, photo_y); place != now) {
+        place = now;
+        tile = edits.Find(now);
+      }
+      sampled(y, x) =
+          tile == nullptr ? std::uint8_t{0} : (*tile)[IndexInTile(*place, photo_x, photo_y)];
     }
   }
   return sampled;

@@ -89,16 +89,16 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, const Phot
                               progress);
   });
   working.number = stages.view.number();
-  if (choice.labels != nullptr && !choice.labels->empty()) {
-    const auto edited = stages.edited.Get(
-        StageKey().Add(working.number).Add(numbers_.Of(choice.labels)), "edit_labels", times,
-        [&] { return WithLabelEdits(*working.view, *choice.labels); });
-    working = {edited, stages.edited.number()};
+  if (request_.quality == SwapQuality::kPreview) {
+    const auto reduced = head.reduced.Get(StageKey().Add(working.number), "reduce", times,
+                                          [&] { return ReduceView(*working.view, kPreviewFace); });
+    working = {reduced, head.reduced.number()};
   }
-  if (request_.quality == SwapQuality::kFinal) return working;
-  const auto reduced = head.reduced.Get(StageKey().Add(working.number), "reduce", times,
-                                        [&] { return ReduceView(*working.view, kPreviewFace); });
-  return {reduced, head.reduced.number()};
+  if (choice.labels == nullptr || choice.labels->empty()) return working;
+  const auto edited =
+      head.edited.Get(StageKey().Add(working.number).Add(numbers_.Of(choice.labels)), "edit_labels",
+                      times, [&] { return WithLabelEdits(*working.view, *choice.labels); });
+  return {edited, head.edited.number()};
 }
 
 double HeadReading::LargestSourceFace(const Faces& target_faces) const {

@@ -30,12 +30,12 @@ class InputNumbers {
 struct PhotoStages {
   StageCache<std::vector<DetectedFace>> faces;
   StageCache<HeadView> view;
-  StageCache<HeadView> edited;
 };
 
 /// What is kept of a head as the later stages work on it, once for each quality.
 struct HeadStages {
   StageCache<HeadView> reduced;
+  StageCache<HeadView> edited;
   StageCache<FaceMesh> measured;
   StageCache<FaceQuality> quality;
   StageCache<HeadSurface> surface;
@@ -71,8 +71,8 @@ class HeadReading {
                                                           std::vector<StageTime>& times,
                                                           const Progress& progress) const;
 
-  /// The head of the chosen face, at most `largest_face` pixels large, with what was painted over
-  /// it, and in a preview reduced. Throws Error (kNoFace, kNoSuchFace).
+  /// The head of the chosen face, at most `largest_face` pixels large, in a preview reduced, with
+  /// what was painted over it: so a preview need not paint on what it reduces. Throws Error (kNoFace, kNoSuchFace).
   NumberedView View(PhotoStages& stages, HeadStages& head, const PhotoFace& choice,
                     const std::vector<DetectedFace>& faces, double largest_face, const char* stage,
                     std::vector<StageTime>& times, const Progress& progress) const;

@@ -152,6 +152,24 @@ class JobsTest : public QObject {
     QCOMPARE(f.control->previews.load(), 2);
   }
 
+  void TheFinalRunComesAfterThePreviewOfTheSameState() {
+    Fixture f;
+    f.runner.Start();
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    f.control->holds = true;
+    f.control->holds_previews = true;
+    f.document.SetSetting("aligner.expression", 0.1, 0);
+    QTRY_COMPARE(f.control->previews.load(), 1);
+    f.document.SetSetting("aligner.expression", 0.2, 0);
+    QTest::qWait(600);  // The hand rests for longer than it takes to begin the final run.
+    f.control->holds_previews = false;
+    // The second preview is shown although the final run never ends.
+    QTRY_COMPARE(f.runner.shown()->snapshot.revision, f.document.revision());
+    QTRY_COMPARE(f.control->runs_begun.load(), 2);
+    f.control->holds = false;
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+  }
+
   void OtherPhotosAreNotPreviewed() {
     Fixture f;
     f.runner.Start();

@@ -1,4 +1,5 @@
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 
 #include "engine/core/error.h"
@@ -109,6 +110,25 @@ class EditsTest : public QObject {
     QCOMPARE(int(dab.At(122, 100)), 0);
     // The area of a disc of radius 20.
     QVERIFY(std::abs(CountCovered(dab, 128) - 1257) < 30);
+  }
+
+  void ALargeBrushCoversWhateverIsNearItsLine() {
+    constexpr double radius = 130;
+    BrushStroke stroke({radius, 0.9, 1}, kPhoto, {150, 140});
+    stroke.LineTo({260, 150});
+    stroke.LineTo({150, 140});
+    const cv::Point2d along(110, 10);
+    for (int y = 0; y < kPhoto.height; ++y) {
+      for (int x = 0; x < kPhoto.width; ++x) {
+        const cv::Point2d away = cv::Point2d(x, y) - cv::Point2d(150, 140);
+        const double share = std::clamp(away.dot(along) / along.dot(along), 0.0, 1.0);
+        const double distance = cv::norm(away - along * share);
+        const int covered = stroke.coverage().At(x, y);
+        if (distance < radius * 0.9) QCOMPARE(covered, 255);
+        if (distance > radius + 1) QCOMPARE(covered, 0);
+        if (std::abs(distance - radius * 0.95) < 0.5) QVERIFY(std::abs(covered - 140) < 40);
+      }
+    }
   }
 
   void APensPressureSizesTheBrush() {

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace heser {
+
+/// What a step of a measuring script does; see kStepRules for its words.
+enum class MeasureAction {
+  kWindow,
+  kOpen,
+  kSwap,
+  kRest,
+  kView,
+  kTool,
+  kBrush,
+  kStroke,
+  kDragHead,
+  kSetting,
+  kZoom,
+  kPan,
+  kUndo,
+  kRedo,
+};
+
+struct MeasureStep {
+  MeasureAction action = MeasureAction::kRest;
+  QString text;  ///< The whole line.
+  QStringList words;
+  std::vector<int> numbers;
+
+  int NumberOr(std::size_t index, int otherwise) const {
+    return index < numbers.size() ? numbers[index] : otherwise;
+  }
+};
+
+/// A script for `heser-studio --measure`: a step a line, `#` begins a comment, words with spaces
+/// stand in double quotes.
+///
+///     window WIDTH HEIGHT       size of the window
+///     open PHOTO... TARGET      photos relative to the script; several: the last is the target
+///     swap                      presses Swap and waits for the result
+///     rest                      waits until nothing runs
+///     view NAME                 result, target, head, masks, colors, region or fill
+///     tool NAME                 move, brush, eraser, restore, lasso or fill
+///     brush RADIUS              photo pixels
+///     stroke COUNT [POINTS]     strokes of so many points (60), one every 8 ms
+///     drag-head COUNT [POINTS]  drags by the head's handle
+///     setting KEY COUNT         so many wheel steps on the slider of a setting
+///     zoom COUNT                wheel steps in and out again
+///     pan COUNT                 steps of moving the picture
+///     undo COUNT, redo COUNT
+///
+/// Throws Error: kFileNotFound; kBadFile with the line that is wrong.
+std::vector<MeasureStep> ReadMeasureScript(const QString& path);
+
+}  // namespace heser

@@ -1,0 +1,51 @@
+#include "ui/stroke_layer.h"
+
+#include <QLineF>
+#include <QPainterPath>
+#include <QPolygonF>
+
+namespace heser {
+namespace {
+
+/// What the brush covers on the way, filled once however often it crosses itself.
+QPainterPath PathOf(const StrokeLayer::Touch& from, const StrokeLayer::Touch& to) {
+  QPainterPath path;
+  path.setFillRule(Qt::WindingFill);
+  path.addEllipse(from.place, from.radius, from.radius);
+  path.addEllipse(to.place, to.radius, to.radius);
+  const QLineF line(from.place, to.place);
+  if (line.length() > 0) {
+    const QPointF side = QPointF(-line.dy(), line.dx()) / line.length();
+    QPolygonF body{from.place + side * from.radius, to.place + side * to.radius,
+                   to.place - side * to.radius, from.place - side * from.radius};
+    body.push_back(body.front());
+    path.addPolygon(body);
+  }
+  return path;
+}
+
+}  // namespace
+
+void StrokeLayer::Begin(QSize widget, double device_pixel_ratio) {
+  image_ =
+      QImage((QSizeF(widget) * device_pixel_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+  image_.setDevicePixelRatio(device_pixel_ratio);
+  image_.fill(Qt::transparent);
+}
+
+void StrokeLayer::Draw(const Touch& from, const Touch& to, const QColor& color) {
+  QPainter painter(&image_);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(color);
+  painter.drawPath(PathOf(from, to));
+}
+
+void StrokeLayer::PaintOn(QPainter& painter, const QRectF& area, double opacity) const {
+  const double ratio = image_.devicePixelRatio();
+  painter.setOpacity(opacity);
+  painter.drawImage(area, image_, QRectF(area.topLeft() * ratio, area.size() * ratio));
+  painter.setOpacity(1);
+}
+
+}  // namespace heser
