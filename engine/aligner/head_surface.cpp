@@ -29,6 +29,9 @@ constexpr double kNapeEnd = 0.42;
 constexpr double kHairEnd = 0.1;
 constexpr double kHairDip = 0.2;
 constexpr double kHalfNape = 0.4;
+constexpr double kHairlineWidth = 0.06;
+// Skin of the nape is an average of the face's over this far, face sizes.
+constexpr double kNapeColor = 0.25;
 // From this share of the head on, hair beside the face says how deep it hangs behind.
 constexpr double kLeastSideHair = 0.03;
 constexpr double kDepthOfSideHair = 0.9;
@@ -257,36 +260,57 @@ void RaiseFront(const Region& region, const Grid& grid, const Raster& face, cons
   cv::dilate(solid | grid.Sample(region.strands), surface.front_nodes, cv::Mat1b::ones(3, 3));
 }
 
-/// Height in the head frame down to which the back of the head is covered.
-double BackEnd(const HeadView& view, const Grid& grid, const Mask& head,
-               const cv::Mat1f& head_height) {
+/// Where the equator stands in the head frame at the nodes: x and y, W.
+cv::Mat2f HeadPlaces(const Grid& grid, const HeadSurface& surface) {
+  const Similarity3 head_from_view = surface.view_from_head.Inverse();
+  cv::Mat2f places(grid.size());
+  for (int j = 0; j < grid.size().height; ++j) {
+    for (int i = 0; i < grid.size().width; ++i) {
+      const Eigen::Vector3d place =
+          head_from_view * Eigen::Vector3d(grid.x(i), grid.y(j), surface.equator(j, i));
+      places(j, i) = cv::Vec2d(place.x(), place.y());
+    }
+  }
+  return places;
+}
+
+/// Height in the head frame down to which hair hangs behind the ears.
+double HairEnd(const HeadView& view, const Grid& grid, const Mask& head, const cv::Mat2f& places) {
   std::vector<float> side;
   for (int j = 0; j < head.rows; ++j) {
     for (int i = 0; i < head.cols; ++i) {
       const bool hair = view.labels(grid.Pixel(i, j)) == static_cast<int>(Label::kHair);
-      if (head(j, i) != 0 && hair && head_height(j, i) > 0) side.push_back(head_height(j, i));
+      if (head(j, i) != 0 && hair && places(j, i)[1] > 0) side.push_back(places(j, i)[1]);
     }
   }
-  if (static_cast<double>(side.size()) <= kLeastSideHair * cv::countNonZero(head)) return kNape;
+  if (static_cast<double>(side.size()) <= kLeastSideHair * cv::countNonZero(head)) return kHairEnd;
   const auto place = side.begin() + static_cast<std::ptrdiff_t>(
                                         kDepthOfSideHair * static_cast<double>(side.size() - 1));
   std::nth_element(side.begin(), place, side.end());
-  return std::max<double>(kNape, *place);
+  return std::max<double>(kHairEnd, *place);
 }
 
-void RaiseBack(const HeadView& view, const Region& region, const Grid& grid, const Skull& skull,
-               const Mask& border, const Progress& progress, HeadSurface& surface) {
-  const Mask head = grid.Sample(region.head);
-  const Similarity3 head_from_view = surface.view_from_head.Inverse();
-  cv::Mat1f head_height(grid.size());
-  for (int j = 0; j < grid.size().height; ++j) {
-    for (int i = 0; i < grid.size().width; ++i) {
-      const Eigen::Vector3d point(grid.x(i), grid.y(j), surface.equator(j, i));
-      head_height(j, i) = static_cast<float>((head_from_view * point).y());
+/// How much skin the back shows at the nodes: below the hairline of the nape.
+AlphaMap NapeSkin(const cv::Mat2f& places, double hair_end) {
+  AlphaMap skin(places.size());
+  for (int j = 0; j < places.rows; ++j) {
+    for (int i = 0; i < places.cols; ++i) {
+      const double aside = std::min(1.0, std::abs(places(j, i)[0]) / kHalfNape);
+      const double hairline = std::max(hair_end, kHairEnd + kHairDip * (1 - aside * aside));
+      skin(j, i) = static_cast<float>(
+          std::clamp((places(j, i)[1] - hairline) / kHairlineWidth + 0.5, 0.0, 1.0));
     }
   }
-  const double end = BackEnd(view, grid, head, head_height);
-  surface.back_nodes = head & cv::Mat(head_height < end);
+  return skin;
+}
+
+void RaiseBack(const Region& region, const Grid& grid, const Skull& skull, const Mask& border,
+               const cv::Mat2f& places, double hair_end, const Progress& progress,
+               HeadSurface& surface) {
+  const Mask head = grid.Sample(region.head);
+  cv::Mat1f height_in_head;
+  cv::extractChannel(places, height_in_head, 1);
+  surface.back_nodes = head & cv::Mat(height_in_head < std::max(kNapeEnd, hair_end));
 
   InflationProblem problem;
   problem.rate = skull.Rate() * surface.step * surface.step;
@@ -342,6 +366,21 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   surface.steep = Mix(surface.cover.color, surface.color, Blur(AlphaOf(face), 1.5));
 }
 
+/// Gives the back of the head its nape.
+void PaintNape(const AlphaMap& nape_skin, HeadSurface& surface) {
+  const Mask skin = Erode(MaskOf(surface.labels, {Label::kSkin}), kMixedRim * surface.face_size) &
+                    MaskAbove(surface.alpha, kUnmixedMatte);
+  if (cv::countNonZero(skin) == 0) return;
+  AlphaMap amount;
+  const double nodes = 1 / surface.step;
+  cv::warpAffine(nape_skin, amount, cv::Matx23d(nodes, 0, 0, 0, nodes, 0), surface.color.size(),
+                 cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+  const ColorImage tone =
+      BlurWeighted(surface.color, AlphaOf(skin), kNapeColor * surface.face_size);
+  surface.cover.color = Mix(surface.cover.color, tone, amount);
+  surface.cover.skin = MaskAbove(amount, 0.5);
+}
+
 }  // namespace
 
 HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& model,
@@ -374,9 +413,12 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   const Raster face = CoverByFace(grid, model, progress, surface);
   const Mask border = BorderNodes(grid, surface.box, view.color.size());
   RaiseFront(region, grid, face, skull, border, progress, surface);
-  RaiseBack(view, region, grid, skull, border, progress, surface);
+  const cv::Mat2f places = HeadPlaces(grid, surface);
+  const double hair_end = HairEnd(view, grid, grid.Sample(region.head), places);
+  RaiseBack(region, grid, skull, border, places, hair_end, progress, surface);
   progress.Report(0.5);
   PaintSurface(view, region, progress, surface);
+  PaintNape(NapeSkin(places, hair_end), surface);
   MoveSurface(part.tl(), surface);
   surface.view_size = whole_view.color.size();
   progress.Report(1);

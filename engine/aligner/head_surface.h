@@ -51,7 +51,7 @@ struct HeadSurface {
   ScalarImage equator;
   Mask front_nodes;  ///< Nodes of the head and of a little around it.
   Mask apron_nodes;  ///< Of these, nodes that show the body below the jaw.
-  Mask back_nodes;   ///< Nodes where the back of the head is known to be hair.
+  Mask back_nodes;   ///< Nodes of the back of the head and its nape.
 
   /// How nodes hang on the face mesh: the triangle (of `face_triangles`) and weights at the node
   /// itself where the face covers it, else those of the nearest covered node.

@@ -124,6 +124,29 @@ ColorImage SmoothFill(const ColorImage& image, const Mask& known) {
   return filled;
 }
 
+/// Where `place` lands when it is reflected across the border of what is known, and back and forth
+/// within as far as the known goes on in that direction.
+cv::Point ReflectedPlace(cv::Point place, cv::Point border, const Mask& known) {
+  const cv::Point2f inwards = border - place;
+  const auto distance = static_cast<float>(cv::norm(inwards));
+  if (distance == 0) return border;
+  const cv::Point2f step = inwards / distance;
+  const auto at = [&](float depth) {
+    return cv::Point(cvRound(static_cast<float>(border.x) + step.x * depth),
+                     cvRound(static_cast<float>(border.y) + step.y * depth));
+  };
+  const cv::Rect inside({}, known.size());
+  float thickness = 0;
+  while (thickness < distance) {
+    const cv::Point next = at(thickness + 1);
+    if (!inside.contains(next) || known(next) == 0) break;
+    ++thickness;
+  }
+  if (thickness == 0) return border;
+  const float there_and_back = std::fmod(distance, 2 * thickness);
+  return at(std::min(there_and_back, 2 * thickness - there_and_back));
+}
+
 }  // namespace
 
 ColorImage ExtendColors(const ColorImage& image, const Mask& known, const Mask& hair) {
@@ -180,24 +203,15 @@ Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, 
   return shining;
 }
 
-ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask& wanted,
-                         std::span<const float> reaches) {
+ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask& wanted) {
   const cv::Mat2i nearest = NearestSelected(known);
   ColorImage reflected(detail.size(), cv::Vec3f(0, 0, 0));
   cv::parallel_for_(cv::Range(0, detail.rows), [&](const cv::Range& rows) {
     for (int y = rows.start; y < rows.end; ++y) {
       for (int x = 0; x < detail.cols; ++x) {
         if (wanted(y, x) == 0) continue;
-        const cv::Vec2i border = nearest(y, x);
-        for (const float reach : reaches) {
-          const int from_x = std::clamp(
-              cvRound(border[0] + static_cast<float>(border[0] - x) * reach), 0, detail.cols - 1);
-          const int from_y = std::clamp(
-              cvRound(border[1] + static_cast<float>(border[1] - y) * reach), 0, detail.rows - 1);
-          if (known(from_y, from_x) == 0) continue;
-          reflected(y, x) = detail(from_y, from_x);
-          break;
-        }
+        const cv::Point border(nearest(y, x));
+        reflected(y, x) = detail(ReflectedPlace({x, y}, border, known));
       }
     }
   });
@@ -206,7 +220,6 @@ ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask
 
 HeadCover MakeHeadCover(const ColorImage& image, const LabelMap& labels, const Mask& head,
                         double face_size, const Progress& progress) {
-  constexpr std::array<float, 4> kReaches = {1.0f, 0.6f, 0.3f, 0.12f};
   const Material material = ChooseMaterial(image, labels, head, face_size);
   const Mask& known = material.pixels;
   progress.Checkpoint();
@@ -219,7 +232,7 @@ HeadCover MakeHeadCover(const ColorImage& image, const LabelMap& labels, const M
   cv::subtract(image, low, detail, known);
   Mask unknown;
   cv::bitwise_not(known, unknown);
-  ColorImage cover = ReflectDetail(detail, known, unknown, kReaches);
+  ColorImage cover = ReflectDetail(detail, known, unknown);
   progress.Checkpoint();
   cover += smooth;
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <span>
-
 #include "engine/core/image.h"
 #include "engine/core/labels.h"
 #include "engine/core/progress.h"
@@ -20,11 +18,10 @@ ColorImage ExtendColors(const ColorImage& image, const Mask& known, const Mask& 
 Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, const Mask& outside,
                    double face_size);
 
-/// Fine detail for `wanted` pixels, taken from `known` ones: each wanted pixel is reflected across
-/// the nearest known one, by the first of `reaches` (1: mirrored, 0: the border itself) that lands
-/// on a known pixel. Other pixels are 0. `known` must select something.
-ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask& wanted,
-                         std::span<const float> reaches);
+/// Fine detail for `wanted` pixels, taken from `known` ones at its own scale: each wanted pixel is
+/// reflected across the nearest known one, back and forth within what is known there. Other pixels
+/// are 0. `known` must select something.
+ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask& wanted);
 
 /// A cover of hair (or headwear, or skin, where there is hardly any hair) all over the picture: the
 /// material itself where the photo shows it, elsewhere its smooth continuation with reflected
@@ -32,6 +29,7 @@ ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask
 struct HeadCover {
   ColorImage color;
   Label material = Label::kHair;
+  Mask skin = {};  ///< Where it is skin instead; empty: nowhere.
 };
 
 /// `head` is the head mask, `face_size` in pixels. Thread-safe. Throws Cancelled.

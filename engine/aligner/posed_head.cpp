@@ -343,6 +343,12 @@ LabelMap SampleLabels(const HeadSurface& surface, const Sampling& samples, const
   LabelMap labels = sampled;
   const auto material = static_cast<std::uint8_t>(surface.cover.material);
   labels.setTo(material, samples.back);
+  if (!surface.cover.skin.empty()) {
+    cv::Mat nape;
+    cv::remap(surface.cover.skin, nape, samples.place, cv::noArray(), cv::INTER_NEAREST,
+              cv::BORDER_REPLICATE);
+    labels.setTo(static_cast<int>(Label::kSkin), samples.back & nape);
+  }
   // At the seam the front's outline looks out of its photo's head: what is there is hair.
   const Mask seam = Dilate(samples.back, 4);
   for (int y = 0; y < labels.rows; ++y) {
@@ -361,7 +367,6 @@ LabelMap SampleLabels(const HeadSurface& surface, const Sampling& samples, const
 /// frame: so strands keep their width.
 void RetextureHair(const Sampling& samples, const LabelMap& labels, const AlphaMap& alpha,
                    Label material, double face_size, ColorImage& color) {
-  constexpr std::array<float, 6> kReaches = {1.0f, 0.7f, 0.45f, 0.25f, 0.12f, 0.0f};
   constexpr int kLeastGood = 400;
   constexpr float kLargestDetail = 0.24f;
   constexpr float kDetailAmount = 0.8f;
@@ -378,7 +383,7 @@ void RetextureHair(const Sampling& samples, const LabelMap& labels, const AlphaM
   cv::subtract(color, BlurWeighted(color, AlphaOf(good), detail_sigma), detail, good);
   detail = cv::max(cv::min(cv::Mat(detail), cv::Scalar::all(kLargestDetail)),
                    cv::Scalar::all(-kLargestDetail));
-  const ColorImage reflected = ReflectDetail(detail, good, bad, kReaches);
+  const ColorImage reflected = ReflectDetail(detail, good, bad);
 
   // The low band leaves out what was seen at a grazing angle: it shows the rim of the head.
   Mask smeared;

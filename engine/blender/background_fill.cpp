@@ -11,6 +11,7 @@
 #include "engine/blender/backdrop.h"
 #include "engine/blender/body_layers.h"
 #include "engine/blender/grain.h"
+#include "engine/blender/neck_shading.h"
 #include "engine/blender/patch_fill.h"
 #include "engine/core/image_ops.h"
 
@@ -259,6 +260,9 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   const auto weights = LayerWeights(layers, scene.face_size);
   ColorImage fill =
       Resized(Combine(SmoothFills(scene, layers), weights, scene.color), full, cv::INTER_LINEAR);
+  const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
+  fill = Multiply(fill, Resized(NeckShading(neck, layers.known[kNeckLayer], scene.face_size), full,
+                                cv::INTER_LINEAR));
   progress.Report(0.5);
   AlphaMap smooth_weight(full, 1.f);
   const auto patch = [&](FillLayer layer, double texture, double quantile) {

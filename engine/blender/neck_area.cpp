@@ -23,6 +23,9 @@ constexpr double kHiddenSide = 0.02;
 constexpr double kTopRows = 0.06;
 // The neck stands this far within the jaw's outline: it is seen below the jaw, not beside it.
 constexpr double kInset = 0.04;
+// Above the jaw's corners the neck goes on behind the head for this far: behind a turned jaw it is
+// seen up to the nape. Face sizes.
+constexpr double kAboveJaw = 0.14;
 // The neck's axis lies this far behind the middle of the jaw's corners, of their distance.
 constexpr double kBehindJaw = 0.3;
 // What lies further from the axis than this share of half the distance of the jaw's corners is no
@@ -202,9 +205,10 @@ NeckShape FindNeckShape(const Mask& neck, const Mask& removed, const FaceMesh& m
   const JawCorners jaw = CornersOf(new_mesh);
   const double inset = kInset * size;
   const int begin = std::max(0, cvRound(jaw.y));
+  const int top = std::max(0, cvRound(jaw.y - kAboveJaw * size));
   const auto left_line = SideLine(seen.left, *left, jaw.left + inset, begin, 1);
   const auto right_line = SideLine(seen.right, *right, jaw.right - inset, begin, -1);
-  for (int y = begin; y < bottom; ++y) {
+  for (int y = top; y < bottom; ++y) {
     const int from = std::max(0, cvCeil(left_line[static_cast<std::size_t>(y)]));
     const int to = std::min(neck.cols - 1, cvFloor(right_line[static_cast<std::size_t>(y)]));
     for (int x = from; x <= to; ++x) shape.area(y, x) = 255;

@@ -13,6 +13,7 @@
 #include "engine/core/error.h"
 #include "engine/core/resources.h"
 #include "engine/edits/hand_edits.h"
+#include "engine/photo/vips_session.h"
 #include "engine/pipeline/head_reading.h"
 #include "engine/pipeline/pose_feedback.h"
 #include "engine/pipeline/stage_cache.h"
@@ -97,6 +98,8 @@ struct SwapPipeline::State {
   explicit State(ResolvedDevice resolved) : device(std::move(resolved)) {}
 
   void StartLoading() {
+    // It changes the environment, which the loader reads.
+    StartVips();
     loading = std::async(std::launch::async, [used = device.device] { return Analyzer(used); });
   }
 

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include <QtTest/QtTest>
+#include <opencv2/imgproc.hpp>
 
 #include "engine/aligner/aligner.h"
 #include "engine/core/error.h"
@@ -103,6 +104,26 @@ class PosedHeadTest : public QObject {
     QVERIFY(cv::countNonZero(certain) > 0.8 * cv::countNonZero(back));
     QCOMPARE(cv::countNonZero(certain & cv::Mat(aligned.labels != static_cast<int>(Label::kHair))),
              0);
+  }
+
+  void BelowShortHairTheBackIsANapeOfSkin() {
+    const test::SyntheticHead head;
+    HeadView shaven = head.view();
+    shaven.labels = head.view().labels.clone();
+    const int below = cvRound(FaceCenter(shaven.mesh).y);
+    cv::Mat beard = shaven.labels.rowRange(below, shaven.labels.rows);
+    beard.setTo(static_cast<int>(Label::kSkin), beard == static_cast<int>(Label::kHair));
+    const HeadSurface surface = BuildHeadSurface(shaven, head.model(), {}, {});
+    const AlignedHead aligned =
+        RenderHead(surface, TurnMesh(surface, Yaw(60)), shaven.color.size(), {});
+    const Mask back = cv::Mat(aligned.confidence > 0) & cv::Mat(aligned.confidence < 0.03) &
+                      MaskAbove(aligned.alpha, 0.9);
+    const cv::Rect hair = cv::boundingRect(back & MaskOf(aligned.labels, {Label::kHair}));
+    const Mask nape = back & MaskOf(aligned.labels, {Label::kSkin});
+    QVERIFY2(cv::countNonZero(nape) > 150, qPrintable(QString::number(cv::countNonZero(nape))));
+    const cv::Rect skin = cv::boundingRect(nape);
+    QVERIFY(skin.br().y > hair.br().y);
+    QVERIFY(skin.y > hair.y + hair.height / 2);
   }
 
   void NoSlitOpensInATurnedHead() {

@@ -7,6 +7,7 @@
 #include "engine/blender/blend_alpha.h"
 #include "engine/blender/body_layers.h"
 #include "engine/blender/neck_area.h"
+#include "engine/blender/neck_shading.h"
 #include "engine/core/image_ops.h"
 
 namespace {
@@ -100,6 +101,25 @@ class HeadShapeTest : public QObject {
   Q_OBJECT
 
  private slots:
+  void AFilledNeckGetsDarkerTowardsItsSidesOnly() {
+    Mask filled(100, 120, std::uint8_t{0});
+    filled(cv::Rect(30, 0, 60, 80)).setTo(255);
+    Mask seen(filled.size(), std::uint8_t{0});
+    seen(cv::Rect(30, 80, 60, 20)).setTo(255);
+    const AlphaMap shading = NeckShading(filled, seen, kFace);
+    QVERIFY(std::abs(shading(30, 59) - 1) < 0.01f);
+    QVERIFY(shading(30, 33) < 0.85f && shading(30, 33) > 0.6f);
+    QVERIFY(shading(30, 33) < shading(30, 40));
+    QVERIFY(std::abs(shading(30, 33) - shading(30, 86)) < 0.01f);
+    // Beside what is seen its tone goes on; beyond the fill nothing changes.
+    QVERIFY(shading(79, 33) > 0.95f);
+    double least = 0;
+    cv::minMaxLoc(shading(cv::Rect(0, 0, 30, 100)), &least);
+    QCOMPARE(least, 1.0);
+    cv::minMaxLoc(shading(cv::Rect(0, 80, 120, 20)), &least);
+    QCOMPARE(least, 1.0);
+  }
+
   void NotchesOfTheLabelsDoNotShowInTheEdgeOfSkin() {
     const LabelMap smooth = SkinLabels(2);
     LabelMap notched = smooth.clone();
@@ -179,7 +199,10 @@ class HeadShapeTest : public QObject {
     const NeckShape shape = FindNeckShape(NeckMask(46), removed, Face(), narrow);
     const double corner = narrow(58, 1);
     QVERIFY(WidthAt(shape.area, corner + 1) < WidthAt(shape.area, ChinRow() + 8));
-    QCOMPARE(WidthAt(shape.area, corner - 3), 0);
+    // Above the corners it is hidden by a face that looks ahead, and seen up to the nape else.
+    QVERIFY(WidthAt(shape.area, corner - 3) > 0);
+    QVERIFY(WidthAt(shape.area, corner - 3) < narrow(288, 0) - narrow(58, 0));
+    QCOMPARE(WidthAt(shape.area, corner - 0.2 * kFace), 0);
   }
 
   void AHiddenShoulderIsTakenFromTheOtherSide() {

@@ -148,7 +148,9 @@ class ColorReferenceTest : public QObject {
     const HeadView target = ReadView(kFace);
     HeadView source = target;
     source.color = UnderGain(target.color, {0.72, 0.6, 0.5});
-    const ColorReference result = MakeColorReference(HeadOf(source), target, {}, {});
+    ColorReferenceOptions options;
+    options.amount = 1;
+    const ColorReference result = MakeColorReference(HeadOf(source), target, options, {});
     const Mask skin = SkinOf(target);
     const double before = SmoothDifference(source.color, target.color, skin);
     const double after = SmoothDifference(result.color, target.color, skin);
@@ -182,6 +184,7 @@ class ColorReferenceTest : public QObject {
     const HeadView target = ReadView(kOtherFace);
     const AlignedHead head = Placed(HeadOf(source), target);
     ColorReferenceOptions options;
+    options.amount = 1;
     options.light = 0;
     options.picked = 1;
     options.picked_red = 0.5;

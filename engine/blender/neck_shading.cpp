@@ -1,0 +1,54 @@
+#include "engine/blender/neck_shading.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// The sides of a cylinder in soft light from the front lose this much of their sRGB values.
+constexpr float kDarkest = 0.38f;
+// The middle of a neck, share of its half width, is as bright as the rest of it.
+constexpr float kFlatMiddle = 0.35f;
+// Seen skin passes on its own tone over this far; rows are evened over this far. Face sizes.
+constexpr double kSeenReach = 0.06;
+constexpr double kSmoothing = 0.015;
+
+float ShadeAt(float aside) {
+  const float around = std::clamp((aside - kFlatMiddle) / (1 - kFlatMiddle), 0.0f, 1.0f);
+  return 1 - kDarkest * (1 - std::sqrt(1 - around * around));
+}
+
+}  // namespace
+
+AlphaMap NeckShading(const Mask& filled, const Mask& seen, double face_size) {
+  AlphaMap shading(filled.size(), 1.f);
+  const Mask neck = filled | seen;
+  for (int y = 0; y < neck.rows; ++y) {
+    for (int x = 0; x < neck.cols; ++x) {
+      if (neck(y, x) == 0) continue;
+      const int begin = x;
+      while (x < neck.cols && neck(y, x) != 0) ++x;
+      const float half = static_cast<float>(x - begin) / 2;
+      const float middle = static_cast<float>(begin + x - 1) / 2;
+      for (int i = begin; i < x; ++i) {
+        shading(y, i) = ShadeAt(std::abs(static_cast<float>(i) - middle) / half);
+      }
+    }
+  }
+  // Even over rows within the neck, so that a ragged side leaves no stripes.
+  shading = BlurWeighted(shading, AlphaOf(neck), kSmoothing * face_size);
+  const ScalarImage to_seen = DistanceTo(seen);
+  const auto reach = static_cast<float>(kSeenReach * face_size);
+  for (int y = 0; y < neck.rows; ++y) {
+    for (int x = 0; x < neck.cols; ++x) {
+      const float amount = filled(y, x) != 0 ? std::min(1.0f, to_seen(y, x) / reach) : 0;
+      shading(y, x) = 1 + (shading(y, x) - 1) * amount;
+    }
+  }
+  return shading;
+}
+
+}  // namespace heser
