@@ -359,6 +359,10 @@
         <source>Refining the head</source>
         <translation>Kopf wird verfeinert</translation>
     </message>
+    <message>
+        <source>Applying the painted fill</source>
+        <translation>Gemalte Füllung wird angewendet</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -932,6 +936,10 @@
         <source>%1 bits</source>
         <translation>%1 Bit</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>heser::MainWindow</name>
@@ -1235,6 +1243,22 @@
         <source>Save the project before restoring the unsaved work?</source>
         <translation>Projekt speichern, bevor die nicht gespeicherte Arbeit wiederhergestellt wird?</translation>
     </message>
+    <message>
+        <source>Click the place to copy from, then paint</source>
+        <translation>Klicken Sie auf die Stelle, die kopiert werden soll, und malen Sie dann</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Do Not Save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1452,6 +1476,22 @@
         <source>Add a hole to the blend region, or take a connected piece away</source>
         <translation>Ein Loch zum Einfügebereich hinzunehmen oder ein zusammenhängendes Stück wegnehmen</translation>
     </message>
+    <message>
+        <source>Clone: copy from the place that Control and a click set</source>
+        <translation>Klonen: kopiert von der Stelle, die Strg und ein Klick festlegen</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not erased</source>
+        <translation>Der Hintergrund wird geklont, nicht radiert</translation>
+    </message>
+    <message>
+        <source>Clone all of an outline: draw it, or click its corners</source>
+        <translation>Einen ganzen Umriss klonen: zeichnen oder Ecken anklicken</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not filled</source>
+        <translation>Der Hintergrund wird geklont, nicht gefüllt</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1510,6 +1550,10 @@
     <message>
         <source>Smooth Mask</source>
         <translation>Maske glätten</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Klonen</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2097,14 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pixel &amp;Grid</source>
+        <translation>Pixel&amp;gitter</translation>
+    </message>
+    <message>
+        <source>Lines between the picture&apos;s pixels from 800 % on</source>
+        <translation>Linien zwischen den Pixeln des Bildes ab 800 %</translation>
     </message>
 </context>
 </TS>

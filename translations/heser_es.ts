@@ -359,6 +359,10 @@
         <source>Refining the head</source>
         <translation>Refinando la cabeza</translation>
     </message>
+    <message>
+        <source>Applying the painted fill</source>
+        <translation>Aplicando el relleno pintado</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -932,6 +936,10 @@
         <source>%1 bits</source>
         <translation>%1 bits</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>heser::MainWindow</name>
@@ -1235,6 +1243,22 @@
         <source>Save the project before restoring the unsaved work?</source>
         <translation>¿Guardar el proyecto antes de recuperar el trabajo no guardado?</translation>
     </message>
+    <message>
+        <source>Click the place to copy from, then paint</source>
+        <translation>Haga clic en el lugar que se copiará y luego pinte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Do Not Save</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1452,6 +1476,22 @@
         <source>Add a hole to the blend region, or take a connected piece away</source>
         <translation>Añadir un hueco a la zona de fusión, o quitar una parte conectada</translation>
     </message>
+    <message>
+        <source>Clone: copy from the place that Control and a click set</source>
+        <translation>Clonar: copia desde el lugar que fijan Ctrl y un clic</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not erased</source>
+        <translation>El fondo se clona, no se borra</translation>
+    </message>
+    <message>
+        <source>Clone all of an outline: draw it, or click its corners</source>
+        <translation>Clonar todo un contorno: dibújelo o haga clic en sus esquinas</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not filled</source>
+        <translation>El fondo se clona, no se rellena</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1510,6 +1550,10 @@
     <message>
         <source>Smooth Mask</source>
         <translation>Alisar máscara</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Clonar</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2097,14 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pixel &amp;Grid</source>
+        <translation>&amp;Cuadrícula de píxeles</translation>
+    </message>
+    <message>
+        <source>Lines between the picture&apos;s pixels from 800 % on</source>
+        <translation>Líneas entre los píxeles de la imagen a partir del 800 %</translation>
     </message>
 </context>
 </TS>

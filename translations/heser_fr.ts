@@ -359,6 +359,10 @@
         <source>Refining the head</source>
         <translation>Affinage de la tête</translation>
     </message>
+    <message>
+        <source>Applying the painted fill</source>
+        <translation>Application du remplissage peint</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -932,6 +936,10 @@
         <source>%1 bits</source>
         <translation>%1 bits</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>heser::MainWindow</name>
@@ -1235,6 +1243,22 @@
         <source>Save the project before restoring the unsaved work?</source>
         <translation>Enregistrer le projet avant de récupérer le travail non enregistré ?</translation>
     </message>
+    <message>
+        <source>Click the place to copy from, then paint</source>
+        <translation>Cliquez l’endroit à copier, puis peignez</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Do Not Save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1452,6 +1476,22 @@
         <source>Add a hole to the blend region, or take a connected piece away</source>
         <translation>Ajouter un trou à la zone de fusion, ou retirer une partie d’un seul tenant</translation>
     </message>
+    <message>
+        <source>Clone: copy from the place that Control and a click set</source>
+        <translation>Cloner : copie depuis l’endroit fixé par Ctrl et un clic</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not erased</source>
+        <translation>L’arrière-plan se clone, il ne s’efface pas</translation>
+    </message>
+    <message>
+        <source>Clone all of an outline: draw it, or click its corners</source>
+        <translation>Cloner tout un contour : tracez-le ou cliquez ses coins</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not filled</source>
+        <translation>L’arrière-plan se clone, il ne se remplit pas</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1510,6 +1550,10 @@
     <message>
         <source>Smooth Mask</source>
         <translation>Lisser le masque</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Cloner</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2097,14 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pixel &amp;Grid</source>
+        <translation>&amp;Grille de pixels</translation>
+    </message>
+    <message>
+        <source>Lines between the picture&apos;s pixels from 800 % on</source>
+        <translation>Lignes entre les pixels de l’image à partir de 800 %</translation>
     </message>
 </context>
 </TS>

@@ -359,6 +359,10 @@
         <source>Refining the head</source>
         <translation>頭部を仕上げています</translation>
     </message>
+    <message>
+        <source>Applying the painted fill</source>
+        <translation>塗った背景を適用しています</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -932,6 +936,10 @@
         <source>%1 bits</source>
         <translation>%1 ビット</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
 </context>
 <context>
     <name>heser::MainWindow</name>
@@ -1235,6 +1243,22 @@
         <source>Save the project before restoring the unsaved work?</source>
         <translation>保存されていない作業を復元する前にプロジェクトを保存しますか？</translation>
     </message>
+    <message>
+        <source>Click the place to copy from, then paint</source>
+        <translation>コピー元をクリックしてから塗ってください</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do Not Save</source>
+        <translation>保存しない</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1452,6 +1476,22 @@
         <source>Add a hole to the blend region, or take a connected piece away</source>
         <translation>穴を合成領域に加えるか、つながった部分を除く</translation>
     </message>
+    <message>
+        <source>Clone: copy from the place that Control and a click set</source>
+        <translation>クローン：Ctrl を押しながらクリックした場所からコピーします</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not erased</source>
+        <translation>背景は消去ではなくクローンします</translation>
+    </message>
+    <message>
+        <source>Clone all of an outline: draw it, or click its corners</source>
+        <translation>輪郭全体をクローン：描くか、角をクリックします</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not filled</source>
+        <translation>背景は塗りつぶしではなくクローンします</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1510,6 +1550,10 @@
     <message>
         <source>Smooth Mask</source>
         <translation>マスクをなめらかに</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>クローン</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2097,14 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pixel &amp;Grid</source>
+        <translation>ピクセルグリッド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Lines between the picture&apos;s pixels from 800 % on</source>
+        <translation>800 % 以上で画像のピクセルの間に線を表示します</translation>
     </message>
 </context>
 </TS>

@@ -359,6 +359,10 @@
         <source>Refining the head</source>
         <translation>正在细化头部</translation>
     </message>
+    <message>
+        <source>Applying the painted fill</source>
+        <translation>正在应用绘制的填充</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -932,6 +936,10 @@
         <source>%1 bits</source>
         <translation>%1 位</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>heser::MainWindow</name>
@@ -1235,6 +1243,22 @@
         <source>Save the project before restoring the unsaved work?</source>
         <translation>在恢复未保存的工作之前保存项目吗？</translation>
     </message>
+    <message>
+        <source>Click the place to copy from, then paint</source>
+        <translation>点击要复制的位置，然后绘制</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do Not Save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1452,6 +1476,22 @@
         <source>Add a hole to the blend region, or take a connected piece away</source>
         <translation>将空洞加入融合区域，或去除相连区块</translation>
     </message>
+    <message>
+        <source>Clone: copy from the place that Control and a click set</source>
+        <translation>仿制：从按住 Ctrl 点击的位置复制</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not erased</source>
+        <translation>背景只能仿制，不能擦除</translation>
+    </message>
+    <message>
+        <source>Clone all of an outline: draw it, or click its corners</source>
+        <translation>仿制整个轮廓：画出轮廓或点击各个角</translation>
+    </message>
+    <message>
+        <source>The background is cloned, not filled</source>
+        <translation>背景只能仿制，不能填充</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1510,6 +1550,10 @@
     <message>
         <source>Smooth Mask</source>
         <translation>平滑蒙版</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>仿制</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2097,14 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pixel &amp;Grid</source>
+        <translation>像素网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Lines between the picture&apos;s pixels from 800 % on</source>
+        <translation>放大到 800 % 以上时在图像的像素之间显示线条</translation>
     </message>
 </context>
 </TS>

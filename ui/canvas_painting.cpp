@@ -16,6 +16,8 @@ constexpr int kCheckerSide = 10;
 constexpr double kStrokeOpacity = 0.6;
 /// The first corner of an outline, which closes it.
 constexpr double kCornerSide = 7;
+/// Seen on light and dark pixels, and hides neither.
+constexpr QColor kGridColor(128, 128, 128, 110);
 /// What text on the picture stands on.
 constexpr QColor kOverlayGround(20, 20, 22, 215);
 
@@ -44,6 +46,9 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     PaintSplit(painter);
   }
   PaintStrokes(painter, event->rect());
+  if (shows_grid_ && transform_.zoom() >= kGridZoom) {
+    PaintPixelGrid(painter, event->rect());
+  }
   if (content_.faces.size() > 1) {
     PaintFaces(painter);
   }
@@ -62,7 +67,8 @@ void CanvasView::PaintStrokes(QPainter& painter, const QRect& area) {
   const QRectF picture = WidgetRect(QRectF(QPointF(0, 0), content_.extent));
   painter.save();
   painter.setClipRect(picture, Qt::IntersectClip);
-  stroke_layer_.PaintOn(painter, area, kStrokeOpacity);
+  stroke_layer_.PaintOn(painter, area,
+                        brush_ && brush_->copy ? brush_->copy->opacity : kStrokeOpacity);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.translate(picture.topLeft());
   painter.scale(picture.width() / content_.extent.width(),
@@ -95,7 +101,21 @@ void CanvasView::DrawTouch(const Stroke& stroke, qsizetype index) {
     return StrokeLayer::Touch{WidgetPoint(transform_.ViewFromPicture(stroke.points[number])),
                               stroke.brush.radius * pressed * scale};
   };
-  stroke_layer_.Draw(touch(std::max<qsizetype>(index - 1, 0)), touch(index), stroke.brush.color);
+  const StrokeLayer::Touch from = touch(std::max<qsizetype>(index - 1, 0));
+  if (stroke.brush.copy && brush_ && brush_->copy) {
+    const QPointF moved = brush_->copy->offset * -scale;
+    for (const PlacedPicture& layer : content_.layers) {
+      if (layer.picture.IsEmpty()) {
+        continue;
+      }
+      const QRectF area = WidgetRect(layer.place);
+      stroke_layer_.DrawCopy(from, touch(index),
+                             layer.picture.LevelFor(PixelZoom(layer.picture, area)),
+                             area.translated(moved));
+    }
+    return;
+  }
+  stroke_layer_.Draw(from, touch(index), stroke.brush.color);
 }
 
 void CanvasView::PaintOutline(QPainter& painter, const Stroke& stroke) const {
@@ -130,6 +150,17 @@ void CanvasView::PaintBrushCursor(QPainter& painter) const {
   painter.drawEllipse(*brush_position_, radius, radius);
   painter.setPen(QPen(Qt::white, 1.2));
   painter.drawEllipse(*brush_position_, radius, radius);
+  if (const auto mark = CopyMark()) {
+    PaintCopyMark(painter, *mark);
+  }
+}
+
+void CanvasView::PaintCopyMark(QPainter& painter, QPointF place) const {
+  for (const QPen& pen : {QPen(QColor(0, 0, 0, 150), 3), QPen(Qt::white, 1.2)}) {
+    painter.setPen(pen);
+    painter.drawLine(place - QPointF(kMarkReach, 0), place + QPointF(kMarkReach, 0));
+    painter.drawLine(place - QPointF(0, kMarkReach), place + QPointF(0, kMarkReach));
+  }
 }
 
 void CanvasView::PaintLayers(QPainter& painter) const {
@@ -153,8 +184,7 @@ void CanvasView::PaintPicture(QPainter& painter, const PlacedPicture& placed) co
   if (visible.isEmpty()) {
     return;
   }
-  const double zoom =
-      area.width() * devicePixelRatioF() / placed.picture.size().width();  // of this picture
+  const double zoom = PixelZoom(placed.picture, area);
   const QImage& image = placed.picture.LevelFor(zoom);
   const double image_from_widget_x = image.width() / area.width();
   const double image_from_widget_y = image.height() / area.height();
@@ -163,6 +193,30 @@ void CanvasView::PaintPicture(QPainter& painter, const PlacedPicture& placed) co
                     visible.width() * image_from_widget_x, visible.height() * image_from_widget_y);
   painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom < kPixelZoom && zoom != 1);
   painter.drawImage(visible, image, part);
+}
+
+double CanvasView::PixelZoom(const Picture& picture, const QRectF& area) const {
+  return area.width() * devicePixelRatioF() / picture.size().width();
+}
+
+void CanvasView::PaintPixelGrid(QPainter& painter, const QRect& area) const {
+  const QRectF picture = WidgetRect(QRectF(QPointF(0, 0), content_.extent));
+  const QRectF visible = picture.intersected(QRectF(area));
+  const double step = transform_.zoom() / devicePixelRatioF();
+  QList<QLineF> lines;
+  for (double x = std::floor((visible.left() - picture.left()) / step);
+       picture.left() + x * step <= visible.right(); ++x) {
+    const double at = picture.left() + x * step;
+    lines.push_back({at, visible.top(), at, visible.bottom()});
+  }
+  for (double y = std::floor((visible.top() - picture.top()) / step);
+       picture.top() + y * step <= visible.bottom(); ++y) {
+    const double at = picture.top() + y * step;
+    lines.push_back({visible.left(), at, visible.right(), at});
+  }
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  painter.setPen(QPen(kGridColor, 0));
+  painter.drawLines(lines);
 }
 
 void CanvasView::PaintCheckerboard(QPainter& painter, const QRectF& area) const {

@@ -17,7 +17,8 @@ double Confined(double offset, double picture, double view) {
 
 }  // namespace
 
-void CanvasTransform::SetViewSize(QSizeF size) {
+void CanvasTransform::SetViewSize(QSizeF size, double largest_fit) {
+  largest_fit_ = largest_fit;
   const QPointF shift((size.width() - view_size_.width()) / 2,
                       (size.height() - view_size_.height()) / 2);
   view_size_ = size;
@@ -47,7 +48,7 @@ void CanvasTransform::Fit() {
   }
   const double across = (view_size_.width() - 2 * kMargin) / picture_size_.width();
   const double down = (view_size_.height() - 2 * kMargin) / picture_size_.height();
-  zoom_ = std::clamp(std::min(across, down), kSmallestZoom, 1.0);
+  zoom_ = std::clamp(std::min(across, down), kSmallestZoom, largest_fit_);
   const QSizeF shown = picture_size_ * zoom_;
   offset_ = ViewCenter() - QPointF(shown.width() / 2, shown.height() / 2);
   Settle();

@@ -10,8 +10,9 @@ namespace heser {
 /// pixels, so that zoom 1 shows every picture pixel as one pixel of the screen. A value; no widget.
 class CanvasTransform {
  public:
-  /// Keeps what is in the middle there; a fitted picture stays fitted.
-  void SetViewSize(QSizeF size);
+  /// Keeps what is in the middle there; a fitted picture stays fitted. `largest_fit`: the zoom that
+  /// Fit() does not go beyond, above 1 where the screen's pixels are too small to be told apart.
+  void SetViewSize(QSizeF size, double largest_fit = 1);
   /// A new picture: fitted, unless it has the size of the one before.
   void SetPictureSize(QSizeF size);
 
@@ -23,7 +24,7 @@ class CanvasTransform {
   QPointF PictureFromView(QPointF point) const { return (point - offset_) / zoom_; }
   QRectF ViewFromPicture(const QRectF& rect) const;
 
-  /// Whole picture as large as it fits with a margin, never enlarged beyond 1:1.
+  /// Whole picture as large as it fits with a margin, never enlarged beyond `largest_fit`.
   void Fit();
   /// What lies under `anchor` (view) stays there.
   void ZoomTo(double zoom, QPointF anchor);
@@ -41,6 +42,7 @@ class CanvasTransform {
   QSizeF view_size_;
   QSizeF picture_size_;
   double zoom_ = 1;
+  double largest_fit_ = 1;
   QPointF offset_;
   bool is_fitted_ = true;
 };

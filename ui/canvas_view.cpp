@@ -21,6 +21,10 @@ constexpr double kDragDistance = 4;
 /// A click this near to the first corner closes an outline.
 constexpr double kCloseDistance = 9;
 
+QRect RectAround(QPointF place, double reach) {
+  return QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)).toAlignedRect();
+}
+
 }  // namespace
 
 CanvasView::CanvasView(QWidget* parent) : QWidget(parent) {
@@ -34,14 +38,23 @@ CanvasView::CanvasView(QWidget* parent) : QWidget(parent) {
 }
 
 void CanvasView::SetContent(CanvasContent content) {
+  const bool lies_elsewhere = content.extent != content_.extent;
   content_ = std::move(content);
-  transform_.SetPictureSize(content_.extent);
-  HandleTransformChange();
+  if (lies_elsewhere) {
+    transform_.SetPictureSize(content_.extent);
+    HandleTransformChange();
+  }
+  update();
   emit ContentChanged();
 }
 
 void CanvasView::SetOverlayOpacity(double opacity) {
   overlay_opacity_ = opacity;
+  update();
+}
+
+void CanvasView::SetPixelGrid(bool shown) {
+  shows_grid_ = shown;
   update();
 }
 
@@ -90,7 +103,7 @@ void CanvasView::ZoomStep(int steps) {
 }
 
 void CanvasView::resizeEvent(QResizeEvent*) {
-  transform_.SetViewSize(QSizeF(size()) * devicePixelRatioF());
+  transform_.SetViewSize(QSizeF(size()) * devicePixelRatioF(), devicePixelRatioF());
   HandleTransformChange();
 }
 
@@ -126,6 +139,11 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
   } else if (GrabHead(*event)) {
     // Its drag has begun.
   } else if (PaintsAt(*event)) {
+    if (brush_->copy && (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+      emit CopySourcePicked(transform_.PictureFromView(ViewPoint(event->position())) -
+                            QPointF(0.5, 0.5));
+      return;
+    }
     if (brush_->kind == CanvasBrush::Kind::kPoint) {
       emit PointChosen(transform_.PictureFromView(ViewPoint(event->position())) -
                        QPointF(0.5, 0.5));
@@ -335,11 +353,11 @@ void CanvasView::ExtendStroke(QPointF position) {
   const bool begins = points.isEmpty();
   points.push_back(place);
   strokes_.back().pressures.push_back(Pressure());
+  const QPointF center = place - QPointF(0.5, 0.5);
+  begins ? emit StrokeBegan(center, Pressure()) : emit StrokeContinued(center, Pressure());
   if (!stroke_layer_.IsEmpty()) {
     DrawTouch(strokes_.back(), points.size() - 1);
   }
-  const QPointF center = place - QPointF(0.5, 0.5);
-  begins ? emit StrokeBegan(center, Pressure()) : emit StrokeContinued(center, Pressure());
   if (strokes_.back().brush.kind == CanvasBrush::Kind::kLasso) {
     update();
   } else {
@@ -349,18 +367,34 @@ void CanvasView::ExtendStroke(QPointF position) {
 }
 
 void CanvasView::MoveBrushCursor(std::optional<QPointF> position) {
-  if (brush_ && brush_position_) {
-    update(BrushRect(*brush_position_));
-  }
+  const auto update_place = [this] {
+    if (brush_ && brush_position_) {
+      update(BrushRect(*brush_position_));
+      if (const auto mark = CopyMark()) {
+        update(RectAround(*mark, kMarkReach + 2));
+      }
+    }
+  };
+  update_place();
   brush_position_ = position;
-  if (brush_ && brush_position_) {
-    update(BrushRect(*brush_position_));
-  }
+  update_place();
 }
 
 QRect CanvasView::BrushRect(QPointF position) const {
-  const double reach = brush_->radius * transform_.zoom() / devicePixelRatioF() + 3;
-  return QRectF(position - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)).toAlignedRect();
+  return RectAround(position, brush_->radius * transform_.zoom() / devicePixelRatioF() + 3);
+}
+
+std::optional<QPointF> CanvasView::CopyMark() const {
+  if (!brush_ || !brush_->copy) {
+    return std::nullopt;
+  }
+  if (const auto& place = brush_->copy->place) {
+    return WidgetPoint(transform_.ViewFromPicture(*place + QPointF(0.5, 0.5)));
+  }
+  if (!brush_position_) {
+    return std::nullopt;
+  }
+  return *brush_position_ + brush_->copy->offset * transform_.zoom() / devicePixelRatioF();
 }
 
 QRectF CanvasView::WidgetRect(const QRectF& picture_rect) const {

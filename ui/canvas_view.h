@@ -39,6 +39,14 @@ struct CanvasBrush {
   double radius = 1;  ///< Picture pixels.
   QColor color;       ///< Of strokes until the picture shows their effect.
   bool pressure_sizes = false;
+
+  /// Of a brush that shows at once what it copies. With Control or Alt a click says where from.
+  struct Copy {
+    std::optional<QPointF> place;  ///< What the next stroke copies from; else there is an offset.
+    QPointF offset;                ///< From a painted place to where its pixels come from.
+    double opacity = 1;
+  };
+  std::optional<Copy> copy;
 };
 
 /// The head that can be moved by handles.
@@ -75,6 +83,9 @@ class CanvasView : public QWidget {
   /// Of content.overlay, 0 to 1.
   void SetOverlayOpacity(double opacity);
   double overlay_opacity() const { return overlay_opacity_; }
+  /// Lines between the picture's pixels, from kGridZoom on.
+  void SetPixelGrid(bool shown);
+  static constexpr double kGridZoom = 8;
   const CanvasContent& content() const { return content_; }
 
   /// With a brush the left button paints and Space moves the picture; without one it moves it.
@@ -104,6 +115,7 @@ class CanvasView : public QWidget {
   void StrokeCancelled();
   /// Of a brush of kind kPoint.
   void PointChosen(QPointF place);
+  void CopySourcePicked(QPointF place);
   /// One drag of the head: picture pixels.
   void HeadGrabbed(HeadHandle handle);
   void HeadDragged(QPointF from, QPointF to);
@@ -127,6 +139,9 @@ class CanvasView : public QWidget {
 
  private:
   enum class Drag { kNone, kPan, kSplit, kPaint, kHead };
+
+  /// Arms of the cross where a brush copies from, widget pixels.
+  static constexpr double kMarkReach = 8;
 
   struct Stroke {
     QPolygonF points;  ///< Picture pixels, edges on integers.
@@ -166,10 +181,15 @@ class CanvasView : public QWidget {
   void PaintHead(QPainter& painter) const;
 
   QRect BrushRect(QPointF position) const;
+  /// Where the brush copies from, over the widget; nothing for other brushes.
+  std::optional<QPointF> CopyMark() const;
   void HandleTransformChange();
 
   void PaintPicture(QPainter& painter, const PlacedPicture& placed) const;
+  /// Screen pixels a pixel of this picture, which fills `area` of the widget.
+  double PixelZoom(const Picture& picture, const QRectF& area) const;
   void PaintLayers(QPainter& painter) const;
+  void PaintPixelGrid(QPainter& painter, const QRect& area) const;
   void PaintCheckerboard(QPainter& painter, const QRectF& area) const;
   void PaintSplit(QPainter& painter) const;
   void PaintFaces(QPainter& painter) const;
@@ -180,6 +200,7 @@ class CanvasView : public QWidget {
   void DrawTouch(const Stroke& stroke, qsizetype index);
   void PaintOutline(QPainter& painter, const Stroke& stroke) const;
   void PaintBrushCursor(QPainter& painter) const;
+  void PaintCopyMark(QPainter& painter, QPointF place) const;
   void PaintHint(QPainter& painter) const;
 
   CanvasContent content_;
@@ -194,6 +215,7 @@ class CanvasView : public QWidget {
   bool pen_is_down_ = false;
   double pen_pressure_ = 1;
   double overlay_opacity_ = 0.7;
+  bool shows_grid_ = true;
   bool shows_head_ = false;
   HeadHandle head_handle_ = HeadHandle::kMove;
   std::optional<CanvasHead> grabbed_head_;  ///< As it was when the drag began.

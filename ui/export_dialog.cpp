@@ -157,6 +157,7 @@ void ExportDialog::LayOut() {
   form_->addRow(QString(), stale_note_);
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+  buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
   export_button_ = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
   export_button_->setDefault(true);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

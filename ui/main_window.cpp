@@ -390,7 +390,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::ShowView() {
   CanvasContent content = ComposeView(session_, view_bar_->view(), view_bar_->mask_owner());
-  AddHeadHint(content);
+  AddToolHint(content);
   middle_stack_->setCurrentIndex(content.extent.isEmpty() ? 0 : 1);
   canvas_->SetContent(std::move(content));
   ChoosePaintLayer();

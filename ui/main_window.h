@@ -100,12 +100,12 @@ class MainWindow : public QMainWindow {
   void ConnectHead();
   /// A click of the fill tool or of the eyedropper.
   void ChoosePoint(QPointF place);
-  void AddHeadHint(CanvasContent& content) const;
+  void AddToolHint(CanvasContent& content) const;
 
   // main_window_paint.cpp
   void ConnectPainting();
   void ShowBrush();
-  void FinishStroke();
+  void FinishStroke(bool has_changed);
   /// Strokes that the shown picture holds need not be drawn over it any more.
   void DropSeenStrokes();
   void ChoosePaintLayer();
@@ -154,7 +154,7 @@ class MainWindow : public QMainWindow {
   HeadDrag head_drag_;
   bool may_close_ = false;
   bool rebuilds_ = false;
-  bool is_finishing_stroke_ = false;
+  bool asks_for_clone_source_ = false;  ///< As the hint on the canvas says.
   quint64 last_stroke_revision_ = 0;
   QSplitter* splitter_ = nullptr;
   CanvasView* canvas_ = nullptr;

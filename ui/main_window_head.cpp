@@ -48,7 +48,8 @@ void MainWindow::ConnectHead() {
 
 void MainWindow::ChoosePoint(QPointF place) {
   if (!actions_.pick_skin->isChecked()) {
-    session_.paint_desk()->Fill(place);
+    PaintDesk* desk = session_.paint_desk();
+    desk->Clones() ? desk->SetCloneSource(place) : desk->Fill(place);
     return;
   }
   const TargetItem* target = session_.document()->target();
@@ -60,7 +61,7 @@ void MainWindow::ChoosePoint(QPointF place) {
   view_bar_->SetView(ViewKind::kResult);
 }
 
-void MainWindow::AddHeadHint(CanvasContent& content) const {
+void MainWindow::AddToolHint(CanvasContent& content) const {
   if (!content.hint.isEmpty()) {
     return;
   }
@@ -68,6 +69,8 @@ void MainWindow::AddHeadHint(CanvasContent& content) const {
     content.hint = tr("Click the skin whose colour the new head should have");
   } else if (actions_.move_head->isChecked() && content.head) {
     content.hint = tr("Drag to move, a corner to size, the knob to tilt, with Shift to turn");
+  } else if (asks_for_clone_source_) {
+    content.hint = tr("Click the place to copy from, then paint");
   }
 }
 

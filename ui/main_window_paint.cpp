@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/jobs/label_colors.h"
 #include "ui/canvas_view.h"
@@ -25,6 +26,9 @@ QColor StrokeColor(const PaintDesk& desk) {
     case PaintTool::kLasso:
     case PaintTool::kFill:
       break;
+  }
+  if (desk.PaintsFill()) {
+    return kErased;
   }
   if (!desk.PaintsLabels()) {
     return RegionColor(BlendRegionPart::kFill);
@@ -54,6 +58,7 @@ SeenMasks MasksOf(const SwapOutcome& outcome, const EditLayer& layer) {
     case EditLayer::Kind::kTargetLabels:
       return {outcome.result.target_view, nullptr};
     case EditLayer::Kind::kRegion:
+    case EditLayer::Kind::kFill:
       return {outcome.result.target_view, outcome.result.automatic_blend};
     case EditLayer::Kind::kSourceLabels:
       break;
@@ -75,12 +80,14 @@ void MainWindow::ConnectPainting() {
   connect(canvas_, &CanvasView::StrokeBegan, desk, &PaintDesk::BeginStroke);
   connect(canvas_, &CanvasView::StrokeContinued, desk, &PaintDesk::ContinueStroke);
   connect(canvas_, &CanvasView::StrokeCancelled, desk, &PaintDesk::CancelStroke);
-  connect(canvas_, &CanvasView::StrokeEnded, this, &MainWindow::FinishStroke);
+  connect(canvas_, &CanvasView::StrokeEnded, desk, &PaintDesk::EndStroke);
+  connect(canvas_, &CanvasView::CopySourcePicked, desk, &PaintDesk::SetCloneSource);
+  connect(desk, &PaintDesk::StrokeApplied, this, &MainWindow::FinishStroke);
   connect(canvas_, &CanvasView::PointChosen, this, &MainWindow::ChoosePoint);
   connect(canvas_, &CanvasView::BrushStepped, desk, &PaintDesk::StepRadius);
   connect(session_.document(), &SwapDocument::Changed, this, [this] {
     // What is undone must not stay on the canvas until the engine has caught up.
-    if (!is_finishing_stroke_) {
+    if (!session_.paint_desk()->IsApplyingStroke()) {
       canvas_->DropStrokes();
     }
   });
@@ -97,31 +104,37 @@ void MainWindow::ShowBrush() {
     canvas_->SetBrush(CanvasBrush{.kind = CanvasBrush::Kind::kPoint});
     return;
   }
+  const bool asks_for_clone_source = desk.Clones() && !desk.HasCloneSource();
+  if (std::exchange(asks_for_clone_source_, asks_for_clone_source) != asks_for_clone_source) {
+    ShowView();
+  }
   if (!desk.IsPainting()) {
     canvas_->SetBrush(std::nullopt);
     return;
   }
-  canvas_->SetBrush(CanvasBrush{KindOf(desk.tool()), desk.brush().radius, StrokeColor(desk),
-                                desk.brush().pressure_sizes});
+  CanvasBrush brush{KindOf(desk.tool()), desk.brush().radius, StrokeColor(desk),
+                    desk.brush().pressure_sizes};
+  if (asks_for_clone_source) {
+    brush.kind = CanvasBrush::Kind::kPoint;
+  } else if (desk.Clones()) {
+    brush.copy =
+        CanvasBrush::Copy{desk.clone_place(), desk.CloneOffsetAt({}), desk.brush().opacity};
+  }
+  canvas_->SetBrush(brush);
 }
 
-void MainWindow::FinishStroke() {
-  const quint64 before = session_.document()->revision();
-  is_finishing_stroke_ = true;
-  session_.paint_desk()->EndStroke();
-  is_finishing_stroke_ = false;
-  const quint64 revision = session_.document()->revision();
-  if (revision == before) {
-    canvas_->DropStrokes();  // It changed nothing.
-  } else {
-    last_stroke_revision_ = revision;
+void MainWindow::FinishStroke(bool has_changed) {
+  if (has_changed) {
+    last_stroke_revision_ = session_.document()->revision();
+  } else if (!session_.paint_desk()->HasPendingStrokes()) {
+    canvas_->DropStrokes();
   }
 }
 
 void MainWindow::DropSeenStrokes() {
   const auto shown = session_.runner()->shown();
   if (shown && shown->snapshot.revision >= last_stroke_revision_ &&
-      !session_.paint_desk()->HasStroke()) {
+      !session_.paint_desk()->HasStroke() && !session_.paint_desk()->HasPendingStrokes()) {
     canvas_->DropStrokes();
   }
 }

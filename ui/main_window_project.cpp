@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <utility>
@@ -138,6 +139,10 @@ void MainWindow::AfterSaving(const QString& question, const std::function<void()
                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
   box->setInformativeText(tr("What was changed since the last save is lost otherwise."));
   box->setAttribute(Qt::WA_DeleteOnClose);
+  // Qt's own translations need not be installed.
+  box->button(QMessageBox::Save)->setText(tr("Save"));
+  box->button(QMessageBox::Discard)->setText(tr("Do Not Save"));
+  box->button(QMessageBox::Cancel)->setText(tr("Cancel"));
   box->setDefaultButton(QMessageBox::Save);
   connect(box, &QMessageBox::finished, this, [this, proceed](int answer) {
     if (answer == QMessageBox::Discard) {

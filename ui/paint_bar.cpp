@@ -225,9 +225,13 @@ void PaintBar::Refresh() {
   const bool has_layer = desk_->layer().has_value();
   const bool paints_labels = desk_->PaintsLabels();
   setVisible(has_layer);
-  for (QAction* action : tool_group_->actions() + brush_actions_) {
+  for (QAction* action : brush_actions_) {
     action->setEnabled(has_layer);
   }
+  for (PaintTool tool : kEveryPaintTool) {
+    tool_group_->actions().at(static_cast<int>(tool))->setEnabled(desk_->HasTool(tool));
+  }
+  edge_menu_->setEnabled(!desk_->PaintsFill());
   clear_action_->setEnabled(desk_->HasEdits());
   tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
   class_box_->setVisible(paints_labels);
@@ -247,21 +251,35 @@ void PaintBar::Refresh() {
   RefreshToolTips();
 }
 
+QStringList PaintBar::ToolTips() const {
+  const QString move = tr("Drag the picture; hold Space to do so with any tool");
+  const QString restore = tr("Take back what was painted");
+  if (desk_->PaintsFill()) {
+    return {move,
+            tr("Clone: copy from the place that Control and a click set"),
+            tr("The background is cloned, not erased"),
+            restore,
+            tr("Clone all of an outline: draw it, or click its corners"),
+            tr("The background is cloned, not filled")};
+  }
+  if (desk_->PaintsLabels()) {
+    return {move,
+            tr("Paint the chosen class"),
+            tr("Paint background: takes it out of the head"),
+            restore,
+            tr("Paint all of an outline with the chosen class: draw it, or click its corners"),
+            tr("Give a connected piece the chosen class")};
+  }
+  return {move,
+          tr("Add to the blend region: shows the new head, or fills anew beside it"),
+          tr("Take from the blend region: shows the target itself"),
+          restore,
+          tr("Add all of an outline to the blend region: draw it, or click its corners"),
+          tr("Add a hole to the blend region, or take a connected piece away")};
+}
+
 void PaintBar::RefreshToolTips() {
-  const bool paints_labels = desk_->PaintsLabels();
-  const QString texts[] = {
-      tr("Drag the picture; hold Space to do so with any tool"),
-      paints_labels ? tr("Paint the chosen class")
-                    : tr("Add to the blend region: shows the new head, or fills anew beside it"),
-      paints_labels ? tr("Paint background: takes it out of the head")
-                    : tr("Take from the blend region: shows the target itself"),
-      tr("Take back what was painted"),
-      paints_labels ? tr("Paint all of an outline with the chosen class: draw it, or click its "
-                         "corners")
-                    : tr("Add all of an outline to the blend region: draw it, or click its "
-                         "corners"),
-      paints_labels ? tr("Give a connected piece the chosen class")
-                    : tr("Add a hole to the blend region, or take a connected piece away")};
+  const QStringList texts = ToolTips();
   for (int index = 0; index < tool_group_->actions().size(); ++index) {
     QAction* action = tool_group_->actions().at(index);
     action->setToolTip(QStringLiteral("%1 (%2)").arg(

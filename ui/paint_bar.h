@@ -34,6 +34,8 @@ class PaintBar : public QWidget {
   QMenu* MakeEdgeMenu();
   QMenu* MakePressureMenu();
   void Refresh();
+  /// What each tool does to the layer.
+  QStringList ToolTips() const;
   void RefreshToolTips();
 
   PaintDesk* desk_;

@@ -3,6 +3,7 @@
 #include <QLineF>
 #include <QPainterPath>
 #include <QPolygonF>
+#include <QTransform>
 
 namespace heser {
 namespace {
@@ -38,6 +39,21 @@ void StrokeLayer::Draw(const Touch& from, const Touch& to, const QColor& color) 
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
   painter.setBrush(color);
+  painter.drawPath(PathOf(from, to));
+}
+
+void StrokeLayer::DrawCopy(const Touch& from, const Touch& to, const QImage& picture,
+                           const QRectF& area) {
+  QTransform widget_from_picture;
+  widget_from_picture.translate(area.x(), area.y());
+  widget_from_picture.scale(area.width() / picture.width(), area.height() / picture.height());
+  QBrush pixels(picture);
+  pixels.setTransform(widget_from_picture);
+  QPainter painter(&image_);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  painter.setClipRect(area);  // A texture repeats itself.
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(pixels);
   painter.drawPath(PathOf(from, to));
 }
 

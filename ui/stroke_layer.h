@@ -26,6 +26,9 @@ class StrokeLayer {
   /// The brush moved in a straight line.
   void Draw(const Touch& from, const Touch& to, const QColor& color);
 
+  /// The same with the pixels of a picture that fills `area` of the widget, nothing beyond it.
+  void DrawCopy(const Touch& from, const Touch& to, const QImage& picture, const QRectF& area);
+
   /// Over what `painter` shows of this rectangle of the widget.
   void PaintOn(QPainter& painter, const QRectF& area, double opacity) const;
 

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/themed_icon.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr int kOwnerKindRole = Qt::UserRole;
 constexpr int kOwnerIdRole = Qt::UserRole + 1;
+/// Of photos with long names; the list that opens shows them whole.
+constexpr int kLargestOwnerWidth = 190;
 
 }  // namespace
 
@@ -30,6 +33,8 @@ ViewBar::ViewBar(CanvasView* canvas, const QList<QAction*>& tools, QWidget* pare
   SetSources({});
   owner_box_->setAccessibleName(tr("Whose masks"));
   owner_box_->setToolTip(tr("Whose masks are shown"));
+  owner_box_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  owner_box_->setMaximumWidth(kLargestOwnerWidth);
   owner_box_->setVisible(false);
 
   auto* layout = new QHBoxLayout(this);
@@ -62,6 +67,7 @@ void ViewBar::FitTitles() {
     }
     return layout()->sizeHint().width();
   };
+  owner_box_->setMinimumWidth(std::min(owner_box_->sizeHint().width(), kLargestOwnerWidth));
   // As narrow as this it may become; else it would push its neighbours aside.
   setMinimumWidth(show(Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly));
   // Icons alone say little: where not both have room, they go first.
@@ -95,6 +101,9 @@ void ViewBar::SetSources(const std::vector<SourceItem>& sources) {
       add(tr("of %1").arg(source.photo->name), {MaskOwner::kSource, source.id});
     }
     add(tr("of the new head"), MaskOwner::kAlignedHead);
+  }
+  if (layout() != nullptr) {
+    FitTitles();
   }
   if (!(mask_owner() == before)) {
     emit ViewChanged();

@@ -110,6 +110,9 @@ std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner) {
   if (view == ViewKind::kBlendRegion) {
     return EditLayer{EditLayer::Kind::kRegion, 0};
   }
+  if (view == ViewKind::kBackgroundFill) {
+    return EditLayer{EditLayer::Kind::kFill, 0};
+  }
   if (view != ViewKind::kMasks || owner.kind == MaskOwner::kAlignedHead) {
     return std::nullopt;
   }

@@ -29,6 +29,12 @@ ZoomBar::ZoomBar(CanvasView* canvas, QWidget* parent) : QWidget(parent), label_(
   QAction* out = AddAction("zoom_out", tr("Zoom Out"), QKeySequence::ZoomOut);
   QAction* fit = AddAction("zoom_fit", tr("Fit"), Qt::CTRL | Qt::Key_0);
   QAction* pixels = AddAction("zoom_pixels", tr("Actual Pixels"), Qt::CTRL | Qt::Key_1);
+  auto* grid = new QAction(tr("Pixel &Grid"), this);
+  grid->setCheckable(true);
+  grid->setChecked(true);
+  grid->setToolTip(tr("Lines between the picture's pixels from 800 % on"));
+  actions_.push_back(grid);
+  connect(grid, &QAction::toggled, canvas, &CanvasView::SetPixelGrid);
   connect(in, &QAction::triggered, canvas, [canvas] { canvas->ZoomStep(1); });
   connect(out, &QAction::triggered, canvas, [canvas] { canvas->ZoomStep(-1); });
   connect(fit, &QAction::triggered, canvas, &CanvasView::Fit);

@@ -17,6 +17,7 @@ SwapRequest RequestOf(const DocumentState& state) {
   if (state.target.photo) {
     request.target = {state.target.photo->photo, state.target.face, state.target.labels};
     request.region = state.target.region;
+    request.fill = state.target.fill;
   }
   return request;
 }
@@ -36,7 +37,7 @@ bool SameSources(const std::vector<SourceItem>& a, const std::vector<SourceItem>
 }
 
 bool SameTarget(const TargetItem& a, const TargetItem& b) {
-  return a.photo == b.photo && a.labels == b.labels && a.region == b.region &&
+  return a.photo == b.photo && a.labels == b.labels && a.region == b.region && a.fill == b.fill &&
          SameFaceChoice(a.face, b.face);
 }
 

@@ -10,6 +10,7 @@ namespace heser {
 
 /// What was painted by hand, shared by all states that have it in common; null: nothing.
 using EditHandle = std::shared_ptr<const TileMap>;
+using ColorEditHandle = std::shared_ptr<const ColorTileMap>;
 
 /// A source photo and what is said of it.
 struct SourceItem {
@@ -26,8 +27,9 @@ inline constexpr double kSmallestWeight = 0.05;
 struct TargetItem {
   PhotoHandle photo;  ///< Null: there is no target.
   FaceChoice face;
-  EditHandle labels;  ///< See LabelEdit.
-  EditHandle region;  ///< See WithRegionEdits.
+  EditHandle labels;     ///< See LabelEdit.
+  EditHandle region;     ///< See WithRegionEdits.
+  ColorEditHandle fill;  ///< See WithCloneEdits.
 };
 
 /// All that a document says, as a value. Photos are shared, so that a copy costs nothing that

@@ -28,14 +28,16 @@ std::size_t BytesOf(const LoadedPhoto& photo) {
 }
 
 /// Of painting that was replaced: the tiles that it does not share with what replaced it.
-std::size_t BytesOf(const EditHandle& before, const EditHandle& after) {
+template <typename Value>
+std::size_t BytesOf(const std::shared_ptr<const BasicTileMap<Value>>& before,
+                    const std::shared_ptr<const BasicTileMap<Value>>& after) {
   if (!before || before == after) {
     return 0;
   }
   std::size_t bytes = before->tile_count() * kTileEntryBytes;
   for (const auto& [place, tile] : before->tiles()) {
     if (!after || after->Find(place) != tile.get()) {
-      bytes += sizeof(TileMap::Tile);
+      bytes += sizeof(typename BasicTileMap<Value>::Tile);
     }
   }
   return bytes;
@@ -58,10 +60,11 @@ std::size_t BytesKept(const DocumentState& before, const DocumentState& after) {
   add_photo(before.target.photo);
   bytes += BytesOf(before.target.labels, after.target.labels);
   bytes += BytesOf(before.target.region, after.target.region);
+  bytes += BytesOf(before.target.fill, after.target.fill);
   for (const SourceItem& source : before.sources) {
     add_photo(source.photo);
     const auto kept = std::ranges::find(after.sources, source.id, &SourceItem::id);
-    bytes += BytesOf(source.labels, kept == after.sources.end() ? nullptr : kept->labels);
+    bytes += BytesOf(source.labels, kept == after.sources.end() ? EditHandle() : kept->labels);
   }
   return bytes;
 }

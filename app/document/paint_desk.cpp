@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "engine/edits/clone_edits.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/edits/mask_shaping.h"
 
@@ -53,7 +54,24 @@ void PaintDesk::SetLayer(const std::optional<EditLayer>& layer, const SeenMasks&
   }
   CancelStroke();
   layer_ = layer;
+  if (layer_ && !HasTool(tool_)) {
+    tool_ = PaintTool::kBrush;
+  }
   emit Changed();
+}
+
+bool PaintDesk::HasTool(PaintTool tool) const {
+  return layer_ && !(PaintsFill() && (tool == PaintTool::kEraser || tool == PaintTool::kFill));
+}
+
+void PaintDesk::SetCloneSource(QPointF place) {
+  clone_place_ = place;
+  clone_offset_.reset();
+  emit Changed();
+}
+
+QPointF PaintDesk::CloneOffsetAt(QPointF place) const {
+  return clone_offset_ ? *clone_offset_ : clone_place_.value_or(place) - place;
 }
 
 void PaintDesk::SetTool(PaintTool tool) {
@@ -117,7 +135,13 @@ void PaintDesk::Exchange() {
 }
 
 void PaintDesk::BeginStroke(QPointF point, double pressure) {
-  if (IsPainting()) {
+  if (IsPainting() && (!Clones() || HasCloneSource())) {
+    if (Clones()) {
+      // Whole pixels: a copy must be as sharp as what it copies.
+      clone_offset_ = CloneOffsetAt(point).toPoint();
+      clone_place_.reset();
+      emit Changed();
+    }
     Brush brush = brush_;
     if (tool_ == PaintTool::kLasso) {
       brush.radius = kSmallestRadius;  // Of a lasso only the outline counts.
@@ -134,19 +158,81 @@ void PaintDesk::ContinueStroke(QPointF point, double pressure) {
 
 void PaintDesk::EndStroke() {
   if (!stroke_) {
+    emit StrokeApplied(false);
     return;
   }
   const BrushStroke stroke = *std::exchange(stroke_, std::nullopt);
-  const EditHandle before = document_->edits(*layer_);
   const TileMap coverage =
       tool_ == PaintTool::kLasso ? CoverageOfPolygon(stroke.points(), Bounds()) : stroke.coverage();
+  if (PaintsFill()) {
+    EndFillStroke(coverage);
+    return;
+  }
+  const EditHandle before = document_->edits(*layer_);
   const Change change =
       PaintsLabels() ? ChangeOfLabels(tool_, label_) : ChangeOfRegion(tool_, brush_.opacity);
-  document_->SetEdits(*layer_, Painted(before ? *before : TileMap(), coverage, change),
-                      StrokeName(), 0);
+  ApplyStroke([&] {
+    document_->SetEdits(*layer_, Painted(before ? *before : TileMap(), coverage, change),
+                        StrokeName(), 0);
+  });
+}
+
+void PaintDesk::ApplyStroke(const std::function<void()>& change) {
+  const quint64 before = document_->revision();
+  is_applying_stroke_ = true;
+  change();
+  is_applying_stroke_ = false;
+  emit StrokeApplied(document_->revision() != before);
+}
+
+void PaintDesk::EndFillStroke(const TileMap& coverage) {
+  const TargetItem* target = document_->target();
+  if (target == nullptr || !seen_.view || !seen_.automatic) {
+    emit StrokeApplied(false);
+    return;
+  }
+  FillStroke stroke{target->photo, {}, StrokeName()};
+  const double opacity = brush_.opacity;
+  if (tool_ == PaintTool::kRestore) {
+    stroke.paint = [coverage, opacity](const ColorTileMap& before) {
+      return Unpainted(before, coverage, opacity);
+    };
+  } else {
+    const QPoint offset = clone_offset_->toPoint();
+    stroke.paint = [target = target->photo, seen = seen_, coverage, opacity,
+                    offset = cv::Point(offset.x(), offset.y())](const ColorTileMap& before) {
+      const CloneSource source{*target->photo, *seen.view, seen.automatic->background_fill};
+      return Cloned(source, before, coverage, opacity, offset);
+    };
+  }
+  fill_strokes_.push_back(std::move(stroke));
+  if (fill_strokes_.size() == 1) {
+    RunFillStroke();
+  }
+}
+
+void PaintDesk::RunFillStroke() {
+  const ColorEditHandle before = document_->fill();
+  QtConcurrent::run([before, paint = fill_strokes_.front().paint] {
+    return paint(before ? *before : ColorTileMap());
+  }).then(this, [this, before](const ColorTileMap& fill) {
+    if (document_->fill() != before) {
+      RunFillStroke();  // Something was undone or redone meanwhile.
+      return;
+    }
+    const FillStroke stroke = std::move(fill_strokes_.front());
+    fill_strokes_.pop_front();
+    ApplyStroke([&] { document_->SetFill(stroke.target, fill, stroke.text); });
+    if (!fill_strokes_.empty()) {
+      RunFillStroke();
+    }
+  });
 }
 
 void PaintDesk::Fill(QPointF point) {
+  if (PaintsFill()) {
+    return;
+  }
   const cv::Point place(cvRound(point.x()), cvRound(point.y()));
   if (PaintsLabels()) {
     Reshape(tr("Fill Mask"), [view = seen_.view, place, label = label_](const TileMap& edits) {
@@ -160,6 +246,9 @@ void PaintDesk::Fill(QPointF point) {
 }
 
 void PaintDesk::ChangeEdge(EdgeChange change) {
+  if (PaintsFill()) {
+    return;
+  }
   const double radius = change == EdgeChange::kShrink ? -edge_width_ : edge_width_;
   const bool feathers = change == EdgeChange::kFeather;
   if (PaintsLabels()) {
@@ -194,9 +283,18 @@ void PaintDesk::Reshape(const QString& text, std::function<TileMap(const TileMap
 }
 
 void PaintDesk::ClearLayer() {
-  if (layer_) {
+  if (PaintsFill()) {
+    if (const TargetItem* target = document_->target()) {
+      document_->SetFill(target->photo, {}, tr("Take Back Painting"));
+    }
+  } else if (layer_) {
     document_->SetEdits(*layer_, {}, tr("Take Back Painting"), 0);
   }
+}
+
+bool PaintDesk::HasEdits() const {
+  return PaintsFill() ? document_->fill() != nullptr
+                      : layer_ && document_->edits(*layer_) != nullptr;
 }
 
 cv::Rect PaintDesk::Bounds() const {
@@ -220,6 +318,9 @@ QString PaintDesk::StrokeName() const {
     case PaintTool::kLasso:
     case PaintTool::kFill:
       break;
+  }
+  if (PaintsFill()) {
+    return tr("Clone");
   }
   return is_region ? tr("Add to Blend Region") : tr("Paint Mask");
 }

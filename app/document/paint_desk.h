@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPointF>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -15,11 +16,11 @@ namespace heser {
 
 enum class PaintTool {
   kMove,     ///< Nothing is painted.
-  kBrush,    ///< Paints the chosen class, or adds to the blend region.
-  kEraser,   ///< Paints background, or takes away from the blend region.
+  kBrush,    ///< Paints the chosen class, adds to the blend region, or clones on the fill.
+  kEraser,   ///< Paints background, or takes away from the blend region. Not for the fill.
   kRestore,  ///< Takes back what was painted.
   kLasso,    ///< Like the brush, all of an outline at once.
-  kFill,     ///< Like the brush, a connected piece at once.
+  kFill,     ///< Like the brush, a connected piece at once. Not for the fill.
 };
 inline constexpr PaintTool kEveryPaintTool[] = {PaintTool::kMove,   PaintTool::kBrush,
                                                 PaintTool::kEraser, PaintTool::kRestore,
@@ -35,7 +36,7 @@ enum class EdgeChange {
 /// The masks of a layer as they were found, for tools that look at them; null: not known.
 struct SeenMasks {
   std::shared_ptr<const HeadView> view;
-  std::shared_ptr<const BlendResult> automatic;  ///< For EditLayer::Kind::kRegion alone.
+  std::shared_ptr<const BlendResult> automatic;  ///< For kRegion and kFill alone.
 };
 
 /// What people paint with and on, and the stroke under way. A finished stroke is one undo step of
@@ -51,8 +52,27 @@ class PaintDesk : public QObject {
   void SetLayer(const std::optional<EditLayer>& layer, const SeenMasks& seen = {});
   const std::optional<EditLayer>& layer() const { return layer_; }
   /// True if strokes do something: there is a layer, and a tool other than kMove.
-  bool IsPainting() const { return layer_ && tool_ != PaintTool::kMove; }
-  bool PaintsLabels() const { return layer_ && layer_->kind != EditLayer::Kind::kRegion; }
+  bool IsPainting() const { return layer_ && HasTool(tool_) && tool_ != PaintTool::kMove; }
+  bool PaintsLabels() const {
+    return layer_ && (layer_->kind == EditLayer::Kind::kTargetLabels ||
+                      layer_->kind == EditLayer::Kind::kSourceLabels);
+  }
+  bool PaintsFill() const { return layer_ && layer_->kind == EditLayer::Kind::kFill; }
+  /// Whether a tool can be used on this layer.
+  bool HasTool(PaintTool tool) const;
+
+  /// Strokes on the fill that copy pixels, which need a place to copy from.
+  bool Clones() const {
+    return PaintsFill() && (tool_ == PaintTool::kBrush || tool_ == PaintTool::kLasso);
+  }
+  /// Where the next clone stroke copies from (photo pixels); the first stroke after that says how
+  /// far from there it paints, and later ones keep this distance.
+  void SetCloneSource(QPointF place);
+  bool HasCloneSource() const { return clone_place_ || clone_offset_; }
+  /// Until the first stroke from there.
+  const std::optional<QPointF>& clone_place() const { return clone_place_; }
+  /// From a place that is painted, or would be, to where its pixels come from.
+  QPointF CloneOffsetAt(QPointF place) const;
 
   PaintTool tool() const { return tool_; }
   void SetTool(PaintTool tool);
@@ -82,6 +102,10 @@ class PaintDesk : public QObject {
   void EndStroke();
   void CancelStroke() { stroke_.reset(); }
   bool HasStroke() const { return stroke_.has_value(); }
+  /// True while strokes on the fill are still being worked out, in a thread of their own.
+  bool HasPendingStrokes() const { return !fill_strokes_.empty(); }
+  /// True while the document changes by a stroke.
+  bool IsApplyingStroke() const { return is_applying_stroke_; }
 
   /// Fills the connected piece that holds the place, or changes the border of the chosen class or
   /// of the blend region, in a thread of its own. One undo step once it is done; nothing if the
@@ -95,13 +119,25 @@ class PaintDesk : public QObject {
 
   /// Takes back everything that was painted on the layer.
   void ClearLayer();
-  bool HasEdits() const { return layer_ && document_->edits(*layer_) != nullptr; }
+  bool HasEdits() const;
 
  signals:
+  /// A stroke that was ended is in the document now, or has changed nothing.
+  void StrokeApplied(bool has_changed);
   /// Tool, brush, class or layer.
   void Changed();
 
  private:
+  /// A stroke on the fill that is to be worked out.
+  struct FillStroke {
+    PhotoHandle target;
+    std::function<ColorTileMap(const ColorTileMap& before)> paint;
+    QString text;
+  };
+  void EndFillStroke(const TileMap& coverage);
+  void RunFillStroke();
+  /// Has `change` change the document.
+  void ApplyStroke(const std::function<void()>& change);
   cv::Rect Bounds() const;
   QString StrokeName() const;
   QString EdgeName(EdgeChange change) const;
@@ -116,6 +152,10 @@ class PaintDesk : public QObject {
   Label other_label_ = Label::kBackground;
   std::optional<BrushStroke> stroke_;
   SeenMasks seen_;
+  std::deque<FillStroke> fill_strokes_;  ///< The first is under way.
+  bool is_applying_stroke_ = false;
+  std::optional<QPointF> clone_place_;   ///< Set and not used yet.
+  std::optional<QPointF> clone_offset_;  ///< Of the strokes since.
   double edge_width_ = 4;
 };
 

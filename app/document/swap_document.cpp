@@ -15,13 +15,13 @@ auto FindById(std::vector<SourceItem>& sources, quint64 id) {
   return std::ranges::find(sources, id, &SourceItem::id);
 }
 
-/// Null if there is no such photo.
+/// Null if there is no such photo, and for layers of colours.
 EditHandle* FindEdits(DocumentState& state, const EditLayer& layer) {
   if (layer.kind == EditLayer::Kind::kSourceLabels) {
     const auto found = FindById(state.sources, layer.source_id);
     return found == state.sources.end() ? nullptr : &found->labels;
   }
-  if (!state.target.photo) {
+  if (!state.target.photo || layer.kind == EditLayer::Kind::kFill) {
     return nullptr;
   }
   return layer.kind == EditLayer::Kind::kRegion ? &state.target.region : &state.target.labels;
@@ -228,6 +228,18 @@ EditHandle SwapDocument::edits(const EditLayer& layer) const {
   DocumentState state = state_;
   const EditHandle* found = FindEdits(state, layer);
   return found != nullptr ? *found : nullptr;
+}
+
+void SwapDocument::SetFill(const PhotoHandle& photo, ColorTileMap fill, const QString& text) {
+  const ColorEditHandle before = state_.target.fill;
+  const bool is_same = before ? *before == fill : fill.empty();
+  if (photo == nullptr || photo != state_.target.photo || is_same) {
+    return;
+  }
+  DocumentState after = state_;
+  after.target.fill =
+      fill.empty() ? nullptr : std::make_shared<const ColorTileMap>(std::move(fill));
+  Push(text, std::move(after));
 }
 
 void SwapDocument::Replace(DocumentState state) {

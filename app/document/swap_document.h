@@ -24,7 +24,12 @@ struct SwapSnapshot {
 
 /// One thing that people paint on.
 struct EditLayer {
-  enum class Kind { kTargetLabels, kSourceLabels, kRegion };
+  enum class Kind {
+    kTargetLabels,
+    kSourceLabels,
+    kRegion,
+    kFill,  ///< Colours of the background fill.
+  };
   Kind kind = Kind::kTargetLabels;
   quint64 source_id = 0;  ///< Of kSourceLabels.
 
@@ -80,8 +85,13 @@ class SwapDocument : public QObject {
   /// What is painted, in place of what was. Changes of one layer that belong to one gesture become
   /// one undo step. An empty map is nothing. Layers of photos that are not there change nothing.
   void SetEdits(const EditLayer& layer, TileMap edits, const QString& text, int gesture);
-  /// Null: nothing.
+  /// Null: nothing. Layers of colours have none.
   EditHandle edits(const EditLayer& layer) const;
+
+  /// The same of the colours on the target's background fill. `photo` is what they were painted
+  /// for: nothing changes where it is not the target any more.
+  void SetFill(const PhotoHandle& photo, ColorTileMap fill, const QString& text);
+  ColorEditHandle fill() const { return state_.target.fill; }
 
   /// Another document, with nothing to undo. Sources get new ids.
   void Replace(DocumentState state);

@@ -57,7 +57,9 @@ class PhotoEntries {
   }
 
   /// The entry that holds these edits; empty if there are none.
-  std::string Add(const EditHandle& edits, const std::string& name) {
+  template <typename Value>
+  std::string Add(const std::shared_ptr<const BasicTileMap<Value>>& edits,
+                  const std::string& name) {
     if (!edits) return {};
     std::string entry = "edits/" + name + ".tiles";
     writer_.Add(entry, Shared(BytesOfTiles(*edits)), ZipWriter::Packing::kDeflated);
@@ -122,6 +124,7 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
     manifest.target = photos.Add(state.target.photo, state.target.face);
     manifest.target->labels = photos.Add(state.target.labels, "target-labels");
     manifest.target->region = photos.Add(state.target.region, "target-region");
+    manifest.target->fill = photos.Add(state.target.fill, "target-fill");
   }
   manifest.settings = state.settings;
   manifest.recovered_path = extras.recovered_path.toStdString();
@@ -147,16 +150,17 @@ OpenedProject ReadProject(const std::filesystem::path& path) {
   const auto remark = [&](ProjectRemark::Kind kind, const ManifestPhoto& photo) {
     opened.remarks.push_back({kind, QString::fromStdString(photo.name)});
   };
-  const auto read_edits = [&](const std::string& entry, const ManifestPhoto& photo,
-                              const PhotoHandle& loaded) -> EditHandle {
-    if (entry.empty()) return nullptr;
+  const auto read_tiles = [&]<typename Value>(std::shared_ptr<const BasicTileMap<Value>>& edits,
+                                              const std::string& entry, const ManifestPhoto& photo,
+                                              const PhotoHandle& loaded) {
+    if (entry.empty()) return;
     try {
       const cv::Rect bounds = loaded->photo->bounds();
-      const std::string bytes = reader.Read(entry, LargestTileBytes(bounds.size()));
-      return std::make_shared<const TileMap>(TilesFromBytes(bytes, bounds, file, entry));
+      const std::string bytes = reader.Read(entry, LargestTileBytes<Value>(bounds.size()));
+      edits = std::make_shared<const BasicTileMap<Value>>(
+          TilesFromBytes<Value>(bytes, bounds, file, entry));
     } catch (const Error&) {
       remark(ProjectRemark::Kind::kEditsLost, photo);
-      return nullptr;
     }
   };
   for (const ManifestPhoto& source : manifest.sources) {
@@ -165,15 +169,24 @@ OpenedProject ReadProject(const std::filesystem::path& path) {
       remark(ProjectRemark::Kind::kSourceLost, source);
       continue;
     }
-    opened.state.sources.push_back({opened.state.sources.size() + 1, photo, source.face,
-                                    source.enabled, read_edits(source.labels, source, photo),
-                                    source.weight});
+    SourceItem item{opened.state.sources.size() + 1,
+                    photo,
+                    source.face,
+                    source.enabled,
+                    nullptr,
+                    source.weight};
+    read_tiles(item.labels, source.labels, source, photo);
+    opened.state.sources.push_back(std::move(item));
   }
   if (manifest.target) {
     const ManifestPhoto& target = *manifest.target;
     if (const PhotoHandle photo = loader.Load(target)) {
-      opened.state.target = {photo, target.face, read_edits(target.labels, target, photo),
-                             read_edits(target.region, target, photo)};
+      TargetItem& item = opened.state.target;
+      item.photo = photo;
+      item.face = target.face;
+      read_tiles(item.labels, target.labels, target, photo);
+      read_tiles(item.region, target.region, target, photo);
+      read_tiles(item.fill, target.fill, target, photo);
     } else {
       remark(ProjectRemark::Kind::kTargetLost, target);
     }

@@ -29,6 +29,7 @@ Json PhotoToJson(const ManifestPhoto& photo) {
   if (photo.weight != 1) json["weight"] = photo.weight;
   if (!photo.labels.empty()) json["labels"] = photo.labels;
   if (!photo.region.empty()) json["region"] = photo.region;
+  if (!photo.fill.empty()) json["fill"] = photo.fill;
   return json;
 }
 
@@ -63,6 +64,7 @@ ManifestPhoto PhotoOf(const Json& json, const std::string& file) {
   photo.path = TextOf(json, "path");
   photo.labels = TextOf(json, "labels");
   photo.region = TextOf(json, "region");
+  photo.fill = TextOf(json, "fill");
   if (const auto face = json.find("face"); face != json.end()) photo.face = FaceOf(*face);
   if (const auto enabled = json.find("enabled"); enabled != json.end() && enabled->is_boolean()) {
     photo.enabled = enabled->get<bool>();

@@ -18,6 +18,7 @@ struct ManifestPhoto {
   double weight = 1;   ///< Of sources.
   std::string labels;  ///< Entry of its label edits; empty: none.
   std::string region;  ///< Entry of its region edits; empty: none.
+  std::string fill;    ///< Entry of the colours on its background fill; empty: none.
 };
 
 struct ProjectManifest {

@@ -1,6 +1,5 @@
 #include "engine/edits/tile_map.h"
 
-#include <algorithm>
 #include <cstring>
 
 #include "engine/core/error.h"
@@ -8,11 +7,46 @@
 namespace heser {
 namespace {
 
-constexpr char kSignature[] = {'H', 'S', 'T', '1'};
-// Column, row: 32 bits each, little-endian, then the tile.
-constexpr std::size_t kTileBytes = 8 + sizeof(TileMap::Tile);
+constexpr std::size_t kSignatureBytes = 4;
+// Column and row of a tile, 32 bits each, little-endian.
+constexpr std::size_t kPlaceBytes = 8;
 
-int DivideDown(int value, int by) { return value >= 0 ? value / by : -((by - 1 - value) / by); }
+/// How a value is written, little-endian.
+template <typename Value>
+struct Format;
+
+template <>
+struct Format<std::uint8_t> {
+  static constexpr char kSignature[] = "HST1";
+  static constexpr std::size_t kBytes = 1;
+  static void Write(std::uint8_t value, char* bytes) { *bytes = static_cast<char>(value); }
+  static std::uint8_t Read(const char* bytes) { return static_cast<std::uint8_t>(*bytes); }
+};
+
+template <>
+struct Format<PaintedColor> {
+  static constexpr char kSignature[] = "HSC1";
+  static constexpr std::size_t kBytes = 8;
+  static void Write(const PaintedColor& color, char* bytes) {
+    for (const std::uint16_t value : color.values) {
+      *bytes++ = static_cast<char>(value & 0xff);
+      *bytes++ = static_cast<char>(value >> 8);
+    }
+  }
+  static PaintedColor Read(const char* bytes) {
+    PaintedColor color;
+    for (std::uint16_t& value : color.values) {
+      const auto low = static_cast<std::uint8_t>(*bytes++);
+      const auto high = static_cast<std::uint8_t>(*bytes++);
+      value = static_cast<std::uint16_t>(low | high << 8);
+    }
+    return color;
+  }
+};
+
+template <typename Value>
+constexpr std::size_t kTileBytes =
+    kPlaceBytes + Format<Value>::kBytes* std::tuple_size_v<typename BasicTileMap<Value>::Tile>;
 
 void AppendNumber(std::string& bytes, std::int32_t number) {
   const auto bits = static_cast<std::uint32_t>(number);
@@ -29,84 +63,60 @@ std::int32_t NumberAt(const std::string& bytes, std::size_t place) {
 
 }  // namespace
 
-TileMap::Place TileMap::PlaceOf(int x, int y) {
-  return {DivideDown(x, kTileSide), DivideDown(y, kTileSide)};
-}
-
-std::uint8_t TileMap::At(int x, int y) const {
-  const Place place = PlaceOf(x, y);
-  const Tile* tile = Find(place);
-  if (tile == nullptr) return 0;
-  const auto column = static_cast<std::size_t>(x - place.first * kTileSide);
-  const auto row = static_cast<std::size_t>(y - place.second * kTileSide);
-  return (*tile)[row * kTileSide + column];
-}
-
-const TileMap::Tile* TileMap::Find(Place place) const {
-  const auto found = tiles_.find(place);
-  return found == tiles_.end() ? nullptr : found->second.get();
-}
-
-TileMap::Tile& TileMap::Writable(Place place) {
-  std::shared_ptr<const Tile>& tile = tiles_[place];
-  auto own = tile ? std::make_shared<Tile>(*tile) : std::make_shared<Tile>(Tile{});
-  Tile& written = *own;
-  tile = std::move(own);
-  return written;
-}
-
-void TileMap::DropEmptyTiles() {
-  std::erase_if(tiles_, [](const auto& entry) {
-    return std::ranges::all_of(*entry.second, [](std::uint8_t value) { return value == 0; });
-  });
-}
-
-cv::Rect TileMap::Bounds() const {
-  cv::Rect bounds;
-  for (const auto& [place, tile] : tiles_) {
-    bounds |= cv::Rect(place.first * kTileSide, place.second * kTileSide, kTileSide, kTileSide);
-  }
-  return bounds;
-}
-
-bool TileMap::operator==(const TileMap& other) const {
-  return std::ranges::equal(tiles_, other.tiles_, [](const auto& a, const auto& b) {
-    return a.first == b.first && (a.second == b.second || *a.second == *b.second);
-  });
-}
-
-std::string BytesOfTiles(const TileMap& map) {
-  std::string bytes(kSignature, sizeof(kSignature));
+template <typename Value>
+std::string BytesOfTiles(const BasicTileMap<Value>& map) {
+  std::string bytes(Format<Value>::kSignature, kSignatureBytes);
+  bytes.reserve(kSignatureBytes + map.tile_count() * kTileBytes<Value>);
   for (const auto& [place, tile] : map.tiles()) {
     AppendNumber(bytes, place.first);
     AppendNumber(bytes, place.second);
-    bytes.append(reinterpret_cast<const char*>(tile->data()), tile->size());
+    const std::size_t first = bytes.size();
+    bytes.resize(first + kTileBytes<Value> - kPlaceBytes);
+    for (std::size_t i = 0; i < tile->size(); ++i) {
+      Format<Value>::Write((*tile)[i], bytes.data() + first + i * Format<Value>::kBytes);
+    }
   }
   return bytes;
 }
 
+template <typename Value>
 std::size_t LargestTileBytes(cv::Size photo) {
   const TileMap::Place last = TileMap::PlaceOf(photo.width, photo.height);
-  return sizeof(kSignature) + kTileBytes * static_cast<std::size_t>(last.first + 1) *
-                                  static_cast<std::size_t>(last.second + 1);
+  return kSignatureBytes + kTileBytes<Value> * static_cast<std::size_t>(last.first + 1) *
+                               static_cast<std::size_t>(last.second + 1);
 }
 
-TileMap TilesFromBytes(const std::string& bytes, const cv::Rect& bounds, const std::string& file,
-                       const std::string& part) {
-  const bool is_whole = bytes.size() >= sizeof(kSignature) &&
-                        (bytes.size() - sizeof(kSignature)) % kTileBytes == 0 &&
-                        std::memcmp(bytes.data(), kSignature, sizeof(kSignature)) == 0;
+template <typename Value>
+BasicTileMap<Value> TilesFromBytes(const std::string& bytes, const cv::Rect& bounds,
+                                   const std::string& file, const std::string& part) {
+  const bool is_whole = bytes.size() >= kSignatureBytes &&
+                        (bytes.size() - kSignatureBytes) % kTileBytes<Value> == 0 &&
+                        std::memcmp(bytes.data(), Format<Value>::kSignature, kSignatureBytes) == 0;
   if (!is_whole) throw Error(ErrorKind::kBadFile, file, part + " is damaged");
-  TileMap map;
-  for (std::size_t at = sizeof(kSignature); at < bytes.size(); at += kTileBytes) {
+  BasicTileMap<Value> map;
+  const TileMap::Place last = TileMap::PlaceOf(bounds.width - 1, bounds.height - 1);
+  for (std::size_t at = kSignatureBytes; at < bytes.size(); at += kTileBytes<Value>) {
     const TileMap::Place place{NumberAt(bytes, at), NumberAt(bytes, at + 4)};
-    const TileMap::Place last = TileMap::PlaceOf(bounds.width - 1, bounds.height - 1);
     const bool is_inside = place.first >= 0 && place.second >= 0 && place.first <= last.first &&
                            place.second <= last.second;
     if (!is_inside) throw Error(ErrorKind::kBadFile, file, part + " reaches beyond its photo");
-    std::memcpy(map.Writable(place).data(), bytes.data() + at + 8, sizeof(TileMap::Tile));
+    auto& tile = map.Writable(place);
+    for (std::size_t i = 0; i < tile.size(); ++i) {
+      tile[i] = Format<Value>::Read(bytes.data() + at + kPlaceBytes + i * Format<Value>::kBytes);
+    }
   }
   return map;
 }
+
+template std::string BytesOfTiles(const BasicTileMap<std::uint8_t>& map);
+template std::string BytesOfTiles(const BasicTileMap<PaintedColor>& map);
+template std::size_t LargestTileBytes<std::uint8_t>(cv::Size photo);
+template std::size_t LargestTileBytes<PaintedColor>(cv::Size photo);
+template BasicTileMap<std::uint8_t> TilesFromBytes(const std::string& bytes, const cv::Rect& bounds,
+                                                   const std::string& file,
+                                                   const std::string& part);
+template BasicTileMap<PaintedColor> TilesFromBytes(const std::string& bytes, const cv::Rect& bounds,
+                                                   const std::string& file,
+                                                   const std::string& part);
 
 }  // namespace heser

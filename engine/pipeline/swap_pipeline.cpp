@@ -12,6 +12,7 @@
 #include "engine/blender/blend_correction.h"
 #include "engine/core/error.h"
 #include "engine/core/resources.h"
+#include "engine/edits/clone_edits.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/photo/vips_session.h"
 #include "engine/pipeline/head_reading.h"
@@ -42,6 +43,7 @@ struct WorkStages {
   StageCache<AlignedHead> refined;
   StageCache<ColorReference> color_reference;
   StageCache<BlendResult> blend;
+  StageCache<BlendResult> edited_fill;
   StageCache<BlendResult> edited_blend;
   StageCache<BlendCorrection> blend_correction;
   StageCache<BlendResult> corrected_blend;
@@ -329,6 +331,14 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
       });
   result.automatic_blend = result.blend;
   long blend_number = work.blend.number();
+  if (request.fill != nullptr && !request.fill->empty()) {
+    StageKey key;
+    key.Add(blend_number).Add(s.numbers.Of(request.fill));
+    result.blend = work.edited_fill.Get(key, "edit_fill", times, [&] {
+      return WithCloneEdits(target, *result.blend, *request.fill);
+    });
+    blend_number = work.edited_fill.number();
+  }
   if (request.region != nullptr && !request.region->empty()) {
     StageKey key;
     key.Add(blend_number).Add(s.numbers.Of(request.region));

@@ -42,7 +42,8 @@ struct SwapRequest {
   std::vector<PhotoFace> sources;  ///< At least one; all of one person.
   PhotoFace target;
   SwapSettings settings;
-  std::shared_ptr<const TileMap> region = nullptr;  ///< See WithRegionEdits; null: nothing.
+  std::shared_ptr<const TileMap> region = nullptr;     ///< See WithRegionEdits; null: nothing.
+  std::shared_ptr<const ColorTileMap> fill = nullptr;  ///< See WithCloneEdits; null: nothing.
   SwapQuality quality = SwapQuality::kFinal;
 };
 
@@ -85,8 +86,8 @@ struct SwapResult {
   std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.
   std::shared_ptr<const ColorReference> color_reference;
   std::shared_ptr<const BlendResult> blend;
-  /// `blend` before its region was edited by hand and the network corrected it; the same object
-  /// where neither was done.
+  /// `blend` before its fill and its region were edited by hand and the network corrected it; the
+  /// same object where none was done.
   std::shared_ptr<const BlendResult> automatic_blend;
   std::vector<StageTime> times;
   std::vector<SwapWarning> warnings;
@@ -98,9 +99,10 @@ AlphaMap BlendRegionInPhoto(const SwapResult& result);
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target",   "view_target", "detect_source", "view_source",     "edit_labels", "reduce",
-    "measure",         "surface",     "align",         "measure_target",  "feedback",    "refine",
-    "color_reference", "blend",       "edit_region",   "find_correction", "correct",     "compose"};
+    "detect_target", "view_target",     "detect_source",   "view_source", "edit_labels",
+    "reduce",        "measure",         "surface",         "align",       "measure_target",
+    "feedback",      "refine",          "color_reference", "blend",       "edit_fill",
+    "edit_region",   "find_correction", "correct",         "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs and

@@ -6,6 +6,7 @@
 #include "app/document/setting_access.h"
 #include "app/document/swap_document.h"
 #include "engine/core/error.h"
+#include "engine/edits/clone_edits.h"
 #include "engine/edits/hand_edits.h"
 #include "tests/app/fake_engine.h"
 
@@ -175,6 +176,51 @@ class DocumentTest : public QObject {
     QCOMPARE(int(document.edits(layer)->At(50, 50)), before);
   }
 
+  void CloneStrokesThatAreBegunBeforeTheLastIsDoneComeOneAfterTheOther() {
+    SwapDocument document;
+    const PhotoHandle photo = MakePhoto("t", Qt::red, {300, 200});
+    document.SetPhotos({MakePhoto("a")}, photo);
+    auto view = std::make_shared<HeadView>();
+    view->window = photo->photo->bounds();
+    view->color = photo->photo->WorkingPixels(view->window);
+    view->labels = LabelMap(view->window.size(), std::uint8_t{0});
+    auto automatic = std::make_shared<BlendResult>();
+    automatic->background_fill = view->color.clone();
+    automatic->background_fill(cv::Rect(0, 0, 20, 20)).setTo(cv::Scalar(0, 1, 0));
+    PaintDesk desk(&document);
+    desk.SetLayer(EditLayer{EditLayer::Kind::kFill}, {view, automatic});
+    desk.SetTool(PaintTool::kEraser);
+    QVERIFY(!desk.IsPainting());
+    desk.SetTool(PaintTool::kBrush);
+    desk.SetRadius(4);
+    QSignalSpy applied(&desk, &PaintDesk::StrokeApplied);
+    desk.BeginStroke({100, 100});  // From nowhere.
+    desk.EndStroke();
+    QCOMPARE(applied.count(), 1);
+    QVERIFY(!applied.takeFirst().at(0).toBool());
+
+    desk.SetCloneSource({10, 10});
+    desk.BeginStroke({100, 100});
+    desk.EndStroke();
+    QVERIFY(desk.HasPendingStrokes());
+    // The distance stays: this copies what the first stroke paints.
+    desk.BeginStroke({190, 190});
+    desk.EndStroke();
+    QTRY_VERIFY(!desk.HasPendingStrokes());
+    QCOMPARE(applied.count(), 2);
+    QCOMPARE(document.undo_stack()->count(), 3);
+    QCOMPARE(document.undo_stack()->undoText(), QString("Clone"));
+    const auto green_at = [&](int x, int y) {
+      return CoverageOf(document.fill()->At(x, y)) * DecodedColor(document.fill()->At(x, y))[1];
+    };
+    QVERIFY(green_at(100, 100) > 0.99F && green_at(190, 190) > 0.99F);
+    QCOMPARE(document.Snapshot().request.fill, document.fill());
+    document.undo_stack()->undo();
+    QCOMPARE(int(document.fill()->At(190, 190).coverage()), 0);
+    document.undo_stack()->undo();
+    QVERIFY(document.fill() == nullptr);
+  }
+
   void AnySequenceOfChangesIsUndoneToTheSameDocument() {
     std::mt19937 random(11);
     const auto below = [&](int limit) { return static_cast<int>(random() % unsigned(limit)); };
@@ -191,7 +237,7 @@ class DocumentTest : public QObject {
     for (int step = 0; step < 1000; ++step) {
       const auto& sources = document.sources();
       const quint64 id = sources.empty() ? 0 : sources[random() % sources.size()].id;
-      switch (below(10)) {
+      switch (below(11)) {
         case 0:
           document.SetSetting(kExpression, below(5) / 4.0, below(3));
           break;
@@ -216,6 +262,14 @@ class DocumentTest : public QObject {
         case 7:
           document.SetSourceWeight(id, (below(10) + 1) / 10.0);
           break;
+        case 8: {
+          ColorTileMap fill = document.fill() ? *document.fill() : ColorTileMap();
+          fill.Writable({0, 0})[random() % 4096] = {
+              {1, 2, 3, static_cast<std::uint16_t>(random())}};
+          document.SetFill(document.target()->photo, below(4) == 0 ? ColorTileMap() : fill,
+                           "clone");
+          break;
+        }
         default:
           desk.SetLayer(EditLayer{static_cast<EditLayer::Kind>(below(3)), id});
           desk.SetTool(kEveryPaintTool[below(5)]);

@@ -20,6 +20,7 @@ struct EngineControl {
   std::atomic<bool> holds = false;    ///< Runs wait, looking at their cancel switch, until cleared.
   std::atomic<bool> is_deaf = false;  ///< Runs that wait do not look at their cancel switch.
   std::atomic<bool> holds_previews = false;
+  std::atomic<bool> blends = false;  ///< Results say how they were blended.
   std::atomic<int> runs_begun = 0;
   std::atomic<int> runs_ended = 0;
   std::atomic<int> previews = 0;
@@ -51,6 +52,9 @@ class FakeEngine : public SwapEngine {
     SwapResult result;
     result.picture = request.target.photo;
     result.target_view = ViewOf(*request.target.photo);
+    if (control_->blends) {
+      result.blend = result.automatic_blend = BlendOf(*result.target_view);
+    }
     ++control_->runs_ended;
     return result;
   }
@@ -86,6 +90,15 @@ class FakeEngine : public SwapEngine {
         static_cast<std::uint8_t>(Label::kHair);
     view->matte = AlphaMap(photo.size(), 0.f);
     return view;
+  }
+
+  /// The target itself behind no head.
+  static std::shared_ptr<const BlendResult> BlendOf(const HeadView& view) {
+    auto blend = std::make_shared<BlendResult>();
+    blend->color = blend->background_fill = view.color;
+    blend->blend_region = blend->head_alpha = AlphaMap(view.color.size(), 0.f);
+    blend->removed = Mask(view.color.size(), std::uint8_t{0});
+    return blend;
   }
 
   SwapResult Preview(const SwapRequest&) {

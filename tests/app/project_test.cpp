@@ -42,6 +42,9 @@ class ProjectTest : public QObject {
     region.Writable({0, 0}).fill(kRegionReplaced);
     region.Writable({1, 0})[3] = kRegionTarget;
     state.target = {twice, {0, {}}, {}, std::make_shared<const TileMap>(region)};
+    ColorTileMap fill;
+    fill.Writable({0, 0})[9] = {{1, 300, 65535, 40000}};
+    state.target.fill = std::make_shared<const ColorTileMap>(fill);
     SetSettingValue(state.settings, "aligner.yaw", 1.0 / 3);
     SetSettingValue(state.settings, "blender.patches", 0);
     return state;
@@ -106,6 +109,7 @@ class ProjectTest : public QObject {
     QVERIFY(SameSettings(after.settings, before.settings));
     QVERIFY(*after.sources[1].labels == *before.sources[1].labels);
     QVERIFY(*after.target.region == *before.target.region);
+    QVERIFY(*after.target.fill == *before.target.fill);
     QVERIFY(!after.sources[0].labels && !after.target.labels);
     // A photo that is used twice is stored and held once.
     QCOMPARE(after.target.photo, after.sources[0].photo);
@@ -193,12 +197,13 @@ class ProjectTest : public QObject {
     const std::string photo = *SomeState().target.photo->file;
     WriteArchive(Path("edits.heser"),
                  "{'format':'heser-project','version':1,'target':{'photo':'p.png','name':'t.png','"
-                 "labels':'e1','region':'e2'}}",
+                 "labels':'e1','region':'e2','fill':'e1'}}",
                  {{"p.png", photo}, {"e1", "HST1 and then nothing that fits"}});
     const OpenedProject opened = ReadProject(Path("edits.heser"));
     QVERIFY(opened.state.target.photo != nullptr);
     QVERIFY(!opened.state.target.labels && !opened.state.target.region);
-    QCOMPARE(opened.remarks.size(), std::size_t(2));
+    QVERIFY(!opened.state.target.fill);
+    QCOMPARE(opened.remarks.size(), std::size_t(3));
     QCOMPARE(opened.remarks[0].kind, ProjectRemark::Kind::kEditsLost);
   }
 

@@ -94,13 +94,16 @@ class EditsTest : public QObject {
   void TilesComeBackFromTheirBytes() {
     TileMap map = Filled({60, 120, 150, 9}, 77);
     const std::string bytes = BytesOfTiles(map);
-    QVERIFY(bytes.size() <= LargestTileBytes(kPhoto.size()));
-    QVERIFY(TilesFromBytes(bytes, kPhoto, "f", "p") == map);
-    QVERIFY_EXCEPTION_THROWN(TilesFromBytes(bytes.substr(1), kPhoto, "f", "p"), Error);
-    QVERIFY_EXCEPTION_THROWN(TilesFromBytes(bytes + "x", kPhoto, "f", "p"), Error);
-    QVERIFY_EXCEPTION_THROWN(TilesFromBytes(bytes, {0, 0, 100, 100}, "f", "p"), Error);
+    QVERIFY(bytes.size() <= LargestTileBytes<std::uint8_t>(kPhoto.size()));
+    QVERIFY(TilesFromBytes<std::uint8_t>(bytes, kPhoto, "f", "p") == map);
+    QVERIFY_EXCEPTION_THROWN(TilesFromBytes<std::uint8_t>(bytes.substr(1), kPhoto, "f", "p"),
+                             Error);
+    QVERIFY_EXCEPTION_THROWN(TilesFromBytes<std::uint8_t>(bytes + "x", kPhoto, "f", "p"), Error);
+    QVERIFY_EXCEPTION_THROWN(TilesFromBytes<std::uint8_t>(bytes, {0, 0, 100, 100}, "f", "p"),
+                             Error);
     map.Writable({-1, 0})[0] = 1;
-    QVERIFY_EXCEPTION_THROWN(TilesFromBytes(BytesOfTiles(map), kPhoto, "f", "p"), Error);
+    QVERIFY_EXCEPTION_THROWN(TilesFromBytes<std::uint8_t>(BytesOfTiles(map), kPhoto, "f", "p"),
+                             Error);
   }
 
   void ADabIsADisc() {

@@ -66,7 +66,7 @@ class MeasureTest : public QObject {
 
   void EveryInputOfAScriptIsFollowedByAFrame() {
     const std::vector<StepFigures> steps = Play(
-        "window 900 700  # small\n"
+        "window 1100 700  # small\n"
         "\n"
         "open \"a photo.png\" \"a photo.png\"\n"
         "swap\n"
@@ -80,15 +80,25 @@ class MeasureTest : public QObject {
         "view result\n"
         "zoom 4\n"
         "pan 4\n"
-        "setting aligner.expression 4\n");
-    const std::pair<const char*, int> inputs[] = {
-        {"window 900 700", 0}, {"open \"a photo.png\" \"a photo.png\"", 0},
-        {"swap", 0},           {"view masks", 1},
-        {"tool brush", 0},     {"brush 4", 0},
-        {"stroke 2 10", 24},   {"undo 2", 2},
-        {"redo 1", 1},         {"rest", 0},
-        {"view result", 1},    {"zoom 4", 4},
-        {"pan 4", 4},          {"setting aligner.expression 4", 4}};
+        "setting aligner.expression 4\n"
+        "press Alt+2\n"
+        "grab window.png\n");
+    const std::pair<const char*, int> inputs[] = {{"window 1100 700", 0},
+                                                  {"open \"a photo.png\" \"a photo.png\"", 0},
+                                                  {"swap", 0},
+                                                  {"view masks", 1},
+                                                  {"tool brush", 0},
+                                                  {"brush 4", 0},
+                                                  {"stroke 2 10", 24},
+                                                  {"undo 2", 2},
+                                                  {"redo 1", 1},
+                                                  {"rest", 0},
+                                                  {"view result", 1},
+                                                  {"zoom 4", 4},
+                                                  {"pan 4", 4},
+                                                  {"setting aligner.expression 4", 4},
+                                                  {"press Alt+2", 0},
+                                                  {"grab window.png", 0}};
     QCOMPARE(steps.size(), std::size(inputs));
     for (std::size_t i = 0; i < steps.size(); ++i) {
       QCOMPARE(steps[i].step, QString(inputs[i].first));
@@ -100,6 +110,7 @@ class MeasureTest : public QObject {
     }
     QCOMPARE(steps[6].previews.size(), std::size_t(2));
     QCOMPARE(steps[13].previews.size(), std::size_t(4));
+    QCOMPARE(QImage(folder_.filePath("window.png")).width(), 1100);
     QCOMPARE(QString(MeasureTable(steps)).count('\n'), std::ssize(steps) + 1);
     const QJsonArray lines = QJsonDocument::fromJson(MeasureJson(steps))["steps"].toArray();
     QCOMPARE(lines.size(), std::ssize(steps));
@@ -130,6 +141,8 @@ class MeasureTest : public QObject {
     QTest::newRow("no tool") << QByteArray("stroke 1");
     QTest::newRow("no head") << QByteArray("drag-head 1");
     QTest::newRow("no such setting") << QByteArray("setting aligner.none 1");
+    QTest::newRow("no such keys") << QByteArray("press Ctrl+Alt+F9");
+    QTest::newRow("no such folder") << QByteArray("grab none/window.png");
     QTest::newRow("no history") << QByteArray("undo 1");
   }
   void WhatCannotBeDoneIsRefused() {

@@ -159,6 +159,32 @@ class PaintTest : public QObject {
     QVERIFY(f.EditAt(12, 10) != 0);
   }
 
+  void TheBackgroundFillIsCloned() {
+    Fixture f;
+    f.control->blends = true;
+    f.window.session()->runner()->Start();
+    QTRY_VERIFY(f.window.session()->runner()->outcome()->result.blend != nullptr);
+    f.Trigger("Background Fill");
+    f.Trigger("Brush");
+    f.desk()->SetRadius(5);
+    QVERIFY(!f.canvas->content().hint.isEmpty());
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(20, 20));  // Where from.
+    QVERIFY(f.canvas->content().hint.isEmpty());
+    QVERIFY(f.document()->fill() == nullptr);
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(60, 40));
+    QTRY_VERIFY(f.document()->fill() != nullptr);
+    QVERIFY(f.document()->fill()->At(60, 40).coverage() != 0);
+    QCOMPARE(f.desk()->CloneOffsetAt({}), QPointF(-40, -20));
+
+    QTest::mouseClick(f.canvas, Qt::LeftButton, Qt::ControlModifier, f.PlaceOf(30, 50));
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(40, 50));
+    QTRY_VERIFY(f.document()->fill()->At(40, 50).coverage() != 0);
+    QCOMPARE(f.desk()->CloneOffsetAt({}), QPointF(-10, 0));
+    f.document()->undo_stack()->undo();
+    f.document()->undo_stack()->undo();
+    QVERIFY(f.document()->fill() == nullptr);
+  }
+
   void AClassCanBeLeftOutOfTheColours() {
     Fixture f;
     auto* panel = f.window.findChild<MaskPanel*>();
@@ -211,6 +237,22 @@ class PaintTest : public QObject {
     QVERIFY(f.window.findChild<ViewBar*>()->view() == ViewKind::kResult);
     QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(20, 10));
     QCOMPARE(f.document()->undo_stack()->count(), steps + 1);
+  }
+
+  void LinesBetweenPixelsShowWhereThoseAreLarge() {
+    Fixture f;
+    f.Trigger("Result");
+    const auto changes_with_grid = [&] {
+      const QImage with = f.canvas->grab().toImage();
+      f.Trigger("Pixel Grid");
+      const QImage without = f.canvas->grab().toImage();
+      f.Trigger("Pixel Grid");
+      return with != without;
+    };
+    QVERIFY(!changes_with_grid());
+    f.canvas->ZoomStep(10);
+    QVERIFY(f.canvas->zoom() > CanvasView::kGridZoom);
+    QVERIFY(changes_with_grid());
   }
 
   void TheColoursCoverThePictureAsFarAsIsWished() {

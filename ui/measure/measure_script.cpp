@@ -38,6 +38,8 @@ constexpr StepRule kStepRules[] = {
     {"pan", MeasureAction::kPan, 0, 0, 1, 1},
     {"undo", MeasureAction::kUndo, 0, 0, 1, 1},
     {"redo", MeasureAction::kRedo, 0, 0, 1, 1},
+    {"press", MeasureAction::kPress, 1, 1, 0, 0},
+    {"grab", MeasureAction::kGrab, 1, 1, 0, 0},
 };
 
 bool IsWithin(qsizetype count, int fewest, int most) { return count >= fewest && count <= most; }

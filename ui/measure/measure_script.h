@@ -22,6 +22,8 @@ enum class MeasureAction {
   kPan,
   kUndo,
   kRedo,
+  kPress,
+  kGrab,
 };
 
 struct MeasureStep {
@@ -51,6 +53,8 @@ struct MeasureStep {
 ///     zoom COUNT                wheel steps in and out again
 ///     pan COUNT                 steps of moving the picture
 ///     undo COUNT, redo COUNT
+///     press KEYS                the command with this shortcut, such as Ctrl+E
+///     grab FILE                 saves a picture of the window, or of the dialog before it
 ///
 /// Throws Error: kFileNotFound; kBadFile with the line that is wrong.
 std::vector<MeasureStep> ReadMeasureScript(const QString& path);

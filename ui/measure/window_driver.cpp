@@ -1,5 +1,6 @@
 #include "ui/measure/window_driver.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
@@ -24,6 +25,8 @@ constexpr std::chrono::milliseconds kInputInterval{8};
 /// What a frame or a preview is waited for at the end of a step.
 constexpr int kLastFramesMs = 1000;
 constexpr int kLastPreviewMs = 20000;
+/// In which a window has found its layout and a dialog has filled itself.
+constexpr int kSettlingMs = 1000;
 constexpr int kUsualPoints = 60;
 constexpr int kWheelNotch = 120;
 
@@ -32,11 +35,11 @@ const QStringList kToolNames = {"move", "brush", "eraser", "restore", "lasso", "
 
 }  // namespace
 
-WindowDriver::WindowDriver(MainWindow* window, const QString& photo_folder)
+WindowDriver::WindowDriver(MainWindow* window, const QString& folder)
     : window_(window),
       canvas_(window->findChild<CanvasView*>()),
       meter_(QCoreApplication::instance()),
-      photo_folder_(photo_folder) {
+      folder_(folder) {
   const SwapRunner* runner = window_->session()->runner();
   // The window's own connections are older: it has taken the answer over by then.
   for (auto signal : {&SwapRunner::PreviewChanged, &SwapRunner::OutcomeChanged}) {
@@ -63,7 +66,8 @@ void WindowDriver::Perform(const MeasureStep& step) {
   const int count = step.NumberOr(0, 1);
   switch (step.action) {
     case MeasureAction::kWindow:
-      return window_->resize(count, step.NumberOr(1, count));
+      window_->resize(count, step.NumberOr(1, count));
+      return Settle();
     case MeasureAction::kOpen:
       return Open(step);
     case MeasureAction::kSwap:
@@ -90,12 +94,16 @@ void WindowDriver::Perform(const MeasureStep& step) {
       return StepHistory(count, true);
     case MeasureAction::kRedo:
       return StepHistory(count, false);
+    case MeasureAction::kPress:
+      return Press(step.words.front());
+    case MeasureAction::kGrab:
+      return Grab(step.words.front());
   }
 }
 
 void WindowDriver::Open(const MeasureStep& step) {
   QStringList paths;
-  for (const QString& photo : step.words) paths.push_back(QDir(photo_folder_).filePath(photo));
+  for (const QString& photo : step.words) paths.push_back(QDir(folder_).filePath(photo));
   SwapSession* session = window_->session();
   const quint64 before = session->document()->revision();
   bool fails = false;
@@ -193,6 +201,27 @@ void WindowDriver::StepHistory(int count, bool back) {
     WaitForFrames();
     next_input_ = Clock::now();
   }
+}
+
+void WindowDriver::Press(const QString& keys) {
+  const QKeySequence sequence(keys);
+  const auto actions = window_->findChildren<QAction*>();
+  const auto action = std::ranges::find_if(actions, [&](const QAction* candidate) {
+    return candidate->isEnabled() && candidate->shortcuts().contains(sequence);
+  });
+  if (action == actions.end()) Refuse("no command has these keys now");
+  (*action)->trigger();
+  Settle();
+}
+
+void WindowDriver::Settle() {
+  WaitUntil([] { return false; }, kSettlingMs);
+}
+
+void WindowDriver::Grab(const QString& file) {
+  QWidget* dialog = QApplication::activeModalWidget();
+  const QPixmap picture = dialog != nullptr ? dialog->grab() : window_->grab();
+  if (!picture.save(QDir(folder_).filePath(file))) Refuse("the picture cannot be saved");
 }
 
 void WindowDriver::Give(QWidget* receiver, const std::function<void()>& input) {

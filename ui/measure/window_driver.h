@@ -18,8 +18,8 @@ class MainWindow;
 /// Processes the program's events itself, in place of QApplication::exec(). GUI thread only.
 class WindowDriver {
  public:
-  /// `photo_folder` is what photos of the script are relative to. Both must outlive it.
-  WindowDriver(MainWindow* window, const QString& photo_folder);
+  /// `folder` is what files of the script are relative to. Both must outlive it.
+  WindowDriver(MainWindow* window, const QString& folder);
 
   /// Throws Error{kBadFile} about `script` for steps that this window cannot do, and where a wait
   /// takes longer than kLongestWaitMs.
@@ -41,6 +41,8 @@ class WindowDriver {
   void Zoom(int count);
   void Pan(int count);
   void StepHistory(int count, bool back);
+  void Press(const QString& keys);
+  void Grab(const QString& file);
 
   /// Waits for the moment of the next input, which is given to the window then.
   void Give(QWidget* receiver, const std::function<void()>& input);
@@ -53,6 +55,7 @@ class WindowDriver {
   void ExpectPreview(Clock::time_point when);
   void HandleShown();
   void WaitUntil(const std::function<bool()>& is_there, int limit_ms);
+  void Settle();
   void WaitForResult();
   void WaitForFrames();
   [[noreturn]] void Refuse(const QString& reason) const;
@@ -65,7 +68,7 @@ class WindowDriver {
   MainWindow* window_;
   CanvasView* canvas_;
   LatencyMeter meter_;
-  QString photo_folder_;
+  QString folder_;
   QString script_;
   const MeasureStep* step_ = nullptr;
   std::vector<Expected> expected_;
