@@ -55,8 +55,10 @@ struct PoseCorrectionLimits {
   double largest_shift = 0.1;    ///< Of one correction, face sizes of the target.
 };
 
-/// For one source far from the target's angle: pushed further, it over-rotates and costs identity.
-inline constexpr PoseCorrectionLimits kGentleCorrection{0.6, 6, 0.085, 0.1};
+/// For one source far from the target's angle: place, and a little of the size. What is measured of
+/// such a head's rotation lies more in what its photo does not show than in the rotation: corrected
+/// by 6 degrees at most it cost .08 of identity and won nothing.
+inline constexpr PoseCorrectionLimits kGentleCorrection{0.6, 0, 0.02, 0.1};
 /// For several sources, or one near to the target's angle.
 inline constexpr PoseCorrectionLimits kStrongCorrection{0.9, 12, 0.085, 0.1};
 
