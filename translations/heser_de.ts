@@ -1259,6 +1259,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Sh&amp;ortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1713,6 +1717,61 @@
     </message>
 </context>
 <context>
+    <name>heser::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Press the keys that the chosen command should have</source>
+        <translation>Drücken Sie die Tasten, die der gewählte Befehl haben soll</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Keys</source>
+        <translation>&amp;Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Gives the chosen command the keys that it came with</source>
+        <translation>Gibt dem gewählten Befehl die Tasten, mit denen er kam</translation>
+    </message>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>&amp;Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Takes the keys from the chosen command</source>
+        <translation>Nimmt dem gewählten Befehl die Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 had these keys and has lost them.</source>
+        <translation>%1 hatte diese Tasten und hat sie verloren.</translation>
+    </message>
+</context>
+<context>
     <name>heser::SourceDelegate</name>
     <message>
         <source>Use or leave out this source (Space)</source>
@@ -1850,6 +1909,10 @@
     <message>
         <source>Recent projects</source>
         <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Use photos whose people agreed to it, or could not be harmed or deceived by it, and do not pass results off as real. No photo leaves your computer.</source>
+        <translation>Verwenden Sie Fotos, deren Personen zugestimmt haben oder weder geschädigt noch getäuscht werden können, und geben Sie Ergebnisse nicht als echt aus. Kein Foto verlässt Ihren Computer.</translation>
     </message>
 </context>
 <context>

@@ -1259,6 +1259,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Sh&amp;ortcuts…</source>
+        <translation>A&amp;tajos…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1713,6 +1717,61 @@
     </message>
 </context>
 <context>
+    <name>heser::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Press the keys that the chosen command should have</source>
+        <translation>Pulse las teclas que debe tener la orden elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Keys</source>
+        <translation>Teclas &amp;habituales</translation>
+    </message>
+    <message>
+        <source>Gives the chosen command the keys that it came with</source>
+        <translation>Devuelve a la orden elegida las teclas con las que vino</translation>
+    </message>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>&amp;Ninguna tecla</translation>
+    </message>
+    <message>
+        <source>Takes the keys from the chosen command</source>
+        <translation>Quita las teclas a la orden elegida</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>&amp;Restablecer todo</translation>
+    </message>
+    <message>
+        <source>%1 had these keys and has lost them.</source>
+        <translation>%1 tenía estas teclas y las ha perdido.</translation>
+    </message>
+</context>
+<context>
     <name>heser::SourceDelegate</name>
     <message>
         <source>Use or leave out this source (Space)</source>
@@ -1850,6 +1909,10 @@
     <message>
         <source>Add Sources…</source>
         <translation>Añadir fuentes…</translation>
+    </message>
+    <message>
+        <source>Use photos whose people agreed to it, or could not be harmed or deceived by it, and do not pass results off as real. No photo leaves your computer.</source>
+        <translation>Use fotos de personas que estén de acuerdo, o a las que no se pueda dañar ni engañar, y no presente los resultados como reales. Ninguna foto sale de su ordenador.</translation>
     </message>
 </context>
 <context>

@@ -1259,6 +1259,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Sh&amp;ortcuts…</source>
+        <translation>&amp;Raccourcis…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1713,6 +1717,61 @@
     </message>
 </context>
 <context>
+    <name>heser::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Press the keys that the chosen command should have</source>
+        <translation>Appuyez sur les touches que doit avoir la commande choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Keys</source>
+        <translation>Touches &amp;habituelles</translation>
+    </message>
+    <message>
+        <source>Gives the chosen command the keys that it came with</source>
+        <translation>Rend à la commande choisie ses touches d’origine</translation>
+    </message>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>&amp;Aucune touche</translation>
+    </message>
+    <message>
+        <source>Takes the keys from the chosen command</source>
+        <translation>Retire les touches de la commande choisie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>Tout &amp;rétablir</translation>
+    </message>
+    <message>
+        <source>%1 had these keys and has lost them.</source>
+        <translation>%1 avait ces touches et les a perdues.</translation>
+    </message>
+</context>
+<context>
     <name>heser::SourceDelegate</name>
     <message>
         <source>Use or leave out this source (Space)</source>
@@ -1850,6 +1909,10 @@
     <message>
         <source>Add Sources…</source>
         <translation>Ajouter des sources…</translation>
+    </message>
+    <message>
+        <source>Use photos whose people agreed to it, or could not be harmed or deceived by it, and do not pass results off as real. No photo leaves your computer.</source>
+        <translation>Utilisez des photos dont les personnes sont d’accord, ou qui ne peuvent ni leur nuire ni tromper, et ne faites pas passer les résultats pour vrais. Aucune photo ne quitte votre ordinateur.</translation>
     </message>
 </context>
 <context>

@@ -1259,6 +1259,10 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Sh&amp;ortcuts…</source>
+        <translation>ショートカット(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1713,6 +1717,61 @@
     </message>
 </context>
 <context>
+    <name>heser::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>Press the keys that the chosen command should have</source>
+        <translation>選んだコマンドに割り当てるキーを押してください</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Keys</source>
+        <translation>標準のキー(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Gives the chosen command the keys that it came with</source>
+        <translation>選んだコマンドを元のキーに戻します</translation>
+    </message>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>キーなし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Takes the keys from the chosen command</source>
+        <translation>選んだコマンドのキーを外します</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>すべて元に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 had these keys and has lost them.</source>
+        <translation>%1 に割り当てられていたキーを外しました。</translation>
+    </message>
+</context>
+<context>
     <name>heser::SourceDelegate</name>
     <message>
         <source>Use or leave out this source (Space)</source>
@@ -1850,6 +1909,10 @@
     <message>
         <source>Add Sources…</source>
         <translation>素材を追加…</translation>
+    </message>
+    <message>
+        <source>Use photos whose people agreed to it, or could not be harmed or deceived by it, and do not pass results off as real. No photo leaves your computer.</source>
+        <translation>本人の同意がある写真、または誰も傷つけたり欺いたりするおそれのない写真を使い、結果を本物として公開しないでください。写真がコンピューターの外に送られることはありません。</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2124,7 @@
     </message>
     <message>
         <source>Fill</source>
-        <translation>塗りつぶし</translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>The target without its head</source>

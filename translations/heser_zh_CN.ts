@@ -1259,6 +1259,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Sh&amp;ortcuts…</source>
+        <translation>快捷键(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1713,6 +1717,61 @@
     </message>
 </context>
 <context>
+    <name>heser::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Press the keys that the chosen command should have</source>
+        <translation>按下要分配给所选命令的按键</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Keys</source>
+        <translation>默认按键(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Gives the chosen command the keys that it came with</source>
+        <translation>将所选命令恢复为原来的按键</translation>
+    </message>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Takes the keys from the chosen command</source>
+        <translation>取消所选命令的按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>全部恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 had these keys and has lost them.</source>
+        <translation>%1 原来使用这些按键，现已取消。</translation>
+    </message>
+</context>
+<context>
     <name>heser::SourceDelegate</name>
     <message>
         <source>Use or leave out this source (Space)</source>
@@ -1850,6 +1909,10 @@
     <message>
         <source>Add Sources…</source>
         <translation>添加来源…</translation>
+    </message>
+    <message>
+        <source>Use photos whose people agreed to it, or could not be harmed or deceived by it, and do not pass results off as real. No photo leaves your computer.</source>
+        <translation>请使用当事人已同意、或不会伤害或欺骗任何人的照片，不要把结果当作真实照片。任何照片都不会离开您的电脑。</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2124,7 @@
     </message>
     <message>
         <source>Fill</source>
-        <translation>填充</translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>The target without its head</source>

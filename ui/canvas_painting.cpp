@@ -20,6 +20,7 @@ constexpr double kCornerSide = 7;
 constexpr QColor kGridColor(128, 128, 128, 110);
 /// What text on the picture stands on.
 constexpr QColor kOverlayGround(20, 20, 22, 215);
+constexpr QColor kOverlayBorder(255, 255, 255, 50);
 
 QPixmap CheckerTile(double device_pixel_ratio) {
   const int side = static_cast<int>(std::lround(kCheckerSide * device_pixel_ratio));
@@ -270,7 +271,7 @@ void CanvasView::PaintHint(QPainter& painter) const {
   QRectF pill(0, 0, text.width() + 32, text.height() + 16);
   pill.moveCenter(QPointF(width() / 2.0, height() - pill.height() / 2 - 20));
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
+  painter.setPen(QPen(kOverlayBorder, 1));
   painter.setBrush(kOverlayGround);
   painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
   painter.setPen(Qt::white);

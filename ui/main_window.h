@@ -71,6 +71,7 @@ class MainWindow : public QMainWindow {
                       const QString& tool_tip);
   void MakeActions();
   void MakeMenus();
+  void ShowShortcuts();
   void RefreshActions();
 
   // main_window_project.cpp

@@ -5,6 +5,8 @@
 
 #include "ui/main_window.h"
 #include "ui/paint_bar.h"
+#include "ui/shortcuts.h"
+#include "ui/shortcuts_dialog.h"
 #include "ui/themed_icon.h"
 #include "ui/view_bar.h"
 #include "ui/zoom_bar.h"
@@ -88,6 +90,7 @@ void MainWindow::MakeMenus() {
   QAction* preferences = edit->addAction(tr("Pre&ferences…"), this, &MainWindow::ShowPreferences);
   preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
   preferences->setMenuRole(QAction::PreferencesRole);
+  edit->addAction(tr("Sh&ortcuts…"), this, &MainWindow::ShowShortcuts);
 
   QMenu* head = menuBar()->addMenu(tr("&Head"));
   head->addActions({actions_.swap, actions_.cancel, actions_.follow});
@@ -110,6 +113,13 @@ void MainWindow::MakeMenus() {
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   help->addAction(tr("&About HeSer Studio"), this, &MainWindow::ShowAbout);
+  ApplyShortcuts(CommandsWithKeys(*menuBar()));
+}
+
+void MainWindow::ShowShortcuts() {
+  auto* dialog = new ShortcutsDialog(CommandsWithKeys(*menuBar()), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void MainWindow::RefreshActions() {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/shortcuts.h"
 #include "ui/theme.h"
 #include "ui/themed_icon.h"
 
@@ -66,7 +67,7 @@ class PrimaryButton : public ActionButton {
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(ink);
-    const QString title = action()->iconText();  // Without the mark of the shortcut.
+    const QString title = TitleOf(*action());
     const int text_width = QFontMetrics(bold).horizontalAdvance(title);
     const int left = (width() - text_width - 18 - 8) / 2;
     ColoredIcon(QStringLiteral("swap"), ink)

@@ -68,6 +68,11 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   connect(sources_step_.button, &QPushButton::clicked, this, &StartPage::SourcesWanted);
   connect(target_step_.button, &QPushButton::clicked, this, &StartPage::TargetWanted);
 
+  auto* consent = new QLabel(
+      tr("Use photos whose people agreed to it, or could not be harmed or deceived by it, and do "
+         "not pass results off as real. No photo leaves your computer."));
+  consent->setWordWrap(true);
+  consent->setForegroundRole(QPalette::PlaceholderText);
   auto* note = new QLabel(tr("You can also drop photos here or paste them."));
   note->setForegroundRole(QPalette::PlaceholderText);
   auto* samples = new QPushButton(tr("Try It with Sample Photos"));
@@ -87,6 +92,8 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   column_layout->addLayout(steps);
   column_layout->addSpacing(26);
   column_layout->addLayout(foot);
+  column_layout->addSpacing(26);
+  column_layout->addWidget(consent);
   column_layout->addSpacing(26);
   column_layout->addWidget(MakeRecent());
   auto* layout = new QVBoxLayout(this);

@@ -67,6 +67,7 @@ void ViewBar::FitTitles() {
     }
     return layout()->sizeHint().width();
   };
+  owner_box_->ensurePolished();
   owner_box_->setMinimumWidth(std::min(owner_box_->sizeHint().width(), kLargestOwnerWidth));
   // As narrow as this it may become; else it would push its neighbours aside.
   setMinimumWidth(show(Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly));

@@ -74,6 +74,7 @@ class MeasureTest : public QObject {
         "tool brush\n"
         "brush 4\n"
         "stroke 2 10\n"
+        "line 100 100 200 150\n"
         "undo 2\n"
         "redo 1\n"
         "rest\n"
@@ -90,6 +91,7 @@ class MeasureTest : public QObject {
                                                   {"tool brush", 0},
                                                   {"brush 4", 0},
                                                   {"stroke 2 10", 24},
+                                                  {"line 100 100 200 150", 62},
                                                   {"undo 2", 2},
                                                   {"redo 1", 1},
                                                   {"rest", 0},
@@ -109,7 +111,7 @@ class MeasureTest : public QObject {
       QVERIFY(std::ranges::all_of(steps[i].frames, [](double time) { return time > 0; }));
     }
     QCOMPARE(steps[6].previews.size(), std::size_t(2));
-    QCOMPARE(steps[13].previews.size(), std::size_t(4));
+    QCOMPARE(steps[14].previews.size(), std::size_t(4));
     QCOMPARE(QImage(folder_.filePath("window.png")).width(), 1100);
     QCOMPARE(QString(MeasureTable(steps)).count('\n'), std::ssize(steps) + 1);
     const QJsonArray lines = QJsonDocument::fromJson(MeasureJson(steps))["steps"].toArray();

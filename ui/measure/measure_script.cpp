@@ -32,6 +32,7 @@ constexpr StepRule kStepRules[] = {
     {"tool", MeasureAction::kTool, 1, 1, 0, 0},
     {"brush", MeasureAction::kBrush, 0, 0, 1, 1},
     {"stroke", MeasureAction::kStroke, 0, 0, 1, 2},
+    {"line", MeasureAction::kLine, 0, 0, 4, 4},
     {"drag-head", MeasureAction::kDragHead, 0, 0, 1, 2},
     {"setting", MeasureAction::kSetting, 1, 1, 1, 1},
     {"zoom", MeasureAction::kZoom, 0, 0, 1, 1},

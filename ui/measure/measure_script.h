@@ -16,6 +16,7 @@ enum class MeasureAction {
   kTool,
   kBrush,
   kStroke,
+  kLine,
   kDragHead,
   kSetting,
   kZoom,
@@ -48,6 +49,7 @@ struct MeasureStep {
 ///     tool NAME                 move, brush, eraser, restore, lasso or fill
 ///     brush RADIUS              photo pixels
 ///     stroke COUNT [POINTS]     strokes of so many points (60), one every 8 ms
+///     line X Y X Y              a stroke between two pixels of the fitted picture
 ///     drag-head COUNT [POINTS]  drags by the head's handle
 ///     setting KEY COUNT         so many wheel steps on the slider of a setting
 ///     zoom COUNT                wheel steps in and out again

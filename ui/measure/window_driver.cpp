@@ -82,6 +82,8 @@ void WindowDriver::Perform(const MeasureStep& step) {
       return window_->session()->paint_desk()->SetRadius(count);
     case MeasureAction::kStroke:
       return Stroke(count, step.NumberOr(1, kUsualPoints));
+    case MeasureAction::kLine:
+      return Line(QPointF(count, step.numbers[1]), QPointF(step.numbers[2], step.numbers[3]));
     case MeasureAction::kDragHead:
       return DragHead(count, step.NumberOr(1, kUsualPoints));
     case MeasureAction::kSetting:
@@ -149,6 +151,16 @@ void WindowDriver::Stroke(int count, int points) {
              way * length / points, points);
     ExpectPreview(last_input_);
   }
+}
+
+void WindowDriver::Line(QPointF from, QPointF to) {
+  if (!window_->session()->paint_desk()->IsPainting()) Refuse("no tool is chosen");
+  const QSizeF size = canvas_->content().extent;
+  const double scale = canvas_->zoom() / canvas_->devicePixelRatioF();
+  const QPointF middle(size.width() / 2, size.height() / 2);
+  GiveDrag(QRectF(canvas_->rect()).center() + (from - middle) * scale,
+           (to - from) * scale / kUsualPoints, kUsualPoints);
+  ExpectPreview(last_input_);
 }
 
 void WindowDriver::DragHead(int count, int points) {

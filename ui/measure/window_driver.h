@@ -36,6 +36,7 @@ class WindowDriver {
   void SwitchView(const QString& name);
   void ChooseTool(const QString& name);
   void Stroke(int count, int points);
+  void Line(QPointF from, QPointF to);
   void DragHead(int count, int points);
   void TurnSetting(const QString& key, int count);
   void Zoom(int count);
