@@ -223,7 +223,6 @@ void WindowDriver::Press(const QString& keys) {
   });
   if (action == actions.end()) Refuse("no command has these keys now");
   (*action)->trigger();
-  Settle();
 }
 
 void WindowDriver::Settle() {
@@ -231,6 +230,7 @@ void WindowDriver::Settle() {
 }
 
 void WindowDriver::Grab(const QString& file) {
+  Settle();
   QWidget* dialog = QApplication::activeModalWidget();
   const QPixmap picture = dialog != nullptr ? dialog->grab() : window_->grab();
   if (!picture.save(QDir(folder_).filePath(file))) Refuse("the picture cannot be saved");
