@@ -72,7 +72,8 @@ class HeadReading {
                                                           const Progress& progress) const;
 
   /// The head of the chosen face, at most `largest_face` pixels large, in a preview reduced, with
-  /// what was painted over it: so a preview need not paint on what it reduces. Throws Error (kNoFace, kNoSuchFace).
+  /// what was painted over it: so a preview need not paint on what it reduces. Throws Error
+  /// (kNoFace, kNoSuchFace).
   NumberedView View(PhotoStages& stages, HeadStages& head, const PhotoFace& choice,
                     const std::vector<DetectedFace>& faces, double largest_face, const char* stage,
                     std::vector<StageTime>& times, const Progress& progress) const;
