@@ -16,6 +16,7 @@
 #include "app/cli/render_command.h"
 #include "app/cli/usage.h"
 #include "app/messages.h"
+#include "engine/photo/photo_format.h"
 #include "engine/photo/photo_writer.h"
 
 namespace heser::cli {
@@ -82,8 +83,9 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const std::string& jobs_fil
   }
 }
 
-/// An empty file is not this program's: it writes pictures whole.
+/// An empty file is not this program's, nor one that is no picture: it writes pictures whole.
 bool IsDone(const BatchJob& job) {
+  if (!FormatOfExtension(job.output)) return false;
   std::error_code missing;
   return std::filesystem::file_size(job.output, missing) > 0 && !missing;
 }

@@ -25,8 +25,7 @@ class JobReader {
     known_.insert(key);
     const auto found = json_.find(key);
     if (found == json_.end()) return {};
-    if (!found->is_string()) Refuse(std::string(key) + " must be a text");
-    return found->get<std::string>();
+    return TextOf(*found, key, "must be a text");
   }
 
   std::vector<std::string> Texts(const char* key) {
@@ -36,8 +35,7 @@ class JobReader {
     if (!found->is_array()) Refuse(std::string(key) + " must be a list");
     std::vector<std::string> texts;
     for (const Json& text : *found) {
-      if (!text.is_string()) Refuse(std::string(key) + " must be a list of texts");
-      texts.push_back(text.get<std::string>());
+      texts.push_back(TextOf(text, key, "must be a list of texts"));
     }
     return texts;
   }
@@ -49,6 +47,9 @@ class JobReader {
     for (std::string& path : paths) path = Resolved(path);
     return paths;
   }
+
+  /// A key that is read elsewhere.
+  void Know(const char* key) { known_.insert(key); }
 
   /// Misspelt keys must not go by unnoticed.
   void RefuseUnknown() const {
@@ -62,6 +63,14 @@ class JobReader {
   }
 
  private:
+  /// Without the letter that ends a file's name for the system.
+  std::string TextOf(const Json& json, const char* key, const char* wanted) const {
+    if (!json.is_string()) Refuse(std::string(key) + " " + wanted);
+    auto text = json.get<std::string>();
+    if (text.find('\0') != std::string::npos) Refuse(std::string(key) + " holds a null character");
+    return text;
+  }
+
   std::string Resolved(const std::string& path) const {
     if (path.empty()) return path;
     return (std::filesystem::path(file_).parent_path() / path).string();
@@ -89,6 +98,12 @@ BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
   if (job.project.empty() && (job.swap.sources.empty() || job.swap.target.empty())) {
     reader.Refuse("needs sources and target, or a project");
   }
+  const bool has_swap = !job.swap.sources.empty() || !job.swap.target.empty() ||
+                        !job.swap.target_face.empty() || !job.swap.source_faces.empty() ||
+                        !job.swap.settings_file.empty();
+  if (!job.project.empty() && has_swap) {
+    reader.Refuse("a project has sources, target and settings of its own");
+  }
   if (job.swap.settings_file.empty()) job.swap.settings_file = settings;
   return job;
 }
@@ -102,6 +117,8 @@ std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
   const std::string settings = reader.Path("settings");
   const auto jobs = json.find("jobs");
   if (jobs == json.end() || !jobs->is_array()) reader.Refuse("jobs must be a list");
+  reader.Know("jobs");
+  reader.RefuseUnknown();
   std::vector<BatchJob> read;
   for (const Json& job : *jobs) read.push_back(JobOf(job, file, read.size() + 1, settings));
   return read;

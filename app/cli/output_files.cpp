@@ -39,7 +39,12 @@ void RequireFolder(const std::filesystem::path& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   if (failed) throw Error(ErrorKind::kCannotWrite, folder.string(), failed.message());
-  RequireWritable(folder / "probe");
+  try {
+    RequireWritable(folder / "probe");
+  } catch (const Error& error) {
+    // Nobody asked for a file of that name.
+    throw Error(error.kind(), folder.string(), error.detail());
+  }
 }
 
 void WriteText(const std::filesystem::path& path, const std::string& text) {

@@ -40,11 +40,14 @@ std::vector<std::string> FieldsOf(const std::string& line) {
   return fields;
 }
 
+// Bytes; with what the report appends it stays within what file systems allow (255).
+constexpr std::size_t kLongestName = 200;
+
 /// Letters, digits, '_', '-' and '.', so that it is a file name everywhere and needs no escapes.
 bool CanNameFiles(const std::string& name) {
   constexpr const char* kAllowed =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
-  return !name.empty() && name.front() != '.' &&
+  return !name.empty() && name.size() <= kLongestName && name.front() != '.' &&
          name.find_first_not_of(kAllowed) == std::string::npos;
 }
 

@@ -310,9 +310,11 @@ class CommandTest : public QObject {
   }
 
   void AJobsFileThatIsWrongSaysWhere() {
-    for (const char* text : {R"({"jobs":[{"target":"t.jpg","output":"o.png"}]})",
-                             R"({"jobs":[{"sources":["s"],"target":"t","output":"o.png","x":1}]})",
-                             R"({"jobs":[7]})"}) {
+    for (const char* text :
+         {R"({"jobs":[{"target":"t.jpg","output":"o.png"}]})",
+          R"({"jobs":[{"sources":["s"],"target":"t","output":"o.png","x":1}]})",
+          R"({"jobs":[{"sources":["s"],"target":"t","output":"o\u0000.png"}]})",
+          R"({"jobs":[{"project":"p","target":"t","output":"o.png"}]})", R"({"jobs":[7]})"}) {
       QFile jobs(File("wrong.json"));
       QVERIFY(jobs.open(QIODevice::WriteOnly));
       jobs.write(text);
@@ -321,6 +323,27 @@ class CommandTest : public QObject {
       QCOMPARE(outcome.code, kExitBadInput);
       QVERIFY2(outcome.errors.contains("job 1"), qPrintable(outcome.errors));
     }
+  }
+
+  void AMisspeltKeyBesideTheJobsIsRefused() {
+    QFile jobs(File("misspelt.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"setings":"s.json","jobs":[{"project":"p.heser","output":"o.png"}]})");
+    jobs.close();
+    const Outcome outcome = RunHeser({"batch", File("misspelt.json")});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("setings"),
+             qPrintable(outcome.errors));
+  }
+
+  void AFileThatIsNoPictureIsNotKeptAsDone() {
+    QFile jobs(File("own.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.json"}]})");
+    jobs.close();
+    const Outcome outcome = RunHeser({"batch", File("own.json"), "--quiet"});
+    QCOMPARE(outcome.code, kExitWrongUse);
+    QVERIFY2(outcome.errors.contains("own.json"), qPrintable(outcome.errors));
   }
 
   void ABatchThatWouldWriteOverSomethingIsRefusedBeforeItStarts() {

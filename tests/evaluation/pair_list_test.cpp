@@ -62,6 +62,7 @@ class PairListTest : public QObject {
     QVERIFY(Refusal(header + "one,k,t,s\none,k,t,s\n").starts_with("line 3: one comes twice"));
     QVERIFY(Refusal(header + "../one,k,t,s\n").starts_with("line 2"));
     QVERIFY(Refusal(header + "one,k/l,t,s\n").starts_with("line 2"));
+    QVERIFY(Refusal(header + std::string(300, 'n') + ",k,t,s\n").starts_with("line 2"));
     QVERIFY(Refusal(header + ",k,t,s\n").starts_with("line 2"));
     QVERIFY(Refusal(header + "one,k,,s\n").starts_with("line 2: the target"));
     QVERIFY(Refusal(header + "one,k,t,\n").starts_with("line 2: the sources"));
