@@ -66,7 +66,7 @@ class MeasureTest : public QObject {
 
   void EveryInputOfAScriptIsFollowedByAFrame() {
     const std::vector<StepFigures> steps = Play(
-        "window 1100 700  # small\n"
+        "window 1500 800  # small\n"
         "\n"
         "open \"a photo.png\" \"a photo.png\"\n"
         "swap\n"
@@ -84,7 +84,7 @@ class MeasureTest : public QObject {
         "setting aligner.expression 4\n"
         "press Alt+2\n"
         "grab window.png\n");
-    const std::pair<const char*, int> inputs[] = {{"window 1100 700", 0},
+    const std::pair<const char*, int> inputs[] = {{"window 1500 800", 0},
                                                   {"open \"a photo.png\" \"a photo.png\"", 0},
                                                   {"swap", 0},
                                                   {"view masks", 1},
@@ -112,7 +112,7 @@ class MeasureTest : public QObject {
     }
     QCOMPARE(steps[6].previews.size(), std::size_t(2));
     QCOMPARE(steps[14].previews.size(), std::size_t(4));
-    QCOMPARE(QImage(folder_.filePath("window.png")).width(), 1100);
+    QCOMPARE(QImage(folder_.filePath("window.png")).width(), 1500);
     QCOMPARE(QString(MeasureTable(steps)).count('\n'), std::ssize(steps) + 1);
     const QJsonArray lines = QJsonDocument::fromJson(MeasureJson(steps))["steps"].toArray();
     QCOMPARE(lines.size(), std::ssize(steps));
