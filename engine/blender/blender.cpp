@@ -120,10 +120,13 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   const FaceMesh mesh = Moved(target.mesh, -box.tl());
   const FaceMesh new_mesh = Moved(head.mesh, -box.tl());
 
+  std::future<AlphaMap> found_alpha = std::async(std::launch::async, [&] {
+    return BlendAlpha(head.alpha(box), head.labels(box), new_mesh, options.edge);
+  });
   const TargetRegions regions =
       FindTargetRegions(color, target.labels(box), target.matte(box), mesh, options.removal);
   progress.Report(0.2);
-  const AlphaMap alpha = BlendAlpha(head.alpha(box), head.labels(box), new_mesh, options.edge);
+  const AlphaMap alpha = found_alpha.get();
   progress.Report(0.35);
 
   // The new head needs nothing of what is filled behind it: both are made side by side.

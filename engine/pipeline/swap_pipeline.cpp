@@ -29,6 +29,7 @@ constexpr const char* kBlendingWeights = "blending_unet.hwt";
 struct ReadHeads {
   int target_faces = 0;
   NumberedView target;
+  std::shared_ptr<const FaceMesh> measured_target;  // See CorrectPose.
   std::vector<ReadSource> sources;
   std::vector<StageTime> times;  // The target's.
 };
@@ -178,6 +179,9 @@ struct SwapPipeline::State {
     read.target = reading.View(target, work.target, request.target, *faces,
                                request.settings.resolution.largest_face, "view_target", read.times,
                                progress.Part(0.3, 0.5, "view_target"));
+    read.measured_target =
+        work.target.measured.Get(StageKey().Add(read.target.number), "measure_target", read.times,
+                                 [&] { return MeasureTarget(*read.target.view, Networks()); });
     read_sources(progress.Part(0.5, 1));
     beside.get();
     for (const std::exception_ptr& failure : failures) {
@@ -289,12 +293,9 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   const auto aligned = work.aligned.Get(align_key, "align", times, [&] {
     return AlignHead(input, model, settings.aligner, progress.Part(0.55, 0.65, "align"));
   });
-  const auto measured =
-      work.target.measured.Get(StageKey().Add(read.target.number), "measure_target", times,
-                               [&] { return MeasureTarget(target, s.Networks()); });
   const auto corrected = work.corrected.Get(
       StageKey().Add(work.aligned.number()).AddOptions(feedback), "feedback", times, [&] {
-        return CorrectPose(*aligned, input, target, *measured, s.Networks(), feedback,
+        return CorrectPose(*aligned, input, target, *read.measured_target, s.Networks(), feedback,
                            progress.Part(0.65, 0.73, "feedback"));
       });
   result.aligned_head = corrected;
