@@ -13,7 +13,7 @@ constexpr double kGentleFromDegrees = 20;
 
 // Errors below this (PoseError) are the measurement's own noise: correcting them moves a head that
 // stands right.
-constexpr double kCloseEnough = 1;
+constexpr double kCloseEnough = 0.75;
 
 // Below this score the mesh measured on the composed head says nothing.
 constexpr double kLeastPresence = 0.5;
