@@ -55,15 +55,18 @@ HeadRendering RenderView(const AlignerInput& input, const SourceView& view,
 
 }  // namespace
 
-AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
-                      const AlignerOptions& options, const Progress& progress) {
+FaceMesh FindDestination(const AlignerInput& input, const FaceMeshModel& model,
+                         const AlignerOptions& options) {
   const std::vector<FaceMesh> meshes = MeshesOf(input);
   const std::vector<double> trust = TrustOf(input);
   const std::size_t nearest =
       ChooseViews(meshes, trust, input.target, input.size.width, model).front().source;
-  const FaceMesh destination =
-      MakeDestinationMesh(meshes, trust, nearest, input.target, model, options);
-  return AlignHeadAt(input, destination, progress);
+  return MakeDestinationMesh(meshes, trust, nearest, input.target, model, options);
+}
+
+AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
+                      const AlignerOptions& options, const Progress& progress) {
+  return AlignHeadAt(input, FindDestination(input, model, options), progress);
 }
 
 AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,

@@ -28,10 +28,15 @@ struct AlignerInput {
   cv::Size size;    ///< Of the target view.
 };
 
-/// Gives the source head the target's pose and expression (the Head2Head Aligner's geometry): the
-/// shape of all sources, rendered from the views of ChooseViews and fused (see FuseHeads). `source`
-/// and `angle_degrees` of the result are those of the nearest one. Throws Error{kWrongUse} for no
-/// source, bad options or a wrong number of trusts, Cancelled. Thread-safe.
+/// Where the face of all sources goes to have the target's pose and expression, target view pixels:
+/// MakeDestinationMesh with the input's shapes and trust. Throws Error{kWrongUse} for no source,
+/// bad options or a wrong number of trusts. Thread-safe.
+FaceMesh FindDestination(const AlignerInput& input, const FaceMeshModel& model,
+                         const AlignerOptions& options);
+
+/// Gives the source head that pose and expression (the Head2Head Aligner's geometry): rendered from
+/// the views of ChooseViews and fused (see FuseHeads). `source` and `angle_degrees` of the result
+/// are those of the nearest one. Throws as FindDestination, Cancelled. Thread-safe.
 AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
                       const AlignerOptions& options, const Progress& progress);
 

@@ -1,7 +1,10 @@
 #include "engine/pipeline/pose_feedback.h"
 
-#include <utility>
+#include <algorithm>
 
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/geometry.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -18,19 +21,61 @@ constexpr double kCloseEnough = 0.75;
 // Below this score the mesh measured on the composed head says nothing.
 constexpr double kLeastPresence = 0.5;
 
-PoseCorrectionLimits LimitsFor(const AlignedHead& head, const AlignerInput& input, double amount) {
-  const bool gentle = input.sources.size() == 1 && head.angle_degrees > kGentleFromDegrees;
+// Face size at which the head is rendered to be measured, pixels: MeshNet's crop shows faces at 85.
+constexpr double kProbeFaceSize = 140;
+
+PoseCorrectionLimits LimitsFor(const AlignerInput& input, double angle_degrees, double amount) {
+  const bool gentle = input.sources.size() == 1 && angle_degrees > kGentleFromDegrees;
   PoseCorrectionLimits limits = gentle ? kGentleCorrection : kStrongCorrection;
   limits.gain *= amount;
   return limits;
 }
 
 /// What should be measured on the composed head: the target as it is measured, moved to where the
-/// aligned head is meant to be, which is elsewhere if the pose is followed only in part.
-FaceMesh WantedMesh(const AlignedHead& head, const FaceMesh& target,
+/// head is meant to be, which is elsewhere if the pose is followed only in part.
+FaceMesh WantedMesh(const FaceMesh& destination, const FaceMesh& target,
                     const FaceMesh& measured_target) {
-  return FitSimilarity(target, FitRigidly(target, head.mesh)).Apply(measured_target);
+  return FitSimilarity(target, FitRigidly(target, destination)).Apply(measured_target);
 }
+
+/// The target at the size at which heads are measured. All meshes that go in and come out are in
+/// the view's own pixels.
+class Probe {
+ public:
+  Probe(const AlignerInput& input, const HeadView& target)
+      : scale_(std::min(1.0, kProbeFaceSize / target.face_size())), input_(input) {
+    if (scale_ < 1) {
+      cv::resize(target.color, color_, cv::Size(), scale_, scale_, cv::INTER_AREA);
+    } else {
+      color_ = target.color;
+    }
+    input_.target = Reduced(input.target);
+    input_.size = color_.size();
+  }
+
+  AlignedHead Render(const FaceMesh& destination, const Progress& progress) const {
+    return AlignHeadAt(input_, Reduced(destination), progress);
+  }
+
+  DetectedFace Measure(const AlignedHead& head, const Analyzer& analyzer) const {
+    const ColorImage composed = Mix(color_, head.color, head.alpha);
+    DetectedFace face = analyzer.MeasureFace(composed, head.mesh);
+    face.mesh = TransformMesh(InvertAffine(by()), face.mesh);
+    return face;
+  }
+
+ private:
+  // Pixel centres lie at integers: the picture's corner is at -1/2.
+  cv::Matx23d by() const {
+    const double shift = (scale_ - 1) / 2;
+    return {scale_, 0, shift, 0, scale_, shift};
+  }
+  FaceMesh Reduced(const FaceMesh& mesh) const { return TransformMesh(by(), mesh); }
+
+  double scale_;
+  AlignerInput input_;
+  ColorImage color_;
+};
 
 }  // namespace
 
@@ -39,30 +84,31 @@ FaceMesh MeasureTarget(const HeadView& target, const Analyzer& analyzer) {
   return measured.presence < kLeastPresence ? target.mesh : measured.mesh;
 }
 
-AlignedHead CorrectPose(const AlignedHead& aligned, const AlignerInput& input,
-                        const HeadView& target, const FaceMesh& measured_target,
-                        const Analyzer& analyzer, const FeedbackOptions& options,
-                        const Progress& progress) {
-  AlignedHead best = aligned;
+FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, const HeadView& target,
+                     const FaceMesh& measured_target, const Analyzer& analyzer,
+                     const FeedbackOptions& options, const Progress& progress) {
+  FaceMesh best = destination;
   if (options.rounds == 0 || options.amount == 0) return best;
-  const FaceMesh wanted = WantedMesh(aligned, input.target, measured_target);
-  const PoseCorrectionLimits limits = LimitsFor(aligned, input, options.amount);
-  AlignedHead current = aligned;
+  const FaceMesh wanted = WantedMesh(destination, input.target, measured_target);
+  const Probe probe(input, target);
+  FaceMesh current = destination;
+  PoseCorrectionLimits limits;
   double least_error = 0;
   for (int round = 0; round <= options.rounds; ++round) {
-    progress.Report(static_cast<double>(round) / (options.rounds + 1));
-    const ColorImage composed = Mix(target.color, current.color, current.alpha);
-    const DetectedFace measured = analyzer.MeasureFace(composed, current.mesh);
+    const double done = static_cast<double>(round) / (options.rounds + 1);
+    const AlignedHead head = probe.Render(current, progress.Part(done, done));
+    const DetectedFace measured = probe.Measure(head, analyzer);
     if (measured.presence < kLeastPresence) break;
     const double error = PoseError(measured.mesh, wanted);
-    if (round > 0 && error >= least_error) break;
+    if (round == 0) {
+      limits = LimitsFor(input, head.angle_degrees, options.amount);
+    } else if (error >= least_error) {
+      break;
+    }
     least_error = error;
     best = current;
     if (round == options.rounds || error < kCloseEnough) break;
-    const FaceMesh next =
-        CorrectDestination(aligned.mesh, current.mesh, measured.mesh, wanted, limits);
-    current = AlignHeadAt(input, next, progress);
-    current.angle_degrees = aligned.angle_degrees;
+    current = CorrectDestination(destination, current, measured.mesh, wanted, limits);
   }
   return best;
 }

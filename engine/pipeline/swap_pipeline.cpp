@@ -38,8 +38,8 @@ struct ReadHeads {
 struct WorkStages {
   HeadStages target;
   std::vector<HeadStages> sources;
+  StageCache<FaceMesh> destination;
   StageCache<AlignedHead> aligned;
-  StageCache<AlignedHead> corrected;
   StageCache<HeadCorrection> head_correction;
   StageCache<AlignedHead> refined;
   StageCache<ColorReference> color_reference;
@@ -290,25 +290,26 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     input.trust.push_back(result.source_judgements[i].trust * request.sources[i].weight);
   }
   align_key.Add(read.target.number).AddOptions(settings.aligner);
-  const auto aligned = work.aligned.Get(align_key, "align", times, [&] {
-    return AlignHead(input, model, settings.aligner, progress.Part(0.55, 0.65, "align"));
-  });
-  const auto corrected = work.corrected.Get(
-      StageKey().Add(work.aligned.number()).AddOptions(feedback), "feedback", times, [&] {
-        return CorrectPose(*aligned, input, target, *read.measured_target, s.Networks(), feedback,
-                           progress.Part(0.65, 0.73, "feedback"));
+  const auto destination =
+      work.destination.Get(align_key.AddOptions(feedback), "feedback", times, [&] {
+        return CorrectPose(FindDestination(input, model, settings.aligner), input, target,
+                           *read.measured_target, s.Networks(), feedback,
+                           progress.Part(0.55, 0.65, "feedback"));
       });
-  result.aligned_head = corrected;
-  long head_number = work.corrected.number();
+  const auto aligned = work.aligned.Get(
+      StageKey().Add(work.destination.number()), "align", times,
+      [&] { return AlignHeadAt(input, *destination, progress.Part(0.65, 0.73, "align")); });
+  result.aligned_head = aligned;
+  long head_number = work.aligned.number();
   if (settings.refinement.amount > 0) {
     if (const HeadRefiner* refiner = s.Refiner()) {
       const auto correction = work.head_correction.Get(
           StageKey().Add(head_number), "refine", times,
-          [&] { return refiner->Correct(*corrected, input, progress.Part(0.73, 0.75, "refine")); });
+          [&] { return refiner->Correct(*aligned, input, progress.Part(0.73, 0.75, "refine")); });
       result.aligned_head = work.refined.Get(
           StageKey().Add(work.head_correction.number()).AddOptions(settings.refinement), "refine",
           times,
-          [&] { return ApplyCorrection(*corrected, *correction, settings.refinement.amount); });
+          [&] { return ApplyCorrection(*aligned, *correction, settings.refinement.amount); });
       head_number = work.refined.number();
     } else {
       result.warnings.push_back({SwapWarning::Kind::kNoRefinement, -1, 0});
