@@ -2,6 +2,7 @@
 
 #include <opencv2/core.hpp>
 
+#include "engine/aligner/hair_texture.h"
 #include "engine/aligner/head_fusion.h"
 #include "engine/aligner/mouth_opening.h"
 #include "engine/core/error.h"
@@ -70,6 +71,13 @@ AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
 }
 
 AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
+                        const Progress& progress) {
+  AlignedHead head = DraftHeadAt(input, destination, progress.Part(0, 0.9));
+  TextureUnseenHair(head, progress.Part(0.9, 1));
+  return head;
+}
+
+AlignedHead DraftHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress) {
   const FaceMeshModel& model = DefaultFaceMeshModel();
   const std::vector<SourceView> views =

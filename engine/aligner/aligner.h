@@ -44,6 +44,10 @@ AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
 AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress);
 
+/// The same without the texture of hair that no source shows: enough to measure the face.
+AlignedHead DraftHeadAt(const AlignerInput& input, const FaceMesh& destination,
+                        const Progress& progress);
+
 /// The sources that AlignHeadAt makes that head of, nearest in angle first, mirrored ones left out.
 std::vector<std::size_t> SourcesShown(const AlignerInput& input, const FaceMesh& destination);
 

@@ -19,7 +19,8 @@ namespace {
 const Eigen::Vector3d kSkullCenter(0, -0.2, 0.5);
 const Eigen::Vector3d kSkullRadii(0.6, 0.85, 0.7);
 // Nothing of the head is deeper than this share of the skull's depth radius: big hair seen from the
-// front would else become a ball.
+// front would else become a ball. The front is cut off there, the back made flatter as a whole: cut
+// off, its edges stand out where a turned head shows them.
 constexpr double kDeepest = 1.05;
 // The back of the head ends at this height of the head frame, where the nape goes over into the
 // neck, unless hair is seen hanging deeper.
@@ -67,12 +68,19 @@ struct Skull {
     return center.z() -
            (form(2, 0) * (x - center.x()) + form(2, 1) * (y - center.y())) / form(2, 2);
   }
+  /// Height of the skull over the equator, 0 beside it.
+  double Height(double x, double y) const {
+    const Eigen::Vector2d from_center(x - center.x(), y - center.y());
+    return std::sqrt(std::max(0.0, (1 - from_center.dot(Outline() * from_center)) / form(2, 2)));
+  }
   /// -lap of the squared height over the equator, a squared pixel.
-  double Rate() const {
-    const Eigen::Matrix2d outline = form.topLeftCorner<2, 2>() - form.topRightCorner<2, 1>() *
-                                                                     form.bottomLeftCorner<1, 2>() /
-                                                                     form(2, 2);
-    return 2 * outline.trace() / form(2, 2);
+  double Rate() const { return 2 * Outline().trace() / form(2, 2); }
+
+ private:
+  /// Of the ellipse that the skull's outline is: x^T A x = 1 around the centre.
+  Eigen::Matrix2d Outline() const {
+    return form.topLeftCorner<2, 2>() -
+           form.topRightCorner<2, 1>() * form.bottomLeftCorner<1, 2>() / form(2, 2);
   }
 };
 
@@ -208,6 +216,21 @@ Raster CoverByFace(const Grid& grid, const FaceMeshModel& model, const Progress&
   return face;
 }
 
+/// Heights of the back made flatter, so that none is above `largest`; but nowhere below the skull.
+cv::Mat1f Flattened(const cv::Mat1f& height, double largest, const Grid& grid, const Skull& skull) {
+  double highest = 0;
+  cv::minMaxLoc(height, nullptr, &highest);
+  if (highest <= largest) return height;
+  cv::Mat1f flat = height * (largest / highest);
+  for (int j = 0; j < flat.rows; ++j) {
+    for (int i = 0; i < flat.cols; ++i) {
+      const auto bone = static_cast<float>(skull.Height(grid.x(i), grid.y(j)));
+      flat(j, i) = std::max(flat(j, i), std::min(height(j, i), bone));
+    }
+  }
+  return flat;
+}
+
 cv::Mat1f CappedRoot(const cv::Mat1f& squared, double largest) {
   cv::Mat1f root;
   cv::sqrt(cv::max(cv::min(squared, largest * largest), 0), root);
@@ -318,7 +341,9 @@ void RaiseBack(const Region& region, const Grid& grid, const Skull& skull, const
   Mark(problem.cells, surface.back_nodes, InflationCell::kFree);
   problem.squared = cv::Mat1f::zeros(grid.size());
   const double largest = kDeepest * kSkullRadii.z() * surface.view_from_head.scale;
-  cv::Mat1f height = CappedRoot(SolveInflation(problem, progress), largest);
+  cv::Mat1f height;
+  cv::sqrt(cv::max(SolveInflation(problem, progress), 0), height);
+  height = Flattened(height, largest, grid, skull);
   height.setTo(0, border);
   height.row(height.rows - 1).setTo(0);
   surface.back = surface.equator + height;

@@ -54,7 +54,7 @@ class Probe {
   }
 
   AlignedHead Render(const FaceMesh& destination, const Progress& progress) const {
-    return AlignHeadAt(input_, Reduced(destination), progress);
+    return DraftHeadAt(input_, Reduced(destination), progress);
   }
 
   DetectedFace Measure(const AlignedHead& head, const Analyzer& analyzer) const {

@@ -1,0 +1,136 @@
+#include "engine/aligner/hair_texture.h"
+
+#include <cmath>
+
+#include <QtTest/QtTest>
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/error.h"
+#include "engine/core/image_ops.h"
+#include "engine/core/progress.h"
+
+using namespace heser;
+
+namespace {
+
+constexpr double kFaceSize = 100;
+const cv::Rect kHead(20, 20, 200, 160);
+const cv::Rect kSeen(20, 20, 100, 160);
+const cv::Rect kUnseen(120, 20, 100, 160);
+// Inside of the made up half, away from its outline and its seam.
+const cv::Rect kInner(140, 40, 60, 120);
+
+/// Hair in vertical strands of 6 pixels, seen on the left; its right half is made up and flat.
+AlignedHead HalfSeen() {
+  AlignedHead head;
+  const cv::Size size(240, 200);
+  head.color = ColorImage(size, cv::Vec3f(0, 0, 0));
+  head.color(kHead).setTo(cv::Scalar(0.3, 0.25, 0.2));
+  for (int x = kSeen.x; x < kSeen.br().x; ++x) {
+    if (x / 3 % 2 == 0) head.color(kSeen).col(x - kSeen.x).setTo(cv::Scalar(0.5, 0.45, 0.4));
+  }
+  head.alpha = AlphaMap::zeros(size);
+  head.alpha(kHead).setTo(1);
+  head.labels = LabelMap::zeros(size);
+  head.labels(kHead).setTo(static_cast<int>(Label::kHair));
+  head.confidence = head.alpha.clone();
+  head.confidence(kUnseen).setTo(0.02);
+  head.box = kHead;
+  head.mesh = DefaultFaceMeshModel().mean;
+  head.mesh *= kFaceSize / FaceSize(head.mesh);
+  return head;
+}
+
+double Contrast(const ColorImage& color, const cv::Rect& where) {
+  cv::Scalar mean;
+  cv::Scalar deviation;
+  cv::meanStdDev(cv::Mat(color(where)), mean, deviation);
+  return deviation[0];
+}
+
+/// Mean change of a channel from a pixel to the next one.
+double Change(const ColorImage& color, const cv::Rect& where, cv::Point step) {
+  const cv::Mat difference = color(where) - color(where + step);
+  return cv::mean(cv::abs(difference))[0];
+}
+
+AlignedHead Copy(const AlignedHead& head) {
+  AlignedHead copy = head;
+  copy.color = head.color.clone();
+  copy.alpha = head.alpha.clone();
+  return copy;
+}
+
+}  // namespace
+
+class HairTextureTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void UnseenHairGetsTheStrandsOfSeenHair() {
+    AlignedHead head = HalfSeen();
+    QVERIFY(Contrast(head.color, kInner) < 1e-3);
+    TextureUnseenHair(head, {});
+    QVERIFY(Contrast(head.color, kInner) > 0.6 * Contrast(head.color, kSeen));
+    // Upright strands stay upright.
+    QVERIFY(Change(head.color, kInner, {1, 0}) > 4 * Change(head.color, kInner, {0, 1}));
+  }
+
+  void WhatIsSeenStays() {
+    const AlignedHead before = HalfSeen();
+    AlignedHead head = Copy(before);
+    TextureUnseenHair(head, {});
+    const cv::Rect sure(kSeen.x, kSeen.y, kSeen.width - 12, kSeen.height);
+    QCOMPARE(cv::norm(before.color(sure), head.color(sure), cv::NORM_INF), 0.0);
+    QCOMPARE(cv::norm(before.alpha(sure), head.alpha(sure), cv::NORM_INF), 0.0);
+  }
+
+  void TheOutlineOfUnseenHairEndsInStrands() {
+    const AlignedHead before = HalfSeen();
+    AlignedHead head = Copy(before);
+    TextureUnseenHair(head, {});
+    const cv::Rect rim(kUnseen.br().x - 1, kUnseen.y + 20, 1, kUnseen.height - 40);
+    QVERIFY(cv::mean(head.alpha(rim))[0] < 0.8);
+    QCOMPARE(cv::norm(head.alpha(kInner), cv::Mat(before.alpha(kInner)), cv::NORM_INF), 0.0);
+    QVERIFY(cv::countNonZero(Mask(head.alpha > before.alpha)) == 0);
+  }
+
+  void AHeadThatIsAllSeenIsLeftAlone() {
+    AlignedHead seen = HalfSeen();
+    seen.confidence(kHead).setTo(1);
+    const AlignedHead before = Copy(seen);
+    TextureUnseenHair(seen, {});
+    QCOMPARE(cv::norm(before.color, seen.color, cv::NORM_INF), 0.0);
+    QCOMPARE(cv::norm(before.alpha, seen.alpha, cv::NORM_INF), 0.0);
+  }
+
+  void WithoutSeenHairNothingIsMadeUp() {
+    AlignedHead head = HalfSeen();
+    head.labels(kSeen).setTo(static_cast<int>(Label::kSkin));
+    const AlignedHead before = Copy(head);
+    TextureUnseenHair(head, {});
+    QCOMPARE(cv::norm(before.color, head.color, cv::NORM_INF), 0.0);
+    TextureUnseenHair(head = AlignedHead(), {});
+    QVERIFY(head.color.empty());
+  }
+
+  void ItIsRepeatable() {
+    AlignedHead first = HalfSeen();
+    AlignedHead second = HalfSeen();
+    TextureUnseenHair(first, {});
+    TextureUnseenHair(second, {});
+    QCOMPARE(cv::norm(first.color, second.color, cv::NORM_INF), 0.0);
+    QCOMPARE(cv::norm(first.alpha, second.alpha, cv::NORM_INF), 0.0);
+  }
+
+  void ItCanBeCancelled() {
+    AlignedHead head = HalfSeen();
+    CancelSwitch cancel;
+    cancel.Cancel();
+    const Progress progress({}, cancel);
+    QVERIFY_EXCEPTION_THROWN(TextureUnseenHair(head, progress), Cancelled);
+  }
+};
+
+QTEST_APPLESS_MAIN(HairTextureTest)
+#include "hair_texture_test.moc"
