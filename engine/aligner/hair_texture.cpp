@@ -172,8 +172,7 @@ class Quilt {
 /// The outline of made up hair is as smooth as its surface: strands that end before it, as the
 /// texture has them, make it hair.
 void RaggedOutline(const ColorImage& texture, const Mask& unseen, double face_size,
-                   AlignedHead& head) {
-  AlphaMap alpha = head.alpha(head.box);
+                   AlphaMap alpha) {
   Mask outside;
   cv::bitwise_not(MaskAbove(alpha, 0.5), outside);
   // The picture's border is no outline.
@@ -196,11 +195,14 @@ void RaggedOutline(const ColorImage& texture, const Mask& unseen, double face_si
 void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   if (head.box.empty()) return;
   const double face_size = FaceSize(head.mesh);
-  const HairAreas areas = FindAreas(head, head.box, face_size);
+  // With some of what lies around, so that the outline is seen.
+  const cv::Rect around(head.box.tl() - cv::Point(1, 1), head.box.br() + cv::Point(1, 1));
+  const cv::Rect box = around & cv::Rect(cv::Point(), head.alpha.size());
+  const HairAreas areas = FindAreas(head, box, face_size);
   if (cv::countNonZero(areas.unseen) < kLeastUnseen * face_size * face_size) return;
   const Pieces pieces = FindPieces(areas.seen, face_size);
   if (pieces.corners.empty()) return;
-  ColorImage color = head.color(head.box);
+  ColorImage color = head.color(box);
   const double sigma = kLockWidth * face_size;
   ColorImage detail = ColorImage::zeros(color.size());
   cv::subtract(color, BlurWeighted(color, AlphaOf(areas.seen), sigma), detail, areas.seen);
@@ -211,7 +213,7 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   AlphaMap amount = Blur(AlphaOf(areas.unseen), 1.5);
   amount = amount.mul(AlphaOf(areas.hair));
   ColorImage(Mix(color, shade + texture, amount)).copyTo(color);
-  RaggedOutline(texture, areas.unseen, face_size, head);
+  RaggedOutline(texture, areas.unseen, face_size, head.alpha(box));
 }
 
 }  // namespace heser
