@@ -26,9 +26,13 @@ constexpr double kOutline = 0.012;
 constexpr double kRim = 0.02;
 // Width of the fringe that made up hair ends in, face sizes; how far beyond unseen hair it reaches,
 // pixels; how much strands that are lighter than their surroundings reach further out.
-constexpr double kFringe = 0.03;
+constexpr double kFringe = 0.012;
 constexpr double kFringeReach = 4;
-constexpr double kFringeContrast = 12;
+constexpr double kFringeContrast = 4;
+// Rim light reaches this far in, face sizes; more than this factor of the middle hair's light is
+// its doing.
+constexpr double kRimLight = 0.06;
+constexpr float kMostLight = 1.25f;
 // Pieces are squares of this side, face sizes, and overlap by this share of it. Narrower hair gives
 // smaller pieces, down to the least.
 constexpr double kPiece = 0.2;
@@ -169,6 +173,29 @@ class Quilt {
   AlphaMap total_;
 };
 
+/// Light from behind shines on the outline of seen hair; carried round, the whole back would shine.
+void TakeOffRimLight(const ColorImage& color, const HairAreas& areas, double face_size,
+                     ColorImage& shade) {
+  const Mask inner = Erode(areas.seen, kRimLight * face_size);
+  if (cv::countNonZero(inner) == 0) return;
+  const ScalarImage seen_light = Luminance(color);
+  std::vector<float> light;
+  for (int y = 0; y < inner.rows; ++y) {
+    for (int x = 0; x < inner.cols; ++x) {
+      if (inner(y, x) != 0) light.push_back(seen_light(y, x));
+    }
+  }
+  const auto middle = light.begin() + static_cast<std::ptrdiff_t>(light.size() / 2);
+  std::nth_element(light.begin(), middle, light.end());
+  const float most = kMostLight * *middle;
+  const ScalarImage shade_light = Luminance(shade);
+  for (int y = 0; y < shade.rows; ++y) {
+    for (int x = 0; x < shade.cols; ++x) {
+      if (shade_light(y, x) > most) shade(y, x) *= most / shade_light(y, x);
+    }
+  }
+}
+
 /// The outline of made up hair is as smooth as its surface: strands that end before it, as the
 /// texture has them, make it hair.
 void RaggedOutline(const ColorImage& texture, const Mask& unseen, double face_size,
@@ -209,7 +236,8 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   detail = cv::max(cv::min(cv::Mat(detail), cv::Scalar::all(kLargestDetail)),
                    cv::Scalar::all(-kLargestDetail));
   const ColorImage texture = Quilt(detail, areas, pieces, face_size).Make(progress);
-  const ColorImage shade = BlurWeighted(color, AlphaOf(areas.hair), sigma);
+  ColorImage shade = BlurWeighted(color, AlphaOf(areas.hair), sigma);
+  TakeOffRimLight(color, areas, face_size, shade);
   AlphaMap amount = Blur(AlphaOf(areas.unseen), 1.5);
   amount = amount.mul(AlphaOf(areas.hair));
   ColorImage(Mix(color, shade + texture, amount)).copyTo(color);
