@@ -33,6 +33,8 @@ constexpr double kFringeContrast = 4;
 // its doing.
 constexpr double kRimLight = 0.06;
 constexpr float kMostLight = 1.25f;
+// It fades out over this far, face sizes.
+constexpr double kRimLightFade = 0.1;
 // Pieces are squares of this side, face sizes, and overlap by this share of it. Narrower hair gives
 // smaller pieces, down to the least.
 constexpr double kPiece = 0.2;
@@ -189,9 +191,12 @@ void TakeOffRimLight(const ColorImage& color, const HairAreas& areas, double fac
   std::nth_element(light.begin(), middle, light.end());
   const float most = kMostLight * *middle;
   const ScalarImage shade_light = Luminance(shade);
+  const ScalarImage far = DistanceTo(areas.seen) / (kRimLightFade * face_size);
   for (int y = 0; y < shade.rows; ++y) {
     for (int x = 0; x < shade.cols; ++x) {
-      if (shade_light(y, x) > most) shade(y, x) *= most / shade_light(y, x);
+      if (shade_light(y, x) <= most) continue;
+      const float amount = std::min(1.0f, far(y, x));
+      shade(y, x) *= 1 + (most / shade_light(y, x) - 1) * amount;
     }
   }
 }

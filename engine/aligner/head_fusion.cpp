@@ -1,6 +1,7 @@
 #include "engine/aligner/head_fusion.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -190,10 +191,8 @@ void WeighDetails(std::vector<Layer>& layers) {
   Normalize(layers, &Layer::high);
 }
 
-/// Gives all of a part (both eyes, the mouth) to the layer that shows most of it best.
-void TakeFromOne(const AlignedHead& first, LabelSet labels, const cv::Rect& window,
-                 double face_size, std::vector<Layer>& layers) {
-  const Mask part = MaskOf(first.labels(window), labels);
+/// Gives all of a part (both eyes, the mouth, an ear) to the layer that shows most of it best.
+void TakeFromOne(const Mask& part, double face_size, std::vector<Layer>& layers) {
   if (cv::countNonZero(part) == 0) return;
   const Mask whole = Dilate(part, kPartMargin * face_size);
   const auto share = [&](const Layer& layer) { return cv::mean(layer.high, whole)[0]; };
@@ -205,6 +204,21 @@ void TakeFromOne(const AlignedHead& first, LabelSet labels, const cv::Rect& wind
     const AlphaMap wanted(layer->high.size(), layer == chosen ? 1.0f : 0.0f);
     layer->high = Mix(layer->high, wanted, amount);
   }
+}
+
+/// The ears that any of the renderings shows to the left and to the right of the face. Their depth
+/// is a guess: each rendering has them elsewhere, and two of them would be two ears.
+std::array<Mask, 2> EarsOf(std::span<const HeadRendering> renderings, const cv::Rect& window) {
+  Mask ears = Mask::zeros(window.size());
+  for (const HeadRendering& rendering : renderings) {
+    ears |= MaskOf(rendering.head.labels(window), {Label::kEar});
+  }
+  const int middle =
+      std::clamp(cvRound(FaceCenter(renderings[0].head.mesh).x) - window.x, 0, window.width);
+  std::array<Mask, 2> sides{ears.clone(), ears};
+  sides[0].colRange(middle, window.width).setTo(0);
+  sides[1].colRange(0, middle).setTo(0);
+  return sides;
 }
 
 void WeighLowBand(double face_size, std::vector<Layer>& layers) {
@@ -312,9 +326,12 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
     MeasureConfidence(renderings[i], window, face_size, layers[i]);
   }
   WeighDetails(layers);
-  TakeFromOne(first, {Label::kEye, Label::kGlasses}, window, face_size, layers);
-  TakeFromOne(first, {Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip}, window, face_size,
-              layers);
+  const LabelMap labels = first.labels(window);
+  for (const LabelSet part : {LabelSet{Label::kEye, Label::kGlasses},
+                              LabelSet{Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip}}) {
+    TakeFromOne(MaskOf(labels, part), face_size, layers);
+  }
+  for (const Mask& ear : EarsOf(renderings, window)) TakeFromOne(ear, face_size, layers);
   WeighLowBand(face_size, layers);
   progress.Report(0.5);
 

@@ -13,7 +13,7 @@ using namespace heser;
 
 namespace {
 
-constexpr double kFaceSize = 100;
+constexpr double kFaceSize = 300;
 const cv::Rect kHead(20, 20, 200, 160);
 const cv::Rect kSeen(20, 20, 100, 160);
 const cv::Rect kUnseen(120, 20, 100, 160);
@@ -80,7 +80,7 @@ class HairTextureTest : public QObject {
     const AlignedHead before = HalfSeen();
     AlignedHead head = Copy(before);
     TextureUnseenHair(head, {});
-    const cv::Rect sure(kSeen.x, kSeen.y, kSeen.width - 12, kSeen.height);
+    const cv::Rect sure(kSeen.x, kSeen.y, kSeen.width - 20, kSeen.height);
     QCOMPARE(cv::norm(before.color(sure), head.color(sure), cv::NORM_INF), 0.0);
     QCOMPARE(cv::norm(before.alpha(sure), head.alpha(sure), cv::NORM_INF), 0.0);
   }
@@ -92,9 +92,8 @@ class HairTextureTest : public QObject {
     // Across the strands: light ones reach the outline, dark ones end before it.
     const cv::Rect rim(kInner.x, kUnseen.y, kInner.width, 1);
     const cv::Mat ends = head.alpha(rim);
-    QVERIFY(cv::mean(ends)[0] < 0.8);
-    QVERIFY(cv::countNonZero(ends < 0.5) > 10);
-    QVERIFY(cv::countNonZero(ends > 0.9) > 10);
+    QVERIFY(cv::countNonZero(ends < 0.25) > 10);
+    QVERIFY(cv::countNonZero(ends > 0.4) > 10);
     QCOMPARE(cv::norm(head.alpha(kInner), cv::Mat(before.alpha(kInner)), cv::NORM_INF), 0.0);
     QVERIFY(cv::countNonZero(Mask(head.alpha > before.alpha)) == 0);
   }
