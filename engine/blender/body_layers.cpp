@@ -25,10 +25,10 @@ constexpr double kHiddenTop = 0.05;
 constexpr double kMirrorDistance = 0.08;
 // A collar lies this near to the neck, face sizes.
 constexpr double kCollarReach = 0.1;
-// How far shoulders rise towards the neck where nobody sees them; more makes wings of clothing.
-constexpr double kShoulderRise = 0.03;
-// Over this distance from the neck.
-constexpr double kShoulderRun = 0.1;
+// How far shoulders rise towards the neck where nobody sees them, ever steeper, over which distance
+// from it. More makes wings of clothing.
+constexpr double kShoulderRise = 0.07;
+constexpr double kShoulderRun = 0.25;
 constexpr double kShoulderSigma = 0.02;
 // Borders between layers bend no more sharply than this.
 constexpr double kBorderSigma = 0.025;
@@ -126,8 +126,13 @@ void AddCollars(const Mask& clothing, const NeckShape& neck, const Mask& near_re
     const bool is_left = collar.top.x < middle;
     const int edge = cvRound(is_left ? neck.left : neck.right);
     const int outward = is_left ? -1 : 1;
-    anchors.push_back({edge, collar.top.y - kShoulderRise * size});
-    anchors.push_back({edge + cvRound(outward * kShoulderRun * size), collar.top.y});
+    constexpr int kSteps = 6;
+    for (int i = 0; i <= kSteps; ++i) {
+      const double away = static_cast<double>(i) / kSteps;
+      const double rise = kShoulderRise * (1 - away) * (1 - away);
+      anchors.push_back(
+          {edge + cvRound(outward * kShoulderRun * away * size), collar.top.y - rise * size});
+    }
   }
 }
 
