@@ -29,6 +29,10 @@ constexpr double kLightSigma = 0.06;
 constexpr double kHairLightSigma = 0.15;
 constexpr double kLargestHairLight = 0.6;
 constexpr double kLargestOwnChroma = 0.35;
+// Darker skin is redder, which is no light: chroma (log light less the mean of its channels) by log
+// luminance, of the skin of 596 portraits. Teeth beside another skin would else turn orange or
+// blue.
+const cv::Vec3d kChromaOfDarkness(-0.17, 0.02, 0.15);
 // What the skin's change of luminance says of the exposure: mostly it is the person.
 constexpr double kSkinExposure = 0.15;
 constexpr double kLargestOwnExposure = 0.5;
@@ -40,6 +44,12 @@ constexpr double kToneRadius = 0.05;
 // The light's tint is taken on by this multiple of its amount: unlike its shading it says nothing
 // of the person.
 constexpr double kLightChroma = 1.2;
+// Pixels of glasses are skin behind them within this multiple of the skin's own deviation of chroma
+// (that at least) and this much beyond its tones, log light. Softness of their borders, face sizes.
+constexpr double kGlassesChroma = 2.5;
+constexpr double kLeastChromaDeviation = 0.05;
+constexpr float kGlassesRange = 0.3f;
+constexpr double kGlassesSigma = 0.006;
 constexpr LabelSet kCalmed{Label::kSkin, Label::kNose, Label::kEar, Label::kNeck};
 
 constexpr LabelSet kFollowsSkin{Label::kSkin, Label::kNose,     Label::kEar,     Label::kNeck,
@@ -111,21 +121,26 @@ double LuminanceDeviation(const cv::Mat3f& log_light, const Mask& mask) {
 
 // Everything that is decided before pixels are touched.
 struct Recipe {
+  SkinSample source_skin;  // Its mask is of the reduced picture.
   std::optional<SkinMatch> skin;
   std::optional<LightDifference> light;  // Already times the option's amount.
   double light_center = 0;               // Median log luminance of the light over the skin.
   cv::Vec3d own_log_gain;
 };
 
-// Log gain of what keeps its own colour: the skin's chroma, the exposure.
+// Log gain of what keeps its own colour: the skin's chroma less what its darkness makes of it, the
+// exposure.
 cv::Vec3d OwnLogGain(const MeasuredView& source, const MeasuredView& target,
                      const cv::Vec3d& skin_shift, const ColorReferenceOptions& options,
                      ColorReference& facts) {
   const double mean = (skin_shift[0] + skin_shift[1] + skin_shift[2]) / 3;
   cv::Vec3d gain;
   for (int c = 0; c < 3; ++c) {
-    gain[c] = std::clamp(options.own_chroma * (skin_shift[c] - mean), -kLargestOwnChroma,
-                         kLargestOwnChroma);
+    // Darkness explains a tint away, it makes none: the other skin may only be less exposed.
+    const double tint = skin_shift[c] - mean;
+    const double of_darkness = kChromaOfDarkness[c] * LogLuminance(skin_shift);
+    const double left = tint - std::clamp(of_darkness, std::min(0.0, tint), std::max(0.0, tint));
+    gain[c] = std::clamp(options.own_chroma * left, -kLargestOwnChroma, kLargestOwnChroma);
   }
   const auto source_white = EyeWhites(source.color, source.labels, source.mesh);
   const auto target_white = EyeWhites(target.color, target.labels, target.mesh);
@@ -190,6 +205,7 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
   const SkinSample target_skin = WantedSkin(source_skin, seen_skin, options);
 
   Recipe recipe;
+  recipe.source_skin = source_skin;
   cv::Vec3d skin_shift;
   if (source_skin.region != SkinRegion::kNone && target_skin.region != SkinRegion::kNone) {
     skin_shift = target_skin.median - source_skin.median;
@@ -232,6 +248,33 @@ AlphaMap SkinShare(const LabelMap& labels, double sigma) {
   const cv::Mat skin_all = skin_near + skin_wide * kFaint + 1e-9;
   const cv::Mat all = skin_all + own_near + own_wide * kFaint;
   return cv::Mat(skin_all / all);
+}
+
+// Behind glasses there is skin, too: how far a pixel of theirs looks like the rest of it. Else a
+// face that turns darker would keep light patches around its eyes.
+void ShareWithSkinBehindGlasses(const ColorImage& color, const LabelMap& labels,
+                                const SkinSample& skin, double sigma, AlphaMap& skin_share) {
+  const Mask glasses = MaskOf(labels, {Label::kGlasses});
+  const cv::Rect box = cv::boundingRect(glasses);
+  if (box.empty() || skin.region == SkinRegion::kNone) return;
+  const cv::Mat3f log_light = LogLight(color(box));
+  const double farthest = kGlassesChroma * std::max(kLeastChromaDeviation, skin.chroma_deviation);
+  AlphaMap likeness = AlphaMap::zeros(box.size());
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      if (glasses(box.y + y, box.x + x) == 0) continue;
+      const float luminance = LogLuminance(log_light(y, x));
+      const cv::Vec3f chroma = log_light(y, x) - cv::Vec3f::all(luminance);
+      const double off_chroma = cv::norm(chroma - skin.tones.ChromaAt(luminance)) / farthest;
+      const double off_range = std::max({0.f, skin.tones.luminance.front() - luminance,
+                                         luminance - skin.tones.luminance.back()}) /
+                               kGlassesRange;
+      likeness(y, x) =
+          static_cast<float>(std::exp(-off_chroma * off_chroma - off_range * off_range));
+    }
+  }
+  AlphaMap part = skin_share(box);
+  cv::Mat(cv::max(part, Blur(likeness, sigma))).copyTo(part);
 }
 
 // Raised values near white bend towards it; values that are not raised stay as they are.
@@ -332,6 +375,8 @@ ColorReference MakeColorReference(const AlignedHead& head, const HeadView& targe
   }
   if (options.correlation) ChangeByCorrelation(head, target, options, box, recipe, maps);
   maps.skin_share = SkinShare(head.labels(box), kRegionSigma * size);
+  ShareWithSkinBehindGlasses(head.color(box), head.labels(box), recipe.source_skin,
+                             kGlassesSigma * size, maps.skin_share);
   maps.calm = Blur(AlphaOf(MaskOf(head.labels(box), kCalmed)), kRegionSigma * size);
   progress.Checkpoint();
   Recolor(head.color(box), maps, recipe, options, kToneRadius * size).copyTo(result.color(box));

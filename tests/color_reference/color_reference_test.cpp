@@ -237,6 +237,45 @@ class ColorReferenceTest : public QObject {
     QVERIFY(cv::norm(result.color, head.color, cv::NORM_INF, hair) < 0.05);
   }
 
+  void TeethBesideDarkSkinStayWhite() {
+    // The same light, another complexion: darker and, as darker skin is, redder.
+    const HeadView source = ReadView(kFace);
+    AlignedHead head = HeadOf(source);
+    const cv::Rect teeth = cv::boundingRect(MaskOf(head.labels, {Label::kUpperLip}));
+    head.labels(teeth).setTo(static_cast<int>(Label::kInnerMouth));
+    head.color(teeth).setTo(cv::Scalar::all(0.8));
+    HeadView target = source;
+    target.color = UnderGain(source.color, cv::Vec3d(0.5, 0.39, 0.33));
+    // Shut eyes: only the skin says what light there is.
+    Relabel(target.labels, {Label::kEye}, Label::kSkin);
+    const ColorReference reference = MakeColorReference(head, target, {}, {});
+    QVERIFY(reference.skin_gain[0] / reference.skin_gain[2] > 1.3);
+    const double tint = reference.own_gain[0] / reference.own_gain[2];
+    QVERIFY2(tint < 1.15, qPrintable(QString::number(tint)));
+  }
+
+  void SkinBehindGlassesFollowsTheSkin() {
+    const HeadView source = ReadView(kFace);
+    AlignedHead head = HeadOf(source);
+    // Glasses of clear panes over the cheeks, with a black frame.
+    const cv::Rect face = cv::boundingRect(MaskOf(head.labels, {Label::kSkin}));
+    const cv::Rect pane(face.x + face.width / 4, face.y + face.height * 55 / 100, face.width / 2,
+                        face.height / 8);
+    head.labels(pane).setTo(static_cast<int>(Label::kGlasses));
+    const cv::Rect frame(pane.x, pane.br().y - 4, pane.width, 4);
+    head.color(frame).setTo(cv::Scalar::all(0.02));
+    HeadView target = source;
+    target.color = UnderGain(source.color, cv::Vec3d(0.4, 0.3, 0.25));
+    Relabel(target.labels, {Label::kEye}, Label::kSkin);
+    const ColorReference reference = MakeColorReference(head, target, {}, {});
+    const cv::Rect clear(pane.x, pane.y, pane.width, pane.height - 8);
+    const cv::Scalar before = cv::mean(cv::Mat(head.color(clear)));
+    const cv::Scalar after = cv::mean(cv::Mat(reference.color(clear)));
+    const cv::Scalar wanted = cv::mean(cv::Mat(target.color(clear)));
+    QVERIFY(after[0] - wanted[0] < 0.4 * (before[0] - wanted[0]));
+    QVERIFY(cv::norm(reference.color(frame), head.color(frame), cv::NORM_INF) < 0.03);
+  }
+
   void ColoursAreMeasuredInTheNextBestRegion() {
     const AlignedHead head = HeadOf(ReadView(kOtherFace));
     HeadView target = ReadView(kOtherFace);
