@@ -1496,6 +1496,22 @@
         <source>The background is cloned, not filled</source>
         <translation>Der Hintergrund wird geklont, nicht gefüllt</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>An &amp;Kanten anlegen</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>Legt den Rand des letzten Strichs an die Kanten im Foto an, etwa an die der Haare; ohne Strich davor den Rand der ganzen Klasse</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>&amp;Jeden Strich anlegen</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>Striche legen sich von selbst an die Kanten im Foto an: grob an den Haaren entlang malen genügt</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1574,10 @@
     <message>
         <source>Clone</source>
         <translation>Klonen</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>Maske an Kanten anlegen</translation>
     </message>
 </context>
 <context>

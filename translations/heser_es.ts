@@ -1496,6 +1496,22 @@
         <source>The background is cloned, not filled</source>
         <translation>El fondo se clona, no se rellena</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>Aj&amp;ustar a los bordes</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>Lleva el borde del último trazo a los bordes de la foto, como los del cabello; sin un trazo justo antes, el borde de toda la clase</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>Ajustar &amp;cada trazo</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>Los trazos van solos a los bordes de la foto: basta pintar a grandes rasgos a lo largo del cabello</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1574,10 @@
     <message>
         <source>Clone</source>
         <translation>Clonar</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>Ajustar máscara a los bordes</translation>
     </message>
 </context>
 <context>

@@ -1496,6 +1496,22 @@
         <source>The background is cloned, not filled</source>
         <translation>L’arrière-plan se clone, il ne se remplit pas</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>Ajuster aux co&amp;ntours</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>Amène le bord du dernier trait sur les contours de la photo, comme ceux des cheveux ; sans trait juste avant, le bord de toute la classe</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>Ajuster chaqu&amp;e trait</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>Les traits rejoignent d’eux-mêmes les contours de la photo : il suffit de peindre à peu près le long des cheveux</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1574,10 @@
     <message>
         <source>Clone</source>
         <translation>Cloner</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>Ajuster le masque aux contours</translation>
     </message>
 </context>
 <context>

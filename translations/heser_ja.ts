@@ -1496,6 +1496,22 @@
         <source>The background is cloned, not filled</source>
         <translation>背景は塗りつぶしではなくクローンします</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>輪郭に合わせる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>直前のストロークの境界を、髪などの写真の輪郭に合わせます。直前にストロークがなければ、クラス全体の境界を合わせます</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>ストロークごとに合わせる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>ストロークが自動で写真の輪郭に合います。髪に沿って大まかに塗るだけで済みます</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1574,10 @@
     <message>
         <source>Clone</source>
         <translation>クローン</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>マスクを輪郭に合わせる</translation>
     </message>
 </context>
 <context>

@@ -1496,6 +1496,22 @@
         <source>The background is cloned, not filled</source>
         <translation>背景只能仿制，不能填充</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>贴合边缘(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>将上一笔的边界移到照片中的边缘（例如头发的边缘）；之前没有笔画时，移动整个类别的边界</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>每一笔都贴合(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>笔画会自动贴合照片中的边缘：沿着头发大致涂抹即可</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1574,10 @@
     <message>
         <source>Clone</source>
         <translation>仿制</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>蒙版贴合边缘</translation>
     </message>
 </context>
 <context>

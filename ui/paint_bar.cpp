@@ -163,6 +163,7 @@ QToolButton* PaintBar::MakeMenuButton(const char* icon, const QString& title, QM
 QMenu* PaintBar::MakeEdgeMenu() {
   edge_menu_ = new QMenu(tr("&Edge"), this);
   edge_menu_->setToolTip(tr("Grow, shrink or soften what is painted on"));
+  edge_menu_->setToolTipsVisible(true);
   const auto add = [this](const QString& title, EdgeChange change) {
     QAction* action =
         edge_menu_->addAction(title, this, [this, change] { desk_->ChangeEdge(change); });
@@ -172,6 +173,16 @@ QMenu* PaintBar::MakeEdgeMenu() {
   add(tr("&Grow"), EdgeChange::kGrow);
   add(tr("&Shrink"), EdgeChange::kShrink);
   feather_action_ = add(tr("&Feather"), EdgeChange::kFeather);
+  snap_action_ = add(tr("S&nap to Edges"), EdgeChange::kSnap);
+  snap_action_->setToolTip(
+      tr("Moves the border of the last stroke to the edges in the photo, such as those of hair; "
+         "without a stroke before, the border of the whole class"));
+  snap_strokes_action_ = edge_menu_->addAction(tr("Snap &Every Stroke"));
+  snap_strokes_action_->setCheckable(true);
+  snap_strokes_action_->setToolTip(
+      tr("Strokes go to the edges in the photo by themselves: paint roughly along the hair"));
+  connect(snap_strokes_action_, &QAction::toggled, desk_, &PaintDesk::SetSnapsStrokes);
+  brush_actions_.push_back(snap_strokes_action_);
   edge_field_ = new QDoubleSpinBox;
   edge_field_->setRange(1, PaintDesk::kLargestEdgeWidth);
   edge_field_->setDecimals(0);
@@ -236,6 +247,8 @@ void PaintBar::Refresh() {
   tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
   class_box_->setVisible(paints_labels);
   feather_action_->setText(paints_labels ? tr("&Smooth") : tr("&Feather"));
+  snap_action_->setVisible(paints_labels);
+  snap_strokes_action_->setVisible(paints_labels);
   for (QWidget* widget : std::initializer_list<QWidget*>{hardness_title_, hardness_slider_,
                                                          opacity_title_, opacity_slider_}) {
     widget->setVisible(!paints_labels);
