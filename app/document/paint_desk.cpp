@@ -60,7 +60,10 @@ void PaintDesk::SetLayer(const std::optional<EditLayer>& layer, const SeenMasks&
 }
 
 bool PaintDesk::HasTool(PaintTool tool) const {
-  return layer_ && !(PaintsFill() && (tool == PaintTool::kEraser || tool == PaintTool::kFill));
+  if (tool == PaintTool::kFill) {
+    return layer_ && !PaintsFill() && !PaintsMatte();
+  }
+  return layer_ && !(PaintsFill() && tool == PaintTool::kEraser);
 }
 
 void PaintDesk::SetCloneSource(QPointF place) {
@@ -116,6 +119,12 @@ void PaintDesk::SetPressureFades(bool fades) {
 void PaintDesk::SetEdgeWidth(double width) {
   edge_width_ = std::clamp(width, 1.0, kLargestEdgeWidth);
   emit Changed();
+}
+
+void PaintDesk::SetPrefersMatte(bool prefers) {
+  if (std::exchange(prefers_matte_, prefers) != prefers) {
+    emit Changed();
+  }
 }
 
 void PaintDesk::SetSnapsStrokes(bool snaps) {
@@ -253,7 +262,7 @@ void PaintDesk::EndFillStroke(const TileMap& coverage) {
 }
 
 void PaintDesk::Fill(QPointF point) {
-  if (PaintsFill()) {
+  if (!HasTool(PaintTool::kFill)) {
     return;
   }
   const cv::Point place(cvRound(point.x()), cvRound(point.y()));
@@ -287,7 +296,7 @@ void PaintDesk::SnapToEdges() {
 }
 
 void PaintDesk::ChangeEdge(EdgeChange change) {
-  if (!layer_ || PaintsFill()) {
+  if (!HasEdges()) {
     return;
   }
   if (change == EdgeChange::kSnap) {
@@ -345,7 +354,7 @@ bool PaintDesk::HasEdits() const {
 }
 
 cv::Rect PaintDesk::Bounds() const {
-  if (layer_->kind == EditLayer::Kind::kSourceLabels) {
+  if (layer_->IsOfSource()) {
     const SourceItem* source = document_->FindSource(layer_->source_id);
     return source != nullptr ? source->photo->photo->bounds() : cv::Rect();
   }
@@ -355,6 +364,9 @@ cv::Rect PaintDesk::Bounds() const {
 
 QString PaintDesk::StrokeName() const {
   const bool is_region = !PaintsLabels();
+  if (PaintsMatte() && tool_ != PaintTool::kRestore) {
+    return tool_ == PaintTool::kEraser ? tr("Erase Matte") : tr("Paint Matte");
+  }
   switch (tool_) {
     case PaintTool::kEraser:
       return is_region ? tr("Take from Blend Region") : tr("Erase Mask");

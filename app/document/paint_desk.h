@@ -16,11 +16,11 @@ namespace heser {
 
 enum class PaintTool {
   kMove,     ///< Nothing is painted.
-  kBrush,    ///< Paints the chosen class, adds to the blend region, or clones on the fill.
-  kEraser,   ///< Paints background, or takes away from the blend region. Not for the fill.
+  kBrush,    ///< Paints the chosen class, adds to blend region or matte, or clones on the fill.
+  kEraser,   ///< Paints background, or takes away from blend region or matte. Not for the fill.
   kRestore,  ///< Takes back what was painted.
   kLasso,    ///< Like the brush, all of an outline at once.
-  kFill,     ///< Like the brush, a connected piece at once. Not for the fill.
+  kFill,     ///< Like the brush, a connected piece at once. Not for fill and matte.
 };
 inline constexpr PaintTool kEveryPaintTool[] = {PaintTool::kMove,   PaintTool::kBrush,
                                                 PaintTool::kEraser, PaintTool::kRestore,
@@ -58,7 +58,17 @@ class PaintDesk : public QObject {
     return layer_ && (layer_->kind == EditLayer::Kind::kTargetLabels ||
                       layer_->kind == EditLayer::Kind::kSourceLabels);
   }
+  bool PaintsMatte() const {
+    return layer_ && (layer_->kind == EditLayer::Kind::kTargetMatte ||
+                      layer_->kind == EditLayer::Kind::kSourceMatte);
+  }
+  /// Whether masks are meant to be painted on by their matte instead of their classes: who sets the
+  /// layer asks this.
+  bool prefers_matte() const { return prefers_matte_; }
+  void SetPrefersMatte(bool prefers);
   bool PaintsFill() const { return layer_ && layer_->kind == EditLayer::Kind::kFill; }
+  /// Whether there is a border that ChangeEdge can change.
+  bool HasEdges() const { return layer_ && !PaintsFill() && !PaintsMatte(); }
   /// Whether a tool can be used on this layer.
   bool HasTool(PaintTool tool) const;
 
@@ -109,9 +119,9 @@ class PaintDesk : public QObject {
   bool IsApplyingStroke() const { return is_applying_stroke_; }
 
   /// Fills the connected piece that holds the place, or changes the border of the chosen class or
-  /// of the blend region, in a thread of its own. One undo step once it is done; nothing if the
-  /// masks are not known or the layer was changed meanwhile. Snapping right after a stroke works
-  /// on what that stroke painted, else on all of the class.
+  /// of the blend region, in a thread of its own; not of a matte. One undo step once it is done;
+  /// nothing if the masks are not known or the layer was changed meanwhile. Snapping right after a
+  /// stroke works on what that stroke painted, else on all of the class.
   void Fill(QPointF point);
   void ChangeEdge(EdgeChange change);
   /// How far a border is moved or softened, photo pixels.
@@ -171,6 +181,7 @@ class PaintDesk : public QObject {
   std::optional<QPointF> clone_offset_;  ///< Of the strokes since.
   double edge_width_ = 4;
   bool snaps_strokes_ = false;
+  bool prefers_matte_ = false;
 };
 
 }  // namespace heser

@@ -1,5 +1,6 @@
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPointingDevice>
@@ -153,6 +154,29 @@ class PaintTest : public QObject {
     QCOMPARE(f.EditAt(74, 25), LabelEdit(Label::kHair));
   }
 
+  void TheMatteIsPaintedInsteadOfClasses() {
+    Fixture f;
+    const QComboBox* classes = nullptr;
+    for (QComboBox* box : f.window.findChildren<QComboBox*>()) {
+      if (box->accessibleName() == "Class to paint") {
+        box->setCurrentIndex(box->count() - 1);
+        classes = box;
+      }
+    }
+    QVERIFY(classes != nullptr && classes->isVisible());
+    QCOMPARE(f.desk()->layer()->kind, EditLayer::Kind::kTargetMatte);
+    QCOMPARE(f.canvas->content().legend.size(), std::size_t(1));
+    f.desk()->SetOpacity(0.5);
+    f.Trigger("Brush");
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(48, 32));
+    QVERIFY(f.document()->target()->matte != nullptr);
+    QVERIFY(f.document()->target()->labels == nullptr);
+    QVERIFY(std::abs(RegionAmount(f.document()->target()->matte->At(48, 32)) - 0.5f) < 0.01f);
+    f.desk()->SetPrefersMatte(false);
+    QCOMPARE(f.desk()->layer()->kind, EditLayer::Kind::kTargetLabels);
+    QVERIFY(f.canvas->content().overlay.picture.size() == QSize(96, 64));
+  }
+
   void WhatChangedMeanwhileIsNotOverwritten() {
     Fixture f;
     f.desk()->SetLabel(Label::kHair);
@@ -271,6 +295,19 @@ class PaintTest : public QObject {
     QCOMPARE(f.EditAt(17, 12), std::uint8_t{0});
     QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(12, 12));
     QCOMPARE(f.EditAt(19, 12), LabelEdit(Label::kSkin));
+  }
+
+  void TheEyedropperPicksColoursForHairToo() {
+    Fixture f;
+    f.Trigger("Pick Skin Colour");
+    f.Trigger("Pick Hair Colour");  // Instead.
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(10, 10));
+    const ColorReferenceOptions& options = f.document()->settings().color_reference;
+    QCOMPARE(options.picked, 0.0);
+    QCOMPARE(options.regions.hair, 1.0);
+    QCOMPARE(options.regions.hair_picked, 1.0);
+    QVERIFY(std::abs(options.regions.hair_red - QColor(Qt::gray).redF()) < 0.01);
+    QCOMPARE(f.document()->undo_stack()->undoText(), QString("Pick Hair Colour"));
   }
 
   void TheEyedropperPicksASkinColourOnce() {
