@@ -175,6 +175,7 @@ constexpr NamedStage kNamedStages[] = {
     {"detect_source", QT_TRANSLATE_NOOP("Messages", "Finding the source's face")},
     {"view_source", QT_TRANSLATE_NOOP("Messages", "Reading the source's head")},
     {"edit_labels", QT_TRANSLATE_NOOP("Messages", "Applying painted masks")},
+    {"edit_matte", QT_TRANSLATE_NOOP("Messages", "Applying the painted matte")},
     {"edit_fill", QT_TRANSLATE_NOOP("Messages", "Applying the painted fill")},
     {"edit_region", QT_TRANSLATE_NOOP("Messages", "Applying the painted region")},
     {"reduce", QT_TRANSLATE_NOOP("Messages", "Making a preview")},

@@ -363,6 +363,37 @@
         <source>Applying the painted fill</source>
         <translation>Gemalte Füllung wird angewendet</translation>
     </message>
+    <message>
+        <source>Applying the painted matte</source>
+        <translation>Gemalte Freistellung wird angewandt</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>Pick Hair Colour</source>
+        <translation>Haarfarbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Pick Lip Colour</source>
+        <translation>Lippenfarbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>Hautfarbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new hair should have</source>
+        <translation>Auf die Farbe klicken, die das neue Haar haben soll</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new lips should have</source>
+        <translation>Auf die Farbe klicken, die die neuen Lippen haben sollen</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>Auf die Haut klicken, deren Farbe der neue Kopf haben soll</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -702,6 +733,110 @@
         <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
         <translation>Nimmt die Farben der Haut von den ähnlichsten Stellen im Gesicht des Ziels statt aus dessen Statistik.</translation>
     </message>
+    <message>
+        <source>Hair colour</source>
+        <translation>Haarfarbe</translation>
+    </message>
+    <message>
+        <source>How far the hair takes on the colour of the target&apos;s hair, or a picked one; none keeps its own.</source>
+        <translation>Wie weit das Haar die Farbe des Haars im Ziel oder eine aufgenommene annimmt; ohne behält es die eigene.</translation>
+    </message>
+    <message>
+        <source>Picked hair colour</source>
+        <translation>Aufgenommene Haarfarbe</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s hair; pick it with Head &gt; Pick Hair Colour.</source>
+        <translation>Wie weit eine aufgenommene Farbe das Haar des Ziels vertritt; aufgenommen wird sie mit Kopf &gt; Haarfarbe aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Hair: red</source>
+        <translation>Haar: Rot</translation>
+    </message>
+    <message>
+        <source>How red the picked hair colour is.</source>
+        <translation>Wie rot die aufgenommene Haarfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Hair: green</source>
+        <translation>Haar: Grün</translation>
+    </message>
+    <message>
+        <source>How green the picked hair colour is.</source>
+        <translation>Wie grün die aufgenommene Haarfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Hair: blue</source>
+        <translation>Haar: Blau</translation>
+    </message>
+    <message>
+        <source>How blue the picked hair colour is.</source>
+        <translation>Wie blau die aufgenommene Haarfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Brows follow the hair</source>
+        <translation>Brauen folgen dem Haar</translation>
+    </message>
+    <message>
+        <source>How far the brows become lighter or darker with a changed colour of the hair.</source>
+        <translation>Wie weit die Brauen mit einer geänderten Haarfarbe heller oder dunkler werden.</translation>
+    </message>
+    <message>
+        <source>Lip colour</source>
+        <translation>Lippenfarbe</translation>
+    </message>
+    <message>
+        <source>How far the lips take on the colour of the target&apos;s lips, or a picked one; none lets them follow the skin.</source>
+        <translation>Wie weit die Lippen die Farbe der Lippen im Ziel oder eine aufgenommene annehmen; ohne folgen sie der Haut.</translation>
+    </message>
+    <message>
+        <source>Lips keep their own</source>
+        <translation>Lippen behalten ihre</translation>
+    </message>
+    <message>
+        <source>How far the lips keep their own colour under the scene&apos;s light instead of following the skin.</source>
+        <translation>Wie weit die Lippen im Licht der Szene ihre eigene Farbe behalten, statt der Haut zu folgen.</translation>
+    </message>
+    <message>
+        <source>Picked lip colour</source>
+        <translation>Aufgenommene Lippenfarbe</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s lips; pick it with Head &gt; Pick Lip Colour.</source>
+        <translation>Wie weit eine aufgenommene Farbe die Lippen des Ziels vertritt; aufgenommen wird sie mit Kopf &gt; Lippenfarbe aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Lips: red</source>
+        <translation>Lippen: Rot</translation>
+    </message>
+    <message>
+        <source>How red the picked lip colour is.</source>
+        <translation>Wie rot die aufgenommene Lippenfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Lips: green</source>
+        <translation>Lippen: Grün</translation>
+    </message>
+    <message>
+        <source>How green the picked lip colour is.</source>
+        <translation>Wie grün die aufgenommene Lippenfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Lips: blue</source>
+        <translation>Lippen: Blau</translation>
+    </message>
+    <message>
+        <source>How blue the picked lip colour is.</source>
+        <translation>Wie blau die aufgenommene Lippenfarbe ist.</translation>
+    </message>
+    <message>
+        <source>Seam on the neck</source>
+        <translation>Naht am Hals</translation>
+    </message>
+    <message>
+        <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
+        <translation>Verschiebt die Naht zwischen dem neuen Kopf und dem Hals des Ziels: tiefer bringt der neue Kopf seinen eigenen Hals mit.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
@@ -751,6 +886,10 @@
     <message>
         <source>To change them, paint on the masks of a source</source>
         <translation>Um sie zu ändern, malen Sie auf den Masken einer Quelle</translation>
+    </message>
+    <message>
+        <source>Covered by the person</source>
+        <translation>Von der Person bedeckt</translation>
     </message>
 </context>
 <context>
@@ -1224,14 +1363,6 @@
         <translation>Kopf bewegen</translation>
     </message>
     <message>
-        <source>Pick Skin Colour</source>
-        <translation>Hautfarbe aufnehmen</translation>
-    </message>
-    <message>
-        <source>Click the skin whose colour the new head should have</source>
-        <translation>Auf die Haut klicken, deren Farbe der neue Kopf haben soll</translation>
-    </message>
-    <message>
         <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
         <translation>Ziehen verschiebt, eine Ecke vergrößert, der Knopf neigt, mit Umschalt wird gedreht</translation>
     </message>
@@ -1262,6 +1393,22 @@
     <message>
         <source>Sh&amp;ortcuts…</source>
         <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>Pick H&amp;air Colour</source>
+        <translation>H&amp;aarfarbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new hair should have</source>
+        <translation>Im Ziel dorthin klicken, wo etwas die Farbe hat, die das neue Haar haben soll</translation>
+    </message>
+    <message>
+        <source>Pick &amp;Lip Colour</source>
+        <translation>&amp;Lippenfarbe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new lips should have</source>
+        <translation>Im Ziel dorthin klicken, wo etwas die Farbe hat, die die neuen Lippen haben sollen</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1643,46 @@
         <source>The background is cloned, not filled</source>
         <translation>Der Hintergrund wird geklont, nicht gefüllt</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>An &amp;Kanten anlegen</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>Legt den Rand des letzten Strichs an die Kanten im Foto an, etwa an die der Haare; ohne Strich davor den Rand der ganzen Klasse</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>&amp;Jeden Strich anlegen</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>Striche legen sich von selbst an die Kanten im Foto an: grob an den Haaren entlang malen genügt</translation>
+    </message>
+    <message>
+        <source>Matte</source>
+        <translation>Freistellung</translation>
+    </message>
+    <message>
+        <source>How far the person covers each pixel: paint fine hair softly</source>
+        <translation>Wie weit die Person jeden Pixel bedeckt: feines Haar weich malen</translation>
+    </message>
+    <message>
+        <source>Cover: what is painted belongs to the person, as far as opacity says</source>
+        <translation>Bedecken: was gemalt wird, gehört zur Person, so weit die Deckkraft reicht</translation>
+    </message>
+    <message>
+        <source>Uncover: what is behind the person shows through</source>
+        <translation>Aufdecken: was hinter der Person liegt, scheint durch</translation>
+    </message>
+    <message>
+        <source>Cover all of an outline: draw it, or click its corners</source>
+        <translation>Einen ganzen Umriss bedecken: ihn ziehen oder seine Ecken anklicken</translation>
+    </message>
+    <message>
+        <source>The matte is painted, not filled</source>
+        <translation>Die Freistellung wird gemalt, nicht gefüllt</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1745,18 @@
     <message>
         <source>Clone</source>
         <translation>Klonen</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>Maske an Kanten anlegen</translation>
+    </message>
+    <message>
+        <source>Erase Matte</source>
+        <translation>Freistellung radieren</translation>
+    </message>
+    <message>
+        <source>Paint Matte</source>
+        <translation>Freistellung malen</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,37 @@
         <source>Applying the painted fill</source>
         <translation>Aplicando el relleno pintado</translation>
     </message>
+    <message>
+        <source>Applying the painted matte</source>
+        <translation>Aplicando el recorte pintado</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>Pick Hair Colour</source>
+        <translation>Tomar color del cabello</translation>
+    </message>
+    <message>
+        <source>Pick Lip Colour</source>
+        <translation>Tomar color de los labios</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>Tomar color de piel</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new hair should have</source>
+        <translation>Haga clic en el color que debe tener el cabello nuevo</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new lips should have</source>
+        <translation>Haga clic en el color que deben tener los labios nuevos</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>Haga clic en la piel cuyo color debe tener la cabeza nueva</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -702,6 +733,110 @@
         <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
         <translation>Toma los colores de la piel de los lugares más parecidos del rostro de destino en lugar de su estadística.</translation>
     </message>
+    <message>
+        <source>Hair colour</source>
+        <translation>Color del cabello</translation>
+    </message>
+    <message>
+        <source>How far the hair takes on the colour of the target&apos;s hair, or a picked one; none keeps its own.</source>
+        <translation>Hasta qué punto el cabello toma el color del cabello del objetivo o uno tomado; a cero conserva el suyo.</translation>
+    </message>
+    <message>
+        <source>Picked hair colour</source>
+        <translation>Color de cabello tomado</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s hair; pick it with Head &gt; Pick Hair Colour.</source>
+        <translation>Hasta qué punto un color tomado sustituye al cabello del objetivo; tómelo con Cabeza &gt; Tomar color del cabello.</translation>
+    </message>
+    <message>
+        <source>Hair: red</source>
+        <translation>Cabello: rojo</translation>
+    </message>
+    <message>
+        <source>How red the picked hair colour is.</source>
+        <translation>Cuánto rojo tiene el color de cabello tomado.</translation>
+    </message>
+    <message>
+        <source>Hair: green</source>
+        <translation>Cabello: verde</translation>
+    </message>
+    <message>
+        <source>How green the picked hair colour is.</source>
+        <translation>Cuánto verde tiene el color de cabello tomado.</translation>
+    </message>
+    <message>
+        <source>Hair: blue</source>
+        <translation>Cabello: azul</translation>
+    </message>
+    <message>
+        <source>How blue the picked hair colour is.</source>
+        <translation>Cuánto azul tiene el color de cabello tomado.</translation>
+    </message>
+    <message>
+        <source>Brows follow the hair</source>
+        <translation>Las cejas siguen al cabello</translation>
+    </message>
+    <message>
+        <source>How far the brows become lighter or darker with a changed colour of the hair.</source>
+        <translation>Hasta qué punto las cejas se aclaran u oscurecen cuando cambia el color del cabello.</translation>
+    </message>
+    <message>
+        <source>Lip colour</source>
+        <translation>Color de los labios</translation>
+    </message>
+    <message>
+        <source>How far the lips take on the colour of the target&apos;s lips, or a picked one; none lets them follow the skin.</source>
+        <translation>Hasta qué punto los labios toman el color de los labios del objetivo o uno tomado; a cero siguen a la piel.</translation>
+    </message>
+    <message>
+        <source>Lips keep their own</source>
+        <translation>Labios con su color</translation>
+    </message>
+    <message>
+        <source>How far the lips keep their own colour under the scene&apos;s light instead of following the skin.</source>
+        <translation>Hasta qué punto los labios conservan su propio color bajo la luz de la escena en lugar de seguir a la piel.</translation>
+    </message>
+    <message>
+        <source>Picked lip colour</source>
+        <translation>Color de labios tomado</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s lips; pick it with Head &gt; Pick Lip Colour.</source>
+        <translation>Hasta qué punto un color tomado sustituye a los labios del objetivo; tómelo con Cabeza &gt; Tomar color de los labios.</translation>
+    </message>
+    <message>
+        <source>Lips: red</source>
+        <translation>Labios: rojo</translation>
+    </message>
+    <message>
+        <source>How red the picked lip colour is.</source>
+        <translation>Cuánto rojo tiene el color de labios tomado.</translation>
+    </message>
+    <message>
+        <source>Lips: green</source>
+        <translation>Labios: verde</translation>
+    </message>
+    <message>
+        <source>How green the picked lip colour is.</source>
+        <translation>Cuánto verde tiene el color de labios tomado.</translation>
+    </message>
+    <message>
+        <source>Lips: blue</source>
+        <translation>Labios: azul</translation>
+    </message>
+    <message>
+        <source>How blue the picked lip colour is.</source>
+        <translation>Cuánto azul tiene el color de labios tomado.</translation>
+    </message>
+    <message>
+        <source>Seam on the neck</source>
+        <translation>Unión en el cuello</translation>
+    </message>
+    <message>
+        <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
+        <translation>Mueve la unión entre la cabeza nueva y el cuello del objetivo: más abajo, la cabeza nueva trae su propio cuello.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
@@ -751,6 +886,10 @@
     <message>
         <source>Click the face that gets the new head</source>
         <translation>Haga clic en la cara que recibe la cabeza nueva</translation>
+    </message>
+    <message>
+        <source>Covered by the person</source>
+        <translation>Cubierto por la persona</translation>
     </message>
 </context>
 <context>
@@ -1148,14 +1287,6 @@
         <translation>Mover cabeza</translation>
     </message>
     <message>
-        <source>Pick Skin Colour</source>
-        <translation>Tomar color de piel</translation>
-    </message>
-    <message>
-        <source>Click the skin whose colour the new head should have</source>
-        <translation>Haga clic en la piel cuyo color debe tener la cabeza nueva</translation>
-    </message>
-    <message>
         <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
         <translation>Arrastre para mover, una esquina para escalar, el pomo para inclinar, con Mayús para girar</translation>
     </message>
@@ -1262,6 +1393,22 @@
     <message>
         <source>Sh&amp;ortcuts…</source>
         <translation>A&amp;tajos…</translation>
+    </message>
+    <message>
+        <source>Pick H&amp;air Colour</source>
+        <translation>Tomar color del c&amp;abello</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new hair should have</source>
+        <translation>Haga clic en el objetivo donde algo tenga el color que debe tener el cabello nuevo</translation>
+    </message>
+    <message>
+        <source>Pick &amp;Lip Colour</source>
+        <translation>Tomar color de los &amp;labios</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new lips should have</source>
+        <translation>Haga clic en el objetivo donde algo tenga el color que deben tener los labios nuevos</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1643,46 @@
         <source>The background is cloned, not filled</source>
         <translation>El fondo se clona, no se rellena</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>Aj&amp;ustar a los bordes</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>Lleva el borde del último trazo a los bordes de la foto, como los del cabello; sin un trazo justo antes, el borde de toda la clase</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>Ajustar &amp;cada trazo</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>Los trazos van solos a los bordes de la foto: basta pintar a grandes rasgos a lo largo del cabello</translation>
+    </message>
+    <message>
+        <source>Matte</source>
+        <translation>Recorte</translation>
+    </message>
+    <message>
+        <source>How far the person covers each pixel: paint fine hair softly</source>
+        <translation>Hasta qué punto la persona cubre cada píxel: pinte el cabello fino con suavidad</translation>
+    </message>
+    <message>
+        <source>Cover: what is painted belongs to the person, as far as opacity says</source>
+        <translation>Cubrir: lo pintado pertenece a la persona, según la opacidad</translation>
+    </message>
+    <message>
+        <source>Uncover: what is behind the person shows through</source>
+        <translation>Descubrir: se ve lo que hay detrás de la persona</translation>
+    </message>
+    <message>
+        <source>Cover all of an outline: draw it, or click its corners</source>
+        <translation>Cubrir todo un contorno: trácelo o haga clic en sus esquinas</translation>
+    </message>
+    <message>
+        <source>The matte is painted, not filled</source>
+        <translation>El recorte se pinta, no se rellena</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1745,18 @@
     <message>
         <source>Clone</source>
         <translation>Clonar</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>Ajustar máscara a los bordes</translation>
+    </message>
+    <message>
+        <source>Erase Matte</source>
+        <translation>Borrar recorte</translation>
+    </message>
+    <message>
+        <source>Paint Matte</source>
+        <translation>Pintar recorte</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,37 @@
         <source>Applying the painted fill</source>
         <translation>Application du remplissage peint</translation>
     </message>
+    <message>
+        <source>Applying the painted matte</source>
+        <translation>Application du détourage peint</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>Pick Hair Colour</source>
+        <translation>Prélever la couleur des cheveux</translation>
+    </message>
+    <message>
+        <source>Pick Lip Colour</source>
+        <translation>Prélever la couleur des lèvres</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>Prélever la couleur de peau</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new hair should have</source>
+        <translation>Cliquez sur la couleur que doivent avoir les nouveaux cheveux</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new lips should have</source>
+        <translation>Cliquez sur la couleur que doivent avoir les nouvelles lèvres</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>Cliquez sur la peau dont la nouvelle tête doit prendre la couleur</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -702,6 +733,110 @@
         <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
         <translation>Prend les couleurs de la peau aux endroits les plus semblables du visage cible plutôt que dans ses statistiques.</translation>
     </message>
+    <message>
+        <source>Hair colour</source>
+        <translation>Couleur des cheveux</translation>
+    </message>
+    <message>
+        <source>How far the hair takes on the colour of the target&apos;s hair, or a picked one; none keeps its own.</source>
+        <translation>Dans quelle mesure les cheveux prennent la couleur de ceux de la cible, ou une couleur prélevée ; à zéro, ils gardent la leur.</translation>
+    </message>
+    <message>
+        <source>Picked hair colour</source>
+        <translation>Couleur de cheveux prélevée</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s hair; pick it with Head &gt; Pick Hair Colour.</source>
+        <translation>Dans quelle mesure une couleur prélevée remplace les cheveux de la cible ; prélevez-la avec Tête &gt; Prélever la couleur des cheveux.</translation>
+    </message>
+    <message>
+        <source>Hair: red</source>
+        <translation>Cheveux : rouge</translation>
+    </message>
+    <message>
+        <source>How red the picked hair colour is.</source>
+        <translation>Part de rouge de la couleur de cheveux prélevée.</translation>
+    </message>
+    <message>
+        <source>Hair: green</source>
+        <translation>Cheveux : vert</translation>
+    </message>
+    <message>
+        <source>How green the picked hair colour is.</source>
+        <translation>Part de vert de la couleur de cheveux prélevée.</translation>
+    </message>
+    <message>
+        <source>Hair: blue</source>
+        <translation>Cheveux : bleu</translation>
+    </message>
+    <message>
+        <source>How blue the picked hair colour is.</source>
+        <translation>Part de bleu de la couleur de cheveux prélevée.</translation>
+    </message>
+    <message>
+        <source>Brows follow the hair</source>
+        <translation>Les sourcils suivent les cheveux</translation>
+    </message>
+    <message>
+        <source>How far the brows become lighter or darker with a changed colour of the hair.</source>
+        <translation>Dans quelle mesure les sourcils s’éclaircissent ou foncent quand la couleur des cheveux change.</translation>
+    </message>
+    <message>
+        <source>Lip colour</source>
+        <translation>Couleur des lèvres</translation>
+    </message>
+    <message>
+        <source>How far the lips take on the colour of the target&apos;s lips, or a picked one; none lets them follow the skin.</source>
+        <translation>Dans quelle mesure les lèvres prennent la couleur de celles de la cible, ou une couleur prélevée ; à zéro, elles suivent la peau.</translation>
+    </message>
+    <message>
+        <source>Lips keep their own</source>
+        <translation>Lèvres inchangées</translation>
+    </message>
+    <message>
+        <source>How far the lips keep their own colour under the scene&apos;s light instead of following the skin.</source>
+        <translation>Dans quelle mesure les lèvres gardent leur propre couleur sous la lumière de la scène au lieu de suivre la peau.</translation>
+    </message>
+    <message>
+        <source>Picked lip colour</source>
+        <translation>Couleur de lèvres prélevée</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s lips; pick it with Head &gt; Pick Lip Colour.</source>
+        <translation>Dans quelle mesure une couleur prélevée remplace les lèvres de la cible ; prélevez-la avec Tête &gt; Prélever la couleur des lèvres.</translation>
+    </message>
+    <message>
+        <source>Lips: red</source>
+        <translation>Lèvres : rouge</translation>
+    </message>
+    <message>
+        <source>How red the picked lip colour is.</source>
+        <translation>Part de rouge de la couleur de lèvres prélevée.</translation>
+    </message>
+    <message>
+        <source>Lips: green</source>
+        <translation>Lèvres : vert</translation>
+    </message>
+    <message>
+        <source>How green the picked lip colour is.</source>
+        <translation>Part de vert de la couleur de lèvres prélevée.</translation>
+    </message>
+    <message>
+        <source>Lips: blue</source>
+        <translation>Lèvres : bleu</translation>
+    </message>
+    <message>
+        <source>How blue the picked lip colour is.</source>
+        <translation>Part de bleu de la couleur de lèvres prélevée.</translation>
+    </message>
+    <message>
+        <source>Seam on the neck</source>
+        <translation>Raccord sur le cou</translation>
+    </message>
+    <message>
+        <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
+        <translation>Déplace le raccord entre la nouvelle tête et le cou de la cible : plus bas, la nouvelle tête apporte son propre cou.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
@@ -751,6 +886,10 @@
     <message>
         <source>Click the face that gets the new head</source>
         <translation>Cliquez sur le visage qui reçoit la nouvelle tête</translation>
+    </message>
+    <message>
+        <source>Covered by the person</source>
+        <translation>Couvert par la personne</translation>
     </message>
 </context>
 <context>
@@ -1148,14 +1287,6 @@
         <translation>Déplacer la tête</translation>
     </message>
     <message>
-        <source>Pick Skin Colour</source>
-        <translation>Prélever la couleur de peau</translation>
-    </message>
-    <message>
-        <source>Click the skin whose colour the new head should have</source>
-        <translation>Cliquez sur la peau dont la nouvelle tête doit prendre la couleur</translation>
-    </message>
-    <message>
         <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
         <translation>Glissez pour déplacer, un coin pour la taille, le bouton pour incliner, avec Maj pour tourner</translation>
     </message>
@@ -1262,6 +1393,22 @@
     <message>
         <source>Sh&amp;ortcuts…</source>
         <translation>&amp;Raccourcis…</translation>
+    </message>
+    <message>
+        <source>Pick H&amp;air Colour</source>
+        <translation>Prélever la couleur des cheve&amp;ux</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new hair should have</source>
+        <translation>Cliquez sur la cible là où se trouve la couleur que doivent avoir les nouveaux cheveux</translation>
+    </message>
+    <message>
+        <source>Pick &amp;Lip Colour</source>
+        <translation>Prélever la couleur des &amp;lèvres</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new lips should have</source>
+        <translation>Cliquez sur la cible là où se trouve la couleur que doivent avoir les nouvelles lèvres</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1643,46 @@
         <source>The background is cloned, not filled</source>
         <translation>L’arrière-plan se clone, il ne se remplit pas</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>Ajuster aux co&amp;ntours</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>Amène le bord du dernier trait sur les contours de la photo, comme ceux des cheveux ; sans trait juste avant, le bord de toute la classe</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>Ajuster chaqu&amp;e trait</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>Les traits rejoignent d’eux-mêmes les contours de la photo : il suffit de peindre à peu près le long des cheveux</translation>
+    </message>
+    <message>
+        <source>Matte</source>
+        <translation>Détourage</translation>
+    </message>
+    <message>
+        <source>How far the person covers each pixel: paint fine hair softly</source>
+        <translation>Dans quelle mesure la personne couvre chaque pixel : peignez les cheveux fins en douceur</translation>
+    </message>
+    <message>
+        <source>Cover: what is painted belongs to the person, as far as opacity says</source>
+        <translation>Couvrir : ce qui est peint appartient à la personne, selon l’opacité</translation>
+    </message>
+    <message>
+        <source>Uncover: what is behind the person shows through</source>
+        <translation>Découvrir : ce qui est derrière la personne transparaît</translation>
+    </message>
+    <message>
+        <source>Cover all of an outline: draw it, or click its corners</source>
+        <translation>Couvrir tout un contour : tracez-le ou cliquez ses coins</translation>
+    </message>
+    <message>
+        <source>The matte is painted, not filled</source>
+        <translation>Le détourage se peint, il ne se remplit pas</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1745,18 @@
     <message>
         <source>Clone</source>
         <translation>Cloner</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>Ajuster le masque aux contours</translation>
+    </message>
+    <message>
+        <source>Erase Matte</source>
+        <translation>Effacer le détourage</translation>
+    </message>
+    <message>
+        <source>Paint Matte</source>
+        <translation>Peindre le détourage</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,37 @@
         <source>Applying the painted fill</source>
         <translation>塗った背景を適用しています</translation>
     </message>
+    <message>
+        <source>Applying the painted matte</source>
+        <translation>描いたマットを適用中</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>Pick Hair Colour</source>
+        <translation>髪の色を採取</translation>
+    </message>
+    <message>
+        <source>Pick Lip Colour</source>
+        <translation>唇の色を採取</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>肌の色を採取</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new hair should have</source>
+        <translation>新しい髪に欲しい色をクリック</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new lips should have</source>
+        <translation>新しい唇に欲しい色をクリック</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>新しい頭部に使う色の肌をクリック</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -702,6 +733,110 @@
         <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
         <translation>肌の色を、統計ではなくターゲットの顔のよく似た場所から取ります。</translation>
     </message>
+    <message>
+        <source>Hair colour</source>
+        <translation>髪の色</translation>
+    </message>
+    <message>
+        <source>How far the hair takes on the colour of the target&apos;s hair, or a picked one; none keeps its own.</source>
+        <translation>髪が対象の髪の色、または採取した色をどこまで取り入れるか。0 なら元の色のままです。</translation>
+    </message>
+    <message>
+        <source>Picked hair colour</source>
+        <translation>採取した髪の色</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s hair; pick it with Head &gt; Pick Hair Colour.</source>
+        <translation>採取した色を対象の髪の代わりにどこまで使うか。「頭部 &gt; 髪の色を採取」で採取します。</translation>
+    </message>
+    <message>
+        <source>Hair: red</source>
+        <translation>髪：赤</translation>
+    </message>
+    <message>
+        <source>How red the picked hair colour is.</source>
+        <translation>採取した髪の色の赤の量。</translation>
+    </message>
+    <message>
+        <source>Hair: green</source>
+        <translation>髪：緑</translation>
+    </message>
+    <message>
+        <source>How green the picked hair colour is.</source>
+        <translation>採取した髪の色の緑の量。</translation>
+    </message>
+    <message>
+        <source>Hair: blue</source>
+        <translation>髪：青</translation>
+    </message>
+    <message>
+        <source>How blue the picked hair colour is.</source>
+        <translation>採取した髪の色の青の量。</translation>
+    </message>
+    <message>
+        <source>Brows follow the hair</source>
+        <translation>眉を髪に合わせる</translation>
+    </message>
+    <message>
+        <source>How far the brows become lighter or darker with a changed colour of the hair.</source>
+        <translation>髪の色を変えたとき、眉がどこまで明るく、または暗くなるか。</translation>
+    </message>
+    <message>
+        <source>Lip colour</source>
+        <translation>唇の色</translation>
+    </message>
+    <message>
+        <source>How far the lips take on the colour of the target&apos;s lips, or a picked one; none lets them follow the skin.</source>
+        <translation>唇が対象の唇の色、または採取した色をどこまで取り入れるか。0 なら肌に従います。</translation>
+    </message>
+    <message>
+        <source>Lips keep their own</source>
+        <translation>唇の元の色を保つ</translation>
+    </message>
+    <message>
+        <source>How far the lips keep their own colour under the scene&apos;s light instead of following the skin.</source>
+        <translation>唇が肌に従わず、シーンの光の下で元の色をどこまで保つか。</translation>
+    </message>
+    <message>
+        <source>Picked lip colour</source>
+        <translation>採取した唇の色</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s lips; pick it with Head &gt; Pick Lip Colour.</source>
+        <translation>採取した色を対象の唇の代わりにどこまで使うか。「頭部 &gt; 唇の色を採取」で採取します。</translation>
+    </message>
+    <message>
+        <source>Lips: red</source>
+        <translation>唇：赤</translation>
+    </message>
+    <message>
+        <source>How red the picked lip colour is.</source>
+        <translation>採取した唇の色の赤の量。</translation>
+    </message>
+    <message>
+        <source>Lips: green</source>
+        <translation>唇：緑</translation>
+    </message>
+    <message>
+        <source>How green the picked lip colour is.</source>
+        <translation>採取した唇の色の緑の量。</translation>
+    </message>
+    <message>
+        <source>Lips: blue</source>
+        <translation>唇：青</translation>
+    </message>
+    <message>
+        <source>How blue the picked lip colour is.</source>
+        <translation>採取した唇の色の青の量。</translation>
+    </message>
+    <message>
+        <source>Seam on the neck</source>
+        <translation>首の継ぎ目</translation>
+    </message>
+    <message>
+        <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
+        <translation>新しい頭部と対象の首の継ぎ目を動かします。下げると、新しい頭部の首が使われます。</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
@@ -751,6 +886,10 @@
     <message>
         <source>Click the face that gets the new head</source>
         <translation>新しい頭部を載せる顔をクリック</translation>
+    </message>
+    <message>
+        <source>Covered by the person</source>
+        <translation>人物が覆う部分</translation>
     </message>
 </context>
 <context>
@@ -1148,14 +1287,6 @@
         <translation>頭部を動かす</translation>
     </message>
     <message>
-        <source>Pick Skin Colour</source>
-        <translation>肌の色を採取</translation>
-    </message>
-    <message>
-        <source>Click the skin whose colour the new head should have</source>
-        <translation>新しい頭部に使う色の肌をクリック</translation>
-    </message>
-    <message>
         <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
         <translation>ドラッグで移動、角で大きさ、つまみで傾き、Shift で向き</translation>
     </message>
@@ -1262,6 +1393,22 @@
     <message>
         <source>Sh&amp;ortcuts…</source>
         <translation>ショートカット(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Pick H&amp;air Colour</source>
+        <translation>髪の色を採取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new hair should have</source>
+        <translation>新しい髪に欲しい色がある対象の場所をクリック</translation>
+    </message>
+    <message>
+        <source>Pick &amp;Lip Colour</source>
+        <translation>唇の色を採取(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new lips should have</source>
+        <translation>新しい唇に欲しい色がある対象の場所をクリック</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1643,46 @@
         <source>The background is cloned, not filled</source>
         <translation>背景は塗りつぶしではなくクローンします</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>輪郭に合わせる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>直前のストロークの境界を、髪などの写真の輪郭に合わせます。直前にストロークがなければ、クラス全体の境界を合わせます</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>ストロークごとに合わせる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>ストロークが自動で写真の輪郭に合います。髪に沿って大まかに塗るだけで済みます</translation>
+    </message>
+    <message>
+        <source>Matte</source>
+        <translation>マット</translation>
+    </message>
+    <message>
+        <source>How far the person covers each pixel: paint fine hair softly</source>
+        <translation>人物が各ピクセルをどこまで覆うか。細い髪はやわらかく描きます</translation>
+    </message>
+    <message>
+        <source>Cover: what is painted belongs to the person, as far as opacity says</source>
+        <translation>覆う：描いた部分は、不透明度に応じて人物になります</translation>
+    </message>
+    <message>
+        <source>Uncover: what is behind the person shows through</source>
+        <translation>外す：人物の後ろにあるものが透けて見えます</translation>
+    </message>
+    <message>
+        <source>Cover all of an outline: draw it, or click its corners</source>
+        <translation>輪郭の中をすべて覆う：描くか角をクリック</translation>
+    </message>
+    <message>
+        <source>The matte is painted, not filled</source>
+        <translation>マットは塗りつぶしではなく描きます</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1745,18 @@
     <message>
         <source>Clone</source>
         <translation>クローン</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>マスクを輪郭に合わせる</translation>
+    </message>
+    <message>
+        <source>Erase Matte</source>
+        <translation>マットを消す</translation>
+    </message>
+    <message>
+        <source>Paint Matte</source>
+        <translation>マットを描く</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,37 @@
         <source>Applying the painted fill</source>
         <translation>正在应用绘制的填充</translation>
     </message>
+    <message>
+        <source>Applying the painted matte</source>
+        <translation>正在应用手绘蒙罩</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>Pick Hair Colour</source>
+        <translation>拾取发色</translation>
+    </message>
+    <message>
+        <source>Pick Lip Colour</source>
+        <translation>拾取唇色</translation>
+    </message>
+    <message>
+        <source>Pick Skin Colour</source>
+        <translation>拾取肤色</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new hair should have</source>
+        <translation>点击新头发应有的颜色</translation>
+    </message>
+    <message>
+        <source>Click the colour that the new lips should have</source>
+        <translation>点击新嘴唇应有的颜色</translation>
+    </message>
+    <message>
+        <source>Click the skin whose colour the new head should have</source>
+        <translation>点击新头部应采用其颜色的皮肤</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -702,6 +733,110 @@
         <source>Takes the skin&apos;s colours from the places of the target&apos;s face that are like them, instead of from its statistics.</source>
         <translation>从目标人脸上最相似的位置取肤色，而不是用其统计值。</translation>
     </message>
+    <message>
+        <source>Hair colour</source>
+        <translation>发色</translation>
+    </message>
+    <message>
+        <source>How far the hair takes on the colour of the target&apos;s hair, or a picked one; none keeps its own.</source>
+        <translation>头发采用目标头发颜色或拾取颜色的程度；为零时保持原色。</translation>
+    </message>
+    <message>
+        <source>Picked hair colour</source>
+        <translation>拾取的发色</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s hair; pick it with Head &gt; Pick Hair Colour.</source>
+        <translation>拾取的颜色代替目标发色的程度；用“头部 &gt; 拾取发色”拾取。</translation>
+    </message>
+    <message>
+        <source>Hair: red</source>
+        <translation>头发：红</translation>
+    </message>
+    <message>
+        <source>How red the picked hair colour is.</source>
+        <translation>所拾取发色的红色分量。</translation>
+    </message>
+    <message>
+        <source>Hair: green</source>
+        <translation>头发：绿</translation>
+    </message>
+    <message>
+        <source>How green the picked hair colour is.</source>
+        <translation>所拾取发色的绿色分量。</translation>
+    </message>
+    <message>
+        <source>Hair: blue</source>
+        <translation>头发：蓝</translation>
+    </message>
+    <message>
+        <source>How blue the picked hair colour is.</source>
+        <translation>所拾取发色的蓝色分量。</translation>
+    </message>
+    <message>
+        <source>Brows follow the hair</source>
+        <translation>眉毛跟随头发</translation>
+    </message>
+    <message>
+        <source>How far the brows become lighter or darker with a changed colour of the hair.</source>
+        <translation>头发颜色改变时，眉毛随之变亮或变暗的程度。</translation>
+    </message>
+    <message>
+        <source>Lip colour</source>
+        <translation>唇色</translation>
+    </message>
+    <message>
+        <source>How far the lips take on the colour of the target&apos;s lips, or a picked one; none lets them follow the skin.</source>
+        <translation>嘴唇采用目标唇色或拾取颜色的程度；为零时跟随肤色。</translation>
+    </message>
+    <message>
+        <source>Lips keep their own</source>
+        <translation>嘴唇保持原色</translation>
+    </message>
+    <message>
+        <source>How far the lips keep their own colour under the scene&apos;s light instead of following the skin.</source>
+        <translation>嘴唇在场景光线下保持自身颜色而不跟随肤色的程度。</translation>
+    </message>
+    <message>
+        <source>Picked lip colour</source>
+        <translation>拾取的唇色</translation>
+    </message>
+    <message>
+        <source>How far a picked colour stands in for the target&apos;s lips; pick it with Head &gt; Pick Lip Colour.</source>
+        <translation>拾取的颜色代替目标唇色的程度；用“头部 &gt; 拾取唇色”拾取。</translation>
+    </message>
+    <message>
+        <source>Lips: red</source>
+        <translation>嘴唇：红</translation>
+    </message>
+    <message>
+        <source>How red the picked lip colour is.</source>
+        <translation>所拾取唇色的红色分量。</translation>
+    </message>
+    <message>
+        <source>Lips: green</source>
+        <translation>嘴唇：绿</translation>
+    </message>
+    <message>
+        <source>How green the picked lip colour is.</source>
+        <translation>所拾取唇色的绿色分量。</translation>
+    </message>
+    <message>
+        <source>Lips: blue</source>
+        <translation>嘴唇：蓝</translation>
+    </message>
+    <message>
+        <source>How blue the picked lip colour is.</source>
+        <translation>所拾取唇色的蓝色分量。</translation>
+    </message>
+    <message>
+        <source>Seam on the neck</source>
+        <translation>颈部接缝</translation>
+    </message>
+    <message>
+        <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
+        <translation>移动新头部与目标颈部之间的接缝：越低，新头部越多地带上自己的颈部。</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>
@@ -751,6 +886,10 @@
     <message>
         <source>Click the face that gets the new head</source>
         <translation>点击要换上新头部的人脸</translation>
+    </message>
+    <message>
+        <source>Covered by the person</source>
+        <translation>人物覆盖处</translation>
     </message>
 </context>
 <context>
@@ -1148,14 +1287,6 @@
         <translation>移动头部</translation>
     </message>
     <message>
-        <source>Pick Skin Colour</source>
-        <translation>拾取肤色</translation>
-    </message>
-    <message>
-        <source>Click the skin whose colour the new head should have</source>
-        <translation>点击新头部应采用其颜色的皮肤</translation>
-    </message>
-    <message>
         <source>Drag to move, a corner to size, the knob to tilt, with Shift to turn</source>
         <translation>拖动可移动，拖角可缩放，拖圆点可倾斜，按住 Shift 可转头</translation>
     </message>
@@ -1262,6 +1393,22 @@
     <message>
         <source>Sh&amp;ortcuts…</source>
         <translation>快捷键(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Pick H&amp;air Colour</source>
+        <translation>拾取发色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new hair should have</source>
+        <translation>在目标上点击具有新头发应有颜色的位置</translation>
+    </message>
+    <message>
+        <source>Pick &amp;Lip Colour</source>
+        <translation>拾取唇色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Click the target where something has the colour that the new lips should have</source>
+        <translation>在目标上点击具有新嘴唇应有颜色的位置</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1643,46 @@
         <source>The background is cloned, not filled</source>
         <translation>背景只能仿制，不能填充</translation>
     </message>
+    <message>
+        <source>S&amp;nap to Edges</source>
+        <translation>贴合边缘(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Moves the border of the last stroke to the edges in the photo, such as those of hair; without a stroke before, the border of the whole class</source>
+        <translation>将上一笔的边界移到照片中的边缘（例如头发的边缘）；之前没有笔画时，移动整个类别的边界</translation>
+    </message>
+    <message>
+        <source>Snap &amp;Every Stroke</source>
+        <translation>每一笔都贴合(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Strokes go to the edges in the photo by themselves: paint roughly along the hair</source>
+        <translation>笔画会自动贴合照片中的边缘：沿着头发大致涂抹即可</translation>
+    </message>
+    <message>
+        <source>Matte</source>
+        <translation>蒙罩</translation>
+    </message>
+    <message>
+        <source>How far the person covers each pixel: paint fine hair softly</source>
+        <translation>人物覆盖每个像素的程度：细发请柔和地绘制</translation>
+    </message>
+    <message>
+        <source>Cover: what is painted belongs to the person, as far as opacity says</source>
+        <translation>覆盖：按不透明度，所绘部分属于人物</translation>
+    </message>
+    <message>
+        <source>Uncover: what is behind the person shows through</source>
+        <translation>露出：人物后面的内容透出来</translation>
+    </message>
+    <message>
+        <source>Cover all of an outline: draw it, or click its corners</source>
+        <translation>覆盖整个轮廓：画出轮廓或点击各角</translation>
+    </message>
+    <message>
+        <source>The matte is painted, not filled</source>
+        <translation>蒙罩只能绘制，不能填充</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -1558,6 +1745,18 @@
     <message>
         <source>Clone</source>
         <translation>仿制</translation>
+    </message>
+    <message>
+        <source>Snap Mask to Edges</source>
+        <translation>蒙版贴合边缘</translation>
+    </message>
+    <message>
+        <source>Erase Matte</source>
+        <translation>擦除蒙罩</translation>
+    </message>
+    <message>
+        <source>Paint Matte</source>
+        <translation>绘制蒙罩</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@ QWidget* MainWindow::BuildLeft() {
 QWidget* MainWindow::BuildMiddle() {
   auto* middle = new QWidget;
   canvas_ = new CanvasView;
-  view_bar_ = new ViewBar(canvas_, {actions_.move_head, actions_.pick_skin});
+  view_bar_ = new ViewBar(canvas_, {actions_.move_head, actions_.pick[0]});
   paint_bar_ = new PaintBar(session_.paint_desk());
   message_bar_ = new MessageBar;
   message_bar_->setObjectName(QStringLiteral("messages"));
@@ -262,7 +262,7 @@ QWidget* MainWindow::BuildMiddle() {
   connect(start_page, &StartPage::SamplesWanted, this, &MainWindow::OpenSamples);
   connect(view_bar_, &ViewBar::ViewChanged, this, [this] {
     if (view_bar_->view() != ViewKind::kTarget) {
-      actions_.pick_skin->setChecked(false);
+      StopPicking();
     }
     ShowView();
   });

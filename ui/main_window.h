@@ -1,8 +1,12 @@
 #pragma once
 
 #include <QMainWindow>
+#include <array>
 #include <functional>
+#include <iterator>
+#include <optional>
 
+#include "app/document/color_patch.h"
 #include "app/document/head_pose.h"
 #include "app/jobs/swap_session.h"
 #include "app/preferences/preferences.h"
@@ -45,6 +49,8 @@ class MainWindow : public QMainWindow {
   void changeEvent(QEvent* event) override;
 
  private:
+  /// One for each PickedRegion.
+  using PickActions = std::array<QAction*, std::size(kEveryPickedRegion)>;
   struct Actions {
     QAction* start_anew;
     QAction* open_project;
@@ -63,7 +69,7 @@ class MainWindow : public QMainWindow {
     QAction* cancel;
     QAction* follow;
     QAction* move_head;
-    QAction* pick_skin;
+    PickActions pick;
   };
 
   // main_window_actions.cpp
@@ -98,6 +104,10 @@ class MainWindow : public QMainWindow {
 
   // main_window_head.cpp
   void MakeHeadActions();
+  void MakePickActions();
+  /// What the eyedropper is held for; nothing if it is not in the hand.
+  std::optional<PickedRegion> PickingFor() const;
+  void StopPicking(const QAction* except = nullptr);
   void ConnectHead();
   /// A click of the fill tool or of the eyedropper.
   void ChoosePoint(QPointF place);
@@ -156,6 +166,7 @@ class MainWindow : public QMainWindow {
   bool may_close_ = false;
   bool rebuilds_ = false;
   bool asks_for_clone_source_ = false;  ///< As the hint on the canvas says.
+  bool shows_matte_ = false;            ///< Of the masks, instead of their classes.
   quint64 last_stroke_revision_ = 0;
   QSplitter* splitter_ = nullptr;
   CanvasView* canvas_ = nullptr;

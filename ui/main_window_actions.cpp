@@ -95,7 +95,10 @@ void MainWindow::MakeMenus() {
   QMenu* head = menuBar()->addMenu(tr("&Head"));
   head->addActions({actions_.swap, actions_.cancel, actions_.follow});
   head->addSeparator();
-  head->addActions({actions_.move_head, actions_.pick_skin});
+  head->addAction(actions_.move_head);
+  for (QAction* pick : actions_.pick) {
+    head->addAction(pick);
+  }
 
   QMenu* paint = menuBar()->addMenu(tr("&Paint"));
   paint->addActions(paint_bar_->tool_actions());
@@ -129,7 +132,9 @@ void MainWindow::RefreshActions() {
   actions_.cancel->setEnabled(running);
   actions_.export_result->setEnabled(session_.runner()->outcome() != nullptr);
   actions_.move_head->setEnabled(session_.runner()->outcome() != nullptr);
-  actions_.pick_skin->setEnabled(document.target() != nullptr);
+  for (QAction* pick : actions_.pick) {
+    pick->setEnabled(document.target() != nullptr);
+  }
   actions_.exchange->setEnabled(document.target() && !document.sources().empty());
 }
 

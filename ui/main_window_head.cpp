@@ -1,21 +1,50 @@
 #include <QAction>
+#include <QCoreApplication>
 
-#include "app/document/skin_patch.h"
+#include "app/document/color_patch.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/view_bar.h"
 
 /// The head's handles and the eyedropper of MainWindow.
 namespace heser {
+namespace {
+
+struct Picking {
+  Q_DECLARE_TR_FUNCTIONS(Picking)
+};
+
+QString PickStepName(PickedRegion region) {
+  switch (region) {
+    case PickedRegion::kHair:
+      return Picking::tr("Pick Hair Colour");
+    case PickedRegion::kLips:
+      return Picking::tr("Pick Lip Colour");
+    case PickedRegion::kSkin:
+      break;
+  }
+  return Picking::tr("Pick Skin Colour");
+}
+
+QString PickHint(PickedRegion region) {
+  switch (region) {
+    case PickedRegion::kHair:
+      return Picking::tr("Click the colour that the new hair should have");
+    case PickedRegion::kLips:
+      return Picking::tr("Click the colour that the new lips should have");
+    case PickedRegion::kSkin:
+      break;
+  }
+  return Picking::tr("Click the skin whose colour the new head should have");
+}
+
+}  // namespace
 
 void MainWindow::MakeHeadActions() {
   actions_.move_head = MakeAction("move_head", tr("&Move the Head"), Qt::Key_H,
                                   tr("Move, size, tilt and turn the head on the picture"));
   actions_.move_head->setCheckable(true);
-  actions_.pick_skin = MakeAction("pick", tr("&Pick Skin Colour"), Qt::Key_I,
-                                  tr("Click the target where the skin has the colour that the new "
-                                     "head should have"));
-  actions_.pick_skin->setCheckable(true);
+  MakePickActions();
   connect(actions_.move_head, &QAction::toggled, this, [this](bool on) {
     const bool shows_head =
         view_bar_->view() == ViewKind::kResult || view_bar_->view() == ViewKind::kAlignedHead;
@@ -25,13 +54,47 @@ void MainWindow::MakeHeadActions() {
     canvas_->SetHeadHandles(on);
     ShowView();
   });
-  connect(actions_.pick_skin, &QAction::toggled, this, [this](bool on) {
-    if (on) {
-      view_bar_->SetView(ViewKind::kTarget);
+}
+
+void MainWindow::MakePickActions() {
+  PickActions& pick = actions_.pick;
+  pick[0] = MakeAction("pick", tr("&Pick Skin Colour"), Qt::Key_I,
+                       tr("Click the target where the skin has the colour that the new head should "
+                          "have"));
+  pick[1] = MakeAction("pick", tr("Pick H&air Colour"), {},
+                       tr("Click the target where something has the colour that the new hair "
+                          "should have"));
+  pick[2] = MakeAction("pick", tr("Pick &Lip Colour"), {},
+                       tr("Click the target where something has the colour that the new lips "
+                          "should have"));
+  for (QAction* action : pick) {
+    action->setCheckable(true);
+    connect(action, &QAction::toggled, this, [this, action](bool on) {
+      if (on) {
+        StopPicking(action);
+        view_bar_->SetView(ViewKind::kTarget);
+      }
+      ShowBrush();
+      ShowView();
+    });
+  }
+}
+
+std::optional<PickedRegion> MainWindow::PickingFor() const {
+  for (const PickedRegion region : kEveryPickedRegion) {
+    if (actions_.pick.at(static_cast<std::size_t>(region))->isChecked()) {
+      return region;
     }
-    ShowBrush();
-    ShowView();
-  });
+  }
+  return std::nullopt;
+}
+
+void MainWindow::StopPicking(const QAction* except) {
+  for (QAction* action : actions_.pick) {
+    if (action != except) {
+      action->setChecked(false);
+    }
+  }
 }
 
 void MainWindow::ConnectHead() {
@@ -47,17 +110,19 @@ void MainWindow::ConnectHead() {
 }
 
 void MainWindow::ChoosePoint(QPointF place) {
-  if (!actions_.pick_skin->isChecked()) {
+  const auto region = PickingFor();
+  if (!region) {
     PaintDesk* desk = session_.paint_desk();
     desk->Clones() ? desk->SetCloneSource(place) : desk->Fill(place);
     return;
   }
   const TargetItem* target = session_.document()->target();
   if (target != nullptr) {
-    session_.document()->SetSettings(PickedSkinSettings(*target->photo->photo, place),
-                                     tr("Pick Skin Colour"), 0);
+    session_.document()->SetSettings(
+        PickedColorSettings(*target->photo->photo, place, *region, session_.document()->settings()),
+        PickStepName(*region), 0);
   }
-  actions_.pick_skin->setChecked(false);
+  StopPicking();
   view_bar_->SetView(ViewKind::kResult);
 }
 
@@ -65,8 +130,8 @@ void MainWindow::AddToolHint(CanvasContent& content) const {
   if (!content.hint.isEmpty()) {
     return;
   }
-  if (actions_.pick_skin->isChecked() && view_bar_->view() == ViewKind::kTarget) {
-    content.hint = tr("Click the skin whose colour the new head should have");
+  if (const auto region = PickingFor(); region && view_bar_->view() == ViewKind::kTarget) {
+    content.hint = PickHint(*region);
   } else if (actions_.move_head->isChecked() && content.head) {
     content.hint = tr("Drag to move, a corner to size, the knob to tilt, with Shift to turn");
   } else if (asks_for_clone_source_) {

@@ -30,6 +30,9 @@ QColor StrokeColor(const PaintDesk& desk) {
   if (desk.PaintsFill()) {
     return kErased;
   }
+  if (desk.PaintsMatte()) {
+    return RegionColor(BlendRegionPart::kHead);
+  }
   if (!desk.PaintsLabels()) {
     return RegionColor(BlendRegionPart::kFill);
   }
@@ -56,11 +59,13 @@ CanvasBrush::Kind KindOf(PaintTool tool) {
 SeenMasks MasksOf(const SwapOutcome& outcome, const EditLayer& layer) {
   switch (layer.kind) {
     case EditLayer::Kind::kTargetLabels:
+    case EditLayer::Kind::kTargetMatte:
       return {outcome.result.target_view, nullptr};
     case EditLayer::Kind::kRegion:
     case EditLayer::Kind::kFill:
       return {outcome.result.target_view, outcome.result.automatic_blend};
     case EditLayer::Kind::kSourceLabels:
+    case EditLayer::Kind::kSourceMatte:
       break;
   }
   const std::vector<quint64>& ids = outcome.snapshot.source_ids;
@@ -100,12 +105,15 @@ void MainWindow::ConnectPainting() {
 
 void MainWindow::ShowBrush() {
   const PaintDesk& desk = *session_.paint_desk();
-  if (actions_.pick_skin->isChecked()) {
+  if (PickingFor()) {
     canvas_->SetBrush(CanvasBrush{.kind = CanvasBrush::Kind::kPoint});
     return;
   }
   const bool asks_for_clone_source = desk.Clones() && !desk.HasCloneSource();
   if (std::exchange(asks_for_clone_source_, asks_for_clone_source) != asks_for_clone_source) {
+    ShowView();
+  }
+  if (std::exchange(shows_matte_, desk.prefers_matte()) != desk.prefers_matte()) {
     ShowView();
   }
   if (!desk.IsPainting()) {
@@ -144,8 +152,9 @@ void MainWindow::ChoosePaintLayer() {
   const TargetItem* target = session_.document()->target();
   const bool is_of_this_target =
       outcome && target && outcome->snapshot.request.target.photo == target->photo->photo;
-  const auto layer =
-      is_of_this_target ? LayerOf(view_bar_->view(), view_bar_->mask_owner()) : std::nullopt;
+  const auto layer = is_of_this_target ? LayerOf(view_bar_->view(), view_bar_->mask_owner(),
+                                                 session_.paint_desk()->prefers_matte())
+                                       : std::nullopt;
   session_.paint_desk()->SetLayer(layer, layer ? MasksOf(*outcome, *layer) : SeenMasks{});
 }
 

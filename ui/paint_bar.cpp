@@ -21,6 +21,8 @@ namespace {
 
 /// Sizes are felt by their ratio: the slider is logarithmic.
 constexpr int kSizeSteps = 200;
+/// Of the matte in the list of classes, after a line.
+constexpr int kMatteIndex = kLabelCount + 1;
 
 int StepOfRadius(double radius) {
   return static_cast<int>(
@@ -163,6 +165,7 @@ QToolButton* PaintBar::MakeMenuButton(const char* icon, const QString& title, QM
 QMenu* PaintBar::MakeEdgeMenu() {
   edge_menu_ = new QMenu(tr("&Edge"), this);
   edge_menu_->setToolTip(tr("Grow, shrink or soften what is painted on"));
+  edge_menu_->setToolTipsVisible(true);
   const auto add = [this](const QString& title, EdgeChange change) {
     QAction* action =
         edge_menu_->addAction(title, this, [this, change] { desk_->ChangeEdge(change); });
@@ -172,6 +175,16 @@ QMenu* PaintBar::MakeEdgeMenu() {
   add(tr("&Grow"), EdgeChange::kGrow);
   add(tr("&Shrink"), EdgeChange::kShrink);
   feather_action_ = add(tr("&Feather"), EdgeChange::kFeather);
+  snap_action_ = add(tr("S&nap to Edges"), EdgeChange::kSnap);
+  snap_action_->setToolTip(
+      tr("Moves the border of the last stroke to the edges in the photo, such as those of hair; "
+         "without a stroke before, the border of the whole class"));
+  snap_strokes_action_ = edge_menu_->addAction(tr("Snap &Every Stroke"));
+  snap_strokes_action_->setCheckable(true);
+  snap_strokes_action_->setToolTip(
+      tr("Strokes go to the edges in the photo by themselves: paint roughly along the hair"));
+  connect(snap_strokes_action_, &QAction::toggled, desk_, &PaintDesk::SetSnapsStrokes);
+  brush_actions_.push_back(snap_strokes_action_);
   edge_field_ = new QDoubleSpinBox;
   edge_field_->setRange(1, PaintDesk::kLargestEdgeWidth);
   edge_field_->setDecimals(0);
@@ -213,11 +226,20 @@ QWidget* PaintBar::MakeClassBox() {
     const QString title = which == Label::kBackground ? tr("Background") : LabelTitle(which);
     class_box_->addItem(ColorSwatch(LabelColor(which)), title);
   }
+  class_box_->insertSeparator(kLabelCount);
+  class_box_->addItem(ColorSwatch(RegionColor(BlendRegionPart::kHead)), tr("Matte"));
+  class_box_->setItemData(kMatteIndex,
+                          tr("How far the person covers each pixel: paint fine hair softly"),
+                          Qt::ToolTipRole);
   class_box_->setAccessibleName(tr("Class to paint"));
   class_box_->setToolTip(tr("What the painted pixels are (X goes back to the class before)"));
-  class_box_->setMaxVisibleItems(kLabelCount);
-  connect(class_box_, &QComboBox::currentIndexChanged, this,
-          [this](int index) { desk_->SetLabel(static_cast<Label>(index)); });
+  class_box_->setMaxVisibleItems(class_box_->count());
+  connect(class_box_, &QComboBox::currentIndexChanged, this, [this](int index) {
+    desk_->SetPrefersMatte(index == kMatteIndex);
+    if (index < kLabelCount) {
+      desk_->SetLabel(static_cast<Label>(index));
+    }
+  });
   return class_box_;
 }
 
@@ -231,11 +253,16 @@ void PaintBar::Refresh() {
   for (PaintTool tool : kEveryPaintTool) {
     tool_group_->actions().at(static_cast<int>(tool))->setEnabled(desk_->HasTool(tool));
   }
-  edge_menu_->setEnabled(!desk_->PaintsFill());
+  edge_menu_->setEnabled(desk_->HasEdges());
+  for (QAction* action : edge_menu_->actions()) {
+    action->setEnabled(desk_->HasEdges());
+  }
   clear_action_->setEnabled(desk_->HasEdits());
   tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
-  class_box_->setVisible(paints_labels);
+  class_box_->setVisible(paints_labels || desk_->PaintsMatte());
   feather_action_->setText(paints_labels ? tr("&Smooth") : tr("&Feather"));
+  snap_action_->setVisible(paints_labels);
+  snap_strokes_action_->setVisible(paints_labels);
   for (QWidget* widget : std::initializer_list<QWidget*>{hardness_title_, hardness_slider_,
                                                          opacity_title_, opacity_slider_}) {
     widget->setVisible(!paints_labels);
@@ -243,7 +270,8 @@ void PaintBar::Refresh() {
   const QSignalBlocker blockers[] = {QSignalBlocker(class_box_), QSignalBlocker(size_slider_),
                                      QSignalBlocker(size_field_), QSignalBlocker(hardness_slider_),
                                      QSignalBlocker(opacity_slider_)};
-  class_box_->setCurrentIndex(static_cast<int>(desk_->label()));
+  class_box_->setCurrentIndex(desk_->prefers_matte() ? kMatteIndex
+                                                     : static_cast<int>(desk_->label()));
   size_slider_->setValue(StepOfRadius(desk_->brush().radius));
   size_field_->setValue(2 * desk_->brush().radius);
   hardness_slider_->setValue(static_cast<int>(std::lround(100 * desk_->brush().hardness)));
@@ -269,6 +297,14 @@ QStringList PaintBar::ToolTips() const {
             restore,
             tr("Paint all of an outline with the chosen class: draw it, or click its corners"),
             tr("Give a connected piece the chosen class")};
+  }
+  if (desk_->PaintsMatte()) {
+    return {move,
+            tr("Cover: what is painted belongs to the person, as far as opacity says"),
+            tr("Uncover: what is behind the person shows through"),
+            restore,
+            tr("Cover all of an outline: draw it, or click its corners"),
+            tr("The matte is painted, not filled")};
   }
   return {move,
           tr("Add to the blend region: shows the new head, or fills anew beside it"),

@@ -50,6 +50,8 @@ class PaintBar : public QWidget {
   QSlider* opacity_slider_;
   QMenu* edge_menu_ = nullptr;
   QAction* feather_action_ = nullptr;
+  QAction* snap_action_ = nullptr;
+  QAction* snap_strokes_action_ = nullptr;
   QDoubleSpinBox* edge_field_ = nullptr;
   QAction* clear_action_;
 };

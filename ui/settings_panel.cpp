@@ -50,9 +50,10 @@ SettingsPanel::SettingsPanel(SwapDocument* document, QWidget* parent)
   AddGroup(layout, tr("Align"), KeysOf({"aligner", "feedback", "refinement"}),
            {"aligner.expression", "aligner.pose", "refinement.amount"});
   AddGroup(layout, tr("Colour"), KeysOf({"color_reference"}),
-           {"color_reference.amount", "color_reference.light"});
+           {"color_reference.amount", "color_reference.light", "color_reference.hair",
+            "color_reference.lips"});
   AddGroup(layout, tr("Blend"), KeysOf({"blender"}),
-           {"blender.network", "blender.feather", "blender.chin_shadow"});
+           {"blender.network", "blender.feather", "blender.seam_height", "blender.chin_shadow"});
   AddGroup(layout, tr("Detail"), KeysOf({"resolution", "analyzer"}), {"resolution.largest_face"});
   layout->addStretch();
   setWidget(content);

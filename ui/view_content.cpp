@@ -48,6 +48,13 @@ void AddLegend(CanvasContent& content, const std::vector<Label>& classes) {
   }
 }
 
+/// How much of every pixel the person covers, as the engine saw it.
+void AddMatte(CanvasContent& content, const SwapSession& session, const HeadView& view) {
+  content.overlay = session.mask_overlays()->ShownMatte(view.matte, PlaceOf(view));
+  content.legend.push_back(
+      {RegionColor(BlendRegionPart::kHead), Views::tr("Covered by the person"), std::nullopt});
+}
+
 /// A source's mask on its own photo.
 CanvasContent SourceMasks(const SwapSession& session, const SwapOutcome& outcome, quint64 id) {
   CanvasContent content;
@@ -60,7 +67,9 @@ CanvasContent SourceMasks(const SwapSession& session, const SwapOutcome& outcome
   content.layers = {photo};
   const std::vector<quint64>& ids = outcome.snapshot.source_ids;
   const auto index = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
-  if (index < outcome.pictures.sources.size()) {
+  if (index < outcome.result.source_views.size() && session.paint_desk()->prefers_matte()) {
+    AddMatte(content, session, *outcome.result.source_views[index]);
+  } else if (index < outcome.pictures.sources.size()) {
     content.overlay = session.mask_overlays()->Shown(outcome.result.source_views[index]->labels,
                                                      outcome.pictures.sources[index].labels);
     AddLegend(content, outcome.pictures.sources[index].classes);
@@ -77,6 +86,10 @@ void AddMasks(CanvasContent& content, const SwapSession& session, const SwapOutc
     content.layers = {pictures.aligned_head};
     content.on_checkerboard = true;
     content.hint = Views::tr("To change them, paint on the masks of a source");
+  }
+  if (of_target && outcome.result.target_view && session.paint_desk()->prefers_matte()) {
+    AddMatte(content, session, *outcome.result.target_view);
+    return;
   }
   const PlacedPicture& whole = of_target ? pictures.target_labels : pictures.aligned_labels;
   const auto& head = outcome.result.aligned_head;
@@ -106,7 +119,7 @@ std::optional<CanvasHead> HeadOf(const SwapResult& result) {
 
 }  // namespace
 
-std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner) {
+std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner, bool prefers_matte) {
   if (view == ViewKind::kBlendRegion) {
     return EditLayer{EditLayer::Kind::kRegion, 0};
   }
@@ -116,9 +129,11 @@ std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner) {
   if (view != ViewKind::kMasks || owner.kind == MaskOwner::kAlignedHead) {
     return std::nullopt;
   }
-  return owner.kind == MaskOwner::kSource
-             ? EditLayer{EditLayer::Kind::kSourceLabels, owner.source_id}
-             : EditLayer{EditLayer::Kind::kTargetLabels, 0};
+  using Kind = EditLayer::Kind;
+  if (owner.kind == MaskOwner::kSource) {
+    return EditLayer{prefers_matte ? Kind::kSourceMatte : Kind::kSourceLabels, owner.source_id};
+  }
+  return EditLayer{prefers_matte ? Kind::kTargetMatte : Kind::kTargetLabels, 0};
 }
 
 CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskOwner& owner) {

@@ -32,8 +32,9 @@ struct MaskOwner {
   bool operator==(const MaskOwner&) const = default;
 };
 
-/// What can be painted on in a view; nothing if it only shows.
-std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner);
+/// What can be painted on in a view; nothing if it only shows. `prefers_matte`: of masks the matte
+/// instead of the classes.
+std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner, bool prefers_matte);
 
 /// A view of the session as it is now. Views that a swap has yet to make show the target and a hint
 /// that says what to do; without a target the content is empty.

@@ -1,9 +1,14 @@
 // Times the stages of a swap with Google Benchmark: cold (networks and caches empty, files read and
-// written), warm (networks loaded), and the repeats that an editor makes.
+// written), warm (networks loaded), and the repeats that an editor makes, as final pictures and as
+// previews.
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <benchmark/benchmark.h>
@@ -14,6 +19,7 @@
 #include "app/cli/swap_arguments.h"
 #include "app/cli/usage.h"
 #include "engine/core/error.h"
+#include "engine/edits/hand_edits.h"
 #include "engine/photo/photo_writer.h"
 
 namespace heser::cli {
@@ -83,20 +89,50 @@ void BenchWarm(benchmark::State& state, const SwapArguments& arguments) {
   counters.Report(state);
 }
 
-/// One option changes back and forth; what does not depend on it is kept.
-void BenchChange(benchmark::State& state, const SwapArguments& arguments,
-                 double& (*option)(SwapSettings&)) {
+/// What an editor changes of a request, to something never seen before: nothing of it can be in the
+/// cache. `amount` lies between 0 and 1.
+using Change = std::function<void(SwapRequest& request, double amount)>;
+
+/// One thing changes again and again; what does not depend on it is kept.
+void BenchChange(benchmark::State& state, const SwapArguments& arguments, SwapQuality quality,
+                 const Change& change) {
   SwapPipeline pipeline(ResolveDevice(arguments.device));
   SwapRequest request = MakeRequest(arguments, Interruptible());
+  pipeline.Run(request, Interruptible());
+  request.quality = quality;
   pipeline.Run(request, Interruptible());
   StageCounters counters;
   double amount = 0.25;
   for ([[maybe_unused]] auto iteration : state) {
-    // A value never seen before: nothing of it can be in the cache.
-    option(request.settings) = amount = amount < 0.75 ? amount + 1e-3 : 0.25;
+    change(request, amount = amount < 0.75 ? amount + 1e-3 : 0.25);
     counters.Add(pipeline.Run(request, Interruptible()).times);
   }
   counters.Report(state);
+}
+
+/// A tile of background painted over the middle of the photo's classes.
+std::shared_ptr<const TileMap> PaintedTile(const Photo& photo) {
+  TileMap painted;
+  painted.Writable(TileMap::PlaceOf(photo.size().width / 2, photo.size().height / 2))
+      .fill(LabelEdit(Label::kBackground));
+  return std::make_shared<const TileMap>(painted);
+}
+
+struct NamedChange {
+  const char* name;
+  Change change;
+};
+
+std::vector<NamedChange> EveryChange() {
+  return {{"colour", [](SwapRequest& request,
+                        double amount) { request.settings.color_reference.amount = amount; }},
+          {"blend", [](SwapRequest& request,
+                       double amount) { request.settings.blender.chin_shadow = amount; }},
+          {"mask", [](SwapRequest& request,
+                      double) { request.target.labels = PaintedTile(*request.target.photo); }},
+          {"expression", [](SwapRequest& request, double amount) {
+             request.settings.aligner.expression = amount;
+           }}};
 }
 
 void RunBench(const SwapArguments& arguments, const std::string& filter, int repetitions) {
@@ -109,18 +145,22 @@ void RunBench(const SwapArguments& arguments, const std::string& filter, int rep
   };
   add("swap/cold", [&](benchmark::State& state) { BenchCold(state, arguments); });
   add("swap/warm", [&](benchmark::State& state) { BenchWarm(state, arguments); });
-  add("change/colour", [&](benchmark::State& state) {
-    BenchChange(state, arguments,
-                [](SwapSettings& s) -> double& { return s.color_reference.amount; });
-  });
-  add("change/expression", [&](benchmark::State& state) {
-    BenchChange(state, arguments, [](SwapSettings& s) -> double& { return s.aligner.expression; });
-  });
+  std::string names = "swap/cold, swap/warm";
+  for (const auto& [group, quality] :
+       {std::pair("change/", SwapQuality::kFinal), std::pair("preview/", SwapQuality::kPreview)}) {
+    for (const NamedChange& named : EveryChange()) {
+      const std::string name = std::string(group) + named.name;
+      names += ", " + name;
+      add(name.c_str(),
+          [&arguments, quality = quality, change = named.change](benchmark::State& state) {
+            BenchChange(state, arguments, quality, change);
+          });
+    }
+  }
   const std::size_t matched = benchmark::RunSpecifiedBenchmarks(filter);
   benchmark::Shutdown();
   if (matched == 0) {
-    throw Error(ErrorKind::kWrongUse, "--filter",
-                "matches none of swap/cold, swap/warm, change/colour, change/expression");
+    throw Error(ErrorKind::kWrongUse, "--filter", "matches none of " + names);
   }
 }
 

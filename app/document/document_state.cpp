@@ -11,11 +11,13 @@ SwapRequest RequestOf(const DocumentState& state) {
   request.settings = state.settings;
   for (const SourceItem& source : state.sources) {
     if (source.enabled) {
-      request.sources.push_back({source.photo->photo, source.face, source.labels, source.weight});
+      request.sources.push_back(
+          {source.photo->photo, source.face, source.labels, source.weight, source.matte});
     }
   }
   if (state.target.photo) {
-    request.target = {state.target.photo->photo, state.target.face, state.target.labels};
+    request.target = {state.target.photo->photo, state.target.face, state.target.labels, 1,
+                      state.target.matte};
     request.region = state.target.region;
     request.fill = state.target.fill;
   }
@@ -31,14 +33,14 @@ bool SameFaceChoice(const FaceChoice& a, const FaceChoice& b) {
 bool SameSources(const std::vector<SourceItem>& a, const std::vector<SourceItem>& b) {
   return std::ranges::equal(a, b, [](const SourceItem& left, const SourceItem& right) {
     return left.id == right.id && left.photo == right.photo && left.enabled == right.enabled &&
-           left.labels == right.labels && left.weight == right.weight &&
-           SameFaceChoice(left.face, right.face);
+           left.labels == right.labels && left.matte == right.matte &&
+           left.weight == right.weight && SameFaceChoice(left.face, right.face);
   });
 }
 
 bool SameTarget(const TargetItem& a, const TargetItem& b) {
   return a.photo == b.photo && a.labels == b.labels && a.region == b.region && a.fill == b.fill &&
-         SameFaceChoice(a.face, b.face);
+         a.matte == b.matte && SameFaceChoice(a.face, b.face);
 }
 
 bool SameState(const DocumentState& a, const DocumentState& b) {

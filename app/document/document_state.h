@@ -20,6 +20,7 @@ struct SourceItem {
   bool enabled = true;
   EditHandle labels;  ///< See LabelEdit.
   double weight = 1;  ///< How much it counts among several, kSmallestWeight to 1.
+  EditHandle matte;   ///< See WithMatteEdits.
 };
 /// Less than this is what switching a source off is for.
 inline constexpr double kSmallestWeight = 0.05;
@@ -30,6 +31,7 @@ struct TargetItem {
   EditHandle labels;     ///< See LabelEdit.
   EditHandle region;     ///< See WithRegionEdits.
   ColorEditHandle fill;  ///< See WithCloneEdits.
+  EditHandle matte;      ///< See WithMatteEdits.
 };
 
 /// All that a document says, as a value. Photos are shared, so that a copy costs nothing that

@@ -59,12 +59,15 @@ std::size_t BytesKept(const DocumentState& before, const DocumentState& after) {
   };
   add_photo(before.target.photo);
   bytes += BytesOf(before.target.labels, after.target.labels);
+  bytes += BytesOf(before.target.matte, after.target.matte);
   bytes += BytesOf(before.target.region, after.target.region);
   bytes += BytesOf(before.target.fill, after.target.fill);
   for (const SourceItem& source : before.sources) {
     add_photo(source.photo);
     const auto kept = std::ranges::find(after.sources, source.id, &SourceItem::id);
-    bytes += BytesOf(source.labels, kept == after.sources.end() ? EditHandle() : kept->labels);
+    const bool is_kept = kept != after.sources.end();
+    bytes += BytesOf(source.labels, is_kept ? kept->labels : EditHandle());
+    bytes += BytesOf(source.matte, is_kept ? kept->matte : EditHandle());
   }
   return bytes;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/edits/clone_edits.h"
+#include "engine/edits/edge_snapping.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/edits/mask_shaping.h"
 
@@ -19,9 +20,7 @@ constexpr int kHalfCovered = 128;
 using Change = std::function<std::uint8_t(std::uint8_t, std::uint8_t)>;
 
 Change ChangeOfLabels(PaintTool tool, Label label) {
-  const std::uint8_t painted = tool == PaintTool::kRestore  ? std::uint8_t{0}
-                               : tool == PaintTool::kEraser ? LabelEdit(Label::kBackground)
-                                                            : LabelEdit(label);
+  const std::uint8_t painted = tool == PaintTool::kRestore ? std::uint8_t{0} : LabelEdit(label);
   return [painted](std::uint8_t before, std::uint8_t covered) {
     return covered >= kHalfCovered ? painted : before;
   };
@@ -61,7 +60,10 @@ void PaintDesk::SetLayer(const std::optional<EditLayer>& layer, const SeenMasks&
 }
 
 bool PaintDesk::HasTool(PaintTool tool) const {
-  return layer_ && !(PaintsFill() && (tool == PaintTool::kEraser || tool == PaintTool::kFill));
+  if (tool == PaintTool::kFill) {
+    return layer_ && !PaintsFill() && !PaintsMatte();
+  }
+  return layer_ && !(PaintsFill() && tool == PaintTool::kEraser);
 }
 
 void PaintDesk::SetCloneSource(QPointF place) {
@@ -119,6 +121,17 @@ void PaintDesk::SetEdgeWidth(double width) {
   emit Changed();
 }
 
+void PaintDesk::SetPrefersMatte(bool prefers) {
+  if (std::exchange(prefers_matte_, prefers) != prefers) {
+    emit Changed();
+  }
+}
+
+void PaintDesk::SetSnapsStrokes(bool snaps) {
+  snaps_strokes_ = snaps;
+  emit Changed();
+}
+
 void PaintDesk::SetLabel(Label label) {
   if (label != label_) {
     other_label_ = std::exchange(label_, label);
@@ -168,13 +181,50 @@ void PaintDesk::EndStroke() {
     EndFillStroke(coverage);
     return;
   }
+  if (PaintsLabels()) {
+    EndLabelStroke(coverage);
+    return;
+  }
   const EditHandle before = document_->edits(*layer_);
-  const Change change =
-      PaintsLabels() ? ChangeOfLabels(tool_, label_) : ChangeOfRegion(tool_, brush_.opacity);
+  const Change change = ChangeOfRegion(tool_, brush_.opacity);
   ApplyStroke([&] {
     document_->SetEdits(*layer_, Painted(before ? *before : TileMap(), coverage, change),
                         StrokeName(), 0);
   });
+}
+
+void PaintDesk::EndLabelStroke(const TileMap& coverage) {
+  const bool is_lasso = tool_ == PaintTool::kLasso;
+  const LabelStroke stroke{*layer_,
+                           coverage,
+                           tool_ == PaintTool::kEraser ? Label::kBackground : label_,
+                           is_lasso ? edge_width_ : brush_.radius,
+                           tool_ == PaintTool::kRestore,
+                           nullptr};
+  const Change change = ChangeOfLabels(tool_, stroke.label);
+  const bool snaps = snaps_strokes_ && seen_.view && !stroke.restores;
+  if (!snaps && snapped_strokes_.IsEmpty()) {
+    const EditHandle before = document_->edits(*layer_);
+    ApplyLabelStroke(stroke, Painted(before ? *before : TileMap(), coverage, change), StrokeName());
+    return;
+  }
+  snapped_strokes_.Add(
+      {[this, layer = *layer_] { return document_->edits(layer); },
+       [stroke, change, view = snaps ? seen_.view : nullptr](const TileMap& before) {
+         const TileMap painted = Painted(before, stroke.coverage, change);
+         return view ? LabelSnapped(*view, painted, stroke.label, stroke.reach, &stroke.coverage)
+                     : painted;
+       },
+       [this, stroke, text = StrokeName()](const TileMap& painted) {
+         ApplyLabelStroke(stroke, painted, text);
+       }});
+}
+
+void PaintDesk::ApplyLabelStroke(const LabelStroke& stroke, const TileMap& edits,
+                                 const QString& text) {
+  ApplyStroke([&] { document_->SetEdits(stroke.layer, edits, text, 0); });
+  last_label_stroke_ = stroke;
+  last_label_stroke_->edits = document_->edits(stroke.layer);
 }
 
 void PaintDesk::ApplyStroke(const std::function<void()>& change) {
@@ -191,46 +241,28 @@ void PaintDesk::EndFillStroke(const TileMap& coverage) {
     emit StrokeApplied(false);
     return;
   }
-  FillStroke stroke{target->photo, {}, StrokeName()};
   const double opacity = brush_.opacity;
+  std::function<ColorTileMap(const ColorTileMap&)> paint;
   if (tool_ == PaintTool::kRestore) {
-    stroke.paint = [coverage, opacity](const ColorTileMap& before) {
+    paint = [coverage, opacity](const ColorTileMap& before) {
       return Unpainted(before, coverage, opacity);
     };
   } else {
     const QPoint offset = clone_offset_->toPoint();
-    stroke.paint = [target = target->photo, seen = seen_, coverage, opacity,
-                    offset = cv::Point(offset.x(), offset.y())](const ColorTileMap& before) {
+    paint = [target = target->photo, seen = seen_, coverage, opacity,
+             offset = cv::Point(offset.x(), offset.y())](const ColorTileMap& before) {
       const CloneSource source{*target->photo, *seen.view, seen.automatic->background_fill};
       return Cloned(source, before, coverage, opacity, offset);
     };
   }
-  fill_strokes_.push_back(std::move(stroke));
-  if (fill_strokes_.size() == 1) {
-    RunFillStroke();
-  }
-}
-
-void PaintDesk::RunFillStroke() {
-  const ColorEditHandle before = document_->fill();
-  QtConcurrent::run([before, paint = fill_strokes_.front().paint] {
-    return paint(before ? *before : ColorTileMap());
-  }).then(this, [this, before](const ColorTileMap& fill) {
-    if (document_->fill() != before) {
-      RunFillStroke();  // Something was undone or redone meanwhile.
-      return;
-    }
-    const FillStroke stroke = std::move(fill_strokes_.front());
-    fill_strokes_.pop_front();
-    ApplyStroke([&] { document_->SetFill(stroke.target, fill, stroke.text); });
-    if (!fill_strokes_.empty()) {
-      RunFillStroke();
-    }
-  });
+  fill_strokes_.Add({[this] { return document_->fill(); }, paint,
+                     [this, photo = target->photo, text = StrokeName()](const ColorTileMap& fill) {
+                       ApplyStroke([&] { document_->SetFill(photo, fill, text); });
+                     }});
 }
 
 void PaintDesk::Fill(QPointF point) {
-  if (PaintsFill()) {
+  if (!HasTool(PaintTool::kFill)) {
     return;
   }
   const cv::Point place(cvRound(point.x()), cvRound(point.y()));
@@ -245,8 +277,32 @@ void PaintDesk::Fill(QPointF point) {
   }
 }
 
+void PaintDesk::SnapToEdges() {
+  const LabelStroke* stroke = last_label_stroke_ ? &*last_label_stroke_ : nullptr;
+  const bool is_right_after = stroke != nullptr && stroke->edits && !stroke->restores &&
+                              stroke->layer == *layer_ &&
+                              stroke->edits == document_->edits(*layer_);
+  if (is_right_after) {
+    Reshape(EdgeName(EdgeChange::kSnap),
+            [view = seen_.view, stroke = *stroke](const TileMap& edits) {
+              return LabelSnapped(*view, edits, stroke.label, stroke.reach, &stroke.coverage);
+            });
+  } else {
+    Reshape(EdgeName(EdgeChange::kSnap),
+            [view = seen_.view, label = label_, reach = edge_width_](const TileMap& edits) {
+              return LabelSnapped(*view, edits, label, reach, nullptr);
+            });
+  }
+}
+
 void PaintDesk::ChangeEdge(EdgeChange change) {
-  if (PaintsFill()) {
+  if (!HasEdges()) {
+    return;
+  }
+  if (change == EdgeChange::kSnap) {
+    if (PaintsLabels()) {
+      SnapToEdges();
+    }
     return;
   }
   const double radius = change == EdgeChange::kShrink ? -edge_width_ : edge_width_;
@@ -298,7 +354,7 @@ bool PaintDesk::HasEdits() const {
 }
 
 cv::Rect PaintDesk::Bounds() const {
-  if (layer_->kind == EditLayer::Kind::kSourceLabels) {
+  if (layer_->IsOfSource()) {
     const SourceItem* source = document_->FindSource(layer_->source_id);
     return source != nullptr ? source->photo->photo->bounds() : cv::Rect();
   }
@@ -308,6 +364,9 @@ cv::Rect PaintDesk::Bounds() const {
 
 QString PaintDesk::StrokeName() const {
   const bool is_region = !PaintsLabels();
+  if (PaintsMatte() && tool_ != PaintTool::kRestore) {
+    return tool_ == PaintTool::kEraser ? tr("Erase Matte") : tr("Paint Matte");
+  }
   switch (tool_) {
     case PaintTool::kEraser:
       return is_region ? tr("Take from Blend Region") : tr("Erase Mask");
@@ -332,6 +391,8 @@ QString PaintDesk::EdgeName(EdgeChange change) const {
       return is_region ? tr("Grow Blend Region") : tr("Grow Mask");
     case EdgeChange::kShrink:
       return is_region ? tr("Shrink Blend Region") : tr("Shrink Mask");
+    case EdgeChange::kSnap:
+      return tr("Snap Mask to Edges");
     case EdgeChange::kFeather:
       break;
   }

@@ -2,12 +2,12 @@
 
 #include <QObject>
 #include <QPointF>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "app/document/stroke_queue.h"
 #include "app/document/swap_document.h"
 #include "engine/core/labels.h"
 #include "engine/edits/brush.h"
@@ -16,11 +16,11 @@ namespace heser {
 
 enum class PaintTool {
   kMove,     ///< Nothing is painted.
-  kBrush,    ///< Paints the chosen class, adds to the blend region, or clones on the fill.
-  kEraser,   ///< Paints background, or takes away from the blend region. Not for the fill.
+  kBrush,    ///< Paints the chosen class, adds to blend region or matte, or clones on the fill.
+  kEraser,   ///< Paints background, or takes away from blend region or matte. Not for the fill.
   kRestore,  ///< Takes back what was painted.
   kLasso,    ///< Like the brush, all of an outline at once.
-  kFill,     ///< Like the brush, a connected piece at once. Not for the fill.
+  kFill,     ///< Like the brush, a connected piece at once. Not for fill and matte.
 };
 inline constexpr PaintTool kEveryPaintTool[] = {PaintTool::kMove,   PaintTool::kBrush,
                                                 PaintTool::kEraser, PaintTool::kRestore,
@@ -31,6 +31,7 @@ enum class EdgeChange {
   kGrow,
   kShrink,
   kFeather,  ///< Softens the blend region; classes, which are never soft, are rounded off.
+  kSnap,     ///< Moves the border of a class to the edges of the picture; not of the blend region.
 };
 
 /// The masks of a layer as they were found, for tools that look at them; null: not known.
@@ -57,7 +58,17 @@ class PaintDesk : public QObject {
     return layer_ && (layer_->kind == EditLayer::Kind::kTargetLabels ||
                       layer_->kind == EditLayer::Kind::kSourceLabels);
   }
+  bool PaintsMatte() const {
+    return layer_ && (layer_->kind == EditLayer::Kind::kTargetMatte ||
+                      layer_->kind == EditLayer::Kind::kSourceMatte);
+  }
+  /// Whether masks are meant to be painted on by their matte instead of their classes: who sets the
+  /// layer asks this.
+  bool prefers_matte() const { return prefers_matte_; }
+  void SetPrefersMatte(bool prefers);
   bool PaintsFill() const { return layer_ && layer_->kind == EditLayer::Kind::kFill; }
+  /// Whether there is a border that ChangeEdge can change.
+  bool HasEdges() const { return layer_ && !PaintsFill() && !PaintsMatte(); }
   /// Whether a tool can be used on this layer.
   bool HasTool(PaintTool tool) const;
 
@@ -102,20 +113,25 @@ class PaintDesk : public QObject {
   void EndStroke();
   void CancelStroke() { stroke_.reset(); }
   bool HasStroke() const { return stroke_.has_value(); }
-  /// True while strokes on the fill are still being worked out, in a thread of their own.
-  bool HasPendingStrokes() const { return !fill_strokes_.empty(); }
+  /// True while strokes are still being worked out, in a thread of their own.
+  bool HasPendingStrokes() const { return !fill_strokes_.IsEmpty() || !snapped_strokes_.IsEmpty(); }
   /// True while the document changes by a stroke.
   bool IsApplyingStroke() const { return is_applying_stroke_; }
 
   /// Fills the connected piece that holds the place, or changes the border of the chosen class or
-  /// of the blend region, in a thread of its own. One undo step once it is done; nothing if the
-  /// masks are not known or the layer was changed meanwhile.
+  /// of the blend region, in a thread of its own; not of a matte. One undo step once it is done;
+  /// nothing if the masks are not known or the layer was changed meanwhile. Snapping right after a
+  /// stroke works on what that stroke painted, else on all of the class.
   void Fill(QPointF point);
   void ChangeEdge(EdgeChange change);
   /// How far a border is moved or softened, photo pixels.
   double edge_width() const { return edge_width_; }
   void SetEdgeWidth(double width);
   static constexpr double kLargestEdgeWidth = 200;
+
+  /// Whether strokes on classes, once they are ended, go to the edges of the picture.
+  bool SnapsStrokes() const { return snaps_strokes_; }
+  void SetSnapsStrokes(bool snaps);
 
   /// Takes back everything that was painted on the layer.
   void ClearLayer();
@@ -128,14 +144,19 @@ class PaintDesk : public QObject {
   void Changed();
 
  private:
-  /// A stroke on the fill that is to be worked out.
-  struct FillStroke {
-    PhotoHandle target;
-    std::function<ColorTileMap(const ColorTileMap& before)> paint;
-    QString text;
+  /// The latest stroke on classes, as long as nothing else was done to its layer.
+  struct LabelStroke {
+    EditLayer layer;
+    TileMap coverage;
+    Label label = Label::kHair;  ///< What it painted.
+    double reach = 1;            ///< How far from its border the edge may be, photo pixels.
+    bool restores = false;       ///< It took painting back.
+    EditHandle edits;            ///< Of the layer since.
   };
+  void EndLabelStroke(const TileMap& coverage);
+  void ApplyLabelStroke(const LabelStroke& stroke, const TileMap& edits, const QString& text);
   void EndFillStroke(const TileMap& coverage);
-  void RunFillStroke();
+  void SnapToEdges();
   /// Has `change` change the document.
   void ApplyStroke(const std::function<void()>& change);
   cv::Rect Bounds() const;
@@ -152,11 +173,15 @@ class PaintDesk : public QObject {
   Label other_label_ = Label::kBackground;
   std::optional<BrushStroke> stroke_;
   SeenMasks seen_;
-  std::deque<FillStroke> fill_strokes_;  ///< The first is under way.
+  StrokeQueue<ColorTileMap> fill_strokes_{this};
+  StrokeQueue<TileMap> snapped_strokes_{this};
+  std::optional<LabelStroke> last_label_stroke_;
   bool is_applying_stroke_ = false;
   std::optional<QPointF> clone_place_;   ///< Set and not used yet.
   std::optional<QPointF> clone_offset_;  ///< Of the strokes since.
   double edge_width_ = 4;
+  bool snaps_strokes_ = false;
+  bool prefers_matte_ = false;
 };
 
 }  // namespace heser

@@ -17,14 +17,29 @@ auto FindById(std::vector<SourceItem>& sources, quint64 id) {
 
 /// Null if there is no such photo, and for layers of colours.
 EditHandle* FindEdits(DocumentState& state, const EditLayer& layer) {
-  if (layer.kind == EditLayer::Kind::kSourceLabels) {
+  if (layer.IsOfSource()) {
     const auto found = FindById(state.sources, layer.source_id);
-    return found == state.sources.end() ? nullptr : &found->labels;
+    if (found == state.sources.end()) {
+      return nullptr;
+    }
+    return layer.kind == EditLayer::Kind::kSourceLabels ? &found->labels : &found->matte;
   }
-  if (!state.target.photo || layer.kind == EditLayer::Kind::kFill) {
+  if (!state.target.photo) {
     return nullptr;
   }
-  return layer.kind == EditLayer::Kind::kRegion ? &state.target.region : &state.target.labels;
+  switch (layer.kind) {
+    case EditLayer::Kind::kTargetLabels:
+      return &state.target.labels;
+    case EditLayer::Kind::kTargetMatte:
+      return &state.target.matte;
+    case EditLayer::Kind::kRegion:
+      return &state.target.region;
+    case EditLayer::Kind::kFill:
+    case EditLayer::Kind::kSourceLabels:
+    case EditLayer::Kind::kSourceMatte:
+      break;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -192,9 +207,9 @@ void SwapDocument::ExchangeSourceAndTarget() {
   }
   DocumentState after = state_;
   const SourceItem& first = state_.sources.front();
-  after.target = {first.photo, first.face, first.labels, {}};
+  after.target = {first.photo, first.face, first.labels, {}, {}, first.matte};
   after.sources = {SourceItem{++last_source_id_, state_.target.photo, state_.target.face, true,
-                              state_.target.labels}};
+                              state_.target.labels, 1, state_.target.matte}};
   Push(tr("Exchange Source and Target"), std::move(after));
 }
 

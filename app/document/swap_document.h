@@ -29,9 +29,13 @@ struct EditLayer {
     kSourceLabels,
     kRegion,
     kFill,  ///< Colours of the background fill.
+    kTargetMatte,
+    kSourceMatte,
   };
   Kind kind = Kind::kTargetLabels;
-  quint64 source_id = 0;  ///< Of kSourceLabels.
+  quint64 source_id = 0;  ///< Of kSourceLabels and kSourceMatte.
+
+  bool IsOfSource() const { return kind == Kind::kSourceLabels || kind == Kind::kSourceMatte; }
 
   bool operator==(const EditLayer&) const = default;
 };

@@ -16,24 +16,33 @@ PlacedPicture MaskOverlays::Shown(const LabelMap& labels, const PlacedPicture& w
   if (hidden_.none()) {
     return whole;
   }
-  if (IsOf(made_, labels) && made_.hidden == hidden_) {
-    return {made_.picture, whole.place};
+  if (labels_.made.IsOf(labels, hidden_)) {
+    return {labels_.made.picture, whole.place};
   }
-  Make(labels);
-  return IsOf(made_, labels) ? PlacedPicture{made_.picture, whole.place} : whole;
+  Make(labels_, labels, hidden_, [labels, hidden = hidden_] { return OverlayOf(labels, hidden); });
+  const bool is_of_these = labels_.made.IsOf(labels, labels_.made.hidden);
+  return is_of_these ? PlacedPicture{labels_.made.picture, whole.place} : whole;
 }
 
-void MaskOverlays::Make(const LabelMap& labels) {
-  if (IsOf(awaited_, labels) && awaited_.hidden == hidden_) {
+PlacedPicture MaskOverlays::ShownMatte(const AlphaMap& matte, const QRectF& place) {
+  if (!matte_.made.IsOf(matte, {})) {
+    Make(matte_, matte, {}, [matte] { return OverlayOf(matte, matte); });
+  }
+  return {matte_.made.picture, place};
+}
+
+void MaskOverlays::Make(Slot& slot, const cv::Mat& map, const HiddenClasses& hidden,
+                        const std::function<QImage()>& draw) {
+  if (slot.awaited.IsOf(map, hidden)) {
     return;
   }
-  awaited_ = {labels, hidden_, {}};
-  QtConcurrent::run([labels, hidden = hidden_] {
-    return Overlay{labels, hidden, Picture(OverlayOf(labels, hidden))};
-  }).then(this, [this](const Overlay& overlay) {
-    if (IsOf(awaited_, overlay.labels) && awaited_.hidden == overlay.hidden) {
-      awaited_ = {};
-      made_ = overlay;
+  slot.awaited = {map, hidden, {}};
+  QtConcurrent::run([map, hidden, draw] {
+    return Overlay{map, hidden, Picture(draw())};
+  }).then(this, [this, &slot](const Overlay& overlay) {
+    if (slot.awaited.IsOf(overlay.map, overlay.hidden)) {
+      slot.awaited = {};
+      slot.made = overlay;
       emit Changed();
     }
   });

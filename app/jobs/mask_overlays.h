@@ -1,14 +1,15 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 #include "app/jobs/picture_conversion.h"
 #include "app/jobs/result_pictures.h"
 
 namespace heser {
 
-/// Which classes the masks view leaves out, and the overlays without them, made in threads of their
-/// own. GUI thread only; never waits.
+/// Which classes the masks view leaves out, and the overlays without them and those of mattes, made
+/// in threads of their own when they are looked at. GUI thread only; never waits.
 class MaskOverlays : public QObject {
   Q_OBJECT
 
@@ -22,23 +23,34 @@ class MaskOverlays : public QObject {
   /// this is the one that was shown before, then Changed follows.
   PlacedPicture Shown(const LabelMap& labels, const PlacedPicture& whole);
 
+  /// The overlay of a matte: the more it covers, the stronger. Until it is made this is an empty
+  /// picture or that of the matte before, then Changed follows.
+  PlacedPicture ShownMatte(const AlphaMap& matte, const QRectF& place);
+
  signals:
   void Changed();
 
  private:
   struct Overlay {
-    LabelMap labels;  ///< Shares its pixels: they are what it is known by.
+    cv::Mat map;  ///< Shares its pixels: they are what it is known by.
     HiddenClasses hidden;
     Picture picture;
+
+    bool IsOf(const cv::Mat& other, const HiddenClasses& without) const {
+      return map.data != nullptr && map.data == other.data && hidden == without;
+    }
   };
-  static bool IsOf(const Overlay& overlay, const LabelMap& labels) {
-    return overlay.labels.data == labels.data && overlay.labels.data != nullptr;
-  }
-  void Make(const LabelMap& labels);
+  /// The latest overlay of a kind, and the one that is being made.
+  struct Slot {
+    Overlay made;
+    Overlay awaited;
+  };
+  void Make(Slot& slot, const cv::Mat& map, const HiddenClasses& hidden,
+            const std::function<QImage()>& draw);
 
   HiddenClasses hidden_;
-  Overlay made_;
-  Overlay awaited_;
+  Slot labels_;
+  Slot matte_;
 };
 
 }  // namespace heser

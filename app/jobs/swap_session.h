@@ -34,6 +34,7 @@ class SwapSession : public QObject {
   SwapDocument* document() { return &document_; }
   const SwapDocument* document() const { return &document_; }
   PaintDesk* paint_desk() { return &paint_desk_; }
+  const PaintDesk* paint_desk() const { return &paint_desk_; }
   SwapRunner* runner() { return &runner_; }
   const SwapRunner* runner() const { return &runner_; }
   PhotoDesk* photo_desk() { return &photo_desk_; }

@@ -14,8 +14,9 @@ namespace {
 /// this.
 void YieldToTheWindow() {
 #ifdef __linux__
-  constexpr int kNiceness = 5;
-  setpriority(PRIO_PROCESS, 0, kNiceness);  // 0: the calling thread.
+  constexpr int kNicer = 5;
+  // 0: the calling thread. Relative, so that it yields within what the program itself may take.
+  setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + kNicer);
 #endif
 }
 

@@ -114,15 +114,17 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
   PhotoEntries photos(writer);
   ProjectManifest manifest;
   for (const SourceItem& source : state.sources) {
-    const std::string name = "source-" + std::to_string(manifest.sources.size() + 1) + "-labels";
+    const std::string name = "source-" + std::to_string(manifest.sources.size() + 1);
     manifest.sources.push_back(photos.Add(source.photo, source.face));
     manifest.sources.back().enabled = source.enabled;
     manifest.sources.back().weight = source.weight;
-    manifest.sources.back().labels = photos.Add(source.labels, name);
+    manifest.sources.back().labels = photos.Add(source.labels, name + "-labels");
+    manifest.sources.back().matte = photos.Add(source.matte, name + "-matte");
   }
   if (state.target.photo) {
     manifest.target = photos.Add(state.target.photo, state.target.face);
     manifest.target->labels = photos.Add(state.target.labels, "target-labels");
+    manifest.target->matte = photos.Add(state.target.matte, "target-matte");
     manifest.target->region = photos.Add(state.target.region, "target-region");
     manifest.target->fill = photos.Add(state.target.fill, "target-fill");
   }
@@ -174,8 +176,10 @@ OpenedProject ReadProject(const std::filesystem::path& path) {
                     source.face,
                     source.enabled,
                     nullptr,
-                    source.weight};
+                    source.weight,
+                    nullptr};
     read_tiles(item.labels, source.labels, source, photo);
+    read_tiles(item.matte, source.matte, source, photo);
     opened.state.sources.push_back(std::move(item));
   }
   if (manifest.target) {
@@ -185,6 +189,7 @@ OpenedProject ReadProject(const std::filesystem::path& path) {
       item.photo = photo;
       item.face = target.face;
       read_tiles(item.labels, target.labels, target, photo);
+      read_tiles(item.matte, target.matte, target, photo);
       read_tiles(item.region, target.region, target, photo);
       read_tiles(item.fill, target.fill, target, photo);
     } else {

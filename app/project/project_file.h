@@ -19,8 +19,9 @@ namespace heser {
 /// so that a project says everything that its picture follows from and depends on no other file.
 
 inline constexpr char kProjectMimeType[] = "application/x-heser-project";
-/// What this program writes, and the newest that it reads.
-inline constexpr int kProjectVersion = 1;
+/// What this program writes, and the newest that it reads. Version 1 had no painted mattes: it is
+/// read as a document without any.
+inline constexpr int kProjectVersion = 2;
 
 /// What a project holds beside the document.
 struct ProjectExtras {

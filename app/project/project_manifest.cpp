@@ -28,6 +28,7 @@ Json PhotoToJson(const ManifestPhoto& photo) {
                {"enabled", photo.enabled}};
   if (photo.weight != 1) json["weight"] = photo.weight;
   if (!photo.labels.empty()) json["labels"] = photo.labels;
+  if (!photo.matte.empty()) json["matte"] = photo.matte;
   if (!photo.region.empty()) json["region"] = photo.region;
   if (!photo.fill.empty()) json["fill"] = photo.fill;
   return json;
@@ -63,6 +64,7 @@ ManifestPhoto PhotoOf(const Json& json, const std::string& file) {
   photo.name = TextOf(json, "name");
   photo.path = TextOf(json, "path");
   photo.labels = TextOf(json, "labels");
+  photo.matte = TextOf(json, "matte");
   photo.region = TextOf(json, "region");
   photo.fill = TextOf(json, "fill");
   if (const auto face = json.find("face"); face != json.end()) photo.face = FaceOf(*face);

@@ -17,6 +17,7 @@ struct ManifestPhoto {
   bool enabled = true;
   double weight = 1;   ///< Of sources.
   std::string labels;  ///< Entry of its label edits; empty: none.
+  std::string matte;   ///< Entry of its matte edits; empty: none.
   std::string region;  ///< Entry of its region edits; empty: none.
   std::string fill;    ///< Entry of the colours on its background fill; empty: none.
 };

@@ -85,13 +85,16 @@ HeadAlpha MakeHeadAlpha(const HeadView& view, LabelSet head_labels, const FaceMe
 
   const auto softness = static_cast<float>(std::max(0.5, kBodySoftness * fs));
   const auto reach = static_cast<float>(std::max(2.0, kStrandReach * fs));
+  const bool by_hand = !view.hand_matte.empty();
   result.alpha.create(view.labels.size());
   cv::parallel_for_(cv::Range(0, view.labels.rows), [&](const cv::Range& rows) {
     for (int y = rows.start; y < rows.end; ++y) {
       for (int x = 0; x < view.labels.cols; ++x) {
         const float away = to_head(y, x);
         float alpha = 0;
-        if (away < reach) {
+        if (by_hand && view.hand_matte(y, x) != 0) {
+          if (away < reach) alpha = view.matte(y, x);
+        } else if (away < reach) {
           const float nearer = std::clamp((to_body(y, x) - away) / softness, -20.0f, 20.0f);
           const float fade = 1 - (away / reach) * (away / reach);
           alpha = Strand(view.matte(y, x)) * fade / (1 + std::exp(-1.4f * nearer));

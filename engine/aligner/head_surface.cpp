@@ -112,6 +112,7 @@ HeadView CutView(const HeadView& view, const cv::Rect& part) {
   cut.color = view.color(part);
   cut.labels = view.labels(part);
   cut.matte = view.matte(part);
+  if (!view.hand_matte.empty()) cut.hand_matte = view.hand_matte(part);
   cut.mesh.col(0).array() -= part.x;
   cut.mesh.col(1).array() -= part.y;
   return cut;
@@ -128,9 +129,10 @@ void MoveSurface(const cv::Point& by, HeadSurface& surface) {
 struct Region {
   Mask head;  ///< What is solid: this becomes a closed shape.
   AlphaMap alpha;
-  Mask strands;  ///< Some alpha outside of it: carried along as a flat rim.
-  Mask apron;    ///< Body just outside of the head, below the eyes.
-  Mask body;     ///< All of the body below the eyes.
+  Mask strands;                 ///< Some alpha outside of it: carried along as a flat rim.
+  Mask apron;                   ///< Body just outside of the head, below the eyes.
+  Mask body;                    ///< All of the body below the eyes.
+  LabelSet bare = kFaceLabels;  ///< Classes that show their own colours at a grazing angle, too.
 };
 
 Region FindRegion(const HeadView& view, const FaceMeshModel& model,
@@ -142,6 +144,7 @@ Region FindRegion(const HeadView& view, const FaceMeshModel& model,
   region.alpha = head.alpha;
   Mask outside;
   cv::bitwise_not(region.head, outside);
+  if (options.with_neck) region.bare = kFaceLabels | kNeckSet;
   region.strands = MaskAbove(head.alpha, kLeastAlpha) & outside;
   region.body = MaskOf(view.labels, kBodyLabels) & outside;
   const int eye_line = std::clamp(cvFloor(view.mesh.col(1).mean()), 0, view.labels.rows);
@@ -387,8 +390,8 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
     surface.color =
         Mix(surface.color, surface.cover.color, Blur(AlphaOf(shining & hair & head), 1));
   }
-  const Mask face = MaskOf(surface.labels, kFaceLabels) & head;
-  surface.steep = Mix(surface.cover.color, surface.color, Blur(AlphaOf(face), 1.5));
+  const Mask bare = MaskOf(surface.labels, region.bare) & head;
+  surface.steep = Mix(surface.cover.color, surface.color, Blur(AlphaOf(bare), 1.5));
 }
 
 /// Gives the back of the head its nape.
@@ -462,9 +465,13 @@ HeadView ReduceView(const HeadView& view, double largest_face) {
   reduced.color = ColorImage();
   reduced.matte = AlphaMap();
   reduced.labels = LabelMap();
+  reduced.hand_matte = Mask();
   cv::resize(view.color, reduced.color, size, 0, 0, cv::INTER_AREA);
   cv::resize(view.matte, reduced.matte, size, 0, 0, cv::INTER_AREA);
   cv::resize(view.labels, reduced.labels, size, 0, 0, cv::INTER_NEAREST);
+  if (!view.hand_matte.empty()) {
+    cv::resize(view.hand_matte, reduced.hand_matte, size, 0, 0, cv::INTER_NEAREST);
+  }
   const double shift = (factor - 1) / 2;
   reduced.mesh = TransformMesh({factor, 0, shift, 0, factor, shift}, view.mesh);
   return reduced;

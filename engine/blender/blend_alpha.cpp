@@ -16,6 +16,8 @@ constexpr double kSpeck = 0.003;
 constexpr double kMostlyHair = 0.9;
 // The mesh follows the jaw to within this; skin further out is neck. Face sizes.
 constexpr double kJawReach = 0.025;
+// A seam on the neck is as soft as this. Face sizes.
+constexpr double kNeckSoftness = 0.1;
 // Notches of the jaw's edge narrower than this are no shape of a jaw. Face sizes.
 constexpr double kJawSmoothness = 0.018;
 // Where hair is near, its edge goes before the skin's.
@@ -64,12 +66,8 @@ Mask HeadPieces(const LabelMap& labels, const FaceMesh& mesh) {
   return kept;
 }
 
-// Skin below the jaw's outline is the source's neck, whatever its label says: it would stand on the
-// target's neck as a second one. Hair and beards stay.
-LabelMap WithoutUnderJaw(const LabelMap& labels, const FaceMesh& mesh) {
-  const Eigen::RowVector3d mouth =
-      (mesh.row(mesh_point::kMouthLeft) + mesh.row(mesh_point::kMouthRight)) / 2;
-  const Eigen::RowVector3d down = mesh.row(mesh_point::kChin) - mesh.row(mesh_point::kForeheadTop);
+// Distance of every pixel from the face's outline, below 0 within it, by the mesh.
+ScalarImage AwayFromFace(cv::Size size, const FaceMesh& mesh) {
   std::vector<cv::Point> points;
   points.reserve(kMeshPointCount);
   for (int i = 0; i < kMeshPointCount; ++i) {
@@ -77,20 +75,81 @@ LabelMap WithoutUnderJaw(const LabelMap& labels, const FaceMesh& mesh) {
   }
   std::vector<cv::Point> outline;
   cv::convexHull(points, outline);
-  Mask face(labels.size(), std::uint8_t{0});
+  Mask face(size, std::uint8_t{0});
   cv::fillConvexPoly(face, outline, cv::Scalar(255));
-  const ScalarImage away = DistanceTo(face);
-  const auto reach = static_cast<float>(kJawReach * FaceSize(mesh));
+  Mask around;
+  cv::bitwise_not(face, around);
+  return ScalarImage(DistanceTo(face) - DistanceTo(around));
+}
+
+// Where the head ends below its jaw.
+struct Seam {
+  ScalarImage away;  // See AwayFromFace.
+  Mask below_mouth;
+  double reach = 0;  // Of `away`.
+  bool is_on_neck = false;
+};
+
+Seam FindSeam(cv::Size size, const FaceMesh& mesh, const HeadEdgeOptions& options) {
+  const Eigen::RowVector3d mouth =
+      (mesh.row(mesh_point::kMouthLeft) + mesh.row(mesh_point::kMouthRight)) / 2;
+  const Eigen::RowVector3d down = mesh.row(mesh_point::kChin) - mesh.row(mesh_point::kForeheadTop);
+  Seam seam{AwayFromFace(size, mesh), Mask(size, std::uint8_t{0}),
+            (kJawReach - options.seam_height) * FaceSize(mesh), BringsNeck(options)};
+  for (int y = 0; y < size.height; ++y) {
+    for (int x = 0; x < size.width; ++x) {
+      const bool below = (x - mouth(0)) * down(0) + (y - mouth(1)) * down(1) > 0;
+      if (below) seam.below_mouth(y, x) = 255;
+    }
+  }
+  return seam;
+}
+
+// Skin below the seam is the source's neck, whatever its label says: it would stand on the target's
+// neck as a second one. Hair and beards stay. Neck above it is the head's own.
+LabelMap SplitAtSeam(const LabelMap& labels, const Seam& seam, const Mask& neck_place) {
+  const auto reach = static_cast<float>(seam.reach);
   LabelMap result = labels.clone();
   for (int y = 0; y < labels.rows; ++y) {
     for (int x = 0; x < labels.cols; ++x) {
-      const bool below_mouth = (x - mouth(0)) * down(0) + (y - mouth(1)) * down(1) > 0;
-      if (below_mouth && labels(y, x) == static_cast<int>(Label::kSkin) && away(y, x) > reach) {
-        result(y, x) = static_cast<int>(Label::kNeck);
+      if (seam.below_mouth(y, x) == 0) continue;
+      const auto label = static_cast<Label>(labels(y, x));
+      if (label == Label::kSkin && seam.away(y, x) > reach) {
+        result(y, x) = static_cast<std::uint8_t>(Label::kNeck);
+      } else if (label == Label::kNeck && seam.is_on_neck && seam.away(y, x) <= reach &&
+                 neck_place(y, x) != 0) {
+        result(y, x) = static_cast<std::uint8_t>(Label::kSkin);
       }
     }
   }
   return result;
+}
+
+double Smoothstep(double t) {
+  t = std::clamp(t, 0.0, 1.0);
+  return t * t * (3 - 2 * t);
+}
+
+// Two necks differ in light and colour: they meet softly, at the seam and wherever the new one ends
+// before it, as at a collar. `head` holds the neck above the seam; hair stays as it is.
+void SoftenNeckSeam(const Seam& seam, const Mask& head, const LabelMap& labels, double size,
+                    AlphaMap& alpha) {
+  const double begin = kJawReach * size;
+  const double softness = std::min(kNeckSoftness * size, seam.reach - begin);
+  Mask around;
+  cv::bitwise_not(head, around);
+  const ScalarImage depth = Blur(DistanceTo(around), kJawSmoothness * size);
+  const Mask bare = MaskOf(labels, {Label::kSkin, Label::kNeck});
+  for (int y = 0; y < alpha.rows; ++y) {
+    for (int x = 0; x < alpha.cols; ++x) {
+      const double away = seam.away(y, x);
+      if (seam.below_mouth(y, x) == 0 || bare(y, x) == 0 || away < begin) continue;
+      const double kept = Smoothstep(std::min(seam.reach - away, double(depth(y, x))) / softness);
+      // From the jaw on, so that this draws no line along it.
+      const double share = Smoothstep((away - begin) / softness);
+      alpha(y, x) *= static_cast<float>(1 - share * (1 - kept));
+    }
+  }
 }
 
 // The edge of bare skin is a smooth line; label maps draw it with steps and notches. Blurred and
@@ -115,11 +174,12 @@ AlphaMap WithSmoothJaw(const AlphaMap& alpha, const LabelMap& labels, double siz
 }  // namespace
 
 AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
-                    const HeadEdgeOptions& options) {
+                    const Mask& neck_place, const HeadEdgeOptions& options) {
   const double size = FaceSize(mesh);
   // Below .8 px an edge shows its steps.
   const double sigma = std::max(0.8, options.feather * size);
-  const LabelMap split = WithoutUnderJaw(labels, mesh);
+  const Seam seam = FindSeam(labels.size(), mesh, options);
+  const LabelMap split = SplitAtSeam(labels, seam, neck_place);
   const Mask head = HeadPieces(split, mesh);
   const Mask body = MaskOf(split, kBodyLabels);
   const ScalarImage to_head = DistanceTo(head);
@@ -133,7 +193,9 @@ AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMes
       result(y, x) = std::clamp(alpha(y, x) * own_side(y, x) * (1 - away * away), 0.f, 1.f);
     }
   }
-  return WithSmoothJaw(result, split, size, sigma);
+  AlphaMap smooth = WithSmoothJaw(result, split, size, sigma);
+  if (seam.is_on_neck) SoftenNeckSeam(seam, head, split, size, smooth);
+  return smooth;
 }
 
 }  // namespace heser

@@ -121,7 +121,8 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   const FaceMesh new_mesh = Moved(head.mesh, -box.tl());
 
   std::future<AlphaMap> found_alpha = std::async(std::launch::async, [&] {
-    return BlendAlpha(head.alpha(box), head.labels(box), new_mesh, options.edge);
+    const Mask neck_place = MaskOf(target.labels(box), kHeadLabels | LabelSet{Label::kNeck});
+    return BlendAlpha(head.alpha(box), head.labels(box), new_mesh, neck_place, options.edge);
   });
   const TargetRegions regions =
       FindTargetRegions(color, target.labels(box), target.matte(box), mesh, options.removal);

@@ -52,8 +52,12 @@ constexpr float kGlassesRange = 0.3f;
 constexpr double kGlassesSigma = 0.006;
 constexpr LabelSet kCalmed{Label::kSkin, Label::kNose, Label::kEar, Label::kNeck};
 
-constexpr LabelSet kFollowsSkin{Label::kSkin, Label::kNose,     Label::kEar,     Label::kNeck,
-                                Label::kBrow, Label::kUpperLip, Label::kLowerLip};
+constexpr LabelSet kFollowsSkinButLips{Label::kSkin, Label::kNose, Label::kEar, Label::kNeck,
+                                       Label::kBrow};
+constexpr LabelSet kFollowsSkin =
+    kFollowsSkinButLips | LabelSet{Label::kUpperLip, Label::kLowerLip};
+constexpr LabelSet kKeepsOwn{Label::kHair,       Label::kEye,      Label::kGlasses,
+                             Label::kInnerMouth, Label::kHeadwear, Label::kClothing};
 
 // A view reduced to the size at which it is measured.
 struct MeasuredView {
@@ -126,6 +130,7 @@ struct Recipe {
   std::optional<LightDifference> light;  // Already times the option's amount.
   double light_center = 0;               // Median log luminance of the light over the skin.
   cv::Vec3d own_log_gain;
+  RegionRecipe regions;
 };
 
 // Log gain of what keeps its own colour: the skin's chroma less what its darkness makes of it, the
@@ -178,16 +183,18 @@ void AddLight(const MeasuredView& source, const SkinSample& source_skin, const M
 SkinSample WantedSkin(const SkinSample& source, const SkinSample& target,
                       const ColorReferenceOptions& options) {
   if (options.picked == 0) return target;
-  SkinSample wanted = target.region == SkinRegion::kNone ? source : target;
-  const ColorImage patch(
-      1, 1, cv::Vec3f(cv::Vec3d(options.picked_red, options.picked_green, options.picked_blue)));
-  const cv::Vec3d move = (cv::Vec3d(LogLight(patch)(0, 0)) - wanted.median) * options.picked;
-  const double brighter = LogLuminance(move);
-  wanted.median += move;
-  for (float& luminance : wanted.tones.luminance) luminance += static_cast<float>(brighter);
-  for (cv::Vec3f& chroma : wanted.tones.chroma)
-    chroma += cv::Vec3f(move - cv::Vec3d::all(brighter));
-  return wanted;
+  return WithPickedColor(target.region == SkinRegion::kNone ? source : target,
+                         {options.picked_red, options.picked_green, options.picked_blue},
+                         options.picked);
+}
+
+// The head in log light as skin match and light leave it.
+cv::Mat3f Recolored(const MeasuredView& view, const Recipe& recipe) {
+  const cv::Mat3f matched = recipe.skin ? Matched(view, *recipe.skin) : view.log_light;
+  if (!recipe.light) return matched;
+  const cv::Rect everything({}, matched.size());
+  return cv::Mat(matched + SpreadOverPicture(*recipe.light, view.mesh, everything,
+                                             kLightSigma * FaceSize(view.mesh)));
 }
 
 Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
@@ -220,6 +227,11 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
       AddLight(from, source_skin, to, target_skin, options, recipe, facts);
     }
   }
+  const ToneLimits contrast{options.lowest_contrast, options.highest_contrast};
+  recipe.regions =
+      MakeRegionRecipe({from.log_light, from.labels, solid, size},
+                       options.regions.lips > 0 ? Recolored(from, recipe) : from.log_light,
+                       {to.log_light, to.labels, anywhere, size}, options.regions, contrast);
   recipe.own_log_gain = OwnLogGain(from, to, skin_shift, options, facts);
   for (int c = 0; c < 3; ++c) facts.own_gain[c] = std::exp(recipe.own_log_gain[c]);
   return recipe;
@@ -234,20 +246,13 @@ cv::Rect BoxAroundHead(const AlignedHead& head, double margin) {
          cv::Rect({}, head.color.size());
 }
 
-// 1 where the skin's change applies, 0 where the own colour is kept. Beyond the head the nearest
-// region decides through the widening blur.
-AlphaMap SkinShare(const LabelMap& labels, double sigma) {
-  const Mask skin = MaskOf(labels, kFollowsSkin);
-  const Mask own = MaskOf(labels, {Label::kHair, Label::kEye, Label::kGlasses, Label::kInnerMouth,
-                                   Label::kHeadwear, Label::kClothing});
-  const cv::Mat skin_near = Blur(AlphaOf(skin), sigma);
-  const cv::Mat own_near = Blur(AlphaOf(own), sigma);
-  const cv::Mat skin_wide = Blur(skin_near, 4 * sigma);
-  const cv::Mat own_wide = Blur(own_near, 4 * sigma);
-  constexpr double kFaint = 1e-3;
-  const cv::Mat skin_all = skin_near + skin_wide * kFaint + 1e-9;
-  const cv::Mat all = skin_all + own_near + own_wide * kFaint;
-  return cv::Mat(skin_all / all);
+// 1 where the skin's change applies, 0 where the own colour is kept.
+AlphaMap SkinShare(const LabelMap& labels, double sigma, double lips_own) {
+  const AlphaMap share = ShareOf(labels, kFollowsSkin, kKeepsOwn, sigma);
+  if (lips_own == 0) return share;
+  const AlphaMap without_lips = ShareOf(
+      labels, kFollowsSkinButLips, kKeepsOwn | LabelSet{Label::kUpperLip, Label::kLowerLip}, sigma);
+  return cv::Mat(share * (1 - lips_own) + without_lips * lips_own);
 }
 
 // Behind glasses there is skin, too: how far a pixel of theirs looks like the rest of it. Else a
@@ -291,7 +296,23 @@ struct RecolorMaps {
   AlphaMap calm;         // Where chroma may be calmed: skin without lips and brows.
   cv::Mat3f light;       // Empty: none.
   cv::Mat1f hair_light;  // Empty: none.
+  RegionShares regions;
 };
+
+// Adds what regions change beyond skin and scene to a pixel's change `sum`.
+void ChangeRegions(const RegionRecipe& recipe, const RegionShares& shares, cv::Point at,
+                   const cv::Vec3f& log_light, float tone, float glow, cv::Vec3f& sum,
+                   float& offset) {
+  if (recipe.hair) {
+    const float share = shares.hair(at);
+    if (share > 0) {
+      sum += (recipe.hair->Change(log_light, tone, 1) + cv::Vec3f::all(glow) - sum) * share;
+      offset += (kLogOffset - offset) * share;
+    }
+  }
+  if (!shares.brows.empty()) sum += recipe.brows * shares.brows(at);
+  if (!shares.lips.empty()) sum += recipe.lips * shares.lips(at);
+}
 
 // (x + e) exp(change) - e with e = kLogOffset for skin, as it was measured, and 0 for what keeps
 // its own colour, so that black hair stays black.
@@ -317,10 +338,15 @@ ColorImage Recolor(const ColorImage& color, const RecolorMaps& maps, const Recip
         const float glow = maps.hair_light.empty()
                                ? 0
                                : static_cast<float>(options.own_light) * maps.hair_light(y, x);
-        const float offset = kLogOffset * share;
+        float offset = kLogOffset * share;
+        cv::Vec3f sum;
+        for (int c = 0; c < 3; ++c) sum[c] = share * change[c] + (1 - share) * (own[c] + glow);
+        if (!recipe.regions.empty()) {
+          ChangeRegions(recipe.regions, maps.regions, {x, y}, log_light(y, x), tones(y, x), glow,
+                        sum, offset);
+        }
         for (int c = 0; c < 3; ++c) {
-          const float sum = share * change[c] + (1 - share) * (own[c] + glow);
-          const float raised = (v[c] + offset) * std::exp(sum) - offset;
+          const float raised = (v[c] + offset) * std::exp(sum[c]) - offset;
           result(y, x)[c] = SrgbFromLinear(BendToWhite(raised, v[c]));
         }
       }
@@ -374,9 +400,11 @@ ColorReference MakeColorReference(const AlignedHead& head, const HeadView& targe
     progress.Checkpoint();
   }
   if (options.correlation) ChangeByCorrelation(head, target, options, box, recipe, maps);
-  maps.skin_share = SkinShare(head.labels(box), kRegionSigma * size);
+  maps.skin_share = SkinShare(head.labels(box), kRegionSigma * size, options.regions.lips_own);
   ShareWithSkinBehindGlasses(head.color(box), head.labels(box), recipe.source_skin,
                              kGlassesSigma * size, maps.skin_share);
+  maps.regions =
+      FindRegionShares(head.labels(box), kRegionSigma * size, recipe.regions, options.regions);
   maps.calm = Blur(AlphaOf(MaskOf(head.labels(box), kCalmed)), kRegionSigma * size);
   progress.Checkpoint();
   Recolor(head.color(box), maps, recipe, options, kToneRadius * size).copyTo(result.color(box));

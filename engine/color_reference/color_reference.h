@@ -2,6 +2,7 @@
 
 #include "engine/aligner/aligned_head.h"
 #include "engine/analysis/face_analysis.h"
+#include "engine/color_reference/region_colors.h"
 #include "engine/color_reference/skin_match.h"
 #include "engine/core/options.h"
 #include "engine/core/progress.h"
@@ -33,6 +34,7 @@ struct ColorReferenceOptions {
   double picked_red = 0.8;
   double picked_green = 0.6;
   double picked_blue = 0.5;
+  RegionColorOptions regions;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
@@ -62,6 +64,7 @@ struct ColorReferenceOptions {
           OptionInfo{"picked_green", "amount", 0, 1, "Green of the picked skin colour, sRGB"});
     visit(self.picked_blue,
           OptionInfo{"picked_blue", "amount", 0, 1, "Blue of the picked skin colour, sRGB"});
+    RegionColorOptions::VisitOptions(self.regions, visit);
   }
   void Check() const { CheckOptions(*this, "color_reference"); }
 };

@@ -150,19 +150,26 @@ SkinSample MeasureSkin(const cv::Mat3f& log_light, const LabelMap& labels, const
   static constexpr Choice kChoices[] = {{SkinRegion::kFace, kFaceSkinLabels},
                                         {SkinRegion::kEars, {Label::kEar}},
                                         {SkinRegion::kNeck, {Label::kNeck}}};
-  SkinSample sample;
   for (const Choice& choice : kChoices) {
-    Mask mask;
-    cv::bitwise_and(Erode(MaskOf(labels, choice.labels), kRim * face_size), trusted, mask);
-    if (cv::countNonZero(mask) < kFewestSkinPixels) continue;
-    const std::vector<Pixel> pixels = PixelsOf(log_light, mask);
-    sample.region = choice.region;
-    sample.mask = mask;
-    sample.median = MedianOf(log_light, mask);
-    sample.tones = TonesOf(pixels);
-    sample.chroma_deviation = ChromaDeviation(pixels, sample.tones);
-    break;
+    if (auto sample = MeasureClasses(log_light, labels, choice.labels, trusted, face_size)) {
+      sample->region = choice.region;
+      return *sample;
+    }
   }
+  return {};
+}
+
+std::optional<SkinSample> MeasureClasses(const cv::Mat3f& log_light, const LabelMap& labels,
+                                         LabelSet classes, const Mask& trusted, double face_size) {
+  Mask mask;
+  cv::bitwise_and(Erode(MaskOf(labels, classes), kRim * face_size), trusted, mask);
+  if (cv::countNonZero(mask) < kFewestSkinPixels) return std::nullopt;
+  const std::vector<Pixel> pixels = PixelsOf(log_light, mask);
+  SkinSample sample;
+  sample.mask = mask;
+  sample.median = MedianOf(log_light, mask);
+  sample.tones = TonesOf(pixels);
+  sample.chroma_deviation = ChromaDeviation(pixels, sample.tones);
   return sample;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include <opencv2/core.hpp>
 
@@ -53,6 +54,10 @@ struct SkinSample {
 inline constexpr int kFewestSkinPixels = 60;
 SkinSample MeasureSkin(const cv::Mat3f& log_light, const LabelMap& labels, const Mask& trusted,
                        double face_size);
+
+/// The same of these classes, region kNone; nothing where fewer pixels are left. Thread-safe.
+std::optional<SkinSample> MeasureClasses(const cv::Mat3f& log_light, const LabelMap& labels,
+                                         LabelSet classes, const Mask& trusted, double face_size);
 
 /// Channel medians of the selected pixels; {0, 0, 0} if there are none.
 cv::Vec3d MedianOf(const cv::Mat3f& log_light, const Mask& mask);

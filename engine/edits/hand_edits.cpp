@@ -13,6 +13,8 @@ namespace {
 
 // An edge of coverage that is sharper shows steps.
 constexpr double kEdgeSigma = 0.7;
+// From this coverage on a pixel is the person's.
+constexpr float kMostlyCovered = 0.5f;
 // What an added piece is filled from lies this far around it, view pixels.
 constexpr int kSurroundings = 64;
 
@@ -82,6 +84,34 @@ HeadView WithLabelEdits(const HeadView& view, const TileMap& edits) {
     for (int x = 0; x < box.width; ++x) {
       float& matte = edited.matte(box.y + y, box.x + x);
       matte = std::max(matte, to_person(y, x)) * (1 - to_background(y, x));
+    }
+  }
+  return edited;
+}
+
+HeadView WithMatteEdits(const HeadView& view, const TileMap& edits) {
+  HeadView edited = view;
+  const cv::Rect box = ViewPlaces(view).ViewBox(edits.Bounds());
+  if (box.empty()) return edited;
+  edited.labels = view.labels.clone();
+  edited.matte = view.matte.clone();
+  edited.hand_matte = Mask(view.matte.size(), std::uint8_t{0});
+  const cv::Mat1f amounts = Amounts(EditsIn(view, edits, box));
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      const float amount = amounts(y, x);
+      if (amount == 0) continue;
+      const cv::Point at(box.x + x, box.y + y);
+      float& matte = edited.matte(at);
+      std::uint8_t& label = edited.labels(at);
+      matte += (amount < 0 ? matte : 1 - matte) * amount;
+      edited.hand_matte(at) = 255;
+      if (amount < 0 && matte < kMostlyCovered && kHeadLabels.Contains(label)) {
+        label = static_cast<std::uint8_t>(Label::kBackground);
+      } else if (amount > 0 && matte >= kMostlyCovered &&
+                 label == static_cast<std::uint8_t>(Label::kBackground)) {
+        label = static_cast<std::uint8_t>(Label::kHair);
+      }
     }
   }
   return edited;

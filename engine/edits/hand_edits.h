@@ -18,7 +18,8 @@ constexpr bool IsLabelEdit(std::uint8_t byte) { return byte > 0 && byte <= kLabe
 constexpr std::uint8_t LabelOfEdit(std::uint8_t byte) { return byte - 1; }
 
 /// Bytes of region edits: 0 leaves a pixel to the engine, below kRegionNeutral the target shows
-/// through, above it what replaces the target does.
+/// through, above it what replaces the target does. Those of matte edits are the same: below it
+/// less of the person covers a pixel, above it more.
 inline constexpr std::uint8_t kRegionNeutral = 128;
 inline constexpr std::uint8_t kRegionTarget = 1;
 inline constexpr std::uint8_t kRegionReplaced = 255;
@@ -30,6 +31,12 @@ constexpr float RegionAmount(std::uint8_t byte) {
 /// The view with these classes painted in; coverage follows them, with an edge of a pixel: what is
 /// painted background is not the person's any more, every other class is. Thread-safe.
 HeadView WithLabelEdits(const HeadView& view, const TileMap& edits);
+
+/// The view with its matte changed by hand: an amount below 0 takes this share of the coverage away,
+/// above 0 it covers this share of what was not. Classes follow where that decides who a pixel is
+/// of: the head's that is mostly uncovered becomes background, background that is mostly covered
+/// hair. Thread-safe.
+HeadView WithMatteEdits(const HeadView& view, const TileMap& edits);
 
 /// The blend with its region changed by hand: where it is taken away the target's own pixels show,
 /// exactly where wholly; where it is added the new head shows as far as it reaches, and beside it

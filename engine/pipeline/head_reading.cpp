@@ -94,11 +94,22 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, const Phot
                                           [&] { return ReduceView(*working.view, kPreviewFace); });
     working = {reduced, head.reduced.number()};
   }
-  if (choice.labels == nullptr || choice.labels->empty()) return working;
-  const auto edited =
-      head.edited.Get(StageKey().Add(working.number).Add(numbers_.Of(choice.labels)), "edit_labels",
-                      times, [&] { return WithLabelEdits(*working.view, *choice.labels); });
-  return {edited, head.edited.number()};
+  working.picture_number = working.number;
+  if (choice.labels != nullptr && !choice.labels->empty()) {
+    const auto edited = head.edited.Get(
+        StageKey().Add(working.number).Add(numbers_.Of(choice.labels)), "edit_labels", times,
+        [&] { return WithLabelEdits(*working.view, *choice.labels); });
+    working = {edited, head.edited.number(), working.picture_number};
+  }
+  if (choice.matte != nullptr && !choice.matte->empty()) {
+    StageKey edited_key;
+    edited_key.Add(working.number).Add(numbers_.Of(choice.matte));
+    const auto edited = head.edited_matte.Get(edited_key, "edit_matte", times, [&] {
+      return WithMatteEdits(*working.view, *choice.matte);
+    });
+    working = {edited, head.edited_matte.number(), working.picture_number};
+  }
+  return working;
 }
 
 double HeadReading::LargestSourceFace(const Faces& target_faces) const {
@@ -121,8 +132,12 @@ ReadSource HeadReading::Source(PhotoStages& stages, HeadStages& head, const Phot
   read.view = working.view;
   read.quality = head.quality.Get(StageKey().Add(working.number), "measure", read.times,
                                   [&] { return MeasureQuality(*working.view); });
-  read.surface = head.surface.Get(StageKey().Add(working.number), "surface", read.times, [&] {
-    return BuildHeadSurface(*working.view, DefaultFaceMeshModel(), {},
+  HeadSurfaceOptions surface;
+  surface.with_neck = BringsNeck(request_.settings.blender.edge);
+  StageKey surface_key;
+  surface_key.Add(working.number).AddOptions(surface);
+  read.surface = head.surface.Get(surface_key, "surface", read.times, [&] {
+    return BuildHeadSurface(*working.view, DefaultFaceMeshModel(), surface,
                             progress.Part(0.7, 1, "surface"));
   });
   read.surface_number = head.surface.number();

@@ -36,6 +36,7 @@ struct PhotoStages {
 struct HeadStages {
   StageCache<HeadView> reduced;
   StageCache<HeadView> edited;
+  StageCache<HeadView> edited_matte;
   StageCache<FaceMesh> measured;
   StageCache<FaceQuality> quality;
   StageCache<HeadSurface> surface;
@@ -45,6 +46,8 @@ struct HeadStages {
 struct NumberedView {
   std::shared_ptr<const HeadView> view;
   long number = 0;
+  /// The number of its picture and mesh: stays where only classes and matte were painted over.
+  long picture_number = 0;
 };
 
 /// A source as the aligner needs it.

@@ -179,9 +179,9 @@ struct SwapPipeline::State {
     read.target = reading.View(target, work.target, request.target, *faces,
                                request.settings.resolution.largest_face, "view_target", read.times,
                                progress.Part(0.3, 0.5, "view_target"));
-    read.measured_target =
-        work.target.measured.Get(StageKey().Add(read.target.number), "measure_target", read.times,
-                                 [&] { return MeasureTarget(*read.target.view, Networks()); });
+    read.measured_target = work.target.measured.Get(
+        StageKey().Add(read.target.picture_number), "measure_target", read.times,
+        [&] { return MeasureTarget(*read.target.view, Networks()); });
     read_sources(progress.Part(0.5, 1));
     beside.get();
     for (const std::exception_ptr& failure : failures) {
@@ -289,7 +289,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   for (std::size_t i = 0; i < request.sources.size(); ++i) {
     input.trust.push_back(result.source_judgements[i].trust * request.sources[i].weight);
   }
-  align_key.Add(read.target.number).AddOptions(settings.aligner);
+  align_key.Add(read.target.picture_number).AddOptions(settings.aligner);
   const auto destination =
       work.destination.Get(align_key.AddOptions(feedback), "feedback", times, [&] {
         return CorrectPose(FindDestination(input, model, settings.aligner), input, target,
@@ -317,12 +317,12 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   }
 
   // Head2Scene.
-  result.color_reference = work.color_reference.Get(
-      StageKey().Add(head_number).AddOptions(settings.color_reference), "color_reference", times,
-      [&] {
-        return MakeColorReference(*result.aligned_head, target, settings.color_reference,
-                                  progress.Part(0.75, 0.82, "color_reference"));
-      });
+  StageKey color_key;
+  color_key.Add(head_number).Add(read.target.number).AddOptions(settings.color_reference);
+  result.color_reference = work.color_reference.Get(color_key, "color_reference", times, [&] {
+    return MakeColorReference(*result.aligned_head, target, settings.color_reference,
+                              progress.Part(0.75, 0.82, "color_reference"));
+  });
   BlenderOptions geometry = settings.blender;
   geometry.network = 0;
   result.blend = work.blend.Get(

@@ -29,6 +29,7 @@ struct PhotoFace {
   std::shared_ptr<const TileMap> labels = nullptr;  ///< See LabelEdit; null: nothing.
   /// Of a source: factor of the trust in it, above 0 to 1.
   double weight = 1;
+  std::shared_ptr<const TileMap> matte = nullptr;  ///< See WithMatteEdits; null: nothing.
 };
 
 /// What a run is for.
@@ -99,10 +100,10 @@ AlphaMap BlendRegionInPhoto(const SwapResult& result);
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target", "view_target",     "detect_source",   "view_source", "edit_labels",
-    "reduce",        "measure",         "surface",         "align",       "measure_target",
-    "feedback",      "refine",          "color_reference", "blend",       "edit_fill",
-    "edit_region",   "find_correction", "correct",         "compose"};
+    "detect_target",  "view_target", "detect_source",   "view_source",     "edit_labels",
+    "edit_matte",     "reduce",      "measure",         "surface",         "align",
+    "measure_target", "feedback",    "refine",          "color_reference", "blend",
+    "edit_fill",      "edit_region", "find_correction", "correct",         "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs and

@@ -286,7 +286,7 @@ BlenderScene MakeBlenderScene(const TrainingPhoto& photo, std::span<const Traini
   std::mt19937 random(seed);
   const Frame frame = FrameOf(photo);
   const HeadView& view = frame.view;
-  const AlphaMap alpha = BlendAlpha(view.matte, view.labels, view.mesh, {});
+  const AlphaMap alpha = BlendAlpha(view.matte, view.labels, view.mesh, {}, {});
   const AlphaMap hair = cv::Mat1f(Blur(AlphaOf(MaskOf(view.labels, kHairLabels)), kHairBlur));
   const cv::Mat3f normals = NormalsOf(view);
 

@@ -26,6 +26,11 @@ class DocumentTest : public QObject {
     return names;
   }
 
+  /// Everything that is painted on with bytes.
+  static constexpr EditLayer::Kind kEveryByteLayer[] = {
+      EditLayer::Kind::kTargetLabels, EditLayer::Kind::kSourceLabels, EditLayer::Kind::kRegion,
+      EditLayer::Kind::kTargetMatte, EditLayer::Kind::kSourceMatte};
+
   static constexpr char kExpression[] = "aligner.expression";
   static double ExpressionOf(const SwapDocument& document) {
     return SettingValue(document.settings(), kExpression);
@@ -176,6 +181,34 @@ class DocumentTest : public QObject {
     QCOMPARE(int(document.edits(layer)->At(50, 50)), before);
   }
 
+  void MattesArePaintedByTheirOwnStrokesAndReachTheEngine() {
+    SwapDocument document;
+    document.SetPhotos({MakePhoto("a", Qt::red, {200, 200})}, MakePhoto("t", Qt::red, {300, 200}));
+    PaintDesk desk(&document);
+    const EditLayer of_source{EditLayer::Kind::kSourceMatte, document.sources()[0].id};
+    desk.SetLayer(of_source);
+    desk.SetTool(PaintTool::kEraser);
+    desk.SetOpacity(0.5);
+    desk.BeginStroke({50, 50});
+    desk.EndStroke();
+    QVERIFY(std::abs(RegionAmount(document.edits(of_source)->At(50, 50)) + 0.5f) < 0.01f);
+    QCOMPARE(document.undo_stack()->undoText(), QString("Erase Matte"));
+    QVERIFY(document.sources()[0].labels == nullptr);
+    QCOMPARE(document.Snapshot().request.sources[0].matte, document.edits(of_source));
+    const EditLayer of_target{EditLayer::Kind::kTargetMatte};
+    desk.SetLayer(of_target);
+    desk.SetTool(PaintTool::kBrush);
+    desk.BeginStroke({250, 50});
+    desk.EndStroke();
+    QCOMPARE(document.undo_stack()->undoText(), QString("Paint Matte"));
+    QCOMPARE(document.Snapshot().request.target.matte, document.edits(of_target));
+    QVERIFY(!desk.HasTool(PaintTool::kFill) && !desk.HasEdges());
+    document.undo_stack()->undo();
+    QVERIFY(document.edits(of_target) == nullptr && document.edits(of_source) != nullptr);
+    document.ExchangeSourceAndTarget();
+    QVERIFY(document.target()->matte != nullptr && document.sources()[0].matte == nullptr);
+  }
+
   void CloneStrokesThatAreBegunBeforeTheLastIsDoneComeOneAfterTheOther() {
     SwapDocument document;
     const PhotoHandle photo = MakePhoto("t", Qt::red, {300, 200});
@@ -271,7 +304,7 @@ class DocumentTest : public QObject {
           break;
         }
         default:
-          desk.SetLayer(EditLayer{static_cast<EditLayer::Kind>(below(3)), id});
+          desk.SetLayer(EditLayer{kEveryByteLayer[below(5)], id});
           desk.SetTool(kEveryPaintTool[below(5)]);
           desk.BeginStroke({double(below(96)), double(below(64))});
           desk.ContinueStroke({double(below(96)), double(below(64))});

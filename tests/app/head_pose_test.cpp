@@ -3,7 +3,7 @@
 #include <QTest>
 #include <cmath>
 
-#include "app/document/skin_patch.h"
+#include "app/document/color_patch.h"
 #include "tests/app/fake_engine.h"
 
 namespace heser {
@@ -62,7 +62,9 @@ class HeadPoseTest : public QObject {
   void APickedColorIsThatOfThePatch() {
     SwapDocument document;
     const PhotoHandle photo = test::MakePhoto("t", QColor(200, 150, 100));
-    document.SetSettings(PickedSkinSettings(*photo->photo, {0, 0}), "pick", 0);
+    document.SetSettings(
+        PickedColorSettings(*photo->photo, {0, 0}, PickedRegion::kSkin, document.settings()),
+        "pick", 0);
     const ColorReferenceOptions& options = document.settings().color_reference;
     QCOMPARE(options.picked, 1.0);
     QVERIFY(std::abs(options.picked_red - 200 / 255.0) < 0.004);

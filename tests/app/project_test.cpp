@@ -45,6 +45,11 @@ class ProjectTest : public QObject {
     ColorTileMap fill;
     fill.Writable({0, 0})[9] = {{1, 300, 65535, 40000}};
     state.target.fill = std::make_shared<const ColorTileMap>(fill);
+    TileMap matte;
+    matte.Writable({1, 0})[5] = 60;
+    state.sources[0].matte = std::make_shared<const TileMap>(matte);
+    matte.Writable({0, 0})[6] = 200;
+    state.target.matte = std::make_shared<const TileMap>(matte);
     SetSettingValue(state.settings, "aligner.yaw", 1.0 / 3);
     SetSettingValue(state.settings, "blender.patches", 0);
     return state;
@@ -110,6 +115,9 @@ class ProjectTest : public QObject {
     QVERIFY(*after.sources[1].labels == *before.sources[1].labels);
     QVERIFY(*after.target.region == *before.target.region);
     QVERIFY(*after.target.fill == *before.target.fill);
+    QVERIFY(*after.sources[0].matte == *before.sources[0].matte);
+    QVERIFY(*after.target.matte == *before.target.matte);
+    QVERIFY(!after.sources[1].matte);
     QVERIFY(!after.sources[0].labels && !after.target.labels);
     // A photo that is used twice is stored and held once.
     QCOMPARE(after.target.photo, after.sources[0].photo);
@@ -162,7 +170,7 @@ class ProjectTest : public QObject {
   }
 
   void ANewerVersionIsRefusedAsSuch() {
-    WriteArchive(Path("newer.heser"), "{'format':'heser-project','version':2}", {});
+    WriteArchive(Path("newer.heser"), "{'format':'heser-project','version':3}", {});
     try {
       ReadProject(Path("newer.heser"));
       QFAIL("was opened");
@@ -170,6 +178,35 @@ class ProjectTest : public QObject {
       QVERIFY(IsOfNewerVersion(error));
       QVERIFY(MessageFor(error).contains("newer.heser"));
     }
+  }
+
+  void AProjectOfTheFirstVersionOpensWithoutMattes() {
+    WriteProject(SomeState(), {}, Path("second.heser"));
+    const ZipReader second(Path("second.heser"));
+    std::map<std::string, std::string> entries;
+    std::string manifest = second.Read("manifest.json", 1 << 20);
+    const auto take_out = [&manifest](const std::string& text) {
+      const std::size_t at = manifest.find(text);
+      QVERIFY2(at != std::string::npos, text.c_str());
+      manifest.erase(at, text.size());
+    };
+    take_out(",\n      \"matte\": \"edits/source-1-matte.tiles\"");
+    take_out(",\n    \"matte\": \"edits/target-matte.tiles\"");
+    manifest.replace(manifest.find("\"version\": 2"), 12, "\"version\": 1");
+    for (const char* name : {"photos/1.png", "photos/2.png", "edits/source-2-labels.tiles",
+                             "edits/target-region.tiles", "edits/target-fill.tiles"}) {
+      QVERIFY2(second.Has(name), name);
+      entries[name] = second.Read(name, 1 << 24);
+    }
+    WriteArchive(Path("first.heser"), manifest, entries);
+    const OpenedProject opened = ReadProject(Path("first.heser"));
+    QVERIFY(opened.remarks.empty());
+    DocumentState without = ReadProject(Path("second.heser")).state;
+    without.sources[0].matte = without.target.matte = nullptr;
+    QVERIFY(*opened.state.target.region == *without.target.region);
+    QVERIFY(*opened.state.sources[1].labels == *without.sources[1].labels);
+    QVERIFY(SameSettings(opened.state.settings, without.settings));
+    QVERIFY(!opened.state.sources[0].matte && !opened.state.target.matte);
   }
 
   void WhatIsNoProjectIsRefused() {

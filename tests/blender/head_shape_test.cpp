@@ -49,7 +49,7 @@ LabelMap SkinLabels(double grown) {
 }
 
 AlphaMap AlphaFor(const LabelMap& labels) {
-  return BlendAlpha(AlphaOf(MaskOf(labels, kHeadLabels)), labels, Face(), {});
+  return BlendAlpha(AlphaOf(MaskOf(labels, kHeadLabels)), labels, Face(), {}, {});
 }
 
 // A neck of this half width under the face, down to the picture's border.
@@ -118,6 +118,32 @@ class HeadShapeTest : public QObject {
     QCOMPARE(least, 1.0);
     cv::minMaxLoc(shading(cv::Rect(0, 80, 120, 20)), &least);
     QCOMPARE(least, 1.0);
+  }
+
+  void TheSeamOnTheNeckGoesWhereItIsAskedTo() {
+    LabelMap labels = SkinLabels(2);
+    Mask neck = NeckMask(30);
+    neck.setTo(0, MaskOf(labels, kHeadLabels));
+    labels.setTo(static_cast<int>(Label::kNeck), neck);
+    const AlphaMap carried = AlphaOf(MaskOf(labels, kHeadLabels | LabelSet{Label::kNeck}));
+    const Mask anywhere(labels.size(), std::uint8_t{255});
+    // The lowest row that is mostly the head's, under the chin.
+    const auto seam = [&](double height, const Mask& place) {
+      const AlphaMap alpha = BlendAlpha(carried, labels, Face(), place, {.seam_height = height});
+      int row = 0;
+      while (row < kSide && alpha(row, kSide / 2) < 0.5f) ++row;
+      while (row < kSide && alpha(row, kSide / 2) >= 0.5f) ++row;
+      return (row - ChinRow()) / kFace;
+    };
+    QVERIFY2(std::abs(seam(0, anywhere)) < 0.03, qPrintable(QString::number(seam(0, anywhere))));
+    const double low = seam(-0.3, anywhere);
+    const double lower = seam(-0.4, anywhere);
+    QVERIFY2(low > 0.2 && low < 0.33, qPrintable(QString::number(low)));
+    QVERIFY2(std::abs(lower - low - 0.1) < 0.02, qPrintable(QString::number(lower - low)));
+    QVERIFY(seam(0.05, anywhere) < seam(0, anywhere));
+    // Over what is no neck of the target's the new one does not go.
+    const Mask nowhere(labels.size(), std::uint8_t{0});
+    QVERIFY(std::abs(seam(-0.3, nowhere)) < 0.03);
   }
 
   void NotchesOfTheLabelsDoNotShowInTheEdgeOfSkin() {

@@ -207,6 +207,80 @@ class ColorReferenceTest : public QObject {
     QVERIFY(cv::norm(median - none) > 0.2);
   }
 
+  void HairTakesTheTargetsColourOrAPickedOneByItsAmount() {
+    const HeadView target = ReadView(kFace);
+    const AlignedHead head = Placed(HeadOf(ReadView(kOtherFace)), target);
+    const Mask hair = Erode(MaskOf(head.labels, {Label::kHair}), 4);
+    const Mask brows = MaskOf(head.labels, {Label::kBrow});
+    const auto with = [&](const ColorReferenceOptions& options) {
+      return LogLight(MakeColorReference(head, target, options, {}).color);
+    };
+    ColorReferenceOptions options;
+    const cv::Mat3f none = with(options);
+    const cv::Vec3d goal =
+        MedianOf(LogLight(target.color), Erode(MaskOf(target.labels, {Label::kHair}), 2));
+    options.regions.hair = 1;
+    const cv::Mat3f whole = with(options);
+    const double before = cv::norm(MedianOf(none, hair) - goal);
+    const double after = cv::norm(MedianOf(whole, hair) - goal);
+    QVERIFY2(after < 0.35 * before, qPrintable(QStringLiteral("%1 of %2").arg(after).arg(before)));
+    options.regions.hair = 0.5;
+    const double half = cv::norm(MedianOf(with(options), hair) - MedianOf(none, hair)) /
+                        cv::norm(MedianOf(whole, hair) - MedianOf(none, hair));
+    QVERIFY2(half > 0.3 && half < 0.7, qPrintable(QString::number(half)));
+
+    options.regions = {.hair = 1, .hair_picked = 1};
+    options.regions.hair_red = 0.6;
+    options.regions.hair_green = 0.2;
+    options.regions.hair_blue = 0.15;
+    const ColorImage patch(1, 1, cv::Vec3f(0.6f, 0.2f, 0.15f));
+    const cv::Mat3f red = with(options);
+    QVERIFY(cv::norm(MedianOf(red, hair) - cv::Vec3d(LogLight(patch)(0, 0))) < 0.35);
+    const double moved = cv::norm(MedianOf(red, brows) - MedianOf(none, brows));
+    QVERIFY2(moved > 0.05, qPrintable(QString::number(moved)));
+    options.regions.brows = 0;
+    QVERIFY(cv::norm(MedianOf(with(options), brows) - MedianOf(none, brows)) < 0.3 * moved);
+    // The skin is nobody's hair.
+    const Mask skin = Erode(MaskOf(head.labels, kFaceSkinLabels), 6);
+    QVERIFY(cv::norm(MedianOf(red, skin) - MedianOf(none, skin)) < 0.01);
+  }
+
+  void LipsTakeTheTargetsColourAPickedOneOrTheirOwn() {
+    const HeadView target = ReadView(kFace);
+    AlignedHead head = Placed(HeadOf(ReadView(kOtherFace)), target);
+    head.color = UnderGain(head.color, {0.6, 0.8, 1});
+    const LabelSet lip_labels{Label::kUpperLip, Label::kLowerLip};
+    const Mask lips = Erode(MaskOf(head.labels, lip_labels), 2);
+    const auto lips_with = [&](const RegionColorOptions& regions) {
+      ColorReferenceOptions options;
+      options.regions = regions;
+      return MedianOf(LogLight(MakeColorReference(head, target, options, {}).color), lips);
+    };
+    const cv::Vec3d none = lips_with({});
+    const cv::Vec3d goal =
+        MedianOf(LogLight(target.color), Erode(MaskOf(target.labels, lip_labels), 2));
+    QVERIFY(cv::norm(lips_with({.lips = 1}) - goal) < 0.2);
+    RegionColorOptions picked{.lips = 1, .lips_picked = 1};
+    picked.lips_red = 0.7;
+    picked.lips_green = 0.1;
+    picked.lips_blue = 0.3;
+    const ColorImage patch(1, 1, cv::Vec3f(0.7f, 0.1f, 0.3f));
+    const cv::Vec3d wanted(LogLight(patch)(0, 0));
+    QVERIFY(cv::norm(lips_with(picked) - wanted) < 0.4 * cv::norm(none - wanted));
+    // Their own: what the skin lost to the gain they do not get back.
+    const cv::Vec3d own = MedianOf(LogLight(head.color), lips);
+    QVERIFY(cv::norm(lips_with({.lips_own = 1}) - own) < cv::norm(none - own));
+  }
+
+  void ColoursThatNobodyAskedForChangeNothing() {
+    const HeadView target = ReadView(kFace);
+    const AlignedHead head = Placed(HeadOf(ReadView(kOtherFace)), target);
+    ColorReferenceOptions options;
+    const ColorImage plain = MakeColorReference(head, target, options, {}).color;
+    options.regions = {.hair_picked = 1, .brows = 0.3, .lips_picked = 1};
+    QCOMPARE(cv::norm(MakeColorReference(head, target, options, {}).color, plain), 0.0);
+  }
+
   void NoAmountChangesNoSkin() {
     const HeadView target = ReadView(kFace);
     HeadView source = target;

@@ -1,6 +1,7 @@
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "engine/core/error.h"
 #include "engine/edits/brush.h"
@@ -222,6 +223,38 @@ class EditsTest : public QObject {
     QCOMPARE(edited.matte(70, 70), 1.f);
     QCOMPARE(cv::countNonZero(edited.labels), 20 * 20);
     QCOMPARE(cv::countNonZero(view.labels), 0);
+  }
+
+  void PaintedMattesReachTheViewAndItsClasses() {
+    HeadView view = HalfSizeView();
+    view.labels(cv::Rect(0, 0, 50, 80)) = static_cast<std::uint8_t>(Label::kHair);
+    view.matte(cv::Rect(0, 0, 50, 80)) = 0.8f;
+    const auto edited_at = [&](const cv::Rect& box, std::uint8_t byte, cv::Point place) {
+      const HeadView edited = WithMatteEdits(view, Filled(box, byte));
+      return std::tuple(edited.matte(place), static_cast<Label>(edited.labels(place)),
+                        edited.hand_matte(place));
+    };
+    const cv::Rect on_hair(40, 30, 20, 20);     // In the view (10, 10) to (20, 20).
+    const cv::Rect on_ground(160, 30, 20, 20);  // In the view (70, 10) to (80, 20).
+    const auto near = [](float a, float b) { return std::abs(a - b) < 0.01f; };
+
+    const auto [gone, gone_label, by_hand] = edited_at(on_hair, kRegionTarget, {15, 15});
+    QCOMPARE(gone, 0.f);
+    QCOMPARE(gone_label, Label::kBackground);
+    QCOMPARE(by_hand, std::uint8_t{255});
+    const auto [thin, thin_label, unused] = edited_at(on_hair, kRegionNeutral - 32, {15, 15});
+    QVERIFY2(near(thin, 0.6f), qPrintable(QString::number(thin)));
+    QCOMPARE(thin_label, Label::kHair);
+    const auto [more, more_label, unused2] = edited_at(on_ground, kRegionNeutral + 32, {75, 15});
+    QVERIFY2(near(more, 0.25f), qPrintable(QString::number(more)));
+    QCOMPARE(more_label, Label::kBackground);
+    const auto [all, all_label, unused3] = edited_at(on_ground, kRegionReplaced, {75, 15});
+    QCOMPARE(all, 1.f);
+    QCOMPARE(all_label, Label::kHair);
+    const auto [beside, beside_label, untouched] = edited_at(on_ground, kRegionReplaced, {60, 15});
+    QCOMPARE(beside, 0.f);
+    QCOMPARE(beside_label, Label::kBackground);
+    QCOMPARE(untouched, std::uint8_t{0});
   }
 
   void TakingFromTheRegionShowsTheTargetExactly() {

@@ -10,6 +10,8 @@
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 #include "engine/core/resources.h"
+#include "engine/edits/hand_edits.h"
+#include "engine/edits/tile_walk.h"
 #include "engine/photo/photo_reader.h"
 #include "engine/pipeline/swap_pipeline.h"
 #include "tests/support/teacher_view.h"
@@ -157,6 +159,77 @@ class PipelineTest : public QObject {
     QVERIFY(!RanAgain(result, "align"));
     QVERIFY(RanAgain(result, "color_reference"));
     QVERIFY(RanAgain(result, "blend"));
+  }
+
+  void PaintingOnTheTargetsMasksDoesNotAlignTheHeadAnew() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    const SwapResult before = pipeline_.Run(request, {});
+    TileMap painted;
+    const cv::Point middle(request.target.photo->size().width / 2,
+                           request.target.photo->size().height / 2);
+    painted.Writable(TileMap::PlaceOf(middle.x, middle.y)).fill(LabelEdit(Label::kBackground));
+    request.target.labels = std::make_shared<const TileMap>(painted);
+    const SwapResult after = pipeline_.Run(request, {});
+    for (const char* stage : {"measure_target", "align", "feedback"}) {
+      QVERIFY2(!RanAgain(after, stage), stage);
+    }
+    QVERIFY(RanAgain(after, "color_reference") && RanAgain(after, "blend"));
+    // The same as if it had never been otherwise.
+    pipeline_.Forget();
+    QCOMPARE(cv::norm(pipeline_.Run(request, {}).picture->samples(), after.picture->samples()),
+             0.0);
+    QVERIFY(cv::norm(before.picture->samples(), after.picture->samples()) > 0);
+  }
+
+  void APaintedMatteOfASourceShowsInTheResult() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    const SwapResult before = pipeline_.Run(request, {});
+    // The upper half of the hair is uncovered by hand.
+    const HeadView& source = *before.source_views[0];
+    const cv::Rect hair = cv::boundingRect(MaskOf(source.labels, {Label::kHair}));
+    const auto in_photo = [&](int x, int y) {
+      return cv::Point(source.window.x + cvRound(x / source.scale),
+                       source.window.y + cvRound(y / source.scale));
+    };
+    const cv::Rect upper(in_photo(hair.x, hair.y), in_photo(hair.br().x, hair.y + hair.height / 4));
+    TileMap covered;
+    ForEachTile(upper, [&](TileMap::Place place, const cv::Rect& box) {
+      TileMap::Tile& tile = covered.Writable(place);
+      for (int y = box.y; y < box.br().y; ++y) {
+        for (int x = box.x; x < box.br().x; ++x) tile[IndexInTile(place, x, y)] = kRegionTarget;
+      }
+    });
+    request.sources[0].matte = std::make_shared<const TileMap>(covered);
+    const SwapResult after = pipeline_.Run(request, {});
+    QVERIFY(RanAgain(after, "edit_matte"));
+    QVERIFY(!RanAgain(after, "view_source"));
+    const auto coverage = [](const SwapResult& result) {
+      return cv::sum(result.aligned_head->alpha)[0];
+    };
+    QVERIFY2(coverage(after) < 0.97 * coverage(before),
+             qPrintable(QStringLiteral("%1 of %2").arg(coverage(after)).arg(coverage(before))));
+    QVERIFY(cv::sum(after.blend->head_alpha)[0] < 0.97 * cv::sum(before.blend->head_alpha)[0]);
+    QVERIFY(after.picture != before.picture);
+    request.sources[0].matte = nullptr;
+    QCOMPARE(cv::norm(pipeline_.Run(request, {}).picture->samples(), before.picture->samples()),
+             0.0);
+  }
+
+  void AHeadBringsItsNeckWhenTheSeamGoesDown() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    const SwapResult before = pipeline_.Run(request, {});
+    request.settings.blender.edge.seam_height = -0.2;
+    const SwapResult after = pipeline_.Run(request, {});
+    QVERIFY(RanAgain(after, "surface"));
+    const int chin = cvRound(before.target_view->mesh(mesh_point::kChin, 1) +
+                             0.06 * before.target_view->face_size());
+    const auto below_chin = [&](const SwapResult& result) {
+      const AlphaMap& alpha = result.blend->head_alpha;
+      const int middle = cvRound(before.target_view->mesh(mesh_point::kChin, 0));
+      return alpha(std::min(chin, alpha.rows - 1), std::clamp(middle, 0, alpha.cols - 1));
+    };
+    QVERIFY(below_chin(before) < 0.05f);
+    QVERIFY2(below_chin(after) > 0.5f, qPrintable(QString::number(below_chin(after))));
   }
 
   void AWeightOfASourceOnlyAlignsAnew() {

@@ -1,6 +1,8 @@
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPointingDevice>
 #include <QSettings>
 #include <QSignalSpy>
@@ -34,12 +36,12 @@ class PaintTest : public QObject {
     MainWindow window{FakeEngineFactory(control)};
     CanvasView* canvas = nullptr;
 
-    Fixture() {
+    explicit Fixture(const PhotoHandle& target = MakePhoto("t")) {
       window.show();
       if (!QTest::qWaitForWindowExposed(&window)) {
         QTest::qFail("the window does not appear", __FILE__, __LINE__);
       }
-      document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+      document()->SetPhotos({MakePhoto("a")}, target);
       window.session()->runner()->Start();
       if (!QTest::qWaitFor([this] { return window.session()->runner()->IsOutcomeCurrent(); },
                            20000)) {
@@ -65,6 +67,14 @@ class PaintTest : public QObject {
       return edits ? edits->At(x, y) : 0;
     }
   };
+
+  /// Black where hair was found and on to this column, white elsewhere.
+  static PhotoHandle BlackUpToColumn(int column) {
+    QImage image(96, 64, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter(&image).fillRect(24, 16, column - 24, 32, Qt::black);
+    return PhotoFromImage(image, "t");
+  }
 
  private slots:
   void initTestCase() {
@@ -104,6 +114,67 @@ class PaintTest : public QObject {
     f.Trigger("Smooth");
     QTRY_COMPARE(f.EditAt(24, 16), LabelEdit(Label::kBackground));
     QCOMPARE(f.EditAt(24, 32), std::uint8_t{0});
+  }
+
+  void AStrokeGoesToTheEdgeOfThePictureInOneStep() {
+    Fixture f(BlackUpToColumn(76));
+    f.desk()->SetLabel(Label::kHair);
+    f.desk()->SetRadius(8);
+    f.Trigger("Snap Every Stroke");
+    const int steps = f.document()->undo_stack()->count();
+    f.desk()->SetTool(PaintTool::kBrush);
+    f.desk()->BeginStroke({74, 32});  // Over the edge by 6 pixels.
+    f.desk()->EndStroke();
+    QTRY_COMPARE(f.document()->undo_stack()->count(), steps + 1);
+    QCOMPARE(f.EditAt(74, 32), LabelEdit(Label::kHair));
+    QCOMPARE(f.EditAt(79, 32), LabelEdit(Label::kBackground));
+    QCOMPARE(f.document()->undo_stack()->undoText(), QString("Paint Mask"));
+    f.document()->undo_stack()->undo();
+    QVERIFY(f.document()->target()->labels == nullptr);
+  }
+
+  void SnappingRightAfterAStrokeWorksOnThatStroke() {
+    Fixture f(BlackUpToColumn(76));
+    f.desk()->SetLabel(Label::kHair);
+    f.desk()->SetRadius(6);
+    f.desk()->SetTool(PaintTool::kBrush);
+    for (const double y : {25.0, 39.0}) {
+      f.desk()->BeginStroke({74, y});
+      f.desk()->EndStroke();
+    }
+    QCOMPARE(f.EditAt(78, 25), LabelEdit(Label::kHair));
+    QCOMPARE(f.EditAt(78, 39), LabelEdit(Label::kHair));
+    f.Trigger("Snap to Edges");
+    QTRY_COMPARE(f.EditAt(78, 39), LabelEdit(Label::kBackground));
+    QCOMPARE(f.EditAt(78, 25), LabelEdit(Label::kHair));
+    // Now something else was done since the stroke: all of the class is meant.
+    f.desk()->SetEdgeWidth(6);
+    f.Trigger("Snap to Edges");
+    QTRY_COMPARE(f.EditAt(78, 25), LabelEdit(Label::kBackground));
+    QCOMPARE(f.EditAt(74, 25), LabelEdit(Label::kHair));
+  }
+
+  void TheMatteIsPaintedInsteadOfClasses() {
+    Fixture f;
+    const QComboBox* classes = nullptr;
+    for (QComboBox* box : f.window.findChildren<QComboBox*>()) {
+      if (box->accessibleName() == "Class to paint") {
+        box->setCurrentIndex(box->count() - 1);
+        classes = box;
+      }
+    }
+    QVERIFY(classes != nullptr && classes->isVisible());
+    QCOMPARE(f.desk()->layer()->kind, EditLayer::Kind::kTargetMatte);
+    QCOMPARE(f.canvas->content().legend.size(), std::size_t(1));
+    f.desk()->SetOpacity(0.5);
+    f.Trigger("Brush");
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(48, 32));
+    QVERIFY(f.document()->target()->matte != nullptr);
+    QVERIFY(f.document()->target()->labels == nullptr);
+    QVERIFY(std::abs(RegionAmount(f.document()->target()->matte->At(48, 32)) - 0.5f) < 0.01f);
+    f.desk()->SetPrefersMatte(false);
+    QCOMPARE(f.desk()->layer()->kind, EditLayer::Kind::kTargetLabels);
+    QVERIFY(f.canvas->content().overlay.picture.size() == QSize(96, 64));
   }
 
   void WhatChangedMeanwhileIsNotOverwritten() {
@@ -224,6 +295,19 @@ class PaintTest : public QObject {
     QCOMPARE(f.EditAt(17, 12), std::uint8_t{0});
     QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(12, 12));
     QCOMPARE(f.EditAt(19, 12), LabelEdit(Label::kSkin));
+  }
+
+  void TheEyedropperPicksColoursForHairToo() {
+    Fixture f;
+    f.Trigger("Pick Skin Colour");
+    f.Trigger("Pick Hair Colour");  // Instead.
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(10, 10));
+    const ColorReferenceOptions& options = f.document()->settings().color_reference;
+    QCOMPARE(options.picked, 0.0);
+    QCOMPARE(options.regions.hair, 1.0);
+    QCOMPARE(options.regions.hair_picked, 1.0);
+    QVERIFY(std::abs(options.regions.hair_red - QColor(Qt::gray).redF()) < 0.01);
+    QCOMPARE(f.document()->undo_stack()->undoText(), QString("Pick Hair Colour"));
   }
 
   void TheEyedropperPicksASkinColourOnce() {

@@ -142,6 +142,12 @@ class SessionTest : public QObject {
     f.Trigger("Brush");
     f.Drag({0.40, 0.20}, {0.55, 0.20});
     QVERIFY(f.WaitForResult());
+    f.session.paint_desk()->SetPrefersMatte(true);
+    f.session.paint_desk()->SetOpacity(0.6);
+    f.Trigger("Eraser");
+    f.Drag({0.60, 0.20}, {0.65, 0.25});
+    f.session.paint_desk()->SetPrefersMatte(false);
+    QVERIFY(f.document.target()->matte != nullptr);
     f.Trigger("Blend Region");
     f.Trigger("Eraser");
     f.Drag({0.30, 0.70}, {0.40, 0.70});
@@ -152,13 +158,13 @@ class SessionTest : public QObject {
     f.Trigger("Pick Skin Colour");
     f.Drag({0.50, 0.45}, {0.50, 0.45});
     f.document.SetSourceWeight(f.document.sources()[0].id, 0.5);
-    QCOMPARE(f.document.undo_stack()->count(), 6);
+    QCOMPARE(f.document.undo_stack()->count(), 7);
     QVERIFY(f.WaitForResult());
 
     const DocumentState touched = f.document.state();
     f.document.undo_stack()->setIndex(1);
     QVERIFY(SameState(f.document.state(), untouched));
-    f.document.undo_stack()->setIndex(6);
+    f.document.undo_stack()->setIndex(7);
     QVERIFY(SameState(f.document.state(), touched));
     QVERIFY(f.WaitForResult());
 

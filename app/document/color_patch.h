@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QPointF>
+#include <vector>
+
+#include "app/document/swap_document.h"
+
+namespace heser {
+
+/// What can take a colour that people pick.
+enum class PickedRegion { kSkin, kHair, kLips };
+inline constexpr PickedRegion kEveryPickedRegion[] = {PickedRegion::kSkin, PickedRegion::kHair,
+                                                      PickedRegion::kLips};
+
+/// The settings that make the colour of a small patch of a photo, as the eye mixes it, the colour
+/// that the region takes, wholly if `settings` have it take none. `place`: photo pixels, centres on
+/// integers; kept within the photo.
+std::vector<SwapDocument::SettingValueOf> PickedColorSettings(const Photo& photo, QPointF place,
+                                                              PickedRegion region,
+                                                              const SwapSettings& settings);
+
+/// Half the side of that patch, pixels: pores and noise do not count.
+inline constexpr int kColorPatchReach = 4;
+
+}  // namespace heser

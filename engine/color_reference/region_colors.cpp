@@ -1,0 +1,109 @@
+#include "engine/color_reference/region_colors.h"
+
+#include <algorithm>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Between brow hairs there is skin, and brows are darker than fair hair: they go at most this far
+// with it, log light.
+constexpr double kLargestBrowMove = 0.8;
+constexpr LabelSet kHair{Label::kHair};
+constexpr LabelSet kNoHair{Label::kSkin,     Label::kBrow,     Label::kEye,      Label::kGlasses,
+                           Label::kEar,      Label::kNose,     Label::kNeck,     Label::kInnerMouth,
+                           Label::kUpperLip, Label::kLowerLip, Label::kClothing, Label::kHeadwear};
+constexpr LabelSet kLips{Label::kUpperLip, Label::kLowerLip};
+
+cv::Vec3d Color(double red, double green, double blue) { return {red, green, blue}; }
+
+/// What is wanted of a region: the target's sample, moved to what was picked; without one the
+/// source's is moved. Nothing where there is neither.
+std::optional<SkinSample> Wanted(const SkinSample& source, const std::optional<SkinSample>& target,
+                                 const cv::Vec3d& picked, double amount) {
+  if (amount == 0) return target;
+  return WithPickedColor(target.value_or(source), picked, amount);
+}
+
+void MatchHair(const MeasuredHead& source, const MeasuredHead& target,
+               const RegionColorOptions& options, const ToneLimits& contrast,
+               RegionRecipe& recipe) {
+  const auto own =
+      MeasureClasses(source.log_light, source.labels, kHair, source.trusted, source.face_size);
+  if (!own) return;
+  const auto seen =
+      MeasureClasses(target.log_light, target.labels, kHair, target.trusted, target.face_size);
+  const auto wanted =
+      Wanted(*own, seen, Color(options.hair_red, options.hair_green, options.hair_blue),
+             options.hair_picked);
+  if (!wanted) return;
+  recipe.hair.emplace(*own, *wanted, 1, contrast);
+  const cv::Vec3d move = (wanted->median - own->median) * options.hair * options.brows;
+  for (int c = 0; c < 3; ++c) {
+    recipe.brows[c] = static_cast<float>(std::clamp(move[c], -kLargestBrowMove, kLargestBrowMove));
+  }
+}
+
+void MatchLips(const MeasuredHead& source, const cv::Mat3f& recolored, const MeasuredHead& target,
+               const RegionColorOptions& options, RegionRecipe& recipe) {
+  const auto own =
+      MeasureClasses(recolored, source.labels, kLips, source.trusted, source.face_size);
+  if (!own) return;
+  const auto seen =
+      MeasureClasses(target.log_light, target.labels, kLips, target.trusted, target.face_size);
+  const auto wanted =
+      Wanted(*own, seen, Color(options.lips_red, options.lips_green, options.lips_blue),
+             options.lips_picked);
+  if (wanted) recipe.lips = cv::Vec3f((wanted->median - own->median) * options.lips);
+}
+
+}  // namespace
+
+RegionRecipe MakeRegionRecipe(const MeasuredHead& source, const cv::Mat3f& recolored,
+                              const MeasuredHead& target, const RegionColorOptions& options,
+                              const ToneLimits& contrast) {
+  RegionRecipe recipe;
+  if (options.hair > 0) MatchHair(source, target, options, contrast, recipe);
+  if (options.lips > 0) MatchLips(source, recolored, target, options, recipe);
+  return recipe;
+}
+
+RegionShares FindRegionShares(const LabelMap& labels, double sigma, const RegionRecipe& recipe,
+                              const RegionColorOptions& options) {
+  const auto share = [&](LabelSet set) {
+    return AlphaMap(Blur(AlphaOf(MaskOf(labels, set)), sigma));
+  };
+  RegionShares shares;
+  if (recipe.hair) {
+    shares.hair = cv::Mat(ShareOf(labels, kHair, kNoHair, sigma) * options.hair);
+  }
+  if (recipe.brows != cv::Vec3f()) shares.brows = share({Label::kBrow});
+  if (recipe.lips != cv::Vec3f()) shares.lips = share(kLips);
+  return shares;
+}
+
+AlphaMap ShareOf(const LabelMap& labels, LabelSet mine, LabelSet others, double sigma) {
+  const cv::Mat mine_near = Blur(AlphaOf(MaskOf(labels, mine)), sigma);
+  const cv::Mat others_near = Blur(AlphaOf(MaskOf(labels, others)), sigma);
+  const cv::Mat mine_wide = Blur(mine_near, 4 * sigma);
+  const cv::Mat others_wide = Blur(others_near, 4 * sigma);
+  constexpr double kFaint = 1e-3;
+  const cv::Mat mine_all = mine_near + mine_wide * kFaint + 1e-9;
+  const cv::Mat all = mine_all + others_near + others_wide * kFaint;
+  return cv::Mat(mine_all / all);
+}
+
+SkinSample WithPickedColor(SkinSample sample, const cv::Vec3d& srgb, double amount) {
+  const ColorImage patch(1, 1, cv::Vec3f(srgb));
+  const cv::Vec3d move = (cv::Vec3d(LogLight(patch)(0, 0)) - sample.median) * amount;
+  const double brighter = LogLuminance(move);
+  sample.median += move;
+  for (float& luminance : sample.tones.luminance) luminance += static_cast<float>(brighter);
+  for (cv::Vec3f& chroma : sample.tones.chroma) {
+    chroma += cv::Vec3f(move - cv::Vec3d::all(brighter));
+  }
+  return sample;
+}
+
+}  // namespace heser
