@@ -44,6 +44,9 @@ constexpr double kToneRadius = 0.05;
 // The light's tint is taken on by this multiple of its amount: unlike its shading it says nothing
 // of the person.
 constexpr double kLightChroma = 1.2;
+// Shine may become flatter than shadows by this factor: dark skin shines far above its own tone,
+// which on light skin would be white.
+constexpr double kFlatterShine = 0.5;
 // Pixels of glasses are skin behind them within this multiple of the skin's own deviation of chroma
 // (that at least) and this much beyond its tones, log light. Softness of their borders, face sizes.
 constexpr double kGlassesChroma = 2.5;
@@ -218,7 +221,8 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
     skin_shift = target_skin.median - source_skin.median;
     for (int c = 0; c < 3; ++c) facts.skin_gain[c] = std::exp(options.amount * skin_shift[c]);
     recipe.skin.emplace(source_skin, target_skin, options.amount,
-                        ToneLimits{options.lowest_contrast, options.highest_contrast});
+                        ToneLimits{options.lowest_contrast, options.highest_contrast,
+                                   kFlatterShine * options.lowest_contrast});
     const cv::Vec3d goal = source_skin.median + skin_shift * options.amount;
     recipe.skin->Shift(goal - MedianOf(Matched(from, *recipe.skin), source_skin.mask));
     const bool faces_seen =
@@ -227,7 +231,8 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
       AddLight(from, source_skin, to, target_skin, options, recipe, facts);
     }
   }
-  const ToneLimits contrast{options.lowest_contrast, options.highest_contrast};
+  const ToneLimits contrast{options.lowest_contrast, options.highest_contrast,
+                            options.lowest_contrast};
   recipe.regions =
       MakeRegionRecipe({from.log_light, from.labels, solid, size},
                        options.regions.lips > 0 ? Recolored(from, recipe) : from.log_light,

@@ -179,7 +179,8 @@ SkinMatch::SkinMatch(const SkinSample& source, const SkinSample& target, double 
   const auto slope = [&](int i) {
     const float rise = to_.luminance[i + 1] - to_.luminance[i];
     const float run = from_.luminance[i + 1] - from_.luminance[i];
-    return std::clamp(rise / run, static_cast<float>(limits.flattest),
+    const double flattest = i < kMiddle ? limits.flattest : limits.flattest_shine;
+    return std::clamp(rise / run, static_cast<float>(flattest),
                       static_cast<float>(limits.steepest));
   };
   goal_[kMiddle] = to_.luminance[kMiddle];

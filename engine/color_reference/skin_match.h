@@ -67,6 +67,7 @@ cv::Vec3d MedianOf(const cv::Mat3f& log_light, const Mask& mask);
 struct ToneLimits {
   double flattest = 0.6;
   double steepest = 1.5;
+  double flattest_shine = 0.6;  ///< The same above the middle tone.
 };
 
 /// Takes one skin to another in log light, tone by tone: luminance by a curve through the quantiles

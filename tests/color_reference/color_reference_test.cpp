@@ -431,6 +431,9 @@ class ColorReferenceTest : public QObject {
     QVERIFY(std::abs(rise(flat, harsh, {0.6, 1.5}) - 1.5) < 0.02);
     QVERIFY(std::abs(rise(harsh, flat, {0.6, 1.5}) - 0.6) < 0.02);
     QVERIFY(std::abs(rise(harsh, harsh, {0.6, 1.5}) - 1) < 0.02);
+    // From the middle tone up, shine has a limit of its own.
+    const double with_shine = rise(harsh, flat, {0.6, 1.5, 0.3});
+    QVERIFY2(with_shine > 0.4 && with_shine < 0.5, qPrintable(QString::number(with_shine)));
   }
 
   void TonesKeepShadowsAndLeaveOutPores() {
