@@ -1,9 +1,6 @@
 #include "engine/pipeline/pose_feedback.h"
 
-#include <algorithm>
-
-#include <opencv2/imgproc.hpp>
-
+#include "engine/color_reference/color_reference.h"
 #include "engine/core/geometry.h"
 #include "engine/core/image_ops.h"
 
@@ -43,22 +40,23 @@ FaceMesh WantedMesh(const FaceMesh& destination, const FaceMesh& target,
 class Probe {
  public:
   Probe(const AlignerInput& input, const HeadView& target)
-      : scale_(std::min(1.0, kProbeFaceSize / target.face_size())), input_(input) {
-    if (scale_ < 1) {
-      cv::resize(target.color, color_, cv::Size(), scale_, scale_, cv::INTER_AREA);
-    } else {
-      color_ = target.color;
-    }
+      : view_(ReduceView(target, kProbeFaceSize)),
+        scale_(static_cast<double>(view_.color.cols) / target.color.cols),
+        input_(input) {
     input_.target = Reduced(input.target);
-    input_.size = color_.size();
+    input_.size = view_.color.size();
   }
 
   AlignedHead Render(const FaceMesh& destination, const Progress& progress) const {
     return DraftHeadAt(input_, Reduced(destination), progress);
   }
 
-  DetectedFace Measure(const AlignedHead& head, const Analyzer& analyzer) const {
-    const ColorImage composed = Mix(color_, head.color, head.alpha);
+  /// In the scene's colours, as they come without anybody's settings: the network reads another
+  /// pose from another light, and the pose should not depend on the colours.
+  DetectedFace Measure(const AlignedHead& head, const Analyzer& analyzer,
+                       const Progress& progress) const {
+    const ColorReference colors = MakeColorReference(head, view_, {}, progress);
+    const ColorImage composed = Mix(view_.color, colors.color, head.alpha);
     DetectedFace face = analyzer.MeasureFace(composed, head.mesh);
     face.mesh = TransformMesh(InvertAffine(by()), face.mesh);
     return face;
@@ -72,9 +70,9 @@ class Probe {
   }
   FaceMesh Reduced(const FaceMesh& mesh) const { return TransformMesh(by(), mesh); }
 
+  HeadView view_;
   double scale_;
   AlignerInput input_;
-  ColorImage color_;
 };
 
 }  // namespace
@@ -97,7 +95,7 @@ FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, con
   for (int round = 0; round <= options.rounds; ++round) {
     const double done = static_cast<double>(round) / (options.rounds + 1);
     const AlignedHead head = probe.Render(current, progress.Part(done, done));
-    const DetectedFace measured = probe.Measure(head, analyzer);
+    const DetectedFace measured = probe.Measure(head, analyzer, progress.Part(done, done));
     if (measured.presence < kLeastPresence) break;
     const double error = PoseError(measured.mesh, wanted);
     if (round == 0) {

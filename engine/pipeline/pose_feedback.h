@@ -11,9 +11,9 @@ namespace heser {
 FaceMesh MeasureTarget(const HeadView& target, const Analyzer& analyzer);
 
 /// The destination (FindDestination) whose rendering is measured to be the nearest to the target:
-/// the head is rendered there, composed roughly over the target, its mesh measured and the
-/// destination corrected, `options.rounds` times at most (engine.md, "Head surface and pose", step
-/// 9). For this the head is rendered only as large as the mesh network looks at it.
+/// the head is rendered there, composed roughly over the target in the scene's colours, its mesh
+/// measured and the destination corrected, `options.rounds` times at most (engine.md, "Head surface
+/// and pose", step 9). For this the head is rendered only as large as the mesh network looks at it.
 /// `measured_target` is MeasureTarget's: measuring the result as the target was measured cancels
 /// what the mesh network misjudges of both. Throws Cancelled. Thread-safe.
 FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, const HeadView& target,
