@@ -97,7 +97,8 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
   layout->addWidget(opacity_title_);
   layout->addWidget(opacity_slider_);
   layout->addStretch();
-  layout->addWidget(MakeMenuButton("edge", tr("Edge"), MakeEdgeMenu()));
+  edge_button_ = MakeMenuButton("edge", tr("Edge"), MakeEdgeMenu());
+  layout->addWidget(edge_button_);
   layout->addWidget(MakeMenuButton("pen", tr("Pen Pressure"), MakePressureMenu()));
   layout->addWidget(clear);
 
@@ -254,6 +255,7 @@ void PaintBar::Refresh() {
     tool_group_->actions().at(static_cast<int>(tool))->setEnabled(desk_->HasTool(tool));
   }
   edge_menu_->setEnabled(desk_->HasEdges());
+  edge_button_->setVisible(desk_->HasEdges());
   for (QAction* action : edge_menu_->actions()) {
     action->setEnabled(desk_->HasEdges());
   }

@@ -49,6 +49,7 @@ class PaintBar : public QWidget {
   QLabel* hardness_title_;
   QSlider* opacity_slider_;
   QMenu* edge_menu_ = nullptr;
+  QToolButton* edge_button_ = nullptr;
   QAction* feather_action_ = nullptr;
   QAction* snap_action_ = nullptr;
   QAction* snap_strokes_action_ = nullptr;

@@ -48,6 +48,7 @@ SwapRunner::SwapRunner(SwapDocument* document, SwapEngineFactory factory, QObjec
 SwapRunner::~SwapRunner() {
   swap_switch_.Cancel();
   preview_switch_.Cancel();
+  preparing_switch_.Cancel();
   faces_switch_.Cancel();
 }
 
@@ -69,6 +70,8 @@ void SwapRunner::Cancel() {
 
 void SwapRunner::RenewEngine() {
   Cancel();
+  preparing_switch_.Cancel();
+  are_previews_ready_ = false;
   QMetaObject::invokeMethod(worker_, &EngineWorker::DropEngine, Qt::QueuedConnection);
 }
 
@@ -118,6 +121,18 @@ void SwapRunner::PostPreview() {
       worker_, [worker = worker_, job] { worker->RunSwap(job); }, Qt::QueuedConnection);
 }
 
+void SwapRunner::PreparePreviews() {
+  if (std::exchange(are_previews_ready_, true)) {
+    return;
+  }
+  // Its number is nobody's: what comes of it is not heard of.
+  SwapJob job{++last_job_, document_->Snapshot(), CancelSwitch()};
+  job.snapshot.request.quality = SwapQuality::kPreview;
+  preparing_switch_ = job.cancel;
+  QMetaObject::invokeMethod(
+      worker_, [worker = worker_, job] { worker->RunSwap(job); }, Qt::QueuedConnection);
+}
+
 bool SwapRunner::CanPreview() const {
   if (!outcome_ || !document_->IsSwappable()) {
     return false;
@@ -150,6 +165,7 @@ void SwapRunner::SetRunning(bool running) {
 void SwapRunner::HandleDocumentChange() {
   const bool runs_on = is_running_ || follows_changes_;
   AbandonRun();
+  preparing_switch_.Cancel();
   if (!document_->IsSwappable()) {
     SetRunning(false);
     return;
@@ -160,6 +176,7 @@ void SwapRunner::HandleDocumentChange() {
   SetRunning(true);
   restart_timer_.start();
   if (!CanPreview()) {
+    are_previews_ready_ = false;
     DropPreview();
   } else if (preview_job_ == 0) {
     PostPreview();
@@ -182,6 +199,7 @@ void SwapRunner::HandleDone(quint64 job, const std::shared_ptr<const SwapOutcome
   AbandonRun();
   SetRunning(false);
   emit OutcomeChanged();
+  PreparePreviews();
   FreeElsewhere(std::move(old_outcome));
   FreeElsewhere(std::move(old_preview));
 }

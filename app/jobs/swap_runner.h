@@ -12,8 +12,10 @@ namespace heser {
 
 /// Runs the swap of a document in a worker thread and keeps what came of it. While a run is on and,
 /// if it follows changes, after the first result, a change of the document starts it anew: first a
-/// preview, again and again while changes come, and the final run when they rest. Final results for
-/// a state that the document is no longer in are dropped. GUI thread only; never waits.
+/// preview, again and again while changes come, and the final run when they rest. After the first
+/// result a preview is made that nobody sees, so that the first change need not wait for what all
+/// previews have in common. Final results for a state that the document is no longer in are
+/// dropped. GUI thread only; never waits.
 class SwapRunner : public QObject {
   Q_OBJECT
 
@@ -63,6 +65,8 @@ class SwapRunner : public QObject {
   /// The same, but not before a preview that is under way: the hand that rests looks at that.
   void RunAfterPreview();
   void PostPreview();
+  /// Has the engine make what previews of these photos have in common while nobody waits for it.
+  void PreparePreviews();
   void AbandonRun();
   bool CanPreview() const;
   void DropPreview();
@@ -82,12 +86,14 @@ class SwapRunner : public QObject {
   bool is_running_ = false;
   bool follows_changes_ = true;
   quint64 last_job_ = 0;
-  quint64 awaited_job_ = 0;        ///< 0: reports of no swap are heard.
-  quint64 preview_job_ = 0;        ///< The preview under way; 0: none.
-  bool preview_is_stale_ = false;  ///< The document changed since it was begun.
-  bool run_waits_ = false;         ///< For the end of previews.
+  quint64 awaited_job_ = 0;          ///< 0: reports of no swap are heard.
+  quint64 preview_job_ = 0;          ///< The preview under way; 0: none.
+  bool preview_is_stale_ = false;    ///< The document changed since it was begun.
+  bool run_waits_ = false;           ///< For the end of previews.
+  bool are_previews_ready_ = false;  ///< PreparePreviews() was called for these photos.
   CancelSwitch swap_switch_;
   CancelSwitch preview_switch_;
+  CancelSwitch preparing_switch_;
   CancelSwitch faces_switch_;
   std::shared_ptr<const SwapOutcome> outcome_;
   std::shared_ptr<const SwapOutcome> preview_;

@@ -27,11 +27,17 @@ constexpr double kNarrowFusion = 0.012;
 constexpr LabelSet kSharpLabels{Label::kBrow, Label::kEye, Label::kUpperLip, Label::kLowerLip};
 constexpr double kSharpMargin = 0.02;
 
-void CheckSizes(const HeadView& target, const AlignedHead& head, const ColorReference& colors) {
+void CheckSizes(const HeadView& target, const AlignedHead& head) {
   const cv::Size size = target.color.size();
   if (head.color.size() != size || head.alpha.size() != size || head.labels.size() != size ||
-      colors.color.size() != size || target.labels.size() != size || target.matte.size() != size) {
-    throw Error(ErrorKind::kWrongUse, "blender", "target, head and colours differ in size");
+      target.labels.size() != size || target.matte.size() != size) {
+    throw Error(ErrorKind::kWrongUse, "blender", "target and head differ in size");
+  }
+}
+
+void CheckSize(const cv::Mat& picture, const HeadView& target, const char* what) {
+  if (picture.size() != target.color.size()) {
+    throw Error(ErrorKind::kWrongUse, "blender", what);
   }
 }
 
@@ -69,20 +75,6 @@ void MatchFinish(ColorImage& foreground, const AlphaMap& alpha, const LabelMap& 
   ApplyFinish(foreground, alpha, edges(head_labels), plain(head_labels), finish, amount);
 }
 
-// The new head's own colours at its edge, as soft and grainy as the target.
-ColorImage FinishedHead(const ColorImage& colors, const AlphaMap& alpha,
-                        const LabelMap& head_labels, const ColorImage& target,
-                        const LabelMap& target_labels, double face_size,
-                        const BlenderOptions& options) {
-  ColorImage head = options.decontaminate ? Decontaminate(colors, alpha, kWideFusion * face_size,
-                                                          kNarrowFusion * face_size)
-                                          : colors.clone();
-  if (options.finish > 0) {
-    MatchFinish(head, alpha, head_labels, target, target_labels, face_size, options.finish);
-  }
-  return head;
-}
-
 // The picture of this size that holds `piece` in `box` and `value` elsewhere.
 template <typename Picture>
 Picture Placed(const Picture& piece, cv::Rect box, cv::Size size) {
@@ -93,83 +85,119 @@ Picture Placed(const Picture& piece, cv::Rect box, cv::Size size) {
 
 }  // namespace
 
-BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
-                      const BlenderOptions& options, const Progress& progress,
-                      const AlphaMap& opacity) {
+BlendScene FindBlendScene(const HeadView& target, const AlignedHead& head,
+                          const BlenderOptions& options, const Progress& progress) {
   options.Check();
-  CheckSizes(target, head, colors);
-  if (!opacity.empty() && opacity.size() != target.color.size()) {
-    throw Error(ErrorKind::kWrongUse, "blender", "the target's opacity differs in size");
-  }
+  CheckSizes(target, head);
   progress.Report(0);
-  const cv::Size size = target.color.size();
+  BlendScene scene;
+  scene.box = WorkBox(target, head);
+  if (scene.box.empty()) return scene;
+  const cv::Rect& box = scene.box;
+  std::future<AlphaMap> found_alpha = std::async(std::launch::async, [&] {
+    const Mask neck_place = MaskOf(target.labels(box), kHeadLabels | LabelSet{Label::kNeck});
+    return BlendAlpha(head.alpha(box), head.labels(box), Moved(head.mesh, -box.tl()), neck_place,
+                      options.edge);
+  });
+  scene.regions = FindTargetRegions(target.color(box), target.labels(box), target.matte(box),
+                                    Moved(target.mesh, -box.tl()), options.removal);
+  progress.Report(0.5);
+  scene.alpha = found_alpha.get();
+  progress.Report(1);
+  return scene;
+}
+
+BackgroundFill FillScene(const HeadView& target, const AlignedHead& head, const BlendScene& scene,
+                         const BlenderOptions& options, const Progress& progress) {
+  if (scene.box.empty()) return {};
+  const cv::Rect& box = scene.box;
+  Mask visible;
+  cv::bitwise_not(MaskAbove(scene.alpha, kHiddenAlpha), visible);
+  const FaceMesh mesh = Moved(target.mesh, -box.tl());
+  const FaceMesh new_mesh = Moved(head.mesh, -box.tl());
+  return FillBehindHead(
+      {target.color(box), target.matte(box), scene.regions, mesh, new_mesh, visible}, options.fill,
+      progress);
+}
+
+ColorImage FinishHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
+                      const BlendScene& scene, const BlenderOptions& options) {
+  CheckSize(colors.color, target, "the colours differ in size");
+  if (scene.box.empty()) return {};
   const double face_size = target.face_size();
-  const cv::Rect box = WorkBox(target, head);
+  const ColorImage own = colors.color(scene.box);
+  ColorImage finished =
+      options.decontaminate
+          ? Decontaminate(own, scene.alpha, kWideFusion * face_size, kNarrowFusion * face_size)
+          : own.clone();
+  if (options.finish > 0) {
+    MatchFinish(finished, scene.alpha, head.labels(scene.box), target.color(scene.box),
+                scene.regions.labels, face_size, options.finish);
+  }
+  return finished;
+}
+
+BlendResult ComposeBlend(const HeadView& target, const AlignedHead& head, const BlendScene& scene,
+                         const BackgroundFill& fill, const ColorImage& foreground,
+                         const BlenderOptions& options, const AlphaMap& opacity) {
+  if (!opacity.empty()) CheckSize(opacity, target, "the target's opacity differs in size");
+  const cv::Size size = target.color.size();
   BlendResult result;
   result.color = target.color.clone();
   result.background_fill = target.color.clone();
   result.opacity = opacity.clone();
-  if (box.empty()) {
+  if (scene.box.empty()) {
     result.blend_region = AlphaMap(size, 0.f);
     result.head_alpha = AlphaMap(size, 0.f);
     result.body = Mask(size, std::uint8_t{0});
     result.removed = Mask(size, std::uint8_t{0});
     return result;
   }
+  const cv::Rect& box = scene.box;
+  const TargetRegions& regions = scene.regions;
   const ColorImage color = target.color(box);
-  const FaceMesh mesh = Moved(target.mesh, -box.tl());
-  const FaceMesh new_mesh = Moved(head.mesh, -box.tl());
-
-  std::future<AlphaMap> found_alpha = std::async(std::launch::async, [&] {
-    const Mask neck_place = MaskOf(target.labels(box), kHeadLabels | LabelSet{Label::kNeck});
-    return BlendAlpha(head.alpha(box), head.labels(box), new_mesh, neck_place, options.edge);
-  });
-  const TargetRegions regions =
-      FindTargetRegions(color, target.labels(box), target.matte(box), mesh, options.removal);
-  progress.Report(0.2);
-  const AlphaMap alpha = found_alpha.get();
-  progress.Report(0.35);
-
-  // The new head needs nothing of what is filled behind it: both are made side by side.
-  std::future<ColorImage> finished_head = std::async(std::launch::async, [&] {
-    return FinishedHead(colors.color(box), alpha, head.labels(box), color, regions.labels,
-                        face_size, options);
-  });
-  Mask visible;
-  cv::bitwise_not(MaskAbove(alpha, kHiddenAlpha), visible);
-  BackgroundFill fill = FillBehindHead({color, target.matte(box), regions, mesh, new_mesh, visible},
-                                       options.fill, progress.Part(0.35, 0.75));
+  const double face_size = target.face_size();
+  ColorImage plate = fill.plate.clone();
   const Mask plate_neck = (fill.layer == kNeckLayer) & (regions.neck | regions.removed);
   const Mask old_face = MaskOf(regions.labels, kFaceLabels);
   const Mask new_face = MaskOf(head.labels(box), kFaceLabels);
   const ChinShadow shadow = MeasureChinShadow(color, regions.neck, old_face, face_size);
-  const AlphaMap shadowed = ApplyChinShadow(fill.plate, plate_neck, old_face, new_face, shadow,
+  const AlphaMap shadowed = ApplyChinShadow(plate, plate_neck, old_face, new_face, shadow,
                                             options.chin_shadow, face_size);
-  progress.Report(0.8);
-
-  progress.Report(0.9);
-  const ColorImage foreground = finished_head.get();
   const AlphaMap plate_change = cv::Mat(cv::max(fill.coverage, shadowed));
-  CompositePicture picture = Composite(color, fill.plate, plate_change, foreground, alpha);
+  CompositePicture picture = Composite(color, plate, plate_change, foreground, scene.alpha);
   if (!opacity.empty()) {
     const TranslucentPicture translucent = CompositeTranslucent(
-        {color, opacity(box)}, fill.plate,
-        OpacityBehindHead(opacity(box), regions.removed, fill.layer, face_size), foreground, alpha,
-        picture.blend_region);
+        {color, opacity(box)}, plate,
+        OpacityBehindHead(opacity(box), regions.removed, fill.layer, face_size), foreground,
+        scene.alpha, picture.blend_region);
     picture.color = translucent.color;
     translucent.opacity.copyTo(result.opacity(box));
   }
 
   picture.color.copyTo(result.color(box));
-  fill.plate.copyTo(result.background_fill(box));
+  plate.copyTo(result.background_fill(box));
   result.blend_region = Placed(picture.blend_region, box, size);
-  result.head_alpha = Placed(alpha, box, size);
+  result.head_alpha = Placed(scene.alpha, box, size);
   const Mask filled_body = regions.removed & (fill.layer != kBackgroundLayer);
   result.body =
       Placed<Mask>(filled_body | (~regions.removed & (regions.neck | regions.clothing)), box, size);
   result.removed = Placed(regions.removed, box, size);
   result.background_patched = fill.background_patched;
   result.clothing_patched = fill.clothing_patched;
+  return result;
+}
+
+BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
+                      const BlenderOptions& options, const Progress& progress,
+                      const AlphaMap& opacity) {
+  const BlendScene scene = FindBlendScene(target, head, options, progress.Part(0, 0.35));
+  // The new head needs nothing of what is filled behind it: both are made side by side.
+  std::future<ColorImage> foreground = std::async(
+      std::launch::async, [&] { return FinishHead(target, head, colors, scene, options); });
+  const BackgroundFill fill = FillScene(target, head, scene, options, progress.Part(0.35, 0.75));
+  progress.Report(0.8);
+  BlendResult result = ComposeBlend(target, head, scene, fill, foreground.get(), options, opacity);
   progress.Report(1);
   return result;
 }

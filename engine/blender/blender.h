@@ -59,6 +59,32 @@ struct BlendResult {
   bool clothing_patched = false;
 };
 
+/// The steps of BlendHead, for callers that keep what they make: colours change neither scene nor
+/// fill. Throws and thread safety as there; what `options` is good for in each is said beside it.
+
+/// Where the new head goes, whatever its colours.
+struct BlendScene {
+  cv::Rect box;           ///< Of the view; outside of it nothing changes. Maps have its size.
+  TargetRegions regions;  ///< By options.removal.
+  AlphaMap alpha;         ///< Coverage of the new head, by options.edge.
+};
+BlendScene FindBlendScene(const HeadView& target, const AlignedHead& head,
+                          const BlenderOptions& options, const Progress& progress);
+
+/// The target without its head in the scene's box, by options.fill.
+BackgroundFill FillScene(const HeadView& target, const AlignedHead& head, const BlendScene& scene,
+                         const BlenderOptions& options, const Progress& progress);
+
+/// The new head's own colours at its edge, as soft and grainy as the target, in the scene's box, by
+/// options.decontaminate and options.finish.
+ColorImage FinishHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
+                      const BlendScene& scene, const BlenderOptions& options);
+
+/// All of it put together, with the shadow of options.chin_shadow.
+BlendResult ComposeBlend(const HeadView& target, const AlignedHead& head, const BlendScene& scene,
+                         const BackgroundFill& fill, const ColorImage& foreground,
+                         const BlenderOptions& options, const AlphaMap& opacity = {});
+
 /// Removes the target's head, fills what stood behind it and puts the new head in its place
 /// (HeSer, section 3.4, with geometry and statistics instead of its network). `colors` is the color
 /// reference made of the same head and target. `opacity` is the target's alpha (0 to 1) where its

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <optional>
 
 #include <opencv2/imgproc.hpp>
@@ -200,16 +201,30 @@ cv::Mat3f Recolored(const MeasuredView& view, const Recipe& recipe) {
                                              kLightSigma * FaceSize(view.mesh)));
 }
 
+struct MeasuredTarget {
+  MeasuredView view;
+  Mask everywhere;
+  SkinSample skin;
+};
+
+MeasuredTarget MeasureTarget(const HeadView& target, double scale, double face_size) {
+  MeasuredTarget measured{Measure(target.color, target.labels, target.mesh, scale), {}, {}};
+  measured.everywhere = Mask(measured.view.labels.size(), std::uint8_t{255});
+  measured.skin =
+      MeasureSkin(measured.view.log_light, measured.view.labels, measured.everywhere, face_size);
+  return measured;
+}
+
 Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
                   const ColorReferenceOptions& options, ColorReference& facts) {
   const double scale = MeasuringScale(target.face_size());
-  const MeasuredView from = Measure(head.color, head.labels, head.mesh, scale);
-  const MeasuredView to = Measure(target.color, target.labels, target.mesh, scale);
-  const Mask solid = MaskAbove(Reduced(head.alpha, scale, cv::INTER_AREA), kSolidAlpha);
-  const Mask anywhere(to.labels.size(), std::uint8_t{255});
   const double size = target.face_size() * scale;
+  std::future<MeasuredTarget> target_measured =
+      std::async(std::launch::async, [&] { return MeasureTarget(target, scale, size); });
+  const MeasuredView from = Measure(head.color, head.labels, head.mesh, scale);
+  const Mask solid = MaskAbove(Reduced(head.alpha, scale, cv::INTER_AREA), kSolidAlpha);
   const SkinSample source_skin = MeasureSkin(from.log_light, from.labels, solid, size);
-  const SkinSample seen_skin = MeasureSkin(to.log_light, to.labels, anywhere, size);
+  const auto [to, anywhere, seen_skin] = target_measured.get();
   facts.source_region = source_skin.region;
   facts.target_region = seen_skin.region;
   const SkinSample target_skin = WantedSkin(source_skin, seen_skin, options);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <span>
 #include <vector>
 
@@ -100,8 +101,11 @@ void LightDifference::Scale(double luminance, double chroma) {
 }
 
 std::optional<LightDifference> MeasureLight(const LitFace& source, const LitFace& target) {
+  // Side by side: they are most of the work.
+  std::future<PointSamples> sampled =
+      std::async(std::launch::async, [&target] { return SampleAtPoints(target); });
   const PointSamples from = SampleAtPoints(source);
-  const PointSamples to = SampleAtPoints(target);
+  const PointSamples to = sampled.get();
   Weights weights;
   for (int i = 0; i < kMeshPointCount; ++i) {
     const double share = std::min(from.skin_share(i), to.skin_share(i));

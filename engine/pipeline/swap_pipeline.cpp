@@ -43,6 +43,9 @@ struct WorkStages {
   StageCache<HeadCorrection> head_correction;
   StageCache<AlignedHead> refined;
   StageCache<ColorReference> color_reference;
+  StageCache<BlendScene> scene;
+  StageCache<BackgroundFill> fill;
+  StageCache<ColorImage> foreground;
   StageCache<BlendResult> blend;
   StageCache<BlendResult> edited_fill;
   StageCache<BlendResult> edited_blend;
@@ -93,6 +96,77 @@ Photo Compose(const Photo& target, const HeadView& view, const BlendResult& blen
   AlphaMap opacity;
   cv::resize(blend.opacity, opacity, view.window.size(), 0, 0, cv::INTER_LINEAR);
   return target.WithPixels(view.window, color, region, opacity);
+}
+
+/// Both heads as the blender sees them, and the numbers by which stages name them.
+struct HeadsToBlend {
+  const HeadView& target;
+  long target_number = 0;
+  const AlignedHead& head;
+  long head_number = 0;
+};
+
+struct BlendedHead {
+  std::shared_ptr<const ColorReference> colors;
+  std::shared_ptr<const BlendResult> blend;
+};
+
+/// Puts the new head into the target. Colours need nothing of the scene and the finished head
+/// nothing of the fill: they are made side by side.
+BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads, WorkStages& work,
+                  std::vector<StageTime>& times, const Progress& progress) {
+  const HeadView& target = heads.target;
+  const AlignedHead& head = heads.head;
+  BlenderOptions options = request.settings.blender;
+  options.network = 0;  // It works on what comes of this.
+  // Textures behind the head take longer than all else, and are hardly seen in a preview.
+  if (request.quality == SwapQuality::kPreview) options.fill.patches = false;
+
+  StageKey scene_key;
+  scene_key.Add(heads.head_number).Add(heads.target_number);
+  scene_key.AddOptions(options.removal).AddOptions(options.edge);
+  std::vector<StageTime> scene_times;
+  std::future<std::shared_ptr<const BlendScene>> scene_made = std::async(std::launch::async, [&] {
+    return work.scene.Get(scene_key, "find_scene", scene_times, [&] {
+      return FindBlendScene(target, head, options, progress.Unreported());
+    });
+  });
+  StageKey color_key;
+  color_key.Add(heads.head_number).Add(heads.target_number);
+  color_key.AddOptions(request.settings.color_reference);
+  BlendedHead blended;
+  blended.colors = work.color_reference.Get(color_key, "color_reference", times, [&] {
+    return MakeColorReference(head, target, request.settings.color_reference,
+                              progress.Part(0.75, 0.82, "color_reference"));
+  });
+  const auto scene = scene_made.get();
+  std::ranges::move(scene_times, std::back_inserter(times));
+
+  StageKey finish_key;
+  finish_key.Add(work.scene.number()).Add(work.color_reference.number());
+  finish_key.Add(options.decontaminate).Add(options.finish);
+  std::vector<StageTime> finish_times;
+  std::future<std::shared_ptr<const ColorImage>> finished = std::async(std::launch::async, [&] {
+    return work.foreground.Get(finish_key, "finish_head", finish_times, [&] {
+      return FinishHead(target, head, *blended.colors, *scene, options);
+    });
+  });
+  StageKey fill_key;
+  fill_key.Add(work.scene.number()).AddOptions(options.fill);
+  const auto fill = work.fill.Get(fill_key, "fill_scene", times, [&] {
+    return FillScene(target, head, *scene, options, progress.Part(0.82, 0.92, "blend"));
+  });
+  const auto foreground = finished.get();
+  std::ranges::move(finish_times, std::back_inserter(times));
+
+  StageKey blend_key;
+  blend_key.Add(work.fill.number()).Add(work.foreground.number()).Add(options.chin_shadow);
+  blended.blend = work.blend.Get(blend_key, "blend", times, [&] {
+    progress.Part(0.92, 0.94, "blend").Report(0);
+    return ComposeBlend(target, head, *scene, *fill, *foreground, options,
+                        OpacityOf(*request.target.photo, target));
+  });
+  return blended;
 }
 
 }  // namespace
@@ -317,20 +391,11 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   }
 
   // Head2Scene.
-  StageKey color_key;
-  color_key.Add(head_number).Add(read.target.number).AddOptions(settings.color_reference);
-  result.color_reference = work.color_reference.Get(color_key, "color_reference", times, [&] {
-    return MakeColorReference(*result.aligned_head, target, settings.color_reference,
-                              progress.Part(0.75, 0.82, "color_reference"));
-  });
-  BlenderOptions geometry = settings.blender;
-  geometry.network = 0;
-  result.blend = work.blend.Get(
-      StageKey().Add(work.color_reference.number()).AddOptions(geometry), "blend", times, [&] {
-        return BlendHead(target, *result.aligned_head, *result.color_reference, geometry,
-                         progress.Part(0.82, 0.94, "blend"),
-                         OpacityOf(*request.target.photo, target));
-      });
+  const BlendedHead blended =
+      Blend(request, {target, read.target.number, *result.aligned_head, head_number}, work, times,
+            progress);
+  result.color_reference = blended.colors;
+  result.blend = blended.blend;
   result.automatic_blend = result.blend;
   long blend_number = work.blend.number();
   if (request.fill != nullptr && !request.fill->empty()) {

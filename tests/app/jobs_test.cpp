@@ -24,6 +24,15 @@ class JobsTest : public QObject {
 
     Fixture() { document.SetPhotos({MakePhoto("a")}, MakePhoto("t")); }
     ~Fixture() { control->holds = false; }
+
+    /// The first result, and the preview that is made ready after it and never shown.
+    void Begin() {
+      runner.Start();
+      if (!QTest::qWaitFor([this] { return control->previews == 1; })) {
+        QTest::qFail("no preview is made ready", __FILE__, __LINE__);
+      }
+      control->previews = 0;
+    }
   };
 
  private slots:
@@ -120,8 +129,8 @@ class JobsTest : public QObject {
 
   void AChangeIsPreviewedAtOnceAndFinishedAfterwards() {
     Fixture f;
-    f.runner.Start();
-    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    f.Begin();
+    QVERIFY(f.runner.IsOutcomeCurrent());
     const auto before = f.runner.outcome();
     f.control->holds = true;
     f.document.SetSetting("aligner.expression", 0.3, 0);
@@ -139,8 +148,8 @@ class JobsTest : public QObject {
 
   void ChangesThatComeWhileAPreviewIsMadeShareTheNextOne() {
     Fixture f;
-    f.runner.Start();
-    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    f.Begin();
+    QVERIFY(f.runner.IsOutcomeCurrent());
     f.control->holds_previews = true;
     const int drag = f.document.BeginGesture();
     for (double value : {0.1, 0.2, 0.3, 0.4}) {
@@ -154,8 +163,8 @@ class JobsTest : public QObject {
 
   void TheFinalRunComesAfterThePreviewOfTheSameState() {
     Fixture f;
-    f.runner.Start();
-    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    f.Begin();
+    QVERIFY(f.runner.IsOutcomeCurrent());
     f.control->holds = true;
     f.control->holds_previews = true;
     f.document.SetSetting("aligner.expression", 0.1, 0);
@@ -172,11 +181,25 @@ class JobsTest : public QObject {
 
   void OtherPhotosAreNotPreviewed() {
     Fixture f;
-    f.runner.Start();
-    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    f.Begin();
+    QSignalSpy previews(&f.runner, &SwapRunner::PreviewChanged);
     f.document.SetTarget(MakePhoto("other"));
     QTRY_VERIFY(f.runner.IsOutcomeCurrent());
-    QCOMPARE(f.control->previews.load(), 0);
+    // Made ready anew for these, and not seen.
+    QTRY_COMPARE(f.control->previews.load(), 1);
+    QTest::qWait(50);
+    QCOMPARE(previews.count(), 0);
+    QCOMPARE(f.runner.shown(), f.runner.outcome());
+  }
+
+  void PreviewsAreMadeReadyOnceForTheSamePhotos() {
+    Fixture f;
+    f.Begin();
+    f.document.SetSetting("aligner.expression", 0.3, 0);
+    QTRY_COMPARE(f.control->previews.load(), 1);
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    QTest::qWait(50);
+    QCOMPARE(f.control->previews.load(), 1);
   }
 
   void CancellingGoesBackToTheLastResult() {

@@ -72,6 +72,7 @@ class MeasureTest : public QObject {
         "swap\n"
         "view masks\n"
         "tool brush\n"
+        "class matte\n"
         "brush 4\n"
         "stroke 2 10\n"
         "line 100 100 200 150\n"
@@ -89,6 +90,7 @@ class MeasureTest : public QObject {
                                                   {"swap", 0},
                                                   {"view masks", 1},
                                                   {"tool brush", 0},
+                                                  {"class matte", 0},
                                                   {"brush 4", 0},
                                                   {"stroke 2 10", 24},
                                                   {"line 100 100 200 150", 62},
@@ -110,15 +112,15 @@ class MeasureTest : public QObject {
       QVERIFY(steps[i].longest_stall > 0);
       QVERIFY(std::ranges::all_of(steps[i].frames, [](double time) { return time > 0; }));
     }
-    QCOMPARE(steps[6].previews.size(), std::size_t(2));
-    QCOMPARE(steps[14].previews.size(), std::size_t(4));
+    QCOMPARE(steps[7].previews.size(), std::size_t(2));
+    QCOMPARE(steps[15].previews.size(), std::size_t(4));
     QCOMPARE(QImage(folder_.filePath("window.png")).width(), 1500);
     QCOMPARE(QString(MeasureTable(steps)).count('\n'), std::ssize(steps) + 1);
     const QJsonArray lines = QJsonDocument::fromJson(MeasureJson(steps))["steps"].toArray();
     QCOMPARE(lines.size(), std::ssize(steps));
-    const QJsonObject stroke = lines[6].toObject();
+    const QJsonObject stroke = lines[7].toObject();
     QCOMPARE(stroke["inputs"].toInt(), 24);
-    QCOMPARE(stroke["frame_ms"]["worst"].toDouble(), std::ranges::max(steps[6].frames));
+    QCOMPARE(stroke["frame_ms"]["worst"].toDouble(), std::ranges::max(steps[7].frames));
     QVERIFY(stroke["frame_ms"]["median"].toDouble() <= stroke["frame_ms"]["p99"].toDouble());
     QVERIFY(stroke.contains("stall_ms") && stroke.contains("own_ms") &&
             stroke.contains("preview_ms"));
@@ -139,6 +141,7 @@ class MeasureTest : public QObject {
     QTest::newRow("no photo") << QByteArray("open none.png");
     QTest::newRow("nothing to swap") << QByteArray("swap");
     QTest::newRow("no such view") << QByteArray("view inside");
+    QTest::newRow("a class that is none") << QByteArray("class beard");
     QTest::newRow("nothing to paint on") << QByteArray("tool brush");
     QTest::newRow("no tool") << QByteArray("stroke 1");
     QTest::newRow("no head") << QByteArray("drag-head 1");

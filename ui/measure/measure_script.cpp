@@ -30,6 +30,7 @@ constexpr StepRule kStepRules[] = {
     {"rest", MeasureAction::kRest, 0, 0, 0, 0},
     {"view", MeasureAction::kView, 1, 1, 0, 0},
     {"tool", MeasureAction::kTool, 1, 1, 0, 0},
+    {"class", MeasureAction::kClass, 1, 1, 0, 0},
     {"brush", MeasureAction::kBrush, 0, 0, 1, 1},
     {"stroke", MeasureAction::kStroke, 0, 0, 1, 2},
     {"line", MeasureAction::kLine, 0, 0, 4, 4},

@@ -14,6 +14,7 @@ enum class MeasureAction {
   kRest,
   kView,
   kTool,
+  kClass,
   kBrush,
   kStroke,
   kLine,
@@ -47,6 +48,7 @@ struct MeasureStep {
 ///     rest                      waits until nothing runs
 ///     view NAME                 result, target, head, masks, colors, region or fill
 ///     tool NAME                 move, brush, eraser, restore, lasso or fill
+///     class NAME                such as hair (see LabelName), or matte
 ///     brush RADIUS              photo pixels
 ///     stroke COUNT [POINTS]     strokes of so many points (60), one every 8 ms
 ///     line X Y X Y              a stroke between two pixels of the fitted picture

@@ -78,6 +78,8 @@ void WindowDriver::Perform(const MeasureStep& step) {
       return SwitchView(step.words.front());
     case MeasureAction::kTool:
       return ChooseTool(step.words.front());
+    case MeasureAction::kClass:
+      return ChooseClass(step.words.front());
     case MeasureAction::kBrush:
       return window_->session()->paint_desk()->SetRadius(count);
     case MeasureAction::kStroke:
@@ -137,6 +139,21 @@ void WindowDriver::ChooseTool(const QString& name) {
   PaintDesk* desk = window_->session()->paint_desk();
   if (!desk->layer()) Refuse("nothing can be painted in this view");
   desk->SetTool(static_cast<PaintTool>(number));
+}
+
+void WindowDriver::ChooseClass(const QString& name) {
+  PaintDesk* desk = window_->session()->paint_desk();
+  desk->SetPrefersMatte(name == QLatin1String("matte"));
+  if (desk->prefers_matte()) return;
+  for (int number = 0; number < kLabelCount; ++number) {
+    const auto label = static_cast<Label>(number);
+    const std::string_view known = LabelName(label);
+    if (name == QLatin1String(known.data(), static_cast<qsizetype>(known.size()))) {
+      desk->SetLabel(label);
+      return;
+    }
+  }
+  Refuse("no such class");
 }
 
 void WindowDriver::Stroke(int count, int points) {

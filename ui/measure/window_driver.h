@@ -35,6 +35,7 @@ class WindowDriver {
   void Swap();
   void SwitchView(const QString& name);
   void ChooseTool(const QString& name);
+  void ChooseClass(const QString& name);
   void Stroke(int count, int points);
   void Line(QPointF from, QPointF to);
   void DragHead(int count, int points);
