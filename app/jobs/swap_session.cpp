@@ -32,8 +32,9 @@ QImage ThumbnailOf(const SwapDocument& document, const SwapRunner& runner) {
 
 SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
     : QObject(parent),
-      runner_(&document_, std::move(factory)),
-      project_desk_(&document_, [this] { return ThumbnailOf(document_, runner_); }) {
+      runner_(&document_, factory),
+      project_desk_(&document_, [this] { return ThumbnailOf(document_, runner_); }),
+      batch_desk_(&document_, std::move(factory)) {
   connect(&document_, &SwapDocument::Changed, this, &SwapSession::LookAtNewPhotos);
   connect(&runner_, &SwapRunner::FacesFound, this,
           [this](const PhotoHandle& photo, const std::shared_ptr<const FaceList>& faces) {
@@ -55,6 +56,15 @@ SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
   connect(&export_desk_, &ExportDesk::Failed, this, &SwapSession::RaiseFailure);
   connect(&project_desk_, &ProjectDesk::Failed, this, &SwapSession::RaiseFailure);
   connect(&project_desk_, &ProjectDesk::Opened, this, &SwapSession::RaiseRemarks);
+  connect(&runner_, &SwapRunner::RunningChanged, &batch_desk_, &BatchDesk::SetPaused);
+  connect(&batch_desk_, &BatchDesk::Finished, this, [this](const BatchCounts& counts) {
+    const bool has_failed = counts.failed > 0;
+    emit MessageRaised(
+        {has_failed ? SessionMessage::Kind::kWarning : SessionMessage::Kind::kDone,
+         has_failed
+             ? tr("The batch is finished: %1 done, %2 failed.").arg(counts.done).arg(counts.failed)
+             : tr("The batch is finished: %1 done.").arg(counts.done)});
+  });
   connect(&export_desk_, &ExportDesk::Exported, this, [this](const QString& path) {
     const QFileInfo file(path);
     emit MessageRaised({SessionMessage::Kind::kDone,

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 
+#include "app/batch/batch_desk.h"
 #include "app/document/paint_desk.h"
 #include "app/document/swap_document.h"
 #include "app/export/export_desk.h"
@@ -40,6 +41,9 @@ class SwapSession : public QObject {
   PhotoDesk* photo_desk() { return &photo_desk_; }
   ProjectDesk* project_desk() { return &project_desk_; }
   ExportDesk* export_desk() { return &export_desk_; }
+  /// Waits while the window's own swap is on.
+  BatchDesk* batch_desk() { return &batch_desk_; }
+  const BatchDesk* batch_desk() const { return &batch_desk_; }
   /// How masks are looked at; no part of the document.
   MaskOverlays* mask_overlays() const { return mask_overlays_.get(); }
 
@@ -85,6 +89,7 @@ class SwapSession : public QObject {
   PhotoDesk photo_desk_;
   ProjectDesk project_desk_;
   ExportDesk export_desk_;
+  BatchDesk batch_desk_;
   std::unique_ptr<MaskOverlays> mask_overlays_ = std::make_unique<MaskOverlays>();
   /// By identity; photos that not even an undo step can bring back are forgotten.
   std::map<std::weak_ptr<const LoadedPhoto>, Findings, std::owner_less<>> findings_;
