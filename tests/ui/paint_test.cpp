@@ -256,6 +256,26 @@ class PaintTest : public QObject {
     QVERIFY(f.document()->fill() == nullptr);
   }
 
+  void TheBlendRegionGrowsAroundWhatWasCloned() {
+    Fixture f;
+    f.control->blends = true;
+    f.window.session()->runner()->Start();
+    QTRY_VERIFY(f.window.session()->runner()->outcome()->result.blend != nullptr);
+    f.Trigger("Background Fill");
+    f.Trigger("Brush");
+    f.desk()->SetRadius(5);
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(20, 20));  // Where from.
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(60, 40));
+    QTRY_VERIFY(f.document()->fill() != nullptr);
+    QTRY_VERIFY(f.window.session()->runner()->IsOutcomeCurrent());
+    f.Trigger("Blend Region");
+    f.desk()->SetEdgeWidth(6);
+    f.Trigger("Grow");
+    QTRY_VERIFY(f.document()->target()->region != nullptr);
+    QVERIFY(f.document()->target()->region->At(68, 40) > kRegionNeutral);
+    QCOMPARE(f.document()->target()->region->At(80, 40), std::uint8_t{0});
+  }
+
   void AClassCanBeLeftOutOfTheColours() {
     Fixture f;
     auto* panel = f.window.findChild<MaskPanel*>();
