@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>Gemalte Freistellung wird angewandt</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 zeigt anscheinend eine andere Person als das erste Foto; lassen Sie es dann weg.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 ist um %2 Grad zur Seite gedreht; ein Foto, das nach vorn blickt, passt zu mehr Zielen.</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>Andere Person?</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>Andere Gesichtsform</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>Zu weit gedreht</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>Kopf abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>Hartes Licht</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>Aplicando el recorte pintado</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 parece mostrar a otra persona que la primera foto; si es así, déjela fuera.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 está girada %2 grados hacia un lado; una foto de frente sirve para más objetivos.</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>¿Otra persona?</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>Otra forma de cara</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Borrosa</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>Girada demasiado</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>Cabeza cortada</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>Luz dura</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

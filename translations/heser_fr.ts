@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>Application du détourage peint</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 semble montrer une autre personne que la première photo ; si c’est le cas, laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 est tournée de %2 degrés sur le côté ; une photo de face convient à plus de cibles.</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>Autre personne ?</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>Autre forme de visage</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Floue</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Trop petite</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>Trop tournée</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>Tête coupée</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>Lumière dure</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

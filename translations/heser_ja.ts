@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>描いたマットを適用中</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 は最初の写真と別の人のようです。その場合は外してください。</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 は横に %2 度向いています。正面を向いた写真のほうが多くの対象に合います。</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>別の人？</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>顔の形が違います</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>ぼけています</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>小さすぎます</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>向きが違いすぎます</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>頭部が切れています</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>光が強すぎます</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

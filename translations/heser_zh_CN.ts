@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>正在应用手绘蒙罩</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 中似乎不是第一张照片里的人；若是如此，请将它排除。</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 侧转了 %2 度；正面的照片适合更多目标。</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>另一个人？</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>脸形不同</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>转得太多</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>头部被裁切</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>光线过硬</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

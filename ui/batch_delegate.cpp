@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "app/batch/batch_list.h"
+#include "ui/card.h"
 #include "ui/theme.h"
 #include "ui/themed_icon.h"
 
@@ -28,17 +29,6 @@ BatchState StateOf(const QModelIndex& index) {
 
 QColor StatusColor(BatchState state, const QPalette& palette) {
   return state == BatchState::kFailed ? ErrorColor(palette) : MutedText(palette);
-}
-
-void PaintGround(QPainter* painter, const QStyleOptionViewItem& option) {
-  const bool selected = option.state & QStyle::State_Selected;
-  const bool hovered = option.state & QStyle::State_MouseOver;
-  QColor ground = option.palette.color(QPalette::Button);
-  if (hovered) ground = IsDark(option.palette) ? ground.lighter(115) : ground.darker(103);
-  painter->setPen(selected ? QPen(option.palette.color(QPalette::Highlight), 1.6)
-                           : QPen(HairLine(option.palette), 1));
-  painter->setBrush(ground);
-  painter->drawRoundedRect(QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5), 7, 7);
 }
 
 /// The middle of the picture, as large as the square; an icon where there is none yet.
@@ -124,7 +114,7 @@ void BatchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                    QPoint(icon.left() - 10, picture.bottom()));
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  PaintGround(painter, option);
+  PaintCard(painter, option);
   PaintPicture(painter, picture, index.data(BatchList::kThumbnailRole).value<QImage>(),
                option.palette);
   PaintStateIcon(painter, icon, state, option.palette);

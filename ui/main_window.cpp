@@ -101,8 +101,8 @@ double TotalSeconds(const SwapResult& result) {
 
 }  // namespace
 
-MainWindow::MainWindow(SwapEngineFactory factory, QWidget* parent)
-    : QMainWindow(parent), session_(std::move(factory)) {
+MainWindow::MainWindow(SwapEngineFactory factory, FaceMeasure measure, QWidget* parent)
+    : QMainWindow(parent), session_(std::move(factory), std::move(measure)) {
   setAcceptDrops(true);
   Build();
   RestoreWindow();

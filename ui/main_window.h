@@ -38,7 +38,9 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  explicit MainWindow(SwapEngineFactory factory, QWidget* parent = nullptr);
+  /// Both are as for SwapSession.
+  explicit MainWindow(SwapEngineFactory factory, FaceMeasure measure = {},
+                      QWidget* parent = nullptr);
   ~MainWindow() override;
 
   SwapSession* session() { return &session_; }

@@ -13,6 +13,7 @@
 #include "app/jobs/mask_overlays.h"
 #include "app/jobs/photo_desk.h"
 #include "app/jobs/project_desk.h"
+#include "app/jobs/source_check.h"
 #include "app/jobs/swap_runner.h"
 
 namespace heser {
@@ -30,7 +31,9 @@ class SwapSession : public QObject {
   Q_OBJECT
 
  public:
-  explicit SwapSession(SwapEngineFactory factory, QObject* parent = nullptr);
+  /// Without a measure nothing is said of sources before they are swapped.
+  explicit SwapSession(SwapEngineFactory factory, FaceMeasure measure = {},
+                       QObject* parent = nullptr);
 
   SwapDocument* document() { return &document_; }
   const SwapDocument* document() const { return &document_; }
@@ -62,13 +65,16 @@ class SwapSession : public QObject {
   const FaceList* FacesOf(const PhotoHandle& photo) const;
   /// Why a photo cannot be used; empty if it can or that is not known yet.
   QString ProblemOf(const PhotoHandle& photo) const;
-  /// What the latest result says of a source, one sentence a line; empty if nothing.
+  /// What the latest result, and a look at the photo before it, say against a source: one sentence
+  /// a line; empty if nothing.
   QString RemarksOn(quint64 source_id) const;
+  /// The first of them in a word or two.
+  QString BriefRemarkOn(quint64 source_id) const;
   /// What the latest result says of the target and the whole.
   QStringList GeneralRemarks() const;
 
  signals:
-  /// Faces or problems of a photo became known.
+  /// Faces or problems of a photo became known, or what speaks against a source.
   void FindingsChanged();
   void MessageRaised(const heser::SessionMessage& message);
 
@@ -79,6 +85,7 @@ class SwapSession : public QObject {
     QString problem;
   };
 
+  std::vector<SwapWarning> WarningsOn(quint64 source_id) const;
   void LookAtNewPhotos();
   void RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks);
   void RaiseFailure(const Failure& failure);
@@ -93,6 +100,7 @@ class SwapSession : public QObject {
   std::unique_ptr<MaskOverlays> mask_overlays_ = std::make_unique<MaskOverlays>();
   /// By identity; photos that not even an undo step can bring back are forgotten.
   std::map<std::weak_ptr<const LoadedPhoto>, Findings, std::owner_less<>> findings_;
+  SourceCheck source_check_;
 };
 
 }  // namespace heser
