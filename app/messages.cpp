@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "app/project/project_file.h"
-#include "engine/pipeline/swap_pipeline.h"
 
 namespace heser {
 namespace {
@@ -142,6 +141,14 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
       return Messages::tr(
           "The weights of the blending network are missing or do not fit this version, so seams "
           "and fills are left as geometry makes them.");
+    case SwapWarning::Kind::kOtherPerson:
+      return Messages::tr(
+                 "%1 seems to show another person than the first photo; leave it out if it does.")
+          .arg(name);
+    case SwapWarning::Kind::kTurnedAway:
+      return Messages::
+          tr("%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.")
+              .arg(name, Number(warning.value));
   }
   return {};
 }
@@ -284,6 +291,34 @@ QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name) {
   const bool about_source = warning.source >= 0 && warning.source < source_names.size();
   return SourceWarning(warning, about_source ? source_names[warning.source] : target_name);
+}
+
+QString BriefFor(SwapWarning::Kind kind) {
+  switch (kind) {
+    case SwapWarning::Kind::kOtherPerson:
+      return Messages::tr("Another person?");
+    case SwapWarning::Kind::kSourceUnlike:
+      return Messages::tr("Another face shape");
+    case SwapWarning::Kind::kSourceBlurred:
+    case SwapWarning::Kind::kSourceSofter:
+      return Messages::tr("Blurred");
+    case SwapWarning::Kind::kSourceSmall:
+      return Messages::tr("Too small");
+    case SwapWarning::Kind::kLargeAngle:
+    case SwapWarning::Kind::kTurnedAway:
+    case SwapWarning::Kind::kSourceNoUse:
+      return Messages::tr("Turned too far");
+    case SwapWarning::Kind::kSourceCut:
+      return Messages::tr("Head cut off");
+    case SwapWarning::Kind::kClippedLight:
+      return Messages::tr("Harsh light");
+    case SwapWarning::Kind::kSeveralFaces:
+    case SwapWarning::Kind::kDeviceFallback:
+    case SwapWarning::Kind::kNoRefinement:
+    case SwapWarning::Kind::kNoBlendingNetwork:
+      break;
+  }
+  return {};
 }
 
 QString MessageFor(const std::vector<ProjectRemark>& remarks, const QString& project) {

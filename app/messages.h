@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "engine/core/error.h"
+#include "engine/pipeline/swap_pipeline.h"
 
 namespace heser {
 
 struct ProjectRemark;
-struct SwapWarning;
 
 /// What a program ends with; scripts rely on these numbers.
 inline constexpr int kExitDone = 0;
@@ -40,6 +40,10 @@ QString MessageForOthers(const QStringList& names);
 /// called, in its order, `target_name` what the target is called.
 QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name);
+
+/// The same on a source in a word or two, for a place that has room for no more; empty where that
+/// is said in another way.
+QString BriefFor(SwapWarning::Kind kind);
 
 /// One translated sentence on all that a project lost when it was opened. `remarks` is not empty;
 /// `project` is what the project is called.

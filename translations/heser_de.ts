@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>Gemalte Freistellung wird angewandt</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 zeigt anscheinend eine andere Person als das erste Foto; lassen Sie es dann weg.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 ist um %2 Grad zur Seite gedreht; ein Foto, das nach vorn blickt, passt zu mehr Zielen.</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>Andere Person?</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>Andere Gesichtsform</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>Zu weit gedreht</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>Kopf abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>Hartes Licht</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -920,6 +956,234 @@
     </message>
 </context>
 <context>
+    <name>heser::BatchDialog</name>
+    <message>
+        <source>Drop photos or folders here that get the head, or add them with the buttons above</source>
+        <translation>Fotos oder Ordner, die den Kopf bekommen, hier ablegen oder oben hinzufügen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Add &amp;Photos…</source>
+        <translation>&amp;Fotos hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add photos that get the head</source>
+        <translation>Fotos hinzufügen, die den Kopf bekommen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>Ordner h&amp;inzufügen…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>Alle Fotos eines Ordners hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the chosen photos out of the queue; files stay (Delete)</source>
+        <translation>Gewählte Fotos aus der Warteschlange nehmen; Dateien bleiben (Entf)</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do what failed or was cancelled again</source>
+        <translation>Wiederholen, was misslang oder abgebrochen wurde</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Photos that get the head. Return opens a result, Delete removes a photo from the queue.</source>
+        <translation>Fotos, die den Kopf bekommen. Die Eingabetaste öffnet ein Ergebnis, Entf nimmt ein Foto aus der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Where the pictures go; it is made if it is not there</source>
+        <translation>Wohin die Bilder kommen; er wird angelegt, wenn es ihn nicht gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Wä&amp;hlen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results</source>
+        <translation>Den Ordner für die Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation>Name der Dateien</translation>
+    </message>
+    <message>
+        <source>%1 stands for the target&apos;s name, %2 for its place in the queue</source>
+        <translation>%1 steht für den Namen des Ziels, %2 für seinen Platz in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>Anderen Namen nehmen</translation>
+    </message>
+    <message>
+        <source>Keep it, do not swap again</source>
+        <translation>Behalten, nicht neu tauschen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>If the file is there</source>
+        <translation>Wenn es die Datei gibt</translation>
+    </message>
+    <message>
+        <source>What becomes of a file that has the name already; the photos themselves are never replaced</source>
+        <translation>Was mit einer Datei geschieht, die schon so heißt; die Fotos selbst werden nie ersetzt</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;If there</source>
+        <translation>Falls &amp;da</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
+        <translation>Jedes Ziel bekommt den Kopf der Quellen des Fensters, mit dessen Einstellungen beim Start des Stapels. Was auf das Ziel des Fensters gemalt wurde, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Fortschritt des Stapels</translation>
+    </message>
+    <message>
+        <source>State of the batch</source>
+        <translation>Stand des Stapels</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Put the head on every target that waits</source>
+        <translation>Den Kopf auf jedes wartende Ziel setzen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Stop at once; pictures that are done stay</source>
+        <translation>Sofort anhalten; fertige Bilder bleiben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this dialog; a batch that is on goes on</source>
+        <translation>Dieses Fenster schließen; ein laufender Stapel läuft weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n misslungen</numerusform>
+            <numerusform>%n misslungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; waits while the window&apos;s own swap is on</source>
+        <translation>%1; wartet, solange das Fenster selbst tauscht</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Add a source in the window first.</source>
+        <translation>Fügen Sie im Fenster zuerst eine Quelle hinzu.</translation>
+    </message>
+    <message>
+        <source>Add the photos that get the head.</source>
+        <translation>Fügen Sie die Fotos hinzu, die den Kopf bekommen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Give the files a name without / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>Geben Sie den Dateien einen Namen ohne / \ : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation>Ergebnis öffnen</translation>
+    </message>
+    <message>
+        <source>Open Its Folder</source>
+        <translation>Seinen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open as the Window&apos;s Target</source>
+        <translation>Als Ziel des Fensters öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>heser::BatchList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>%1 was there already and was kept</source>
+        <translation>%1 gab es schon und wurde behalten</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>heser::CanvasView</name>
     <message>
         <source>Picture</source>
@@ -947,6 +1211,29 @@
         <source>Export</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>Das Ergebnis ist älter als die letzte Änderung.</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>Die Datei sagt von sich, dass sie eine Montage ist.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportForm</name>
     <message>
         <source>&amp;Whole picture</source>
         <translation>&amp;Ganzes Bild</translation>
@@ -1028,20 +1315,16 @@
         <translation>Schreibt alle Einstellungen in eine Datei .settings.json, damit der Tausch wiederholt werden kann</translation>
     </message>
     <message>
-        <source>File size</source>
-        <translation>Dateigröße</translation>
-    </message>
-    <message>
-        <source>The result is older than the last change.</source>
-        <translation>Das Ergebnis ist älter als die letzte Änderung.</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>Qualität</translation>
     </message>
     <message>
         <source>How much fine detail the file keeps</source>
         <translation>Wie viele feine Einzelheiten die Datei behält</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -1060,12 +1343,8 @@
         <translation>&amp;Metadaten</translation>
     </message>
     <message>
-        <source>The file says of itself that it is a composite.</source>
-        <translation>Die Datei sagt von sich, dass sie eine Montage ist.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <source>As the target</source>
+        <translation>Wie das Ziel</translation>
     </message>
     <message>
         <source>As the target: %1 bits</source>
@@ -1074,10 +1353,6 @@
     <message>
         <source>%1 bits</source>
         <translation>%1 Bit</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1684,38 @@
     <message>
         <source>Click the target where something has the colour that the new lips should have</source>
         <translation>Im Ziel dorthin klicken, wo etwas die Farbe hat, die die neuen Lippen haben sollen</translation>
+    </message>
+    <message>
+        <source>&amp;Batch…</source>
+        <translation>S&amp;tapel…</translation>
+    </message>
+    <message>
+        <source>Put the head on many targets</source>
+        <translation>Den Kopf auf viele Ziele setzen</translation>
+    </message>
+    <message>
+        <source>Open the Photos That Get the Head</source>
+        <translation>Fotos öffnen, die den Kopf bekommen</translation>
+    </message>
+    <message>
+        <source>Choose a Folder of Photos That Get the Head</source>
+        <translation>Ordner mit Fotos wählen, die den Kopf bekommen</translation>
+    </message>
+    <message>
+        <source>Choose the Folder for the Results</source>
+        <translation>Ordner für die Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>Leave although the batch is not finished?</source>
+        <translation>Beenden, obwohl der Stapel nicht fertig ist?</translation>
+    </message>
+    <message>
+        <source>Pictures that are done stay.</source>
+        <translation>Fertige Bilder bleiben.</translation>
+    </message>
+    <message>
+        <source>Stop It and Leave</source>
+        <translation>Anhalten und beenden</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2493,14 @@
     <message>
         <source>Only %1 is opened: a project has its photos in it.</source>
         <translation>Nur %1 wird geöffnet: ein Projekt enthält seine Fotos selbst.</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done, %2 failed.</source>
+        <translation>Der Stapel ist fertig: %1 erledigt, %2 misslungen.</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done.</source>
+        <translation>Der Stapel ist fertig: %1 erledigt.</translation>
     </message>
 </context>
 <context>

@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>Aplicando el recorte pintado</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 parece mostrar a otra persona que la primera foto; si es así, déjela fuera.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 está girada %2 grados hacia un lado; una foto de frente sirve para más objetivos.</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>¿Otra persona?</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>Otra forma de cara</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Borrosa</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>Girada demasiado</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>Cabeza cortada</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>Luz dura</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -920,6 +956,234 @@
     </message>
 </context>
 <context>
+    <name>heser::BatchDialog</name>
+    <message>
+        <source>Drop photos or folders here that get the head, or add them with the buttons above</source>
+        <translation>Suelte aquí las fotos o carpetas que reciben la cabeza, o añádalas con los botones de arriba</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Add &amp;Photos…</source>
+        <translation>Añadir &amp;fotos…</translation>
+    </message>
+    <message>
+        <source>Add photos that get the head</source>
+        <translation>Añadir fotos que reciben la cabeza</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>Añadir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>Añadir todas las fotos de una carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Take the chosen photos out of the queue; files stay (Delete)</source>
+        <translation>Quitar de la cola las fotos elegidas; los archivos se quedan (Supr)</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>Rein&amp;tentar</translation>
+    </message>
+    <message>
+        <source>Do what failed or was cancelled again</source>
+        <translation>Repetir lo que falló o se canceló</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>Photos that get the head. Return opens a result, Delete removes a photo from the queue.</source>
+        <translation>Fotos que reciben la cabeza. Intro abre un resultado, Supr quita una foto de la cola.</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Carpeta de los resultados</translation>
+    </message>
+    <message>
+        <source>Where the pictures go; it is made if it is not there</source>
+        <translation>Adónde van las imágenes; se crea si no existe</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results</source>
+        <translation>Elegir la carpeta de los resultados</translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation>Nombre de los archivos</translation>
+    </message>
+    <message>
+        <source>%1 stands for the target&apos;s name, %2 for its place in the queue</source>
+        <translation>%1 representa el nombre del objetivo, %2 su lugar en la cola</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>Usar otro nombre</translation>
+    </message>
+    <message>
+        <source>Keep it, do not swap again</source>
+        <translation>Conservarlo, no volver a intercambiar</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Reemplazarlo</translation>
+    </message>
+    <message>
+        <source>If the file is there</source>
+        <translation>Si el archivo existe</translation>
+    </message>
+    <message>
+        <source>What becomes of a file that has the name already; the photos themselves are never replaced</source>
+        <translation>Qué pasa con un archivo que ya tiene ese nombre; las fotos mismas nunca se reemplazan</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder</source>
+        <translation>C&amp;arpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;If there</source>
+        <translation>Si ex&amp;iste</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
+        <translation>Cada objetivo recibe la cabeza de las fuentes de la ventana, con sus ajustes al empezar el lote. Lo pintado en el objetivo de la ventana se queda allí.</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Progreso del lote</translation>
+    </message>
+    <message>
+        <source>State of the batch</source>
+        <translation>Estado del lote</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>Put the head on every target that waits</source>
+        <translation>Poner la cabeza en cada objetivo que espera</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Stop at once; pictures that are done stay</source>
+        <translation>Detener enseguida; las imágenes terminadas se quedan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this dialog; a batch that is on goes on</source>
+        <translation>Cerrar esta ventana; un lote en curso continúa</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 terminadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelada</numerusform>
+            <numerusform>%n canceladas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; waits while the window&apos;s own swap is on</source>
+        <translation>%1; espera mientras la ventana hace su intercambio</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Buscando fotos…</translation>
+    </message>
+    <message>
+        <source>Add a source in the window first.</source>
+        <translation>Añada primero una fuente en la ventana.</translation>
+    </message>
+    <message>
+        <source>Add the photos that get the head.</source>
+        <translation>Añada las fotos que reciben la cabeza.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Elija una carpeta para los resultados.</translation>
+    </message>
+    <message>
+        <source>Give the files a name without / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>Dé a los archivos un nombre sin / \ : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation>Abrir el resultado</translation>
+    </message>
+    <message>
+        <source>Open Its Folder</source>
+        <translation>Abrir su carpeta</translation>
+    </message>
+    <message>
+        <source>Open as the Window&apos;s Target</source>
+        <translation>Abrir como objetivo de la ventana</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>heser::BatchList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Empezando…</translation>
+    </message>
+    <message>
+        <source>%1 was there already and was kept</source>
+        <translation>%1 ya existía y se ha conservado</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+</context>
+<context>
     <name>heser::CanvasView</name>
     <message>
         <source>Picture</source>
@@ -947,6 +1211,29 @@
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
+    <message>
+        <source>File size</source>
+        <translation>Tamaño del archivo</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>El resultado es anterior al último cambio.</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>El propio archivo dice que es un montaje.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportForm</name>
     <message>
         <source>&amp;Whole picture</source>
         <translation>&amp;Imagen completa</translation>
@@ -1028,20 +1315,16 @@
         <translation>Escribe todos los ajustes en un archivo .settings.json para poder repetir el intercambio</translation>
     </message>
     <message>
-        <source>File size</source>
-        <translation>Tamaño del archivo</translation>
-    </message>
-    <message>
-        <source>The result is older than the last change.</source>
-        <translation>El resultado es anterior al último cambio.</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>Calidad</translation>
     </message>
     <message>
         <source>How much fine detail the file keeps</source>
         <translation>Cuánto detalle fino conserva el archivo</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -1060,12 +1343,8 @@
         <translation>&amp;Metadatos</translation>
     </message>
     <message>
-        <source>The file says of itself that it is a composite.</source>
-        <translation>El propio archivo dice que es un montaje.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
+        <source>As the target</source>
+        <translation>Como el objetivo</translation>
     </message>
     <message>
         <source>As the target: %1 bits</source>
@@ -1074,10 +1353,6 @@
     <message>
         <source>%1 bits</source>
         <translation>%1 bits</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1684,38 @@
     <message>
         <source>Click the target where something has the colour that the new lips should have</source>
         <translation>Haga clic en el objetivo donde algo tenga el color que deben tener los labios nuevos</translation>
+    </message>
+    <message>
+        <source>&amp;Batch…</source>
+        <translation>&amp;Lote…</translation>
+    </message>
+    <message>
+        <source>Put the head on many targets</source>
+        <translation>Poner la cabeza en muchos objetivos</translation>
+    </message>
+    <message>
+        <source>Open the Photos That Get the Head</source>
+        <translation>Abrir las fotos que reciben la cabeza</translation>
+    </message>
+    <message>
+        <source>Choose a Folder of Photos That Get the Head</source>
+        <translation>Elegir una carpeta de fotos que reciben la cabeza</translation>
+    </message>
+    <message>
+        <source>Choose the Folder for the Results</source>
+        <translation>Elegir la carpeta de los resultados</translation>
+    </message>
+    <message>
+        <source>Leave although the batch is not finished?</source>
+        <translation>¿Salir aunque el lote no ha terminado?</translation>
+    </message>
+    <message>
+        <source>Pictures that are done stay.</source>
+        <translation>Las imágenes terminadas se quedan.</translation>
+    </message>
+    <message>
+        <source>Stop It and Leave</source>
+        <translation>Detenerlo y salir</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2493,14 @@
     <message>
         <source>Only %1 is opened: a project has its photos in it.</source>
         <translation>Solo se abre %1: un proyecto ya contiene sus fotos.</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done, %2 failed.</source>
+        <translation>El lote ha terminado: %1 hechas, %2 fallidas.</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done.</source>
+        <translation>El lote ha terminado: %1 hechas.</translation>
     </message>
 </context>
 <context>

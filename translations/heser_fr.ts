@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>Application du détourage peint</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 semble montrer une autre personne que la première photo ; si c’est le cas, laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 est tournée de %2 degrés sur le côté ; une photo de face convient à plus de cibles.</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>Autre personne ?</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>Autre forme de visage</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Floue</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Trop petite</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>Trop tournée</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>Tête coupée</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>Lumière dure</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -920,6 +956,234 @@
     </message>
 </context>
 <context>
+    <name>heser::BatchDialog</name>
+    <message>
+        <source>Drop photos or folders here that get the head, or add them with the buttons above</source>
+        <translation>Déposez ici les photos ou dossiers qui reçoivent la tête, ou ajoutez-les avec les boutons ci-dessus</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Add &amp;Photos…</source>
+        <translation>Ajouter des &amp;photos…</translation>
+    </message>
+    <message>
+        <source>Add photos that get the head</source>
+        <translation>Ajouter des photos qui reçoivent la tête</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>Ajouter un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>Ajouter toutes les photos d’un dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Take the chosen photos out of the queue; files stay (Delete)</source>
+        <translation>Retirer les photos choisies de la file ; les fichiers restent (Suppr)</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>Ré&amp;essayer</translation>
+    </message>
+    <message>
+        <source>Do what failed or was cancelled again</source>
+        <translation>Refaire ce qui a échoué ou a été annulé</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
+    </message>
+    <message>
+        <source>Photos that get the head. Return opens a result, Delete removes a photo from the queue.</source>
+        <translation>Photos qui reçoivent la tête. Entrée ouvre un résultat, Suppr retire une photo de la file.</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Where the pictures go; it is made if it is not there</source>
+        <translation>Où vont les images ; il est créé s’il n’existe pas</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results</source>
+        <translation>Choisir le dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation>Nom des fichiers</translation>
+    </message>
+    <message>
+        <source>%1 stands for the target&apos;s name, %2 for its place in the queue</source>
+        <translation>%1 représente le nom de la cible, %2 sa place dans la file</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>Prendre un autre nom</translation>
+    </message>
+    <message>
+        <source>Keep it, do not swap again</source>
+        <translation>Le garder, ne pas refaire l’échange</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Le remplacer</translation>
+    </message>
+    <message>
+        <source>If the file is there</source>
+        <translation>Si le fichier existe</translation>
+    </message>
+    <message>
+        <source>What becomes of a file that has the name already; the photos themselves are never replaced</source>
+        <translation>Ce que devient un fichier qui porte déjà ce nom ; les photos elles-mêmes ne sont jamais remplacées</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;If there</source>
+        <translation>S’il ex&amp;iste</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
+        <translation>Chaque cible reçoit la tête des sources de la fenêtre, avec ses réglages au démarrage du lot. Ce qui a été peint sur la cible de la fenêtre y reste.</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Progression du lot</translation>
+    </message>
+    <message>
+        <source>State of the batch</source>
+        <translation>État du lot</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Put the head on every target that waits</source>
+        <translation>Mettre la tête sur chaque cible en attente</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Stop at once; pictures that are done stay</source>
+        <translation>Arrêter aussitôt ; les images finies restent</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this dialog; a batch that is on goes on</source>
+        <translation>Fermer cette fenêtre ; un lot en cours continue</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 sur %2 terminées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n annulée</numerusform>
+            <numerusform>%n annulées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; waits while the window&apos;s own swap is on</source>
+        <translation>%1 ; attend pendant l’échange de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Recherche de photos…</translation>
+    </message>
+    <message>
+        <source>Add a source in the window first.</source>
+        <translation>Ajoutez d’abord une source dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Add the photos that get the head.</source>
+        <translation>Ajoutez les photos qui reçoivent la tête.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Choisissez un dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>Give the files a name without / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>Donnez aux fichiers un nom sans / \ : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation>Ouvrir le résultat</translation>
+    </message>
+    <message>
+        <source>Open Its Folder</source>
+        <translation>Ouvrir son dossier</translation>
+    </message>
+    <message>
+        <source>Open as the Window&apos;s Target</source>
+        <translation>Ouvrir comme cible de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>heser::BatchList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>%1 was there already and was kept</source>
+        <translation>%1 existait déjà et a été gardé</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
     <name>heser::CanvasView</name>
     <message>
         <source>Picture</source>
@@ -947,6 +1211,29 @@
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
+    <message>
+        <source>File size</source>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>Le résultat est antérieur à la dernière modification.</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>Le fichier indique lui-même qu’il est un montage.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportForm</name>
     <message>
         <source>&amp;Whole picture</source>
         <translation>Image &amp;entière</translation>
@@ -1028,20 +1315,16 @@
         <translation>Écrit tous les réglages dans un fichier .settings.json, pour pouvoir refaire l’échange</translation>
     </message>
     <message>
-        <source>File size</source>
-        <translation>Taille du fichier</translation>
-    </message>
-    <message>
-        <source>The result is older than the last change.</source>
-        <translation>Le résultat est antérieur à la dernière modification.</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>Qualité</translation>
     </message>
     <message>
         <source>How much fine detail the file keeps</source>
         <translation>Combien de fins détails le fichier garde</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -1060,12 +1343,8 @@
         <translation>&amp;Métadonnées</translation>
     </message>
     <message>
-        <source>The file says of itself that it is a composite.</source>
-        <translation>Le fichier indique lui-même qu’il est un montage.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
+        <source>As the target</source>
+        <translation>Comme la cible</translation>
     </message>
     <message>
         <source>As the target: %1 bits</source>
@@ -1074,10 +1353,6 @@
     <message>
         <source>%1 bits</source>
         <translation>%1 bits</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1684,38 @@
     <message>
         <source>Click the target where something has the colour that the new lips should have</source>
         <translation>Cliquez sur la cible là où se trouve la couleur que doivent avoir les nouvelles lèvres</translation>
+    </message>
+    <message>
+        <source>&amp;Batch…</source>
+        <translation>&amp;Lot…</translation>
+    </message>
+    <message>
+        <source>Put the head on many targets</source>
+        <translation>Mettre la tête sur de nombreuses cibles</translation>
+    </message>
+    <message>
+        <source>Open the Photos That Get the Head</source>
+        <translation>Ouvrir les photos qui reçoivent la tête</translation>
+    </message>
+    <message>
+        <source>Choose a Folder of Photos That Get the Head</source>
+        <translation>Choisir un dossier de photos qui reçoivent la tête</translation>
+    </message>
+    <message>
+        <source>Choose the Folder for the Results</source>
+        <translation>Choisir le dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Leave although the batch is not finished?</source>
+        <translation>Quitter alors que le lot n’est pas terminé ?</translation>
+    </message>
+    <message>
+        <source>Pictures that are done stay.</source>
+        <translation>Les images finies restent.</translation>
+    </message>
+    <message>
+        <source>Stop It and Leave</source>
+        <translation>L’arrêter et quitter</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2493,14 @@
     <message>
         <source>Only %1 is opened: a project has its photos in it.</source>
         <translation>Seul %1 est ouvert : un projet contient déjà ses photos.</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done, %2 failed.</source>
+        <translation>Le lot est terminé : %1 réussies, %2 échecs.</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done.</source>
+        <translation>Le lot est terminé : %1 réussies.</translation>
     </message>
 </context>
 <context>

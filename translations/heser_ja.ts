@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>描いたマットを適用中</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 は最初の写真と別の人のようです。その場合は外してください。</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 は横に %2 度向いています。正面を向いた写真のほうが多くの対象に合います。</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>別の人？</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>顔の形が違います</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>ぼけています</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>小さすぎます</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>向きが違いすぎます</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>頭部が切れています</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>光が強すぎます</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -920,6 +956,232 @@
     </message>
 </context>
 <context>
+    <name>heser::BatchDialog</name>
+    <message>
+        <source>Drop photos or folders here that get the head, or add them with the buttons above</source>
+        <translation>頭部を載せる写真やフォルダーをここにドロップ、または上のボタンで追加</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>一括処理</translation>
+    </message>
+    <message>
+        <source>Add &amp;Photos…</source>
+        <translation>写真を追加(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add photos that get the head</source>
+        <translation>頭部を載せる写真を追加</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>フォルダーを追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>フォルダー内のすべての写真を追加</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the chosen photos out of the queue; files stay (Delete)</source>
+        <translation>選んだ写真を待ち行列から外します。ファイルは残ります (Delete)</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>再試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Do what failed or was cancelled again</source>
+        <translation>失敗または中止したものをもう一度行います</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Photos that get the head. Return opens a result, Delete removes a photo from the queue.</source>
+        <translation>頭部を載せる写真です。Enter で結果を開き、Delete で写真を待ち行列から外します。</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>結果のフォルダー</translation>
+    </message>
+    <message>
+        <source>Where the pictures go; it is made if it is not there</source>
+        <translation>画像の保存先です。なければ作られます</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results</source>
+        <translation>結果のフォルダーを選びます</translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation>ファイルの名前</translation>
+    </message>
+    <message>
+        <source>%1 stands for the target&apos;s name, %2 for its place in the queue</source>
+        <translation>%1 は対象の名前、%2 は待ち行列での順番を表します</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>別の名前にする</translation>
+    </message>
+    <message>
+        <source>Keep it, do not swap again</source>
+        <translation>残して入れ替えは行わない</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>If the file is there</source>
+        <translation>ファイルがある場合</translation>
+    </message>
+    <message>
+        <source>What becomes of a file that has the name already; the photos themselves are never replaced</source>
+        <translation>同じ名前のファイルがある場合の扱いです。元の写真が置き換えられることはありません</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder</source>
+        <translation>フォルダー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;If there</source>
+        <translation>既存の場合(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
+        <translation>各対象に、一括処理の開始時点の設定で、ウィンドウの素材の頭部を載せます。ウィンドウの対象に描いたものは使われません。</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>一括処理の進み具合</translation>
+    </message>
+    <message>
+        <source>State of the batch</source>
+        <translation>一括処理の状態</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Put the head on every target that waits</source>
+        <translation>待っているすべての対象に頭部を載せます</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>キャンセル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stop at once; pictures that are done stay</source>
+        <translation>すぐに止めます。完成した画像は残ります</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close this dialog; a batch that is on goes on</source>
+        <translation>このウィンドウを閉じます。実行中の一括処理は続きます</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 件中 %1 件完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 件失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n 件中止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; waits while the window&apos;s own swap is on</source>
+        <translation>%1。ウィンドウの入れ替え中は待機します</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>写真を探しています…</translation>
+    </message>
+    <message>
+        <source>Add a source in the window first.</source>
+        <translation>まずウィンドウで素材を追加してください。</translation>
+    </message>
+    <message>
+        <source>Add the photos that get the head.</source>
+        <translation>頭部を載せる写真を追加してください。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>結果のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Give the files a name without / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>/ \ : * ? &quot; &lt; &gt; | を含まないファイル名を付けてください</translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation>結果を開く</translation>
+    </message>
+    <message>
+        <source>Open Its Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Open as the Window&apos;s Target</source>
+        <translation>ウィンドウの対象として開く</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>heser::BatchList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>開始しています…</translation>
+    </message>
+    <message>
+        <source>%1 was there already and was kept</source>
+        <translation>%1 は既にあったため残しました</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1 として保存しました</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止しました</translation>
+    </message>
+</context>
+<context>
     <name>heser::CanvasView</name>
     <message>
         <source>Picture</source>
@@ -947,6 +1209,29 @@
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
+    <message>
+        <source>File size</source>
+        <translation>ファイルサイズ</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>結果は最後の変更より前のものです。</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>ファイルは合成画像であることを自ら示します。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportForm</name>
     <message>
         <source>&amp;Whole picture</source>
         <translation>画像全体(&amp;W)</translation>
@@ -1028,20 +1313,16 @@
         <translation>すべての設定を .settings.json に書き、同じ入れ替えをやり直せるようにします</translation>
     </message>
     <message>
-        <source>File size</source>
-        <translation>ファイルサイズ</translation>
-    </message>
-    <message>
-        <source>The result is older than the last change.</source>
-        <translation>結果は最後の変更より前のものです。</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>品質</translation>
     </message>
     <message>
         <source>How much fine detail the file keeps</source>
         <translation>細部をどれだけ残すか</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -1060,12 +1341,8 @@
         <translation>メタデータ(&amp;M)</translation>
     </message>
     <message>
-        <source>The file says of itself that it is a composite.</source>
-        <translation>ファイルは合成画像であることを自ら示します。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>書き出す…</translation>
+        <source>As the target</source>
+        <translation>対象と同じ</translation>
     </message>
     <message>
         <source>As the target: %1 bits</source>
@@ -1074,10 +1351,6 @@
     <message>
         <source>%1 bits</source>
         <translation>%1 ビット</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1682,38 @@
     <message>
         <source>Click the target where something has the colour that the new lips should have</source>
         <translation>新しい唇に欲しい色がある対象の場所をクリック</translation>
+    </message>
+    <message>
+        <source>&amp;Batch…</source>
+        <translation>一括処理(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Put the head on many targets</source>
+        <translation>頭部を多くの対象に載せる</translation>
+    </message>
+    <message>
+        <source>Open the Photos That Get the Head</source>
+        <translation>頭部を載せる写真を開く</translation>
+    </message>
+    <message>
+        <source>Choose a Folder of Photos That Get the Head</source>
+        <translation>頭部を載せる写真のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the Folder for the Results</source>
+        <translation>結果のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Leave although the batch is not finished?</source>
+        <translation>一括処理が終わっていませんが終了しますか？</translation>
+    </message>
+    <message>
+        <source>Pictures that are done stay.</source>
+        <translation>完成した画像は残ります。</translation>
+    </message>
+    <message>
+        <source>Stop It and Leave</source>
+        <translation>止めて終了</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2491,14 @@
     <message>
         <source>Only %1 is opened: a project has its photos in it.</source>
         <translation>%1 だけを開きます。プロジェクトには写真が含まれています。</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done, %2 failed.</source>
+        <translation>一括処理が終わりました：%1 件完了、%2 件失敗。</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done.</source>
+        <translation>一括処理が終わりました：%1 件完了。</translation>
     </message>
 </context>
 <context>

@@ -367,6 +367,42 @@
         <source>Applying the painted matte</source>
         <translation>正在应用手绘蒙罩</translation>
     </message>
+    <message>
+        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
+        <translation>%1 中似乎不是第一张照片里的人；若是如此，请将它排除。</translation>
+    </message>
+    <message>
+        <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
+        <translation>%1 侧转了 %2 度；正面的照片适合更多目标。</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>另一个人？</translation>
+    </message>
+    <message>
+        <source>Another face shape</source>
+        <translation>脸形不同</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>Turned too far</source>
+        <translation>转得太多</translation>
+    </message>
+    <message>
+        <source>Head cut off</source>
+        <translation>头部被裁切</translation>
+    </message>
+    <message>
+        <source>Harsh light</source>
+        <translation>光线过硬</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -920,6 +956,232 @@
     </message>
 </context>
 <context>
+    <name>heser::BatchDialog</name>
+    <message>
+        <source>Drop photos or folders here that get the head, or add them with the buttons above</source>
+        <translation>将要换头的照片或文件夹拖放到此，或用上方按钮添加</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>Add &amp;Photos…</source>
+        <translation>添加照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add photos that get the head</source>
+        <translation>添加要换头的照片</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>添加文件夹中的所有照片</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the chosen photos out of the queue; files stay (Delete)</source>
+        <translation>将所选照片移出队列；文件保留（Delete）</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Do what failed or was cancelled again</source>
+        <translation>重做失败或已取消的项目</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Photos that get the head. Return opens a result, Delete removes a photo from the queue.</source>
+        <translation>要换头的照片。回车键打开结果，Delete 键将照片移出队列。</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Where the pictures go; it is made if it is not there</source>
+        <translation>图片的存放位置；不存在时会创建</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation>文件名称</translation>
+    </message>
+    <message>
+        <source>%1 stands for the target&apos;s name, %2 for its place in the queue</source>
+        <translation>%1 代表目标的名称，%2 代表它在队列中的位置</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>改用其他名称</translation>
+    </message>
+    <message>
+        <source>Keep it, do not swap again</source>
+        <translation>保留，不再换头</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>If the file is there</source>
+        <translation>若文件已存在</translation>
+    </message>
+    <message>
+        <source>What becomes of a file that has the name already; the photos themselves are never replaced</source>
+        <translation>同名文件的处理方式；照片本身绝不会被替换</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder</source>
+        <translation>文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;If there</source>
+        <translation>若已存在(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
+        <translation>每个目标都会以批处理开始时的设置换上窗口中来源的头部。在窗口的目标上绘制的内容不会带过来。</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>批处理进度</translation>
+    </message>
+    <message>
+        <source>State of the batch</source>
+        <translation>批处理状态</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Put the head on every target that waits</source>
+        <translation>将头部放到每个等待中的目标上</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stop at once; pictures that are done stay</source>
+        <translation>立即停止；已完成的图片保留</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this dialog; a batch that is on goes on</source>
+        <translation>关闭此窗口；正在进行的批处理会继续</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n 个已取消</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; waits while the window&apos;s own swap is on</source>
+        <translation>%1；窗口自身换头时等待</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>正在查找照片…</translation>
+    </message>
+    <message>
+        <source>Add a source in the window first.</source>
+        <translation>请先在窗口中添加来源。</translation>
+    </message>
+    <message>
+        <source>Add the photos that get the head.</source>
+        <translation>请添加要换头的照片。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>请选择结果文件夹。</translation>
+    </message>
+    <message>
+        <source>Give the files a name without / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>请给文件一个不含 / \ : * ? &quot; &lt; &gt; | 的名称</translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <source>Open Its Folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Open as the Window&apos;s Target</source>
+        <translation>作为窗口的目标打开</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>heser::BatchList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>%1 was there already and was kept</source>
+        <translation>%1 已存在，已保留</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
     <name>heser::CanvasView</name>
     <message>
         <source>Picture</source>
@@ -947,6 +1209,29 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change.</source>
+        <translation>结果早于最近的更改。</translation>
+    </message>
+    <message>
+        <source>The file says of itself that it is a composite.</source>
+        <translation>文件自身会声明它是合成图片。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>heser::ExportForm</name>
     <message>
         <source>&amp;Whole picture</source>
         <translation>整幅图片(&amp;W)</translation>
@@ -1028,20 +1313,16 @@
         <translation>将所有设置写入 .settings.json 文件，以便重复此次换头</translation>
     </message>
     <message>
-        <source>File size</source>
-        <translation>文件大小</translation>
-    </message>
-    <message>
-        <source>The result is older than the last change.</source>
-        <translation>结果早于最近的更改。</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
     <message>
         <source>How much fine detail the file keeps</source>
         <translation>文件保留细节的程度</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -1060,12 +1341,8 @@
         <translation>元数据(&amp;M)</translation>
     </message>
     <message>
-        <source>The file says of itself that it is a composite.</source>
-        <translation>文件自身会声明它是合成图片。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
+        <source>As the target</source>
+        <translation>与目标相同</translation>
     </message>
     <message>
         <source>As the target: %1 bits</source>
@@ -1074,10 +1351,6 @@
     <message>
         <source>%1 bits</source>
         <translation>%1 位</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1682,38 @@
     <message>
         <source>Click the target where something has the colour that the new lips should have</source>
         <translation>在目标上点击具有新嘴唇应有颜色的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Batch…</source>
+        <translation>批处理(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Put the head on many targets</source>
+        <translation>将头部放到多个目标上</translation>
+    </message>
+    <message>
+        <source>Open the Photos That Get the Head</source>
+        <translation>打开要换头的照片</translation>
+    </message>
+    <message>
+        <source>Choose a Folder of Photos That Get the Head</source>
+        <translation>选择要换头的照片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the Folder for the Results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>Leave although the batch is not finished?</source>
+        <translation>批处理尚未完成，仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>Pictures that are done stay.</source>
+        <translation>已完成的图片会保留。</translation>
+    </message>
+    <message>
+        <source>Stop It and Leave</source>
+        <translation>停止并退出</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2491,14 @@
     <message>
         <source>Only %1 is opened: a project has its photos in it.</source>
         <translation>只打开 %1：项目中已包含其照片。</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done, %2 failed.</source>
+        <translation>批处理已结束：完成 %1 个，失败 %2 个。</translation>
+    </message>
+    <message>
+        <source>The batch is finished: %1 done.</source>
+        <translation>批处理已结束：完成 %1 个。</translation>
     </message>
 </context>
 <context>

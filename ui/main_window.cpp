@@ -29,6 +29,7 @@
 #include "app/messages.h"
 #include "app/preferences/languages.h"
 #include "ui/about_dialog.h"
+#include "ui/batch_dialog.h"
 #include "ui/canvas_view.h"
 #include "ui/drop_overlay.h"
 #include "ui/mask_panel.h"
@@ -100,8 +101,8 @@ double TotalSeconds(const SwapResult& result) {
 
 }  // namespace
 
-MainWindow::MainWindow(SwapEngineFactory factory, QWidget* parent)
-    : QMainWindow(parent), session_(std::move(factory)) {
+MainWindow::MainWindow(SwapEngineFactory factory, FaceMeasure measure, QWidget* parent)
+    : QMainWindow(parent), session_(std::move(factory), std::move(measure)) {
   setAcceptDrops(true);
   Build();
   RestoreWindow();
@@ -169,6 +170,7 @@ void MainWindow::ApplyPreference(Preference preference) {
       break;
     case Preference::kDevice:
       session_.runner()->RenewEngine();
+      session_.batch_desk()->RenewEngine();
       break;
     case Preference::kAutosaveSeconds:
       session_.project_desk()->SetLongestUnsaved(value.toInt());
@@ -344,9 +346,11 @@ void MainWindow::RestoreWindow() {
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (!may_close_) {
     event->ignore();
-    AfterSaving(tr("Save the project before leaving?"), [this] {
-      may_close_ = true;
-      close();
+    AfterBatch([this] {
+      AfterSaving(tr("Save the project before leaving?"), [this] {
+        may_close_ = true;
+        close();
+      });
     });
     return;
   }
@@ -440,20 +444,20 @@ void MainWindow::ShowPictureFacts() {
 }
 
 void MainWindow::OpenSources() {
-  OpenDialog(tr("Open Photos of the Head"), true, [this](const QStringList& paths) {
+  OpenDialog(this, tr("Open Photos of the Head"), true, [this](const QStringList& paths) {
     session_.AddSources(paths, static_cast<int>(session_.document()->sources().size()));
   });
 }
 
 void MainWindow::OpenTarget() {
-  OpenDialog(tr("Open the Photo That Gets the Head"), false,
+  OpenDialog(this, tr("Open the Photo That Gets the Head"), false,
              [this](const QStringList& paths) { session_.SetTarget(paths.front()); });
 }
 
-void MainWindow::OpenDialog(const QString& title, bool several,
+void MainWindow::OpenDialog(QWidget* parent, const QString& title, bool several,
                             const std::function<void(const QStringList&)>& receiver) {
-  auto* dialog =
-      new QFileDialog(this, title, QSettings().value("folder/open").toString(), OpenPhotoFilter());
+  auto* dialog = new QFileDialog(parent, title, QSettings().value("folder/open").toString(),
+                                 OpenPhotoFilter());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::filesSelected, this, [receiver](const QStringList& paths) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <array>
 #include <functional>
 #include <iterator>
@@ -20,6 +21,7 @@ class QToolButton;
 
 namespace heser {
 
+class BatchDialog;
 class CanvasView;
 struct CanvasContent;
 class DropOverlay;
@@ -36,7 +38,9 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  explicit MainWindow(SwapEngineFactory factory, QWidget* parent = nullptr);
+  /// Both are as for SwapSession.
+  explicit MainWindow(SwapEngineFactory factory, FaceMeasure measure = {},
+                      QWidget* parent = nullptr);
   ~MainWindow() override;
 
   SwapSession* session() { return &session_; }
@@ -59,6 +63,7 @@ class MainWindow : public QMainWindow {
     QAction* open_sources;
     QAction* open_target;
     QAction* export_result;
+    QAction* batch;
     QAction* quit;
     QAction* undo;
     QAction* redo;
@@ -101,6 +106,11 @@ class MainWindow : public QMainWindow {
   void ChooseExportPath(QWidget* parent, const ExportChoices& choices,
                         const std::function<void(const QString&)>& receiver);
   QString SuggestedExportPath(const ExportChoices& choices) const;
+
+  // main_window_batch.cpp
+  void ShowBatch();
+  /// Does it at once, or once people have said that a batch may be stopped.
+  void AfterBatch(const std::function<void()>& proceed);
 
   // main_window_head.cpp
   void MakeHeadActions();
@@ -145,7 +155,7 @@ class MainWindow : public QMainWindow {
 
   void OpenSources();
   void OpenTarget();
-  void OpenDialog(const QString& title, bool several,
+  void OpenDialog(QWidget* parent, const QString& title, bool several,
                   const std::function<void(const QStringList&)>& receiver);
   void Paste(bool as_target);
   void PasteSmart();
@@ -179,6 +189,7 @@ class MainWindow : public QMainWindow {
   bool offers_recovery_ = false;        ///< Until it was answered.
   QStackedLayout* middle_stack_ = nullptr;
   DropOverlay* drop_overlay_ = nullptr;
+  QPointer<BatchDialog> batch_dialog_;
   TargetSlot* target_slot_ = nullptr;
   SourcesStrip* sources_strip_ = nullptr;
   QLabel* status_text_ = nullptr;

@@ -34,6 +34,8 @@ void MainWindow::MakeActions() {
                                     tr("Open the photo that gets the head"));
   actions_.export_result =
       MakeAction("export", tr("&Export…"), Qt::CTRL | Qt::Key_E, tr("Save the finished picture"));
+  actions_.batch =
+      MakeAction("batch", tr("&Batch…"), Qt::CTRL | Qt::Key_B, tr("Put the head on many targets"));
   actions_.quit = MakeAction({}, tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
   actions_.undo = session_.document()->undo_stack()->createUndoAction(this, tr("&Undo"));
   actions_.undo->setIcon(ThemedIcon("undo"));
@@ -60,6 +62,7 @@ void MainWindow::MakeActions() {
   connect(actions_.open_sources, &QAction::triggered, this, &MainWindow::OpenSources);
   connect(actions_.open_target, &QAction::triggered, this, &MainWindow::OpenTarget);
   connect(actions_.export_result, &QAction::triggered, this, &MainWindow::ExportResult);
+  connect(actions_.batch, &QAction::triggered, this, &MainWindow::ShowBatch);
   connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_.paste_source, &QAction::triggered, this, &MainWindow::PasteSmart);
   connect(actions_.paste_target, &QAction::triggered, this, [this] { Paste(true); });
@@ -76,7 +79,7 @@ void MainWindow::MakeMenus() {
   file->addSeparator();
   file->addActions({actions_.open_sources, actions_.open_target});
   file->addSeparator();
-  file->addAction(actions_.export_result);
+  file->addActions({actions_.export_result, actions_.batch});
   file->addSeparator();
   file->addAction(actions_.quit);
 

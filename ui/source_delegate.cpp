@@ -7,6 +7,7 @@
 #include <QPainterPath>
 #include <QToolTip>
 
+#include "ui/card.h"
 #include "ui/face_presentation.h"
 #include "ui/sources_model.h"
 #include "ui/theme.h"
@@ -20,6 +21,7 @@ constexpr int kPictureSide = 56;
 constexpr int kButtonSide = 20;
 constexpr int kBadgeSide = 22;
 constexpr QColor kBadgeGround(0, 0, 0, 150);
+constexpr QColor kWarningInk(255, 200, 70);
 
 /// Where the parts of a card lie.
 struct CardLayout {
@@ -47,24 +49,19 @@ QColor StatusColor(const QModelIndex& index, const QPalette& palette) {
                                                            : MutedText(palette);
 }
 
-void PaintGround(QPainter* painter, const QStyleOptionViewItem& option) {
-  const QRectF card = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5);
-  const bool selected = option.state & QStyle::State_Selected;
-  const bool hovered = option.state & QStyle::State_MouseOver;
-  QColor ground = option.palette.color(QPalette::Button);
-  if (hovered) {
-    ground = IsDark(option.palette) ? ground.lighter(115) : ground.darker(103);
-  }
-  painter->setPen(selected ? QPen(option.palette.color(QPalette::Highlight), 1.6)
-                           : QPen(HairLine(option.palette), 1));
-  painter->setBrush(ground);
-  painter->drawRoundedRect(card, 7, 7);
+/// An icon on a corner of a photo, whatever that shows.
+void PaintBadge(QPainter* painter, QPoint corner, const QString& icon, const QColor& ink) {
+  const QRect badge(corner, QSize(kBadgeSide, kBadgeSide));
+  painter->fillRect(badge, kBadgeGround);
+  ColoredIcon(icon, ink).paint(painter, badge.adjusted(3, 3, -3, -3));
 }
 
-void PaintText(QPainter* painter, const QRect& area, const QModelIndex& index,
+/// The status reaches `lower_right`, which lies below the switch where nothing else is shown.
+void PaintText(QPainter* painter, const QRect& area, int lower_right, const QModelIndex& index,
                const QPalette& palette) {
   const QRect upper = area.adjusted(0, 6, 0, -area.height() / 2);
-  const QRect lower = area.adjusted(0, area.height() / 2, 0, -6);
+  QRect lower = area.adjusted(0, area.height() / 2, 0, -6);
+  lower.setRight(lower_right);
   const QFontMetrics metrics = painter->fontMetrics();
   painter->setPen(palette.color(QPalette::Text));
   painter->drawText(
@@ -97,17 +94,22 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   }
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  PaintGround(painter, option);
+  PaintCard(painter, option);
   const CardLayout layout(option.rect);
   if (!source->enabled) {
     painter->setOpacity(0.4);
   }
   PaintThumbnail(painter, layout.picture, *source);
-  PaintText(painter, layout.text, index, option.palette);
+  if (index.data(SourcesModel::kHasRemarkRole).toBool()) {
+    PaintBadge(painter, layout.picture.topLeft(), QStringLiteral("warning"), kWarningInk);
+  }
+  const bool shows_remove = option.state & (QStyle::State_MouseOver | QStyle::State_Selected);
+  PaintText(painter, layout.text, shows_remove ? layout.text.right() : layout.toggle.right(), index,
+            option.palette);
   painter->setOpacity(1);
   ColoredIcon(source->enabled ? "visible" : "hidden", MutedText(option.palette))
       .paint(painter, layout.toggle);
-  if (option.state & (QStyle::State_MouseOver | QStyle::State_Selected)) {
+  if (shows_remove) {
     ColoredIcon("remove", MutedText(option.palette)).paint(painter, layout.remove);
   }
   painter->restore();
@@ -123,10 +125,8 @@ void SourceDelegate::PaintThumbnail(QPainter* painter, const QRect& area,
   painter->drawPixmap(area, CropThumbnail(*source.photo, face, area.size(),
                                           painter->device()->devicePixelRatioF()));
   if (HasSeveralFaces(source)) {
-    const QRect badge(area.bottomRight() - QPoint(kBadgeSide - 1, kBadgeSide - 1),
-                      QSize(kBadgeSide, kBadgeSide));
-    painter->fillRect(badge, kBadgeGround);
-    ColoredIcon("faces", Qt::white).paint(painter, badge.adjusted(3, 3, -3, -3));
+    PaintBadge(painter, area.bottomRight() - QPoint(kBadgeSide - 1, kBadgeSide - 1),
+               QStringLiteral("faces"), Qt::white);
   }
   painter->restore();
 }

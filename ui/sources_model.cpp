@@ -62,6 +62,7 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return ToolTipOf(*source);
     case Qt::AccessibleDescriptionRole:
+      return DescriptionOf(*source);
     case kStatusRole:
       return StatusOf(*source);
     case kIdRole:
@@ -140,6 +141,9 @@ QString SourcesModel::StatusOf(const SourceItem& source) const {
   if (faces == nullptr) {
     return tr("Looking for a face…");
   }
+  if (const QString brief = session_->BriefRemarkOn(source.id); !brief.isEmpty()) {
+    return brief;
+  }
   const DetectedFace* face = ChosenFace(faces, source.face);
   if (source.weight < 1) {
     return tr("Counts %1 %").arg(std::lround(100 * source.weight));
@@ -149,6 +153,14 @@ QString SourcesModel::StatusOf(const SourceItem& source) const {
     return tr("Face %1 of %2").arg(FaceNumber(source.face) + 1).arg(faces->size());
   }
   return angles;
+}
+
+QString SourcesModel::DescriptionOf(const SourceItem& source) const {
+  QStringList parts{StatusOf(source)};
+  if (const QString remarks = session_->RemarksOn(source.id); !remarks.isEmpty()) {
+    parts << remarks;
+  }
+  return parts.join(QStringLiteral(". "));
 }
 
 QString SourcesModel::ToolTipOf(const SourceItem& source) const {

@@ -34,6 +34,7 @@ class SourcesModel : public QAbstractListModel {
 
  private:
   QString StatusOf(const SourceItem& source) const;
+  QString DescriptionOf(const SourceItem& source) const;
   QString ToolTipOf(const SourceItem& source) const;
 
   SwapSession* session_;

@@ -2,22 +2,21 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include "app/batch/batch_swap.h"
 #include "app/cli/batch_jobs.h"
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/failures.h"
-#include "app/cli/output_files.h"
 #include "app/cli/render_command.h"
 #include "app/cli/usage.h"
+#include "app/export/output_files.h"
 #include "app/messages.h"
 #include "engine/photo/photo_format.h"
-#include "engine/photo/photo_writer.h"
 
 namespace heser::cli {
 namespace {
@@ -83,73 +82,60 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const std::string& jobs_fil
   }
 }
 
-/// An empty file is not this program's, nor one that is no picture: it writes pictures whole.
-bool IsDone(const BatchJob& job) {
-  if (!FormatOfExtension(job.output)) return false;
-  std::error_code missing;
-  return std::filesystem::file_size(job.output, missing) > 0 && !missing;
-}
-
-void RunJob(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
-            const Progress& progress) {
-  const auto folder = std::filesystem::path(job.output).parent_path();
-  if (!folder.empty()) RequireFolder(folder);
-  RequirePictureWritable(job.output);
-  SwapRequest request;
-  if (!job.project.empty()) {
-    request = RequestOfProject(job.project);
-  } else {
-    request = MakeRequest(job.swap, progress.Part(0, 0.02, "read"));
+BatchSwap SwapOf(const BatchJob& job, ExistingFile existing, SharedPhotos& shared) {
+  BatchSwap swap;
+  swap.output = job.output;
+  swap.existing = existing;
+  swap.choices.format = FormatOfExtension(job.output).value_or(PhotoFormat::kPng);
+  swap.read = [&job, &shared](const Progress& progress) {
+    if (!job.project.empty()) return RequestOfProject(job.project);
+    SwapRequest request = MakeRequest(job.swap, progress);
     shared.Share(job.swap.sources, request.sources);
-  }
-  const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
-  WritePhoto(*result.picture, job.output, {}, progress.Part(0.95, 1, "write"));
+    return request;
+  };
+  return swap;
 }
 
-/// Why a job was not done.
-struct JobFailure {
-  QString sentence;
+/// What a job came to.
+struct JobEnd {
+  bool was_there = false;  ///< Its picture was there before.
+  QString failure;         ///< Why it was not done; empty if it was.
   int exit_code = kExitDone;
 };
 
-/// What ended a job; nothing if it was done. Throws Cancelled.
-std::optional<JobFailure> Attempt(const BatchJob& job, SwapPipeline& pipeline, SharedPhotos& shared,
-                                  const Progress& progress) {
+/// Throws Cancelled.
+JobEnd Attempt(const BatchSwap& swap, SwapEngine& engine, const Progress& progress) {
   try {
-    RunJob(job, pipeline, shared, progress);
-    return std::nullopt;
+    return {RunBatchSwap(swap, engine, progress).picture == nullptr, {}, kExitDone};
   } catch (const Cancelled&) {
     throw;
   } catch (const std::exception& failure) {
-    return JobFailure{Explain(failure), ExitCodeOf(failure)};
+    return {false, Explain(failure), ExitCodeOf(failure)};
   }
 }
 
 int RunBatch(const BatchArguments& arguments) try {
   const std::vector<BatchJob> jobs = ReadBatchJobs(arguments.jobs);
   CheckOutputs(jobs, arguments.jobs);
-  SwapPipeline pipeline(ResolveDevice(arguments.device));
+  const std::unique_ptr<SwapEngine> engine = PipelineEngineFactory(arguments.device)();
+  const ExistingFile existing = arguments.again ? ExistingFile::kReplace : ExistingFile::kKeep;
   SharedPhotos shared;
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
   int code = kExitDone;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     const BatchJob& job = jobs[i];
-    if (!arguments.again && IsDone(job)) {
-      std::printf("kept %s\n", job.output.c_str());
-      continue;
-    }
     const auto count = static_cast<double>(jobs.size());
-    const std::optional<JobFailure> failure =
-        Attempt(job, pipeline, shared,
+    const JobEnd end =
+        Attempt(SwapOf(job, existing, shared), *engine,
                 progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
     console.Finish();
-    if (failure) {
+    if (end.exit_code != kExitDone) {
       std::printf("failed %s\n", job.output.c_str());
-      std::fprintf(stderr, "heser: job %zu: %s\n", i + 1, failure->sentence.toUtf8().constData());
-      if (code == kExitDone) code = failure->exit_code;
+      std::fprintf(stderr, "heser: job %zu: %s\n", i + 1, end.failure.toUtf8().constData());
+      if (code == kExitDone) code = end.exit_code;
     } else {
-      std::printf("done %s\n", job.output.c_str());
+      std::printf("%s %s\n", end.was_there ? "kept" : "done", job.output.c_str());
     }
     std::fflush(stdout);
   }

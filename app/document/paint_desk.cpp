@@ -37,6 +37,12 @@ Change ChangeOfRegion(PaintTool tool, double opacity) {
   };
 }
 
+/// The blend region that region edits are laid over: what was cloned has changed it before.
+AlphaMap RegionBelowEdits(const SeenMasks& seen, const ColorEditHandle& fill) {
+  return fill ? WithCloneEdits(*seen.view, *seen.automatic, *fill).blend_region
+              : seen.automatic->blend_region;
+}
+
 cv::Point2d PointOf(QPointF point) { return {point.x(), point.y()}; }
 
 }  // namespace
@@ -271,9 +277,11 @@ void PaintDesk::Fill(QPointF point) {
       return LabelFilled(*view, edits, place, label);
     });
   } else {
-    Reshape(tr("Fill Blend Region"), [seen = seen_, place](const TileMap& edits) {
-      return RegionFilled({*seen.view, seen.automatic->blend_region, edits}, place);
-    });
+    Reshape(tr("Fill Blend Region"),
+            [seen = seen_, fill = document_->fill(), place](const TileMap& edits) {
+              const AlphaMap below = RegionBelowEdits(seen, fill);
+              return RegionFilled({*seen.view, below, edits}, place);
+            });
   }
 }
 
@@ -314,10 +322,12 @@ void PaintDesk::ChangeEdge(EdgeChange change) {
                               : LabelResized(*view, edits, label, radius);
             });
   } else {
-    Reshape(EdgeName(change), [seen = seen_, radius, feathers](const TileMap& edits) {
-      const RegionToShape region{*seen.view, seen.automatic->blend_region, edits};
-      return feathers ? RegionFeathered(region, radius) : RegionResized(region, radius);
-    });
+    Reshape(EdgeName(change),
+            [seen = seen_, fill = document_->fill(), radius, feathers](const TileMap& edits) {
+              const AlphaMap below = RegionBelowEdits(seen, fill);
+              const RegionToShape region{*seen.view, below, edits};
+              return feathers ? RegionFeathered(region, radius) : RegionResized(region, radius);
+            });
   }
 }
 

@@ -30,13 +30,17 @@ Enumeration Remembered(const QSettings& settings, const char* key, Enumeration u
   return number >= 0 && number <= static_cast<int>(last) ? static_cast<Enumeration>(number) : usual;
 }
 
-constexpr char kSubjectKey[] = "export/subject";
-constexpr char kFormatKey[] = "export/format";
-constexpr char kQualityKey[] = "export/quality";
-constexpr char kExactKey[] = "export/exact";
-constexpr char kDepthKey[] = "export/depth";
-constexpr char kMetadataKey[] = "export/metadata";
-constexpr char kSettingsFileKey[] = "export/settings_file";
+constexpr char kSubjectKey[] = "subject";
+constexpr char kFormatKey[] = "format";
+constexpr char kQualityKey[] = "quality";
+constexpr char kExactKey[] = "exact";
+constexpr char kDepthKey[] = "depth";
+constexpr char kMetadataKey[] = "metadata";
+constexpr char kSettingsFileKey[] = "settings_file";
+
+QString GroupOf(ExportUse use) {
+  return use == ExportUse::kSingle ? QStringLiteral("export") : QStringLiteral("batch_export");
+}
 
 }  // namespace
 
@@ -83,8 +87,9 @@ std::uintmax_t ExportedSize(const Photo& photo, const ExportChoices& choices,
   return std::filesystem::file_size(path);
 }
 
-ExportChoices RememberedExportChoices() {
-  const QSettings settings;
+ExportChoices RememberedExportChoices(ExportUse use) {
+  QSettings settings;
+  settings.beginGroup(GroupOf(use));
   const ExportChoices usual;
   ExportChoices choices;
   choices.subject = Remembered(settings, kSubjectKey, usual.subject, ExportSubject::kHead);
@@ -97,8 +102,9 @@ ExportChoices RememberedExportChoices() {
   return choices;
 }
 
-void RememberExportChoices(const ExportChoices& choices) {
+void RememberExportChoices(const ExportChoices& choices, ExportUse use) {
   QSettings settings;
+  settings.beginGroup(GroupOf(use));
   settings.setValue(kSubjectKey, static_cast<int>(choices.subject));
   settings.setValue(kFormatKey, static_cast<int>(choices.format));
   settings.setValue(kQualityKey, choices.quality);

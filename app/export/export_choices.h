@@ -48,8 +48,11 @@ void WriteExport(const Photo& photo, const SwapSettings& settings, const ExportC
 std::uintmax_t ExportedSize(const Photo& photo, const ExportChoices& choices,
                             const Progress& progress);
 
+/// What choices are remembered for.
+enum class ExportUse { kSingle, kBatch };
+
 /// The choices made last, and those for the next time; with QSettings.
-ExportChoices RememberedExportChoices();
-void RememberExportChoices(const ExportChoices& choices);
+ExportChoices RememberedExportChoices(ExportUse use = ExportUse::kSingle);
+void RememberExportChoices(const ExportChoices& choices, ExportUse use = ExportUse::kSingle);
 
 }  // namespace heser

@@ -92,7 +92,11 @@ PhotoHandle PhotoFromImage(const QImage& image, const QString& name) {
 }
 
 QImage ImageOf(const Photo& photo) {
-  const cv::Mat3b pixels = photo.Proxy(std::max(photo.size().width, photo.size().height));
+  return ImageOf(photo, std::max(photo.size().width, photo.size().height));
+}
+
+QImage ImageOf(const Photo& photo, int longest_side) {
+  const cv::Mat3b pixels = photo.Proxy(longest_side);
   const QImage view(pixels.data, pixels.cols, pixels.rows, static_cast<qsizetype>(pixels.step),
                     QImage::Format_RGB888);
   return view.convertToFormat(QImage::Format_RGB32);

@@ -24,5 +24,7 @@ PhotoHandle PhotoFromImage(const QImage& image, const QString& name);
 
 /// The whole photo in sRGB, transparent parts before white (Format_RGB32).
 QImage ImageOf(const Photo& photo);
+/// The same with its longer side reduced to at most this many pixels.
+QImage ImageOf(const Photo& photo, int longest_side);
 
 }  // namespace heser

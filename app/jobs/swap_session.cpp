@@ -13,6 +13,22 @@ namespace {
 /// What a file manager shows of a project.
 constexpr int kProjectThumbnailSide = 256;
 
+/// Kinds that say the same in other circumstances have one number.
+int MatterOf(SwapWarning::Kind kind) {
+  using Kind = SwapWarning::Kind;
+  switch (kind) {
+    case Kind::kSourceSofter:
+      return static_cast<int>(Kind::kSourceBlurred);
+    case Kind::kSourceNoUse:
+    case Kind::kTurnedAway:
+      return static_cast<int>(Kind::kLargeAngle);
+    case Kind::kOtherPerson:
+      return static_cast<int>(Kind::kSourceUnlike);
+    default:
+      return static_cast<int>(kind);
+  }
+}
+
 QImage ThumbnailOf(const SwapDocument& document, const SwapRunner& runner) {
   QImage image;
   if (const auto outcome = runner.outcome();
@@ -30,15 +46,22 @@ QImage ThumbnailOf(const SwapDocument& document, const SwapRunner& runner) {
 
 }  // namespace
 
-SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
+SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject* parent)
     : QObject(parent),
-      runner_(&document_, std::move(factory)),
-      project_desk_(&document_, [this] { return ThumbnailOf(document_, runner_); }) {
+      runner_(&document_, factory),
+      project_desk_(&document_, [this] { return ThumbnailOf(document_, runner_); }),
+      batch_desk_(&document_, std::move(factory)),
+      source_check_(
+          &document_, [this](const PhotoHandle& photo) { return FacesOf(photo); },
+          std::move(measure)) {
   connect(&document_, &SwapDocument::Changed, this, &SwapSession::LookAtNewPhotos);
+  connect(&document_, &SwapDocument::Changed, &source_check_, &SourceCheck::Look);
+  connect(&source_check_, &SourceCheck::WarningsChanged, this, &SwapSession::FindingsChanged);
   connect(&runner_, &SwapRunner::FacesFound, this,
           [this](const PhotoHandle& photo, const std::shared_ptr<const FaceList>& faces) {
             const Error no_face(ErrorKind::kNoFace, photo->name.toStdString());
             findings_[photo] = {faces, faces->empty() ? MessageFor(no_face) : QString()};
+            source_check_.Look();
             emit FindingsChanged();
           });
   connect(&runner_, &SwapRunner::FacesFailed, this,
@@ -55,6 +78,15 @@ SwapSession::SwapSession(SwapEngineFactory factory, QObject* parent)
   connect(&export_desk_, &ExportDesk::Failed, this, &SwapSession::RaiseFailure);
   connect(&project_desk_, &ProjectDesk::Failed, this, &SwapSession::RaiseFailure);
   connect(&project_desk_, &ProjectDesk::Opened, this, &SwapSession::RaiseRemarks);
+  connect(&runner_, &SwapRunner::RunningChanged, &batch_desk_, &BatchDesk::SetPaused);
+  connect(&batch_desk_, &BatchDesk::Finished, this, [this](const BatchCounts& counts) {
+    const bool has_failed = counts.failed > 0;
+    emit MessageRaised(
+        {has_failed ? SessionMessage::Kind::kWarning : SessionMessage::Kind::kDone,
+         has_failed
+             ? tr("The batch is finished: %1 done, %2 failed.").arg(counts.done).arg(counts.failed)
+             : tr("The batch is finished: %1 done.").arg(counts.done)});
+  });
   connect(&export_desk_, &ExportDesk::Exported, this, [this](const QString& path) {
     const QFileInfo file(path);
     emit MessageRaised({SessionMessage::Kind::kDone,
@@ -121,19 +153,42 @@ QString SwapSession::ProblemOf(const PhotoHandle& photo) const {
   return found == findings_.end() ? QString() : found->second.problem;
 }
 
-QString SwapSession::RemarksOn(quint64 source_id) const {
-  QStringList remarks;
+std::vector<SwapWarning> SwapSession::WarningsOn(quint64 source_id) const {
+  std::vector<SwapWarning> warnings;
   if (const auto outcome = runner_.outcome()) {
-    const SwapSnapshot& snapshot = outcome->snapshot;
+    const std::vector<quint64>& ids = outcome->snapshot.source_ids;
     for (const SwapWarning& warning : outcome->result.warnings) {
       const auto index = static_cast<std::size_t>(warning.source);
-      if (warning.source >= 0 && index < snapshot.source_ids.size() &&
-          snapshot.source_ids[index] == source_id) {
-        remarks.push_back(MessageFor(warning, snapshot.source_names, snapshot.target_name));
+      if (warning.source >= 0 && index < ids.size() && ids[index] == source_id) {
+        warnings.push_back(warning);
       }
     }
   }
+  for (const SwapWarning& warning : source_check_.WarningsOf(source_id)) {
+    const auto is_said = [&](const SwapWarning& said) {
+      return MatterOf(said.kind) == MatterOf(warning.kind);
+    };
+    if (std::ranges::none_of(warnings, is_said)) warnings.push_back(warning);
+  }
+  return warnings;
+}
+
+QString SwapSession::RemarksOn(quint64 source_id) const {
+  const SourceItem* source = document_.FindSource(source_id);
+  if (source == nullptr) return {};
+  QStringList remarks;
+  for (SwapWarning warning : WarningsOn(source_id)) {
+    warning.source = 0;
+    remarks << MessageFor(warning, {source->photo->name}, {});
+  }
   return remarks.join('\n');
+}
+
+QString SwapSession::BriefRemarkOn(quint64 source_id) const {
+  for (const SwapWarning& warning : WarningsOn(source_id)) {
+    if (const QString brief = BriefFor(warning.kind); !brief.isEmpty()) return brief;
+  }
+  return {};
 }
 
 QStringList SwapSession::GeneralRemarks() const {

@@ -6,12 +6,14 @@
 #include <map>
 #include <memory>
 
+#include "app/batch/batch_desk.h"
 #include "app/document/paint_desk.h"
 #include "app/document/swap_document.h"
 #include "app/export/export_desk.h"
 #include "app/jobs/mask_overlays.h"
 #include "app/jobs/photo_desk.h"
 #include "app/jobs/project_desk.h"
+#include "app/jobs/source_check.h"
 #include "app/jobs/swap_runner.h"
 
 namespace heser {
@@ -29,7 +31,9 @@ class SwapSession : public QObject {
   Q_OBJECT
 
  public:
-  explicit SwapSession(SwapEngineFactory factory, QObject* parent = nullptr);
+  /// Without a measure nothing is said of sources before they are swapped.
+  explicit SwapSession(SwapEngineFactory factory, FaceMeasure measure = {},
+                       QObject* parent = nullptr);
 
   SwapDocument* document() { return &document_; }
   const SwapDocument* document() const { return &document_; }
@@ -40,6 +44,9 @@ class SwapSession : public QObject {
   PhotoDesk* photo_desk() { return &photo_desk_; }
   ProjectDesk* project_desk() { return &project_desk_; }
   ExportDesk* export_desk() { return &export_desk_; }
+  /// Waits while the window's own swap is on.
+  BatchDesk* batch_desk() { return &batch_desk_; }
+  const BatchDesk* batch_desk() const { return &batch_desk_; }
   /// How masks are looked at; no part of the document.
   MaskOverlays* mask_overlays() const { return mask_overlays_.get(); }
 
@@ -58,13 +65,16 @@ class SwapSession : public QObject {
   const FaceList* FacesOf(const PhotoHandle& photo) const;
   /// Why a photo cannot be used; empty if it can or that is not known yet.
   QString ProblemOf(const PhotoHandle& photo) const;
-  /// What the latest result says of a source, one sentence a line; empty if nothing.
+  /// What the latest result, and a look at the photo before it, say against a source: one sentence
+  /// a line; empty if nothing.
   QString RemarksOn(quint64 source_id) const;
+  /// The first of them in a word or two.
+  QString BriefRemarkOn(quint64 source_id) const;
   /// What the latest result says of the target and the whole.
   QStringList GeneralRemarks() const;
 
  signals:
-  /// Faces or problems of a photo became known.
+  /// Faces or problems of a photo became known, or what speaks against a source.
   void FindingsChanged();
   void MessageRaised(const heser::SessionMessage& message);
 
@@ -75,6 +85,7 @@ class SwapSession : public QObject {
     QString problem;
   };
 
+  std::vector<SwapWarning> WarningsOn(quint64 source_id) const;
   void LookAtNewPhotos();
   void RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks);
   void RaiseFailure(const Failure& failure);
@@ -85,9 +96,11 @@ class SwapSession : public QObject {
   PhotoDesk photo_desk_;
   ProjectDesk project_desk_;
   ExportDesk export_desk_;
+  BatchDesk batch_desk_;
   std::unique_ptr<MaskOverlays> mask_overlays_ = std::make_unique<MaskOverlays>();
   /// By identity; photos that not even an undo step can bring back are forgotten.
   std::map<std::weak_ptr<const LoadedPhoto>, Findings, std::owner_less<>> findings_;
+  SourceCheck source_check_;
 };
 
 }  // namespace heser

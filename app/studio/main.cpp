@@ -123,7 +123,7 @@ int RunStudio(int argc, char** argv) {
 
   int exit_code = 0;
   {
-    MainWindow window(EngineFactory(arguments.device));
+    MainWindow window(EngineFactory(arguments.device), EngineFaceMeasure());
     window.show();
     if (!arguments.measure_script.isEmpty()) {
       exit_code = Measure(window, arguments);

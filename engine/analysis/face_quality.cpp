@@ -1,3 +1,5 @@
+#include "engine/analysis/face_quality.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -25,10 +27,10 @@ constexpr double kSharpEdges = 0.6;
 // Gradients below this are noise rather than edges (sRGB units a pixel).
 constexpr float kLeastGradient = 0.01f;
 
-/// The view's face at the measured size, luminance-like.
-cv::Mat1f FaceInGrey(const HeadView& view) {
-  const double scale = kMeasuredFaceSize / view.face_size();
-  const cv::Point2d middle = FaceCenter(view.mesh);
+/// The face of a mesh in pixels of `color` at the measured size, luminance-like.
+cv::Mat1f FaceInGrey(const ColorImage& color, const FaceMesh& mesh) {
+  const double scale = kMeasuredFaceSize / FaceSize(mesh);
+  const cv::Point2d middle = FaceCenter(mesh);
   const int side = static_cast<int>(kMeasuredFaceSize);
   const cv::Matx23d face_from_view(scale, 0, (side - 1) / 2.0 - scale * middle.x, 0, scale,
                                    (side - 1) / 2.0 - scale * middle.y);
@@ -36,11 +38,11 @@ cv::Mat1f FaceInGrey(const HeadView& view) {
   cv::Matx23d from_view = face_from_view;
   if (scale < 1) {
     // Reduced by an area filter first: sampling would make blur look sharp.
-    cv::resize(view.color, reduced, {}, scale, scale, cv::INTER_AREA);
+    cv::resize(color, reduced, {}, scale, scale, cv::INTER_AREA);
     from_view = cv::Matx23d(1, 0, (side - 1) / 2.0 - scale * middle.x, 0, 1,
                             (side - 1) / 2.0 - scale * middle.y);
   } else {
-    reduced = view.color;
+    reduced = color;
   }
   ColorImage face;
   cv::warpAffine(reduced, face, from_view, {side, side}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
@@ -95,9 +97,22 @@ double BlurSigma(const cv::Mat1f& grey) {
 
 }  // namespace
 
+double MeasureBlur(const Photo& photo, const FaceMesh& mesh) {
+  // Somewhat more than the square that is measured: filters reach beyond it.
+  constexpr double kReach = 0.6;
+  const double reach = kReach * FaceSize(mesh);
+  const cv::Point2d middle = FaceCenter(mesh);
+  const cv::Rect box = cv::Rect(cv::Point(cvFloor(middle.x - reach), cvFloor(middle.y - reach)),
+                                cv::Point(cvCeil(middle.x + reach), cvCeil(middle.y + reach))) &
+                       photo.bounds();
+  const FaceMesh in_box =
+      TransformMesh({1, 0, -static_cast<double>(box.x), 0, 1, -static_cast<double>(box.y)}, mesh);
+  return BlurSigma(FaceInGrey(photo.WorkingPixels(box), in_box));
+}
+
 FaceQuality MeasureQuality(const HeadView& view) {
   FaceQuality quality;
-  quality.sharpness = BlurSigma(FaceInGrey(view));
+  quality.sharpness = BlurSigma(FaceInGrey(view.color, view.mesh));
   std::vector<float> luminance;
   int clipped = 0;
   for (int y = 0; y < view.color.rows; ++y) {

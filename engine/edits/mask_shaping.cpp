@@ -19,7 +19,7 @@ constexpr float kHalf = 0.5f;
 
 /// The region with what was painted since, as WithRegionEdits makes it.
 AlphaMap SeenRegion(const RegionToShape& region) {
-  AlphaMap seen = region.automatic.clone();
+  AlphaMap seen = region.below.clone();
   const cv::Mat1b painted = EditsIn(region.view, region.edits, cv::Rect({}, seen.size()));
   for (int y = 0; y < seen.rows; ++y) {
     for (int x = 0; x < seen.cols; ++x) {
@@ -30,9 +30,9 @@ AlphaMap SeenRegion(const RegionToShape& region) {
   return seen;
 }
 
-/// The byte that makes `wanted` of the automatic region.
-std::uint8_t RegionByte(float automatic, float wanted) {
-  const float amount = wanted <= automatic ? wanted / std::max(automatic, kSameRegion) - 1 : wanted;
+/// The byte that makes `wanted` of what lies below it.
+std::uint8_t RegionByte(float below, float wanted) {
+  const float amount = wanted <= below ? wanted / std::max(below, kSameRegion) - 1 : wanted;
   const long byte = std::lround(kRegionNeutral + std::clamp(amount, -1.f, 1.f) * 127);
   return static_cast<std::uint8_t>(std::clamp<long>(byte, kRegionTarget, kRegionReplaced));
 }
@@ -42,7 +42,7 @@ TileMap WithRegion(const RegionToShape& region, const AlphaMap& before, const Al
   for (int y = 0; y < before.rows; ++y) {
     for (int x = 0; x < before.cols; ++x) {
       if (std::abs(after(y, x) - before(y, x)) < kSameRegion) continue;
-      changes(y, x) = RegionByte(region.automatic(y, x), after(y, x));
+      changes(y, x) = RegionByte(region.below(y, x), after(y, x));
     }
   }
   return WithChanges(region.view, region.edits, changes, kRegionNeutral);

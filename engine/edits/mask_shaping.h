@@ -24,7 +24,8 @@ TileMap LabelSmoothed(const HeadView& view, const TileMap& edits, Label label, d
 /// The blend region as it is before and after `edits`.
 struct RegionToShape {
   const HeadView& view;
-  const AlphaMap& automatic;  ///< BlendResult::blend_region without any edits, the view's size.
+  /// BlendResult::blend_region with clone edits and without region edits, the view's size.
+  const AlphaMap& below;
   const TileMap& edits;
 };
 

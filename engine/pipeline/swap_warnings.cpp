@@ -1,5 +1,10 @@
 #include "engine/pipeline/swap_warnings.h"
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "engine/aligner/source_choice.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -12,6 +17,11 @@ constexpr double kSmallSource = 0.6;
 constexpr double kCutShare = 0.03;
 constexpr double kBlurredSigma = 2.5;
 constexpr double kClippedShare = 0.1;
+
+// Cosine of the recognition network's features. Of 85 pairs of photos of one person (smiling or
+// not, turned by up to 45 degrees, other hair, other distance) the least alike had .94; of 4668
+// pairs of two people 96 % lie below this.
+constexpr double kSamePerson = 0.9;
 
 int CountNonZero(const Mask& mask, const cv::Rect& part) { return cv::countNonZero(mask(part)); }
 
@@ -34,7 +44,77 @@ void WarnOfUnused(const SwapResult& result, std::vector<SwapWarning>& warnings) 
   }
 }
 
+/// Blur, and a face of another person or of another shape.
+void WarnOfFaces(std::span<const FaceFacts> sources, std::vector<SwapWarning>& warnings) {
+  using Kind = SwapWarning::Kind;
+  std::vector<FaceMesh> meshes;
+  std::vector<double> blur;
+  for (const FaceFacts& source : sources) {
+    meshes.push_back(source.mesh);
+    blur.push_back(source.blur);
+  }
+  const std::vector<SourceJudgement> judgements = JudgeSources(meshes, blur);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const int source = static_cast<int>(i);
+    const std::vector<double>& first = sources.front().identity;
+    const std::vector<double>& own = sources[i].identity;
+    const bool both_known = !own.empty() && own.size() == first.size();
+    const double alike =
+        both_known ? std::inner_product(own.begin(), own.end(), first.begin(), 0.0) : 1;
+    if (alike < kSamePerson) {
+      warnings.push_back({Kind::kOtherPerson, source, alike});
+    } else if (judgements[i].other_shape) {
+      warnings.push_back({Kind::kSourceUnlike, source, judgements[i].shape_difference});
+    }
+    if (judgements[i].blurred) {
+      warnings.push_back({Kind::kSourceSofter, source, blur[i]});
+    } else if (blur[i] > kBlurredSigma) {
+      warnings.push_back({Kind::kSourceBlurred, source, blur[i]});
+    }
+  }
+}
+
+/// Beside this target: too few pixels, and turned too far. Of several sources one may show the
+/// other side; only the nearest must be near.
+void WarnBesideTarget(std::span<const FaceFacts> sources, const FaceMesh& target,
+                      std::vector<SwapWarning>& warnings) {
+  using Kind = SwapWarning::Kind;
+  std::vector<double> angles;
+  for (const FaceFacts& source : sources) {
+    angles.push_back(PoseDifferenceDegrees(source.mesh, target));
+  }
+  const auto nearest = std::ranges::min_element(angles) - angles.begin();
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const int source = static_cast<int>(i);
+    const double ratio = FaceSize(sources[i].mesh) / FaceSize(target);
+    if (ratio < kSmallSource) warnings.push_back({Kind::kSourceSmall, source, ratio});
+    if (source == nearest && angles[i] > kLargeAngleDegrees) {
+      warnings.push_back({Kind::kLargeAngle, source, angles[i]});
+    } else if (source != nearest && angles[i] > kUselessDegrees) {
+      warnings.push_back({Kind::kSourceNoUse, source, angles[i]});
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
+                                            const FaceMesh* target) {
+  std::vector<SwapWarning> warnings;
+  if (sources.empty()) return warnings;
+  WarnOfFaces(sources, warnings);
+  if (target != nullptr) {
+    WarnBesideTarget(sources, *target, warnings);
+    return warnings;
+  }
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const double turned = std::abs(sources[i].angles.yaw);
+    if (turned > kLargeAngleDegrees) {
+      warnings.push_back({SwapWarning::Kind::kTurnedAway, static_cast<int>(i), turned});
+    }
+  }
+  return warnings;
+}
 
 double CutShare(const HeadView& view) {
   const Mask head = MaskOf(view.labels, kHeadLabels);

@@ -1,10 +1,25 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "engine/pipeline/swap_pipeline.h"
 
 namespace heser {
+
+/// What is known of a source's face before any swap.
+struct FaceFacts {
+  FaceMesh mesh;  ///< Photo pixels.
+  HeadAngles angles;
+  double blur = 0;               ///< See MeasureBlur.
+  std::vector<double> identity;  ///< Features of length 1, see IdentityJudge; empty: not known.
+};
+
+/// What speaks against sources before they are swapped, by what FindWarnings would say afterwards;
+/// indices are those of `sources`, of which the first says who the person is. `target` is the mesh
+/// of the face that gets the head (photo pixels); null: there is none. Thread-safe, pure.
+std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
+                                            const FaceMesh* target);
 
 /// What is remarkable about a finished swap, apart from the choice of faces and devices.
 std::vector<SwapWarning> FindWarnings(const SwapResult& result);

@@ -1,3 +1,5 @@
+#include "engine/analysis/face_quality.h"
+
 #include <QtTest>
 #include <cmath>
 
@@ -53,6 +55,17 @@ class FaceQualityTest : public QObject {
     half.mesh = TransformMesh({0.5, 0, -0.25, 0, 0.5, -0.25}, blurred.mesh);
     const double found = MeasureQuality(half).sharpness;
     QVERIFY2(std::abs(found - 4) < 1.2, qPrintable(QString::number(found)));
+  }
+
+  void OfAPhotoItIsThatOfTheFaceAlone() {
+    const HeadView sharp = BarredFace();
+    const double sigma = 3;
+    ColorImage picture;
+    cv::repeat(sharp.color, 2, 2, picture);
+    Blur(sharp.color, sigma).copyTo(picture(cv::Rect(kSide / 2, kSide / 2, kSide, kSide)));
+    const FaceMesh mesh = TransformMesh({1, 0, kSide / 2.0, 0, 1, kSide / 2.0}, sharp.mesh);
+    const double found = MeasureBlur(Photo(ToBytes(picture)), mesh);
+    QVERIFY2(std::abs(found / sigma - 1) < 0.25, qPrintable(QString::number(found)));
   }
 
   void AFlatFaceIsBlurred() {

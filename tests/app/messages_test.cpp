@@ -21,7 +21,8 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kClippedLight,   SwapWarning::Kind::kSeveralFaces,
     SwapWarning::Kind::kDeviceFallback, SwapWarning::Kind::kSourceUnlike,
     SwapWarning::Kind::kSourceSofter,   SwapWarning::Kind::kSourceNoUse,
-    SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork};
+    SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork,
+    SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&

@@ -61,6 +61,18 @@ class PaintTest : public QObject {
       }
       QTest::qFail(qPrintable("no command " + text), __FILE__, __LINE__);
     }
+    /// With a brush of 5 pixels that clones; false if that does not come about.
+    bool ShowFill() {
+      SwapRunner* runner = window.session()->runner();
+      control->blends = true;
+      runner->Start();
+      const bool is_blended =
+          QTest::qWaitFor([runner] { return runner->outcome()->result.blend != nullptr; }, 20000);
+      Trigger("Background Fill");
+      Trigger("Brush");
+      desk()->SetRadius(5);
+      return is_blended;
+    }
     QPoint PlaceOf(int x, int y) { return canvas->rect().center() + QPoint(x - 48, y - 32); }
     std::uint8_t EditAt(int x, int y) {
       const EditHandle& edits = document()->target()->labels;
@@ -232,12 +244,7 @@ class PaintTest : public QObject {
 
   void TheBackgroundFillIsCloned() {
     Fixture f;
-    f.control->blends = true;
-    f.window.session()->runner()->Start();
-    QTRY_VERIFY(f.window.session()->runner()->outcome()->result.blend != nullptr);
-    f.Trigger("Background Fill");
-    f.Trigger("Brush");
-    f.desk()->SetRadius(5);
+    QVERIFY(f.ShowFill());
     QVERIFY(!f.canvas->content().hint.isEmpty());
     QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(20, 20));  // Where from.
     QVERIFY(f.canvas->content().hint.isEmpty());
@@ -254,6 +261,21 @@ class PaintTest : public QObject {
     f.document()->undo_stack()->undo();
     f.document()->undo_stack()->undo();
     QVERIFY(f.document()->fill() == nullptr);
+  }
+
+  void TheBlendRegionGrowsAroundWhatWasCloned() {
+    Fixture f;
+    QVERIFY(f.ShowFill());
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(20, 20));  // Where from.
+    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(60, 40));
+    QTRY_VERIFY(f.document()->fill() != nullptr);
+    QTRY_VERIFY(f.window.session()->runner()->IsOutcomeCurrent());
+    f.Trigger("Blend Region");
+    f.desk()->SetEdgeWidth(6);
+    f.Trigger("Grow");
+    QTRY_VERIFY(f.document()->target()->region != nullptr);
+    QVERIFY(f.document()->target()->region->At(68, 40) > kRegionNeutral);
+    QCOMPARE(f.document()->target()->region->At(80, 40), std::uint8_t{0});
   }
 
   void AClassCanBeLeftOutOfTheColours() {

@@ -33,7 +33,7 @@ class SessionTest : public QObject {
   static constexpr int kSwapLimitMs = 240000;
 
   struct Fixture {
-    MainWindow window{PipelineEngineFactory("cpu")};
+    MainWindow window{PipelineEngineFactory("cpu"), EngineFaceMeasure()};
     SwapSession& session = *window.session();
     SwapDocument& document = *session.document();
     CanvasView* canvas = nullptr;
@@ -58,18 +58,20 @@ class SessionTest : public QObject {
     }
     /// From one place of the target to another, shares of its size.
     void Drag(QPointF from, QPointF to) {
-      const QSizeF size = canvas->content().extent;
-      const auto place = [&](QPointF share) {
-        return (QRectF(canvas->rect()).center() +
-                QPointF((share.x() - 0.5) * size.width(), (share.y() - 0.5) * size.height()) *
-                    canvas->zoom())
-            .toPoint();
-      };
-      QTest::mousePress(canvas, Qt::LeftButton, {}, place(from));
-      QMouseEvent move(QEvent::MouseMove, place(to), canvas->mapToGlobal(place(to)), Qt::NoButton,
+      QTest::mousePress(canvas, Qt::LeftButton, {}, PlaceOf(from));
+      const QPoint place = PlaceOf(to);
+      QMouseEvent move(QEvent::MouseMove, place, canvas->mapToGlobal(place), Qt::NoButton,
                        Qt::LeftButton, Qt::NoModifier);
       QApplication::sendEvent(canvas, &move);
-      QTest::mouseRelease(canvas, Qt::LeftButton, {}, place(to));
+      QTest::mouseRelease(canvas, Qt::LeftButton, {}, place);
+    }
+    /// On the canvas, of a place of the target.
+    QPoint PlaceOf(QPointF share) const {
+      const QSizeF size = canvas->content().extent;
+      return (QRectF(canvas->rect()).center() +
+              QPointF((share.x() - 0.5) * size.width(), (share.y() - 0.5) * size.height()) *
+                  canvas->zoom())
+          .toPoint();
     }
   };
 
@@ -138,6 +140,21 @@ class SessionTest : public QObject {
     QVERIFY(f.WaitForResult());
     const DocumentState untouched = f.document.state();
 
+    // A batch over the same target gives the same file.
+    const QString plain = folder.filePath("plain.png");
+    QSignalSpy exported(f.session.export_desk(), &ExportDesk::Exported);
+    f.session.Export({}, plain);
+    f.session.batch_desk()->Add({f.document.target()->photo->path});
+    QTRY_VERIFY(!f.session.batch_desk()->IsListing());
+    BatchChoices batch;
+    batch.folder = folder.filePath("batch");
+    f.session.batch_desk()->Start(batch);
+    QTRY_VERIFY_WITH_TIMEOUT(!f.session.batch_desk()->IsRunning(), kSwapLimitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 60000);
+    const QString from_batch = f.session.batch_desk()->list()->items()[0].output;
+    QVERIFY(!BytesOf(plain).isEmpty());
+    QCOMPARE(BytesOf(from_batch), BytesOf(plain));
+
     f.Trigger("Masks");
     f.Trigger("Brush");
     f.Drag({0.40, 0.20}, {0.55, 0.20});
@@ -151,6 +168,12 @@ class SessionTest : public QObject {
     f.Trigger("Blend Region");
     f.Trigger("Eraser");
     f.Drag({0.30, 0.70}, {0.40, 0.70});
+    f.Trigger("Background Fill");
+    f.Trigger("Brush");
+    QTest::mouseClick(f.canvas, Qt::LeftButton, Qt::ControlModifier, f.PlaceOf({0.15, 0.30}));
+    f.Drag({0.30, 0.25}, {0.35, 0.20});
+    QTRY_VERIFY_WITH_TIMEOUT(f.document.fill() != nullptr, 60000);
+    QVERIFY(f.WaitForResult());
     f.Trigger("Move the Head");
     QVERIFY(f.canvas->content().head.has_value());
     f.Drag({0.50, 0.40}, {0.52, 0.39});
@@ -158,13 +181,13 @@ class SessionTest : public QObject {
     f.Trigger("Pick Skin Colour");
     f.Drag({0.50, 0.45}, {0.50, 0.45});
     f.document.SetSourceWeight(f.document.sources()[0].id, 0.5);
-    QCOMPARE(f.document.undo_stack()->count(), 7);
+    QCOMPARE(f.document.undo_stack()->count(), 8);
     QVERIFY(f.WaitForResult());
 
     const DocumentState touched = f.document.state();
     f.document.undo_stack()->setIndex(1);
     QVERIFY(SameState(f.document.state(), untouched));
-    f.document.undo_stack()->setIndex(7);
+    f.document.undo_stack()->setIndex(8);
     QVERIFY(SameState(f.document.state(), touched));
     QVERIFY(f.WaitForResult());
 
@@ -172,9 +195,8 @@ class SessionTest : public QObject {
     QSignalSpy saved(f.session.project_desk(), &ProjectDesk::Saved);
     f.session.project_desk()->Save(project);
     QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 60000);
-    QSignalSpy exported(f.session.export_desk(), &ExportDesk::Exported);
     f.session.Export({}, folder.filePath("edited.png"));
-    QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 2, 60000);
 
     QProcess render;
     render.start(QStringLiteral(HESER_COMMAND),

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace heser::cli {
+namespace heser {
 
 /// Throws what writing would throw if a picture could not be written there: before the work, not
 /// after it. Nothing is left behind. Throws Error{kWrongUse} for an unknown extension,
@@ -31,4 +31,4 @@ void RequireFolder(const std::filesystem::path& folder);
 /// Writes a text whole or not at all. Throws Error{kCannotWrite}.
 void WriteText(const std::filesystem::path& path, const std::string& text);
 
-}  // namespace heser::cli
+}  // namespace heser

@@ -1,4 +1,4 @@
-#include "app/cli/output_files.h"
+#include "app/export/output_files.h"
 
 #include <system_error>
 
@@ -6,7 +6,7 @@
 #include "engine/photo/atomic_file.h"
 #include "engine/photo/photo_format.h"
 
-namespace heser::cli {
+namespace heser {
 
 void RequirePictureWritable(const std::filesystem::path& path) {
   if (!FormatOfExtension(path)) {
@@ -53,4 +53,4 @@ void WriteText(const std::filesystem::path& path, const std::string& text) {
   file.Commit();
 }
 
-}  // namespace heser::cli
+}  // namespace heser

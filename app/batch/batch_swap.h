@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "app/export/export_choices.h"
+#include "app/jobs/swap_engine.h"
+
+namespace heser {
+
+/// What becomes of a file that is where a picture should go.
+enum class ExistingFile {
+  kNewName,  ///< It stays, and the picture gets another name.
+  kKeep,     ///< It stays, and the swap is not done.
+  kReplace,
+};
+
+/// One swap of a batch; `heser batch` and the editor's queue say it with this.
+struct BatchSwap {
+  /// Reads the photos and says what to do with them. Throws Error, Cancelled.
+  std::function<SwapRequest(const Progress& progress)> read;
+  std::filesystem::path output;  ///< Its folder is made if it is not there.
+  ExistingFile existing = ExistingFile::kReplace;
+  ExportChoices choices;
+};
+
+/// What one swap of a batch came to.
+struct BatchSwapResult {
+  std::filesystem::path file;
+  std::shared_ptr<const Photo> picture;  ///< As it was written; null: the file was there before.
+  std::vector<SwapWarning> warnings;
+};
+
+/// Does one swap from its photos to its file, which appears whole or not at all. Whether it can be
+/// written is looked at before the work. Takes time. Throws Error, Cancelled.
+BatchSwapResult RunBatchSwap(const BatchSwap& swap, SwapEngine& engine, const Progress& progress);
+
+/// `path`, or where a file is there already the first of "name 2.png", "name 3.png"... that is
+/// free.
+std::filesystem::path FreePath(const std::filesystem::path& path);
+
+}  // namespace heser

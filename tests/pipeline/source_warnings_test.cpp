@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include <QtTest/QtTest>
+
+#include "engine/pipeline/swap_warnings.h"
+
+namespace heser {
+
+using Kind = SwapWarning::Kind;
+
+/// What is said of sources before they are swapped.
+class SourceWarningsTest : public QObject {
+  Q_OBJECT
+
+ private:
+  /// The mean face, turned, so many pixels wide.
+  static FaceMesh Face(double yaw, double width = 200) {
+    Similarity3 turn;
+    turn.scale = width;
+    turn.rotation = RotationFromAngles({yaw, 0, 0});
+    turn.translation = {300, 300, 0};
+    return turn.Apply(DefaultFaceMeshModel().mean);
+  }
+  static FaceFacts Facts(double yaw, double width = 200) {
+    FaceFacts facts;
+    facts.mesh = Face(yaw, width);
+    facts.angles.yaw = yaw;
+    facts.blur = 1;
+    return facts;
+  }
+  static bool Says(const std::vector<SwapWarning>& warnings, Kind kind, int source) {
+    return std::ranges::any_of(warnings, [&](const SwapWarning& warning) {
+      return warning.kind == kind && warning.source == source;
+    });
+  }
+
+ private slots:
+  void NothingIsSaidOfGoodSources() {
+    const FaceMesh target = Face(10);
+    QVERIFY(FindSourceWarnings({}, &target).empty());
+    QVERIFY(FindSourceWarnings(std::vector{Facts(0), Facts(30)}, &target).empty());
+    QVERIFY(FindSourceWarnings(std::vector{Facts(0)}, nullptr).empty());
+  }
+
+  void ABlurredOneIsToldAndAmongSharpOnesThatItIsSofter() {
+    FaceFacts blurred = Facts(0);
+    blurred.blur = 4;
+    QVERIFY(Says(FindSourceWarnings(std::vector{blurred}, nullptr), Kind::kSourceBlurred, 0));
+    const auto warnings = FindSourceWarnings(std::vector{Facts(0), blurred}, nullptr);
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QVERIFY(Says(warnings, Kind::kSourceSofter, 1));
+  }
+
+  void ASmallOneIsToldBesideTheTarget() {
+    const FaceMesh target = Face(0, 400);
+    const auto warnings = FindSourceWarnings(std::vector{Facts(0, 100), Facts(0, 300)}, &target);
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QVERIFY(Says(warnings, Kind::kSourceSmall, 0));
+    QVERIFY(std::abs(warnings[0].value - 0.25) < 1e-6);
+  }
+
+  void OfSeveralOnlyTheNearestMustLookTheTargetsWay() {
+    const FaceMesh target = Face(0);
+    QVERIFY(Says(FindSourceWarnings(std::vector{Facts(50)}, &target), Kind::kLargeAngle, 0));
+    QVERIFY(FindSourceWarnings(std::vector{Facts(50), Facts(5)}, &target).empty());
+    const auto warnings = FindSourceWarnings(std::vector{Facts(80), Facts(5)}, &target);
+    QVERIFY(Says(warnings, Kind::kSourceNoUse, 0));
+  }
+
+  void WithoutATargetTheCameraCounts() {
+    const auto warnings = FindSourceWarnings(std::vector{Facts(0), Facts(-50)}, nullptr);
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QVERIFY(Says(warnings, Kind::kTurnedAway, 1));
+    QCOMPARE(warnings[0].value, 50.0);
+  }
+
+  void AnotherPersonThanTheFirstIsToldWhereThatIsKnown() {
+    std::vector<FaceFacts> sources(3, Facts(0));
+    sources[0].identity = {1, 0};
+    sources[1].identity = {0.995, 0.0998};
+    sources[2].identity = {0.6, 0.8};
+    const auto warnings = FindSourceWarnings(sources, nullptr);
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QVERIFY(Says(warnings, Kind::kOtherPerson, 2));
+    sources[0].identity.clear();
+    QVERIFY(FindSourceWarnings(sources, nullptr).empty());
+  }
+};
+
+}  // namespace heser
+
+QTEST_GUILESS_MAIN(heser::SourceWarningsTest)
+#include "source_warnings_test.moc"
