@@ -247,6 +247,8 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   amount = amount.mul(AlphaOf(areas.hair));
   ColorImage(Mix(color, shade + texture, amount)).copyTo(color);
   RaggedOutline(texture, areas.unseen, face_size, head.alpha(box));
+  head.labels.setTo(0, Mask(head.alpha <= 0));
+  head.box = cv::boundingRect(Mask(head.alpha > 0));
 }
 
 }  // namespace heser

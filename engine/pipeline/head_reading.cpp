@@ -92,14 +92,17 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, const Phot
   if (request_.quality == SwapQuality::kPreview) {
     const auto reduced = head.reduced.Get(StageKey().Add(working.number), "reduce", times,
                                           [&] { return ReduceView(*working.view, kPreviewFace); });
-    working = {reduced, head.reduced.number()};
+    working.view = reduced;
+    working.number = head.reduced.number();
   }
+  working.unpainted = working.view;
   working.picture_number = working.number;
   if (choice.labels != nullptr && !choice.labels->empty()) {
     const auto edited = head.edited.Get(
         StageKey().Add(working.number).Add(numbers_.Of(choice.labels)), "edit_labels", times,
         [&] { return WithLabelEdits(*working.view, *choice.labels); });
-    working = {edited, head.edited.number(), working.picture_number};
+    working.view = edited;
+    working.number = head.edited.number();
   }
   if (choice.matte != nullptr && !choice.matte->empty()) {
     StageKey edited_key;
@@ -107,7 +110,8 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, const Phot
     const auto edited = head.edited_matte.Get(edited_key, "edit_matte", times, [&] {
       return WithMatteEdits(*working.view, *choice.matte);
     });
-    working = {edited, head.edited_matte.number(), working.picture_number};
+    working.view = edited;
+    working.number = head.edited_matte.number();
   }
   return working;
 }

@@ -45,8 +45,9 @@ struct HeadStages {
 /// A view, and the number by which later stages name it.
 struct NumberedView {
   std::shared_ptr<const HeadView> view;
+  std::shared_ptr<const HeadView> unpainted;  ///< As it was read.
   long number = 0;
-  /// The number of its picture and mesh: stays where only classes and matte were painted over.
+  /// The number of `unpainted`: stays where classes and matte are painted over.
   long picture_number = 0;
 };
 

@@ -255,7 +255,7 @@ struct SwapPipeline::State {
                                progress.Part(0.3, 0.5, "view_target"));
     read.measured_target = work.target.measured.Get(
         StageKey().Add(read.target.picture_number), "measure_target", read.times,
-        [&] { return MeasureTarget(*read.target.view, Networks()); });
+        [&] { return MeasureTarget(*read.target.unpainted, Networks()); });
     read_sources(progress.Part(0.5, 1));
     beside.get();
     for (const std::exception_ptr& failure : failures) {
@@ -366,8 +366,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   align_key.Add(read.target.picture_number).AddOptions(settings.aligner);
   const auto destination =
       work.destination.Get(align_key.AddOptions(feedback), "feedback", times, [&] {
-        return CorrectPose(FindDestination(input, model, settings.aligner), input, target,
-                           *read.measured_target, s.Networks(), feedback,
+        return CorrectPose(FindDestination(input, model, settings.aligner), input,
+                           *read.target.unpainted, *read.measured_target, s.Networks(), feedback,
                            progress.Part(0.55, 0.65, "feedback"));
       });
   const auto aligned = work.aligned.Get(

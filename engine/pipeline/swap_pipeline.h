@@ -63,8 +63,8 @@ struct SwapWarning {
     kNoRefinement,    ///< The refinement network cannot be loaded: geometry alone was used.
     kSourceNoUse,  ///< Turned so far that it shows nothing of the target's side; value = degrees.
     kNoBlendingNetwork,  ///< Its weights are missing or do not fit: geometry alone blends.
-    kOtherPerson,  ///< Not the person of the first source; value = cosine of their features.
-    kTurnedAway,   ///< Turned from the camera, and there is no target yet; value = degrees.
+    kOtherPerson,        ///< Not the person of the first source; value = cosine of their features.
+    kTurnedAway,         ///< Turned from the camera, and there is no target yet; value = degrees.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.

@@ -96,6 +96,8 @@ class HairTextureTest : public QObject {
     QVERIFY(cv::countNonZero(ends > 0.4) > 10);
     QCOMPARE(cv::norm(head.alpha(kInner), cv::Mat(before.alpha(kInner)), cv::NORM_INF), 0.0);
     QVERIFY(cv::countNonZero(Mask(head.alpha > before.alpha)) == 0);
+    QCOMPARE(cv::countNonZero(Mask(head.labels > 0) & Mask(head.alpha <= 0)), 0);
+    QCOMPARE(head.box, cv::boundingRect(Mask(head.alpha > 0)));
   }
 
   void AHeadThatIsAllSeenIsLeftAlone() {
