@@ -1,6 +1,7 @@
 #include "engine/aligner/hair_texture.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -35,10 +36,9 @@ constexpr double kRimLight = 0.06;
 constexpr float kMostLight = 1.25f;
 // It fades out over this far, face sizes.
 constexpr double kRimLightFade = 0.1;
-// Pieces are squares of this side, face sizes, and overlap by this share of it. Narrower hair gives
-// smaller pieces, down to the least.
-constexpr double kPiece = 0.2;
-constexpr double kLeastPiece = 0.07;
+// Pieces are squares of these sides, face sizes, and overlap by this share of it: the largest that
+// the hair is wide enough for.
+constexpr std::array<double, 4> kPieces{0.2, 0.14, 0.1, 0.073};
 constexpr double kOverlap = 0.4;
 // So many pieces are compared for each place; they are compared in every third pixel.
 constexpr int kTrials = 80;
@@ -74,7 +74,7 @@ struct Pieces {
 Pieces FindPieces(const Mask& seen, double face_size) {
   constexpr int kEnough = 50;
   Pieces pieces;
-  for (double side = kPiece; side >= kLeastPiece; side /= 1.4) {
+  for (const double side : kPieces) {
     pieces.side = std::max(3, cvRound(side * face_size));
     const cv::Mat square = cv::Mat::ones(pieces.side, pieces.side, CV_8U);
     Mask corners;

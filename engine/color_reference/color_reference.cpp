@@ -194,7 +194,7 @@ SkinSample WantedSkin(const SkinSample& source, const SkinSample& target,
 
 // The head in log light as skin match and light leave it.
 cv::Mat3f Recolored(const MeasuredView& view, const Recipe& recipe) {
-  const cv::Mat3f matched = recipe.skin ? Matched(view, *recipe.skin) : view.log_light;
+  cv::Mat3f matched = recipe.skin ? Matched(view, *recipe.skin) : view.log_light;
   if (!recipe.light) return matched;
   const cv::Rect everything({}, matched.size());
   return cv::Mat(matched + SpreadOverPicture(*recipe.light, view.mesh, everything,
@@ -268,7 +268,7 @@ cv::Rect BoxAroundHead(const AlignedHead& head, double margin) {
 
 // 1 where the skin's change applies, 0 where the own colour is kept.
 AlphaMap SkinShare(const LabelMap& labels, double sigma, double lips_own) {
-  const AlphaMap share = ShareOf(labels, kFollowsSkin, kKeepsOwn, sigma);
+  AlphaMap share = ShareOf(labels, kFollowsSkin, kKeepsOwn, sigma);
   if (lips_own == 0) return share;
   const AlphaMap without_lips = ShareOf(
       labels, kFollowsSkinButLips, kKeepsOwn | LabelSet{Label::kUpperLip, Label::kLowerLip}, sigma);
