@@ -103,6 +103,8 @@ void BatchDialog::Build() {
   rows->addLayout(columns, 1);
   rows->addWidget(BuildEnd());
   Refresh();
+  // Return in a field ends the field: it must not start hundreds of swaps.
+  for (auto* button : findChildren<QPushButton*>()) button->setAutoDefault(false);
 }
 
 QWidget* BatchDialog::BuildQueue() {
@@ -229,7 +231,6 @@ QWidget* BatchDialog::BuildEnd() {
   state_label_->setAccessibleName(tr("State of the batch"));
   start_button_ = new QPushButton(tr("&Start"));
   start_button_->setToolTip(tr("Put the head on every target that waits"));
-  start_button_->setDefault(true);
   cancel_button_ = new QPushButton(tr("Ca&ncel"));
   cancel_button_->setToolTip(tr("Stop at once; pictures that are done stay"));
   cancel_button_->setAutoDefault(false);

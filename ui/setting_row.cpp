@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -124,6 +125,10 @@ void SettingRow::BuildSlider() {
   field_->setToolTip(help);
   field_->setAccessibleName(title);
   title_->setBuddy(slider_);
+  for (QWidget* input : {static_cast<QWidget*>(slider_), static_cast<QWidget*>(field_)}) {
+    input->setFocusPolicy(Qt::StrongFocus);
+    input->installEventFilter(this);
+  }
 
   auto* layout = new QGridLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -140,6 +145,15 @@ void SettingRow::BuildSlider() {
   connect(slider_, &QSlider::valueChanged, this, [this](int step) { Change(ValueOfStep(step)); });
   connect(field_, &QDoubleSpinBox::valueChanged, this,
           [this, factor = style.factor](double value) { Change(value / factor); });
+}
+
+bool SettingRow::eventFilter(QObject* watched, QEvent* event) {
+  // Who scrolls the panel must not change what passes under the pointer.
+  if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
+    event->ignore();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void SettingRow::Change(double value) {

@@ -16,7 +16,8 @@ class QToolButton;
 namespace heser {
 
 /// A setting as a slider with a field, or as a switch, with its title, help and range. One drag, or
-/// one run of wheel and key steps, is one undo step. What was changed can be reset.
+/// one run of wheel and key steps, is one undo step. The wheel turns only what has the focus. What
+/// was changed can be reset.
 class SettingRow : public QWidget {
   Q_OBJECT
 
@@ -25,6 +26,9 @@ class SettingRow : public QWidget {
   SettingRow(SwapDocument* document, const std::string& key, QWidget* parent = nullptr);
 
   const std::string& key() const { return setting_.key; }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void BuildSwitch();

@@ -10,8 +10,10 @@
 namespace heser {
 namespace {
 
-// Beyond this angle the hidden side is made up rather than seen.
-constexpr double kLargeAngleDegrees = 40;
+// Beyond this angle the hidden side is made up rather than seen, and often it shows.
+constexpr double kLargeAngleDegrees = 28;
+// Of a source whose target is not known: away from the camera.
+constexpr double kTurnedAwayDegrees = 40;
 // Below this ratio of resolutions softness shows beside the target's own detail.
 constexpr double kSmallSource = 0.6;
 constexpr double kCutShare = 0.03;
@@ -109,7 +111,7 @@ std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
   }
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const double turned = std::abs(sources[i].angles.yaw);
-    if (turned > kLargeAngleDegrees) {
+    if (turned > kTurnedAwayDegrees) {
       warnings.push_back({SwapWarning::Kind::kTurnedAway, static_cast<int>(i), turned});
     }
   }

@@ -179,6 +179,16 @@ class BatchDialogTest : public QObject {
     QVERIFY(f.Named<QLineEdit>("Name of the files")->isEnabled());
   }
 
+  void ReturnInAFieldStartsNothing() {
+    Fixture f;
+    f.chosen_photos = {f.MakeTarget("a.png")};
+    f.Button("Add Photos…")->click();
+    f.Button("Choose…")->click();
+    QTRY_VERIFY(f.Button("Start")->isEnabled());
+    QTest::keyClick(f.Named<QLineEdit>("Name of the files"), Qt::Key_Return);
+    QVERIFY(!f.session.batch_desk()->IsRunning());
+  }
+
   void DeleteTakesPhotosOutOfTheQueueAndLeavesTheFiles() {
     Fixture f;
     f.chosen_photos = {f.MakeTarget("a.png"), f.MakeTarget("b.png")};

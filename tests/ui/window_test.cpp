@@ -206,6 +206,18 @@ class WindowTest : public QObject {
     QVERIFY(!reset->isVisible());
   }
 
+  void TheWheelOverThePanelChangesNoSetting() {
+    Fixture f;
+    auto* slider = f.window.findChild<SettingRow*>()->findChild<QSlider*>();
+    slider->clearFocus();
+    const int before = slider->value();
+    const QPointF place(slider->rect().center());
+    QWheelEvent turn(place, slider->mapToGlobal(place), {}, QPoint(0, -120), Qt::NoButton,
+                     Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(slider, &turn);
+    QCOMPARE(slider->value(), before);
+  }
+
   void EverySettingRowKeepsValuesThatItCannotShowExactly() {
     Fixture f;
     f.document()->SetSetting("aligner.expression", 0.123456, 0);
