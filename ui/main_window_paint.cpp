@@ -141,8 +141,10 @@ void MainWindow::FinishStroke(bool has_changed) {
 
 void MainWindow::DropSeenStrokes() {
   const auto shown = session_.runner()->shown();
-  if (shown && shown->snapshot.revision >= last_stroke_revision_ &&
-      !session_.paint_desk()->HasStroke() && !session_.paint_desk()->HasPendingStrokes()) {
+  const PaintDesk& desk = *session_.paint_desk();
+  // A stroke that is just being applied has no revision yet.
+  if (shown && shown->snapshot.revision >= last_stroke_revision_ && !desk.HasStroke() &&
+      !desk.HasPendingStrokes() && !desk.IsApplyingStroke()) {
     canvas_->DropStrokes();
   }
 }

@@ -38,8 +38,9 @@ void AddExportOptions(CLI::App* command, ExportArguments& arguments) {
                    "What to keep of the target's: all, no-place or none.")
       ->check(OneOf(kMetadata))
       ->capture_default_str();
-  command->add_flag("--settings-file", arguments.settings_file,
-                    "Writes the settings to OUTPUT.settings.json beside the picture.");
+  command->add_flag(
+      "--settings-file", arguments.settings_file,
+      "Writes the settings beside the picture: its name with .settings.json at the end.");
 }
 
 ExportChoices ChoicesOf(const ExportArguments& arguments, const std::string& output) {

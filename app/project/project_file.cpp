@@ -161,6 +161,8 @@ OpenedProject ReadProject(const std::filesystem::path& path) {
       const std::string bytes = reader.Read(entry, LargestTileBytes<Value>(bounds.size()));
       edits = std::make_shared<const BasicTileMap<Value>>(
           TilesFromBytes<Value>(bytes, bounds, file, entry));
+      // Edits without a tile are never saved.
+      if (edits->empty()) remark(ProjectRemark::Kind::kEditsLost, photo);
     } catch (const Error&) {
       remark(ProjectRemark::Kind::kEditsLost, photo);
     }

@@ -41,6 +41,13 @@ std::string TextOf(const Json& json, const char* key) {
   return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+/// Name of an entry of the archive. What is no name names no entry: that its edits are lost is told
+/// where they are read.
+std::string EntryOf(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && !found->is_string() ? found->dump() : TextOf(json, key);
+}
+
 FaceChoice FaceOf(const Json& json) {
   FaceChoice face;
   if (!json.is_object()) return face;
@@ -63,10 +70,10 @@ ManifestPhoto PhotoOf(const Json& json, const std::string& file) {
   photo.entry = TextOf(json, "photo");
   photo.name = TextOf(json, "name");
   photo.path = TextOf(json, "path");
-  photo.labels = TextOf(json, "labels");
-  photo.matte = TextOf(json, "matte");
-  photo.region = TextOf(json, "region");
-  photo.fill = TextOf(json, "fill");
+  photo.labels = EntryOf(json, "labels");
+  photo.matte = EntryOf(json, "matte");
+  photo.region = EntryOf(json, "region");
+  photo.fill = EntryOf(json, "fill");
   if (const auto face = json.find("face"); face != json.end()) photo.face = FaceOf(*face);
   if (const auto enabled = json.find("enabled"); enabled != json.end() && enabled->is_boolean()) {
     photo.enabled = enabled->get<bool>();

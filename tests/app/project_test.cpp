@@ -244,6 +244,18 @@ class ProjectTest : public QObject {
     QCOMPARE(opened.remarks[0].kind, ProjectRemark::Kind::kEditsLost);
   }
 
+  void EditsThatNameNoEntryOrHoldNothingAreNamedToo() {
+    const std::string photo = *SomeState().target.photo->file;
+    WriteArchive(Path("none.heser"),
+                 "{'format':'heser-project','version':2,'target':{'photo':'p.png','name':'t.png','"
+                 "matte':3,'labels':'e1'}}",
+                 {{"p.png", photo}, {"e1", "HST1"}});
+    const OpenedProject opened = ReadProject(Path("none.heser"));
+    QVERIFY(opened.state.target.photo != nullptr);
+    QCOMPARE(opened.remarks.size(), std::size_t(2));
+    QCOMPARE(opened.remarks[1].kind, ProjectRemark::Kind::kEditsLost);
+  }
+
   void NamesThatLeadOutOfTheArchiveFindNothing() {
     const std::string outside = Path("outside.png");
     QVERIFY(QImage(80, 80, QImage::Format_RGB32).save(QString::fromStdString(outside)));

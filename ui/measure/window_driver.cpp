@@ -200,6 +200,9 @@ void WindowDriver::TurnSetting(const QString& key, int count) {
   auto* slider = row == rows.end() ? nullptr : (*row)->findChild<QSlider*>();
   if (slider == nullptr) Refuse("no slider of this setting is shown");
   const int down_first = slider->value() > slider->maximum() / 2 ? -1 : 1;
+  // The wheel turns only what has the focus.
+  window_->activateWindow();
+  slider->setFocus();
   for (int i = 0; i < count; ++i) {
     GiveWheel(slider, i < (count + 1) / 2 ? down_first : -down_first);
     ExpectPreview(last_input_);
