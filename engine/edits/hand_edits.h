@@ -32,10 +32,10 @@ constexpr float RegionAmount(std::uint8_t byte) {
 /// painted background is not the person's any more, every other class is. Thread-safe.
 HeadView WithLabelEdits(const HeadView& view, const TileMap& edits);
 
-/// The view with its matte changed by hand: an amount below 0 takes this share of the coverage away,
-/// above 0 it covers this share of what was not. Classes follow where that decides who a pixel is
-/// of: the head's that is mostly uncovered becomes background, background that is mostly covered
-/// hair. Thread-safe.
+/// The view with its matte changed by hand: an amount below 0 takes this share of the coverage
+/// away, above 0 it covers this share of what was not. Classes follow where that decides who a
+/// pixel is of: the head's that is mostly uncovered becomes background, background that is mostly
+/// covered hair. Thread-safe.
 HeadView WithMatteEdits(const HeadView& view, const TileMap& edits);
 
 /// The blend with its region changed by hand: where it is taken away the target's own pixels show,
