@@ -65,11 +65,6 @@ FaceMesh FindDestination(const AlignerInput& input, const FaceMeshModel& model,
   return MakeDestinationMesh(meshes, trust, nearest, input.target, model, options);
 }
 
-AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
-                      const AlignerOptions& options, const Progress& progress) {
-  return AlignHeadAt(input, FindDestination(input, model, options), progress);
-}
-
 AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress) {
   AlignedHead head = DraftHeadAt(input, destination, progress.Part(0, 0.9));

@@ -34,13 +34,10 @@ struct AlignerInput {
 FaceMesh FindDestination(const AlignerInput& input, const FaceMeshModel& model,
                          const AlignerOptions& options);
 
-/// Gives the source head that pose and expression (the Head2Head Aligner's geometry): rendered from
-/// the views of ChooseViews and fused (see FuseHeads). `source` and `angle_degrees` of the result
-/// are those of the nearest one. Throws as FindDestination, Cancelled. Thread-safe.
-AlignedHead AlignHead(const AlignerInput& input, const FaceMeshModel& model,
-                      const AlignerOptions& options, const Progress& progress);
-
-/// The same at a destination that the caller knows, e.g. from CorrectDestination.
+/// Gives the source head the pose and expression of a destination (the Head2Head Aligner's
+/// geometry), that of FindDestination or CorrectDestination: rendered from the views of ChooseViews
+/// and fused (see FuseHeads). `source` and `angle_degrees` of the result are those of the nearest
+/// one. Throws as FindDestination, Cancelled. Thread-safe.
 AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress);
 

@@ -59,7 +59,8 @@ ColorImage Row(const test::DevPair& pair, int side) {
   }
   const double surface_seconds = SecondsSince(start);
   start = std::chrono::steady_clock::now();
-  const AlignedHead head = AlignHead(input, DefaultFaceMeshModel(), {}, {});
+  const AlignedHead head =
+      AlignHeadAt(input, FindDestination(input, DefaultFaceMeshModel(), {}), {});
   std::cerr << pair.name << ": face " << cvRound(target.face_size()) << " px, angle "
             << head.angle_degrees << ", surface " << surface_seconds << " s, align "
             << SecondsSince(start) << " s\n";

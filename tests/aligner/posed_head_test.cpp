@@ -157,13 +157,13 @@ class PosedHeadTest : public QObject {
     input.sources = {frontal, turned};
     input.target = TurnMesh(*frontal, Yaw(30));
     input.size = head.view().color.size();
-    const AlignedHead aligned = AlignHead(input, head.model(), {}, {});
+    const AlignedHead aligned = AlignHeadAt(input, FindDestination(input, head.model(), {}), {});
     QCOMPARE(aligned.source, 1);
     QVERIFY(std::abs(aligned.angle_degrees - 10) < 1);
   }
 
   void WithoutSourcesThereIsAnError() {
-    QVERIFY_EXCEPTION_THROWN(AlignHead({}, DefaultFaceMeshModel(), {}, {}), Error);
+    QVERIFY_EXCEPTION_THROWN(FindDestination({}, DefaultFaceMeshModel(), {}), Error);
   }
 
   void WorkStopsWhenToldTo() {
