@@ -137,6 +137,10 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
                  "%1 is turned %2 degrees away from the target and shows nothing that is needed; "
                  "it can be left out.")
           .arg(name, Number(warning.value));
+    case SwapWarning::Kind::kNoBodyNetwork:
+      return Messages::tr(
+          "The weights of the network for hidden bodies are missing or do not fit this version, so "
+          "necks and shoulders behind hair are guessed by rules.");
     case SwapWarning::Kind::kNoBlendingNetwork:
       return Messages::tr(
           "The weights of the blending network are missing or do not fit this version, so seams "
@@ -315,6 +319,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kSeveralFaces:
     case SwapWarning::Kind::kDeviceFallback:
     case SwapWarning::Kind::kNoRefinement:
+    case SwapWarning::Kind::kNoBodyNetwork:
     case SwapWarning::Kind::kNoBlendingNetwork:
       break;
   }

@@ -143,6 +143,10 @@ constexpr SettingText kSettingTexts[] = {
                        "is filled smoothly.")},
     {"blender.grain", QT_TRANSLATE_NOOP("Settings", "Grain of fills"),
      QT_TRANSLATE_NOOP("Settings", "How much of the photo's grain filled parts get.")},
+    {"blender.complete_body", QT_TRANSLATE_NOOP("Settings", "Complete the body"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "Lets a network say how neck and shoulders go on where the old head's hair "
+                       "hid them; off: simple rules.")},
     {"blender.finish", QT_TRANSLATE_NOOP("Settings", "Finish"),
      QT_TRANSLATE_NOOP("Settings", "How far the head takes on the target's softness and grain.")},
     {"blender.decontaminate", QT_TRANSLATE_NOOP("Settings", "Clean fine hair"),

@@ -403,6 +403,10 @@
         <source>Harsh light</source>
         <translation>Hartes Licht</translation>
     </message>
+    <message>
+        <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
+        <translation>Die Gewichte des Netzes für verdeckte Körper fehlen oder passen nicht zu dieser Version; Hals und Schultern hinter Haaren werden daher nach Regeln ergänzt.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -872,6 +876,14 @@
     <message>
         <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
         <translation>Verschiebt die Naht zwischen dem neuen Kopf und dem Hals des Ziels: tiefer bringt der neue Kopf seinen eigenen Hals mit.</translation>
+    </message>
+    <message>
+        <source>Complete the body</source>
+        <translation>Körper ergänzen</translation>
+    </message>
+    <message>
+        <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
+        <translation>Lässt ein Netz bestimmen, wie Hals und Schultern weitergehen, wo das Haar des alten Kopfes sie verdeckte; aus: einfache Regeln.</translation>
     </message>
 </context>
 <context>

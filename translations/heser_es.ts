@@ -403,6 +403,10 @@
         <source>Harsh light</source>
         <translation>Luz dura</translation>
     </message>
+    <message>
+        <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
+        <translation>Los pesos de la red para cuerpos ocultos faltan o no corresponden a esta versión, así que el cuello y los hombros tras el pelo se completan por reglas.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -872,6 +876,14 @@
     <message>
         <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
         <translation>Mueve la unión entre la cabeza nueva y el cuello del objetivo: más abajo, la cabeza nueva trae su propio cuello.</translation>
+    </message>
+    <message>
+        <source>Complete the body</source>
+        <translation>Completar el cuerpo</translation>
+    </message>
+    <message>
+        <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
+        <translation>Deja que una red determine cómo siguen el cuello y los hombros donde los tapaba el pelo de la cabeza anterior; desactivado: reglas simples.</translation>
     </message>
 </context>
 <context>

@@ -403,6 +403,10 @@
         <source>Harsh light</source>
         <translation>Lumière dure</translation>
     </message>
+    <message>
+        <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
+        <translation>Les poids du réseau des corps cachés manquent ou ne conviennent pas à cette version ; le cou et les épaules derrière les cheveux sont donc complétés par des règles.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -872,6 +876,14 @@
     <message>
         <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
         <translation>Déplace le raccord entre la nouvelle tête et le cou de la cible : plus bas, la nouvelle tête apporte son propre cou.</translation>
+    </message>
+    <message>
+        <source>Complete the body</source>
+        <translation>Compléter le corps</translation>
+    </message>
+    <message>
+        <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
+        <translation>Laisse un réseau déterminer la suite du cou et des épaules là où les cheveux de l&apos;ancienne tête les cachaient ; désactivé : règles simples.</translation>
     </message>
 </context>
 <context>

@@ -403,6 +403,10 @@
         <source>Harsh light</source>
         <translation>光が強すぎます</translation>
     </message>
+    <message>
+        <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
+        <translation>隠れた体のネットワークの重みがないか、このバージョンに合わないため、髪に隠れた首と肩は規則で補われます。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -872,6 +876,14 @@
     <message>
         <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
         <translation>新しい頭部と対象の首の継ぎ目を動かします。下げると、新しい頭部の首が使われます。</translation>
+    </message>
+    <message>
+        <source>Complete the body</source>
+        <translation>体を補う</translation>
+    </message>
+    <message>
+        <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
+        <translation>元の頭の髪に隠れていた首と肩の続きをネットワークが決めます。オフにすると簡単な規則で補います。</translation>
     </message>
 </context>
 <context>

@@ -403,6 +403,10 @@
         <source>Harsh light</source>
         <translation>光线过硬</translation>
     </message>
+    <message>
+        <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
+        <translation>用于补全被遮挡身体的网络权重缺失或与此版本不符，因此头发后的颈部和肩部按规则推测。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -872,6 +876,14 @@
     <message>
         <source>Moves the seam between the new head and the target&apos;s neck: lower, the new head brings its own neck.</source>
         <translation>移动新头部与目标颈部之间的接缝：越低，新头部越多地带上自己的颈部。</translation>
+    </message>
+    <message>
+        <source>Complete the body</source>
+        <translation>补全身体</translation>
+    </message>
+    <message>
+        <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
+        <translation>由网络决定被原头部头发遮住的颈部和肩部如何延续；关闭则使用简单规则。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@
 #include "engine/training/train_analysis_command.h"
 #include "engine/training/train_blender.h"
 #include "engine/training/train_blender_command.h"
+#include "engine/training/train_body.h"
+#include "engine/training/train_body_command.h"
 
 namespace heser::cli {
 namespace {
@@ -28,6 +30,18 @@ void AddTrainBlenderCommand(CLI::App& train) {
     }
     ConsoleProgress console(false);
     TrainBlender(*options, console.MakeProgress());
+    console.Finish();
+  });
+}
+
+void AddTrainBodyCommand(CLI::App& train) {
+  CLI::App* body = train.add_subcommand(
+      "body", "BodyNet, which says how a neck and shoulders go on behind hair.");
+  auto options = std::make_shared<TrainBodyOptions>();
+  AddTrainBodyOptions(*body, *options);
+  body->callback([options] {
+    ConsoleProgress console(false);
+    TrainBody(*options, console.MakeProgress());
     console.Finish();
   });
 }
@@ -56,6 +70,7 @@ void AddTrainCommand(CLI::App& app) {
     console.Finish();
   });
   AddTrainBlenderCommand(*train);
+  AddTrainBodyCommand(*train);
 }
 
 }  // namespace heser::cli

@@ -25,6 +25,10 @@ constexpr double kDeepest = 1.05;
 // The back of the head ends at this height of the head frame, where the nape goes over into the
 // neck, unless hair is seen hanging deeper.
 constexpr double kNapeEnd = 0.42;
+// Behind short hair the back comes forward between these heights, as a skull does to its neck: else
+// a turned head ends along a ruler below its ears.
+constexpr double kNapeBegin = -0.3;
+constexpr double kNapeMeetsEars = 0.2;
 // Hair ends just below the ears, and lower by this much in the middle of the nape; the nape is this
 // wide to either side. Below is skin.
 constexpr double kHairEnd = 0.1;
@@ -330,6 +334,20 @@ AlphaMap NapeSkin(const cv::Mat2f& places, double hair_end) {
   return skin;
 }
 
+/// Share of its depth that the back has at the nodes: short hair follows the nape, long hair hangs.
+cv::Mat1f NapeDepth(const cv::Mat2f& places, double hair_end) {
+  const double short_hair = std::clamp((kNapeEnd - hair_end) / (kNapeEnd - kHairEnd), 0.0, 1.0);
+  cv::Mat1f share(places.size());
+  for (int j = 0; j < places.rows; ++j) {
+    for (int i = 0; i < places.cols; ++i) {
+      const double down =
+          std::clamp((places(j, i)[1] - kNapeBegin) / (kNapeMeetsEars - kNapeBegin), 0.0, 1.0);
+      share(j, i) = static_cast<float>(1 - short_hair * (1 - std::sqrt(1 - down * down)));
+    }
+  }
+  return share;
+}
+
 void RaiseBack(const Region& region, const Grid& grid, const Skull& skull, const Mask& border,
                const cv::Mat2f& places, double hair_end, const Progress& progress,
                HeadSurface& surface) {
@@ -347,6 +365,7 @@ void RaiseBack(const Region& region, const Grid& grid, const Skull& skull, const
   cv::Mat1f height;
   cv::sqrt(cv::max(SolveInflation(problem, progress), 0), height);
   height = Flattened(height, largest, grid, skull);
+  height = height.mul(NapeDepth(places, hair_end));
   height.setTo(0, border);
   height.row(height.rows - 1).setTo(0);
   surface.back = surface.equator + height;

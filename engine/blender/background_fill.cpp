@@ -122,8 +122,9 @@ std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
   std::array<ColorImage, kFillLayerCount> fills;
   for (int i = 0; i < kFillLayerCount; ++i) {
     if (cv::countNonZero((layers.layer == i) & scene.regions.removed) == 0) continue;
+    const Mask& known = i == kNeckLayer ? layers.neck_colors : layers.known[i];
     fills[i] = i == kBackgroundLayer ? SmoothBackground(scene, layers)
-                                     : PushPull(scene.color, AlphaOf(layers.known[i]));
+                                     : PushPull(scene.color, AlphaOf(known));
   }
   return fills;
 }
@@ -244,7 +245,8 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   const double face_size = FaceSize(input.mesh);
   const ReducedScene scene = Reduce(input, std::min(1.0, kFillFaceSize / face_size));
   const BodyLayers layers =
-      AssignBodyLayers(scene.color, scene.regions, scene.matte, scene.mesh, scene.new_mesh);
+      AssignBodyLayers(scene.color, scene.regions, scene.matte, scene.mesh, scene.new_mesh,
+                       options.complete_body ? input.completer : nullptr);
   progress.Report(0.2);
   BackgroundFill result;
   result.layer = Resized(layers.layer, full, cv::INTER_NEAREST);

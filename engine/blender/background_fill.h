@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/analysis/face_mesh.h"
+#include "engine/blender/body_completion.h"
 #include "engine/blender/target_regions.h"
 #include "engine/core/image.h"
 #include "engine/core/options.h"
@@ -19,6 +20,8 @@ struct FillOptions {
   double clothing_texture = 6;
   /// Share of the photo's own grain that smooth fills get.
   double grain = 1;
+  /// A network says how neck and shoulders go on behind hair; else rules do (body_layers.h).
+  bool complete_body = true;
 
   template <typename Self, typename Visitor>
   static void VisitOptions(Self& self, Visitor&& visit) {
@@ -31,6 +34,9 @@ struct FillOptions {
     visit(self.clothing_texture, OptionInfo{"clothing_texture", "steps of 255", 0, 100,
                                             "Detail above which clothing counts as textured"});
     visit(self.grain, OptionInfo{"grain", "amount", 0, 2, "Share of the photo's grain in fills"});
+    visit(self.complete_body,
+          OptionInfo{"complete_body", "", 0, 1,
+                     "Let a network complete neck and shoulders that the old head hid"});
   }
 };
 
@@ -42,6 +48,8 @@ struct FillInput {
   const FaceMesh& mesh;      ///< The target's.
   const FaceMesh& new_mesh;  ///< The aligned head's: the neck must reach its jaw.
   Mask visible;              ///< Where the new head does not hide the fill wholly.
+  /// Completes the body if FillOptions::complete_body says so; null: rules do.
+  const BodyCompleter* completer = nullptr;
 };
 
 /// The target without its head.

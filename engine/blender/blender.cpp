@@ -108,7 +108,8 @@ BlendScene FindBlendScene(const HeadView& target, const AlignedHead& head,
 }
 
 BackgroundFill FillScene(const HeadView& target, const AlignedHead& head, const BlendScene& scene,
-                         const BlenderOptions& options, const Progress& progress) {
+                         const BlenderOptions& options, const BodyCompleter* completer,
+                         const Progress& progress) {
   if (scene.box.empty()) return {};
   const cv::Rect& box = scene.box;
   Mask visible;
@@ -116,8 +117,8 @@ BackgroundFill FillScene(const HeadView& target, const AlignedHead& head, const 
   const FaceMesh mesh = Moved(target.mesh, -box.tl());
   const FaceMesh new_mesh = Moved(head.mesh, -box.tl());
   return FillBehindHead(
-      {target.color(box), target.matte(box), scene.regions, mesh, new_mesh, visible}, options.fill,
-      progress);
+      {target.color(box), target.matte(box), scene.regions, mesh, new_mesh, visible, completer},
+      options.fill, progress);
 }
 
 ColorImage FinishHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
@@ -195,7 +196,8 @@ BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const Col
   // The new head needs nothing of what is filled behind it: both are made side by side.
   std::future<ColorImage> foreground = std::async(
       std::launch::async, [&] { return FinishHead(target, head, colors, scene, options); });
-  const BackgroundFill fill = FillScene(target, head, scene, options, progress.Part(0.35, 0.75));
+  const BackgroundFill fill =
+      FillScene(target, head, scene, options, nullptr, progress.Part(0.35, 0.75));
   progress.Report(0.8);
   BlendResult result = ComposeBlend(target, head, scene, fill, foreground.get(), options, opacity);
   progress.Report(1);

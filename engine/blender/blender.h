@@ -71,9 +71,10 @@ struct BlendScene {
 BlendScene FindBlendScene(const HeadView& target, const AlignedHead& head,
                           const BlenderOptions& options, const Progress& progress);
 
-/// The target without its head in the scene's box, by options.fill.
+/// The target without its head in the scene's box, by options.fill; `completer` as in FillInput.
 BackgroundFill FillScene(const HeadView& target, const AlignedHead& head, const BlendScene& scene,
-                         const BlenderOptions& options, const Progress& progress);
+                         const BlenderOptions& options, const BodyCompleter* completer,
+                         const Progress& progress);
 
 /// The new head's own colours at its edge, as soft and grainy as the target, in the scene's box, by
 /// options.decontaminate and options.finish.
@@ -88,7 +89,8 @@ BlendResult ComposeBlend(const HeadView& target, const AlignedHead& head, const 
 /// Removes the target's head, fills what stood behind it and puts the new head in its place
 /// (HeSer, section 3.4, with geometry and statistics instead of its network). `colors` is the color
 /// reference made of the same head and target. `opacity` is the target's alpha (0 to 1) where its
-/// photo has one, else empty: a head cut out of its surroundings stays cut out. Throws
+/// photo has one, else empty: a head cut out of its surroundings stays cut out. Hidden necks and
+/// shoulders go on by rules alone. Throws
 /// Error{kWrongUse} for options out of range or pictures of different size, Cancelled. Thread-safe.
 BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
                       const BlenderOptions& options, const Progress& progress,

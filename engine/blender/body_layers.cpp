@@ -34,6 +34,9 @@ constexpr double kShoulderSigma = 0.02;
 constexpr double kBorderSigma = 0.025;
 // Pieces of neck of this radius within clothing are label noise.
 constexpr double kSpeckOfSkin = 0.03;
+// A neck that nobody sees has the colour of the skin this near to the chin, and away from its edge.
+constexpr double kJawReach = 0.35;
+constexpr double kJawRim = 0.03;
 constexpr float kForbidden = 1e5f;
 
 struct Anchor {
@@ -225,6 +228,17 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
   return known;
 }
 
+Mask NeckColors(const TargetRegions& regions, const Mask& known_neck, const FaceMesh& mesh) {
+  if (cv::countNonZero(known_neck) > 0) return known_neck;
+  const double size = FaceSize(mesh);
+  Mask jaw(regions.labels.size(), std::uint8_t{0});
+  const cv::Point chin(cvRound(mesh(mesh_point::kChin, 0)), cvRound(mesh(mesh_point::kChin, 1)));
+  cv::circle(jaw, chin, cvRound(kJawReach * size), cv::Scalar(255), cv::FILLED);
+  jaw &= Erode(MaskOf(regions.labels, {Label::kSkin}), kJawRim * size);
+  if (cv::countNonZero(jaw) < kFewestKnown) jaw = 0;
+  return jaw;
+}
+
 // Below the chin a hidden pixel shows the layer that is seen on the body's other side. The neck's
 // own shape is known better.
 void TakeOtherSide(const TargetRegions& regions, const Mask& neck,
@@ -242,6 +256,39 @@ void TakeOtherSide(const TargetRegions& regions, const Mask& neck,
         layers.layer(y, x) = static_cast<std::uint8_t>(i);
         if (i != kBackgroundLayer) layers.mirrored(y, x) = 255;
       }
+    }
+  }
+}
+
+// Within its crop the completer says what was hidden.
+void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions,
+                    const FaceMesh& mesh, BodyLayers& layers) {
+  const cv::Matx23d crop_from_picture = BodyCropFromPicture(mesh);
+  const cv::Mat3f completed = completer.Complete(SeeBody(regions, mesh));
+  const auto in_picture = [&](const cv::Mat& crop, int interpolation) {
+    cv::Mat picture;
+    cv::warpAffine(crop, picture, crop_from_picture, regions.removed.size(),
+                   interpolation | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT);
+    return picture;
+  };
+  const cv::Mat3f shares = in_picture(completed, cv::INTER_CUBIC);
+  const Mask reached = in_picture(Mask(completed.size(), std::uint8_t{255}), cv::INTER_NEAREST);
+  std::array<bool, kFillLayerCount> has_colors{};
+  for (int i = 0; i < kFillLayerCount; ++i) {
+    has_colors[i] = cv::countNonZero(i == kNeckLayer ? layers.neck_colors : layers.known[i]) > 0;
+  }
+  for (int y = 0; y < shares.rows; ++y) {
+    for (int x = 0; x < shares.cols; ++x) {
+      if (regions.removed(y, x) == 0 || reached(y, x) == 0) continue;
+      std::uint8_t layer = layers.layer(y, x);
+      float largest = 0;
+      for (int i = 0; i < kFillLayerCount; ++i) {
+        if (!has_colors[i] || shares(y, x)[i] <= largest) continue;
+        largest = shares(y, x)[i];
+        layer = static_cast<std::uint8_t>(i);
+      }
+      if (layers.layer(y, x) != layer) layers.mirrored(y, x) = 0;
+      layers.layer(y, x) = layer;
     }
   }
 }
@@ -266,9 +313,11 @@ void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
 }  // namespace
 
 BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& regions,
-                            const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh) {
+                            const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh,
+                            const BodyCompleter* completer) {
   BodyLayers layers;
   layers.known = KnownPixels(regions, matte, FaceSize(mesh));
+  layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
   const NeckShape neck = FindNeckShape(regions.neck, regions.removed, mesh, new_mesh);
   const Mask& hull = neck.area;
@@ -300,6 +349,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
   layers.mirror = FindBodyMirror(color, regions, layers.known[kBackgroundLayer], mesh);
   layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
   if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
+  if (completer != nullptr) TakeCompletion(*completer, regions, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }

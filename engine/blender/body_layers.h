@@ -4,20 +4,19 @@
 #include <optional>
 
 #include "engine/analysis/face_mesh.h"
+#include "engine/blender/body_completion.h"
 #include "engine/blender/body_mirror.h"
 #include "engine/blender/target_regions.h"
 #include "engine/core/image.h"
 
 namespace heser {
 
-/// What stands behind the old head, back to front.
-enum FillLayer { kBackgroundLayer = 0, kClothingLayer = 1, kNeckLayer = 2 };
-inline constexpr int kFillLayerCount = 3;
-
 /// Which layer shows where the old head was, and which pixels each layer may be filled from.
 struct BodyLayers {
   cv::Mat1b layer;                          ///< A FillLayer for every pixel.
   std::array<Mask, kFillLayerCount> known;  ///< Clean pixels of each layer, none of them removed.
+  /// What says how the neck looks: its known pixels, or the old jaw's where it has none.
+  Mask neck_colors;
   std::array<ScalarImage, kFillLayerCount> distance;  ///< To the nearest known one, pixels.
   std::optional<BodyMirror> mirror;                   ///< If the body is symmetric.
   Mask mirrored;  ///< Removed pixels of the body whose other side is seen.
@@ -28,8 +27,10 @@ struct BodyLayers {
 /// body's top where it is seen and is mirrored over the face where hair hides it; background only
 /// above it. Where the body is symmetric, its other side says what stands at a hidden place.
 /// Background samples stay .02 face sizes away from the person (halos). `mesh` is the target's,
-/// `new_mesh` the aligned head's. Thread-safe.
+/// `new_mesh` the aligned head's. Where `completer` is given it knows better than these rules, as
+/// far as its crop reaches. Thread-safe.
 BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& regions,
-                            const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh);
+                            const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh,
+                            const BodyCompleter* completer = nullptr);
 
 }  // namespace heser

@@ -1,8 +1,11 @@
 #include "engine/blender/target_regions.h"
 
 #include <algorithm>
+#include <vector>
 
-#include "engine/blender/hair_growth.h"
+#include <opencv2/imgproc.hpp>
+
+#include "engine/blender/label_growth.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -10,6 +13,10 @@ namespace {
 
 // The matte's rim around the head is no clothing, however sure the matte is.
 constexpr double kMatteRim = 0.08;
+// Of what the matte takes for person beside the head, above the chin, pieces up to this size
+// (square face sizes) are hair or jewellery that no label names; what is larger may be a hand.
+constexpr double kLargestTrinket = 0.1;
+constexpr double kTrinketReach = 0.04;
 constexpr float kPerson = 0.5f;
 constexpr float kFaintPerson = 0.03f;
 
@@ -31,6 +38,35 @@ Mask UnnamedClothing(const LabelMap& labels, const AlphaMap& matte, const Scalar
   return clothing;
 }
 
+// Hair and jewellery beside the head that no label names.
+Mask Trinkets(const TargetRegions& regions, const AlphaMap& matte, double size) {
+  const Mask unnamed =
+      MaskOf(regions.labels, {Label::kBackground}) & MaskAbove(matte, kPerson) & ~regions.clothing;
+  const Mask beside = Dilate(regions.head, kTrinketReach * size);
+  cv::Mat1i pieces;
+  cv::Mat1i statistics;
+  cv::Mat1d centers;
+  const int count = cv::connectedComponentsWithStats(unnamed, pieces, statistics, centers, 4);
+  std::vector<bool> touches(static_cast<std::size_t>(count), false);
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      if (beside(y, x) != 0) touches[static_cast<std::size_t>(pieces(y, x))] = true;
+    }
+  }
+  const double largest = kLargestTrinket * size * size;
+  Mask trinkets(pieces.size(), std::uint8_t{0});
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      const int piece = pieces(y, x);
+      if (piece > 0 && touches[static_cast<std::size_t>(piece)] &&
+          statistics(piece, cv::CC_STAT_AREA) <= largest) {
+        trinkets(y, x) = 255;
+      }
+    }
+  }
+  return trinkets;
+}
+
 }  // namespace
 
 TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
@@ -38,13 +74,14 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
                                 const RemovalOptions& options) {
   const double size = FaceSize(mesh);
   TargetRegions regions;
-  regions.labels = GrowHair(color, labels, matte, size);
+  regions.labels = GrowLabels(color, labels, matte, size);
   regions.head = MaskOf(regions.labels, kHeadLabels);
   const ScalarImage to_head = DistanceTo(regions.head);
   regions.neck = MaskOf(regions.labels, {Label::kNeck});
   regions.clothing = MaskOf(regions.labels, {Label::kClothing}) |
                      UnnamedClothing(regions.labels, matte, to_head, mesh);
   const ScalarImage to_body = DistanceTo(regions.neck | regions.clothing);
+  const Mask trinkets = Trinkets(regions, matte, size);
 
   regions.removed = Mask(labels.size(), std::uint8_t{0});
   const auto background_margin = static_cast<float>(options.background_margin * size);
@@ -62,7 +99,7 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
       } else {
         const bool wisp =
             matte(y, x) > kFaintPerson && distance <= wisp_reach && to_body(y, x) > distance;
-        removed = distance <= background_margin || wisp;
+        removed = distance <= background_margin || wisp || trinkets(y, x) != 0;
       }
       regions.removed(y, x) = removed ? 255 : 0;
     }

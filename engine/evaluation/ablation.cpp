@@ -12,6 +12,8 @@ namespace {
 constexpr Variant kVariants[] = {
     kFullVariant,
     {"no_blending_network", "no blending network", [](SwapSettings& s) { s.blender.network = 0; }},
+    {"no_body_network", "body completed by rules",
+     [](SwapSettings& s) { s.blender.fill.complete_body = false; }},
     {"no_fill_patches", "fill without patches",
      [](SwapSettings& s) { s.blender.fill.patches = false; }},
     {"no_decontamination", "no decontamination",

@@ -10,6 +10,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/blend_correction.h"
+#include "engine/blender/body_net.h"
 #include "engine/core/error.h"
 #include "engine/core/resources.h"
 #include "engine/edits/clone_edits.h"
@@ -23,7 +24,30 @@
 namespace heser {
 namespace {
 
-constexpr const char* kBlendingWeights = "blending_unet.hwt";
+/// A network that is loaded when it is first wanted; without it the swap goes on by geometry.
+template <typename Network>
+class OptionalNetwork {
+ public:
+  explicit OptionalNetwork(const char* weights) : weights_(weights) {}
+
+  /// Null where its weights are missing or do not fit.
+  const Network* Get(const Device& device) {
+    if (!tried_) {
+      tried_ = true;
+      try {
+        network_.emplace(Network::Load(ModelPath(weights_), device));
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::kBadModel) throw;
+      }
+    }
+    return network_ ? &*network_ : nullptr;
+  }
+
+ private:
+  const char* weights_;
+  bool tried_ = false;
+  std::optional<Network> network_;
+};
 
 /// Both heads as the networks see them.
 struct ReadHeads {
@@ -113,8 +137,9 @@ struct BlendedHead {
 
 /// Puts the new head into the target. Colours need nothing of the scene and the finished head
 /// nothing of the fill: they are made side by side.
-BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads, WorkStages& work,
-                  std::vector<StageTime>& times, const Progress& progress) {
+BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads,
+                  const BodyCompleter* completer, WorkStages& work, std::vector<StageTime>& times,
+                  const Progress& progress) {
   const HeadView& target = heads.target;
   const AlignedHead& head = heads.head;
   BlenderOptions options = request.settings.blender;
@@ -154,7 +179,7 @@ BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads, WorkSta
   StageKey fill_key;
   fill_key.Add(work.scene.number()).AddOptions(options.fill);
   const auto fill = work.fill.Get(fill_key, "fill_scene", times, [&] {
-    return FillScene(target, head, *scene, options, progress.Part(0.82, 0.92, "blend"));
+    return FillScene(target, head, *scene, options, completer, progress.Part(0.82, 0.92, "blend"));
   });
   const auto foreground = finished.get();
   std::ranges::move(finish_times, std::back_inserter(times));
@@ -183,31 +208,6 @@ struct SwapPipeline::State {
   const Analyzer& Networks() {
     if (!analyzer) analyzer.emplace(loading.valid() ? loading.get() : Analyzer(device.device));
     return *analyzer;
-  }
-
-  /// The refinement network; null where its weights cannot be used.
-  const HeadRefiner* Refiner() {
-    if (!refiner && !refiner_failed) {
-      try {
-        refiner.emplace(HeadRefiner::Load(ModelPath("aligner_net.hwt"), device.device));
-      } catch (const Error&) {
-        refiner_failed = true;
-      }
-    }
-    return refiner ? &*refiner : nullptr;
-  }
-
-  /// Null where its weights cannot be used.
-  const BlendingNet* BlendingNetwork() {
-    if (!blending_network_tried) {
-      blending_network_tried = true;
-      try {
-        blending_network.emplace(BlendingNet::Load(ModelPath(kBlendingWeights), device.device));
-      } catch (const Error& error) {
-        if (error.kind() != ErrorKind::kBadModel) throw;
-      }
-    }
-    return blending_network ? &*blending_network : nullptr;
   }
 
   /// Reads the target here and the sources beside it on a second thread: searching for faces and
@@ -267,10 +267,9 @@ struct SwapPipeline::State {
   ResolvedDevice device;
   std::future<Analyzer> loading;
   std::optional<Analyzer> analyzer;
-  std::optional<HeadRefiner> refiner;
-  bool refiner_failed = false;
-  std::optional<BlendingNet> blending_network;
-  bool blending_network_tried = false;
+  OptionalNetwork<HeadRefiner> refiner{"aligner_net.hwt"};
+  OptionalNetwork<BodyNet> body{"body_net.hwt"};
+  OptionalNetwork<BlendingNet> blending{"blending_unet.hwt"};
   InputNumbers numbers;
 
   PhotoStages target;
@@ -290,9 +289,8 @@ void SwapPipeline::Forget() {
   fresh->loading = std::move(state_->loading);
   fresh->analyzer = std::move(state_->analyzer);
   fresh->refiner = std::move(state_->refiner);
-  fresh->refiner_failed = state_->refiner_failed;
-  fresh->blending_network = std::move(state_->blending_network);
-  fresh->blending_network_tried = state_->blending_network_tried;
+  fresh->body = std::move(state_->body);
+  fresh->blending = std::move(state_->blending);
   state_ = std::move(fresh);
 }
 
@@ -376,7 +374,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   result.aligned_head = aligned;
   long head_number = work.aligned.number();
   if (settings.refinement.amount > 0) {
-    if (const HeadRefiner* refiner = s.Refiner()) {
+    if (const HeadRefiner* refiner = s.refiner.Get(s.device.device)) {
       const auto correction = work.head_correction.Get(
           StageKey().Add(head_number), "refine", times,
           [&] { return refiner->Correct(*aligned, input, progress.Part(0.73, 0.75, "refine")); });
@@ -391,9 +389,14 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   }
 
   // Head2Scene.
+  const BodyCompleter* completer = nullptr;
+  if (settings.blender.fill.complete_body) {
+    completer = s.body.Get(s.device.device);
+    if (completer == nullptr) result.warnings.push_back({SwapWarning::Kind::kNoBodyNetwork, -1, 0});
+  }
   const BlendedHead blended =
-      Blend(request, {target, read.target.number, *result.aligned_head, head_number}, work, times,
-            progress);
+      Blend(request, {target, read.target.number, *result.aligned_head, head_number}, completer,
+            work, times, progress);
   result.color_reference = blended.colors;
   result.blend = blended.blend;
   result.automatic_blend = result.blend;
@@ -416,7 +419,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     blend_number = work.edited_blend.number();
   }
   if (settings.blender.network > 0) {
-    if (const BlendingNet* network = s.BlendingNetwork()) {
+    if (const BlendingNet* network = s.blending.Get(s.device.device)) {
       const auto correction =
           work.blend_correction.Get(StageKey().Add(blend_number), "find_correction", times, [&] {
             return FindBlendCorrection(target, *result.aligned_head, *result.blend, *network,

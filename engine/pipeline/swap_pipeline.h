@@ -61,7 +61,8 @@ struct SwapWarning {
     kSourceUnlike,    ///< Weighed down: a face of another shape; value = share of its width.
     kSourceSofter,    ///< Weighed down: softer than the others; value as of kSourceBlurred.
     kNoRefinement,    ///< The refinement network cannot be loaded: geometry alone was used.
-    kSourceNoUse,  ///< Turned so far that it shows nothing of the target's side; value = degrees.
+    kSourceNoUse,    ///< Turned so far that it shows nothing of the target's side; value = degrees.
+    kNoBodyNetwork,  ///< Its weights are missing or do not fit: rules complete the body.
     kNoBlendingNetwork,  ///< Its weights are missing or do not fit: geometry alone blends.
     kOtherPerson,        ///< Not the person of the first source; value = cosine of their features.
     kTurnedAway,         ///< Turned from the camera, and there is no target yet; value = degrees.

@@ -15,6 +15,7 @@
 #include "engine/color_reference/scene_light.h"
 #include "engine/core/image_ops.h"
 #include "engine/training/color_jitter.h"
+#include "engine/training/other_head.h"
 #include "engine/training/random_draws.h"
 
 namespace heser {
@@ -155,29 +156,10 @@ AlignedHead AlignedHeadOf(const HeadView& view, const ColorImage& color, const A
 
 /// Another head's coverage, laid over this face by the meshes.
 Mask OtherHead(const HeadView& view, std::span<const TrainingPhoto> others, std::mt19937& random) {
-  // The larger of two: big hair leaves the holes that are hard to fill.
-  const TrainingPhoto* other = &others[Index(random, others.size())];
-  const TrainingPhoto* second = &others[Index(random, others.size())];
-  const auto area = [](const TrainingPhoto& photo) {
-    return cv::countNonZero(MaskOf(photo.labels, kHeadLabels)) /
-           (FaceSize(photo.mesh) * FaceSize(photo.mesh));
+  const auto outline = [&](std::size_t i) {
+    return HeadOutline{MaskOf(others[i].labels, kHeadLabels), others[i].mesh};
   };
-  if (Chance(random, 0.7) && area(*second) > area(*other)) other = second;
-  const auto flat = [](const FaceMesh& mesh) {
-    Points3 points = SelectRows(mesh, StableMeshPoints());
-    points.col(2).setZero();
-    return points;
-  };
-  const Similarity3 here = FitSimilarity(flat(other->mesh), flat(view.mesh));
-  const Eigen::Matrix3d turn = here.scale * here.rotation;
-  const double shift_x = Uniform(random, -0.03, 0.03) * view.face_size();
-  const double shift_y = Uniform(random, -0.03, 0.08) * view.face_size();
-  const cv::Matx23d view_from_other(turn(0, 0), turn(0, 1), here.translation.x() + shift_x,
-                                    turn(1, 0), turn(1, 1), here.translation.y() + shift_y);
-  Mask head;
-  cv::warpAffine(MaskOf(other->labels, kHeadLabels), head, view_from_other, view.color.size(),
-                 cv::INTER_NEAREST, cv::BORDER_CONSTANT);
-  return head;
+  return DrawOtherHead(view.mesh, view.color.size(), others.size(), outline, random);
 }
 
 RemovalOptions RandomRemoval(std::mt19937& random) {

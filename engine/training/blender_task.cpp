@@ -187,12 +187,8 @@ class BlenderTask : public TrainingTask {
       std::seed_seq seeds{
           seed, static_cast<std::uint32_t>(step) * kDrawsPerStep + static_cast<std::uint32_t>(i)};
       std::mt19937 random(seeds);
-      const double place = Uniform(random, 0, weights_.back());
-      const auto found = std::ranges::upper_bound(weights_, place);
-      const auto chosen = std::min<std::ptrdiff_t>(found - weights_.begin(),
-                                                   static_cast<std::ptrdiff_t>(drawn_.size()) - 1);
       const cv::Mat sample =
-          DrawBlenderSample(scenes_[drawn_[static_cast<std::size_t>(chosen)]], size_, random);
+          DrawBlenderSample(scenes_[drawn_[DrawWeighted(random, weights_)]], size_, random);
       std::copy_n(sample.data, sample.total() * sample.elemSize(),
                   samples[i].data_ptr<std::uint8_t>());
     }

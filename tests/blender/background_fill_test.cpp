@@ -7,7 +7,7 @@
 #include "engine/blender/backdrop.h"
 #include "engine/blender/chin_shadow.h"
 #include "engine/blender/decontaminate.h"
-#include "engine/blender/hair_growth.h"
+#include "engine/blender/label_growth.h"
 #include "engine/blender/patch_fill.h"
 #include "engine/core/image_ops.h"
 
@@ -211,7 +211,7 @@ class BackgroundFillTest : public QObject {
     matte(clothing) = 1;
     labels(hair & cv::Rect(0, 0, side, 100)).setTo(static_cast<int>(Label::kHair));
     labels(clothing & cv::Rect(0, 0, side, 160)).setTo(static_cast<int>(Label::kClothing));
-    const LabelMap grown = GrowHair(color, labels, matte, 100);
+    const LabelMap grown = GrowLabels(color, labels, matte, 100);
     QCOMPARE(int(grown(150, 100)), static_cast<int>(Label::kHair));
     QVERIFY(grown(180, 50) != static_cast<int>(Label::kHair));
     QCOMPARE(int(grown(20, 20)), 0);

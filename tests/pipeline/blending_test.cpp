@@ -132,6 +132,28 @@ class BlendingTest : public QObject {
     QCOMPARE(Difference(*geometry.picture, *result.picture), 0);
   }
 
+  void WithoutTheBodysNetworkRulesGoOnAndSaySo() {
+    const std::filesystem::path file = weights_.parent_path() / "body_net.hwt";
+    const std::filesystem::path aside = weights_.parent_path() / "aside.hwt";
+    const auto warns = [](const SwapResult& result) {
+      return std::ranges::count(result.warnings, SwapWarning::Kind::kNoBodyNetwork,
+                                &SwapWarning::kind) == 1;
+    };
+    const SwapResult completed = pipeline_->Run(RequestWith(0), {});
+    QVERIFY(!warns(completed));
+    SwapRequest by_rules = RequestWith(0);
+    by_rules.settings.blender.fill.complete_body = false;
+    const SwapResult rules = pipeline_->Run(by_rules, {});
+    QVERIFY(!warns(rules));
+    QVERIFY(Difference(*completed.picture, *rules.picture) > 1000);
+    std::filesystem::rename(file, aside);
+    SwapPipeline without{ResolvedDevice()};
+    const SwapResult result = without.Run(RequestWith(0), {});
+    std::filesystem::rename(aside, file);
+    QVERIFY(warns(result));
+    QCOMPARE(Difference(*rules.picture, *result.picture), 0);
+  }
+
   void ForeignWeightsAreRefusedInOneSentence() {
     std::ofstream(weights_) << "no weights";
     SwapPipeline foreign{ResolvedDevice()};

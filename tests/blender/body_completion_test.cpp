@@ -1,0 +1,175 @@
+#include "engine/blender/body_completion.h"
+
+#include <QtTest>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/blender/background_fill.h"
+#include "engine/blender/body_layers.h"
+#include "engine/core/image_ops.h"
+
+namespace {
+
+using namespace heser;
+
+constexpr int kSide = 480;
+constexpr double kFace = 100;
+
+FaceMesh MeshAt(cv::Point2d center, double size) {
+  FaceMesh mesh = DefaultFaceMeshModel().mean;
+  mesh *= size / FaceSize(mesh);
+  const cv::Point2d middle = FaceCenter(mesh);
+  mesh.col(0).array() += center.x - middle.x;
+  mesh.col(1).array() += center.y - middle.y;
+  return mesh;
+}
+
+// A person whose long hair hides neck and shoulders.
+struct Portrait {
+  ColorImage color = ColorImage(kSide, kSide, cv::Vec3f(0.4f, 0.6f, 0.4f));
+  AlphaMap matte;
+  FaceMesh mesh = MeshAt({kSide / 2.0, 160}, kFace);
+  TargetRegions regions;
+  cv::Rect hair{150, 80, 180, 260};
+  cv::Rect body{60, 300, 360, 180};
+};
+
+Portrait MakePortrait() {
+  Portrait portrait;
+  LabelMap labels(kSide, kSide, std::uint8_t{0});
+  portrait.color(portrait.body).setTo(cv::Scalar(0.2, 0.2, 0.7));
+  labels(portrait.body).setTo(static_cast<int>(Label::kClothing));
+  portrait.color(portrait.hair).setTo(cv::Scalar(0.1, 0.05, 0.05));
+  labels(portrait.hair).setTo(static_cast<int>(Label::kHair));
+  portrait.matte = AlphaOf(labels > 0);
+  portrait.regions = FindTargetRegions(portrait.color, labels, portrait.matte, portrait.mesh, {});
+  return portrait;
+}
+
+// Says that everything left of the crop's middle is clothing and the rest background.
+class HalfCompleter : public BodyCompleter {
+ public:
+  cv::Mat3f Complete(const SeenBody& seen) const override {
+    seen_ = seen;
+    cv::Mat3f shares(kBodyCropSize, kBodyCropSize, cv::Vec3f(0.8F, 0.1F, 0.1F));
+    shares(cv::Rect(0, 0, kBodyCropSize / 2, kBodyCropSize)) = cv::Vec3f(0.1F, 0.8F, 0.1F);
+    return shares;
+  }
+  mutable SeenBody seen_;
+};
+
+int CountOf(const cv::Mat1b& map, int value) { return cv::countNonZero(map == value); }
+
+}  // namespace
+
+class BodyCompletionTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void TheCropShowsWhatIsSeenAndWhatIsHidden() {
+    const Portrait portrait = MakePortrait();
+    const SeenBody seen = SeeBody(portrait.regions, portrait.mesh);
+    QCOMPARE(seen.layer.size(), cv::Size(kBodyCropSize, kBodyCropSize));
+    const double area = 1 / (3.4 * 3.4 * kFace * kFace) * kBodyCropSize * kBodyCropSize;
+    const double hidden = cv::countNonZero(portrait.regions.removed) * area;
+    QVERIFY(std::abs(CountOf(seen.layer, SeenBody::kHidden) - hidden) < 0.06 * hidden);
+    QVERIFY(CountOf(seen.layer, kClothingLayer) > 2000);
+    QCOMPARE(CountOf(seen.layer, kNeckLayer), 0);
+    QVERIFY(seen.face(28, 64) != 0);
+    QVERIFY(seen.face(80, 64) == 0);
+  }
+
+  void BeyondThePictureNothingIsSeen() {
+    Portrait portrait = MakePortrait();
+    portrait.mesh = MeshAt({kSide - 40.0, 160}, kFace);
+    const SeenBody seen = SeeBody(portrait.regions, portrait.mesh);
+    QCOMPARE(int(seen.layer(64, 127)), int(SeenBody::kOutside));
+    QVERIFY(seen.layer(64, 20) != SeenBody::kOutside);
+  }
+
+  void WhatIsHiddenIsWhatTheCompleterSays() {
+    const Portrait portrait = MakePortrait();
+    const HalfCompleter completer;
+    const BodyLayers layers = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
+                                               portrait.mesh, portrait.mesh, &completer);
+    const cv::Rect inner(portrait.hair.x, portrait.hair.y + 20, portrait.hair.width, 200);
+    const cv::Mat1b hidden = layers.layer(inner);
+    QVERIFY(CountOf(hidden.colRange(0, 80), kClothingLayer) > 0.98 * 80 * inner.height);
+    QVERIFY(CountOf(hidden.colRange(100, 180), kBackgroundLayer) > 0.98 * 80 * inner.height);
+    QCOMPARE(CountOf(completer.seen_.layer, SeenBody::kHidden) > 0, true);
+  }
+
+  void WhatIsSeenStays() {
+    const Portrait portrait = MakePortrait();
+    const HalfCompleter completer;
+    const auto layers_with = [&](const BodyCompleter* chosen) {
+      cv::Mat1b layer = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
+                                         portrait.mesh, portrait.mesh, chosen)
+                            .layer;
+      layer.setTo(0, portrait.regions.removed);
+      return layer;
+    };
+    QCOMPARE(cv::norm(layers_with(nullptr), layers_with(&completer), cv::NORM_INF), 0.0);
+  }
+
+  void TheFillAsksTheCompleterOnlyIfItMay() {
+    const Portrait portrait = MakePortrait();
+    const HalfCompleter completer;
+    const Mask visible(kSide, kSide, std::uint8_t{255});
+    const auto filled = [&](const BodyCompleter* chosen, bool may) {
+      FillOptions options;
+      options.complete_body = may;
+      return FillBehindHead({portrait.color, portrait.matte, portrait.regions, portrait.mesh,
+                             portrait.mesh, visible, chosen},
+                            options, {});
+    };
+    const ColorImage rules = filled(nullptr, true).plate;
+    QCOMPARE(cv::norm(rules, filled(&completer, false).plate, cv::NORM_INF), 0.0);
+    // Clothing goes up where the completer says so, and nowhere without it.
+    const cv::Point beside_face(170, 160);
+    QVERIFY(rules(beside_face)[2] < 0.5F);
+    const ColorImage completed = filled(&completer, true).plate;
+    QVERIFY(completed(beside_face)[2] > 0.55F);
+  }
+
+  void SkinInACollarsOpeningIsNeck() {
+    const Portrait portrait = MakePortrait();
+    ColorImage color = portrait.color.clone();
+    LabelMap labels = portrait.regions.labels.clone();
+    labels.setTo(0);
+    const cv::Rect neck(200, 220, 80, 100);
+    const cv::Rect opening(200, 320, 80, 60);
+    const cv::Rect misread(280, 300, 12, 60);  // Of the opening, taken for clothing.
+    labels(portrait.body).setTo(static_cast<int>(Label::kClothing));
+    labels(neck).setTo(static_cast<int>(Label::kNeck));
+    labels(opening).setTo(0);
+    for (const cv::Rect& skin : {neck, opening, misread})
+      color(skin).setTo(cv::Scalar(0.8, 0.6, 0.5));
+    AlphaMap matte = AlphaOf(labels > 0);
+    matte(opening) = 1;
+    const TargetRegions regions = FindTargetRegions(color, labels, matte, portrait.mesh, {});
+    QVERIFY(regions.neck(360, 240) != 0);
+    QVERIFY(regions.neck(312, 284) != 0);
+    QVERIFY(regions.neck(312, 300) == 0);
+    QVERIFY(regions.clothing(312, 300) != 0);
+  }
+
+  void UnnamedPiecesBesideTheHeadGoWithIt() {
+    const Portrait portrait = MakePortrait();
+    LabelMap labels = portrait.regions.labels.clone();
+    labels.setTo(0, labels == static_cast<int>(Label::kHair));
+    labels(cv::Rect(180, 80, 120, 140)).setTo(static_cast<int>(Label::kSkin));
+    AlphaMap matte = AlphaOf(labels > 0);
+    const cv::Rect earring(302, 140, 16, 60);
+    const cv::Rect hand(60, 60, 118, 140);
+    matte(earring) = 1;
+    matte(hand) = 1;
+    const TargetRegions regions =
+        FindTargetRegions(portrait.color, labels, matte, portrait.mesh, {});
+    QVERIFY(regions.removed(190, 316) != 0);
+    QVERIFY(regions.removed(120, 90) == 0);
+  }
+};
+
+QTEST_GUILESS_MAIN(BodyCompletionTest)
+#include "body_completion_test.moc"
