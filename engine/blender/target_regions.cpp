@@ -17,6 +17,15 @@ constexpr double kMatteRim = 0.08;
 // (square face sizes) are hair or jewellery that no label names; what is larger may be a hand.
 constexpr double kLargestTrinket = 0.1;
 constexpr double kTrinketReach = 0.04;
+// Strands on clothing are looked for at this face size, this far from hair; hair shows its own
+// colour this far inside. Face sizes.
+constexpr double kStrandFaceSize = 150;
+constexpr double kStrandReach = 0.1;
+constexpr double kStrandRim = 0.02;
+// A share of hair that is seen, where hair and clothing differ by at least this (sRGB, 1 is white).
+constexpr float kTaintedShare = 0.2F;
+constexpr float kLeastContrast = 0.15F;
+constexpr int kFewestPixels = 50;
 constexpr float kPerson = 0.5f;
 constexpr float kFaintPerson = 0.03f;
 
@@ -67,6 +76,46 @@ Mask Trinkets(const TargetRegions& regions, const AlphaMap& matte, double size) 
   return trinkets;
 }
 
+// Clothing beside hair that shows some of it: fine strands over it, and its soft edge. A pixel's
+// share of hair is how far its colour lies between that of clothing further away and that of the
+// hair.
+Mask StrandsOnClothing(const ColorImage& color, const TargetRegions& regions, double size) {
+  const double scale = std::min(1.0, kStrandFaceSize / size);
+  const auto small = [&](const cv::Mat& picture, int interpolation) {
+    cv::Mat reduced;
+    cv::resize(picture, reduced, {}, scale, scale, interpolation);
+    return reduced;
+  };
+  const double reach = kStrandReach * size * scale;
+  const Mask clothing = small(regions.clothing, cv::INTER_NEAREST);
+  const Mask hair = small(MaskOf(regions.labels, {Label::kHair}), cv::INTER_NEAREST);
+  const Mask beside = Dilate(hair, reach);
+  const Mask candidates = clothing & beside;
+  const Mask clean = clothing & ~beside;
+  const Mask pure = Erode(hair, kStrandRim * size * scale);
+  if (cv::countNonZero(candidates) == 0 || cv::countNonZero(clean) < kFewestPixels ||
+      cv::countNonZero(pure) < kFewestPixels) {
+    return Mask(regions.labels.size(), std::uint8_t{0});
+  }
+  const cv::Mat3f seen = small(color, cv::INTER_AREA);
+  const cv::Mat3f cloth = PushPull(seen, AlphaOf(clean));
+  const cv::Mat3f strand = PushPull(seen, AlphaOf(pure));
+  AlphaMap tainted(seen.size(), 0.F);
+  for (int y = 0; y < seen.rows; ++y) {
+    for (int x = 0; x < seen.cols; ++x) {
+      if (candidates(y, x) == 0) continue;
+      const cv::Vec3f apart = strand(y, x) - cloth(y, x);
+      const float contrast = apart.dot(apart);
+      if (contrast < kLeastContrast * kLeastContrast) continue;
+      const float share = (seen(y, x) - cloth(y, x)).dot(apart) / contrast;
+      if (share > kTaintedShare) tainted(y, x) = 1;
+    }
+  }
+  cv::Mat full;
+  cv::resize(tainted, full, regions.labels.size(), 0, 0, cv::INTER_LINEAR);
+  return MaskAbove(full, 0.4) & regions.clothing;
+}
+
 }  // namespace
 
 TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
@@ -82,6 +131,7 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
                      UnnamedClothing(regions.labels, matte, to_head, mesh);
   const ScalarImage to_body = DistanceTo(regions.neck | regions.clothing);
   const Mask trinkets = Trinkets(regions, matte, size);
+  const Mask strands = StrandsOnClothing(color, regions, size);
 
   regions.removed = Mask(labels.size(), std::uint8_t{0});
   const auto background_margin = static_cast<float>(options.background_margin * size);
@@ -95,7 +145,7 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
       if (regions.neck(y, x) != 0) {
         removed = distance <= neck_margin;
       } else if (regions.clothing(y, x) != 0) {
-        removed = distance <= body_margin;
+        removed = distance <= body_margin || strands(y, x) != 0;
       } else {
         const bool wisp =
             matte(y, x) > kFaintPerson && distance <= wisp_reach && to_body(y, x) > distance;

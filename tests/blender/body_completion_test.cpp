@@ -154,6 +154,19 @@ class BodyCompletionTest : public QObject {
     QVERIFY(regions.clothing(312, 300) != 0);
   }
 
+  void ClothingThatShowsStrandsOfHairIsFilledAnew() {
+    Portrait portrait = MakePortrait();
+    const cv::Rect strands(332, 320, 6, 20);  // A third of it hair, beside the hair.
+    const cv::Rect pocket(380, 400, 20, 20);  // Of the hair's colour, but far from it.
+    portrait.color(strands).setTo(cv::Scalar(0.17, 0.15, 0.48));
+    portrait.color(pocket).setTo(cv::Scalar(0.1, 0.05, 0.05));
+    const TargetRegions regions = FindTargetRegions(portrait.color, portrait.regions.labels,
+                                                    portrait.matte, portrait.mesh, {});
+    QVERIFY(regions.removed(330, 335) != 0);
+    QVERIFY(portrait.regions.removed(330, 335) == 0);
+    QVERIFY(regions.removed(410, 390) == 0);
+  }
+
   void UnnamedPiecesBesideTheHeadGoWithIt() {
     const Portrait portrait = MakePortrait();
     LabelMap labels = portrait.regions.labels.clone();
