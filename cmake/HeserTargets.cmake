@@ -37,12 +37,18 @@ endfunction()
 
 # heser_add_test(NAME SOURCES... LINK...)
 #
-# One Qt Test executable `test_NAME`, run offscreen by ctest with a time limit.
+# One Qt Test executable `test_NAME`, run offscreen by ctest with a time limit. Sanitizers slow
+# everything down: the limit grows with them.
 function(heser_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "TIMEOUT" "SOURCES;LINK")
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()
+  set(patience 1)
+  if(HESER_SANITIZE)
+    set(patience 10)
+  endif()
+  math(EXPR time_limit "${ARG_TIMEOUT} * ${patience}")
   add_executable(test_${name} ${ARG_SOURCES})
   set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(test_${name} PRIVATE heser_flags Qt6::Test ${ARG_LINK})
@@ -53,6 +59,6 @@ function(heser_add_test name)
     target_link_libraries(test_${name} PRIVATE Qt6::Core)
   endif()
   add_test(NAME ${name} COMMAND test_${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HESER_RESOURCES=${CMAKE_SOURCE_DIR}/resources")
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${time_limit}
+    ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${time_limit}000;QT_QPA_PLATFORM=offscreen;HESER_RESOURCES=${CMAKE_SOURCE_DIR}/resources")
 endfunction()

@@ -6,6 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/neck_area.h"
 #include "engine/core/geometry.h"
 #include "engine/core/image_ops.h"
 #include "engine/training/other_head.h"
@@ -131,6 +132,9 @@ BodyScene MakeBodyScene(const TrainingPhoto& photo) {
   scene.layer = cv::Mat1b(labels.size());
   const double size = FaceSize(photo.mesh);
   const double chin = photo.mesh(mesh_point::kChin, 1);
+  // Bare shoulders are labelled neck, too: only what is between its narrowest sides goes up.
+  const NeckShape neck = FindNeckShape(regions.neck, regions.removed, photo.mesh, photo.mesh);
+  const bool has_sides = cv::countNonZero(neck.area) > 0;
   std::vector<bool> above_neck(static_cast<std::size_t>(labels.cols), false);
   for (int y = labels.rows - 1; y >= 0; --y) {
     for (int x = 0; x < labels.cols; ++x) {
@@ -140,7 +144,8 @@ BodyScene MakeBodyScene(const TrainingPhoto& photo) {
       if (regions.head(y, x) != 0) {
         layer = kUnjudged;
         if (y < chin - kBackgroundAboveChin * size) layer = kBackgroundLayer;
-        if (above_neck[column] && y > chin - kNeckAboveChin * size) layer = kNeckLayer;
+        const bool within = has_sides && x >= neck.left && x <= neck.right;
+        if (within && above_neck[column] && y > chin - kNeckAboveChin * size) layer = kNeckLayer;
       } else if (regions.neck(y, x) != 0) {
         layer = kNeckLayer;
       } else {

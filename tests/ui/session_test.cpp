@@ -30,7 +30,13 @@ class SessionTest : public QObject {
   Q_OBJECT
 
  private:
-  static constexpr int kSwapLimitMs = 240000;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  static constexpr int kPatience = 10;
+#else
+  static constexpr int kPatience = 1;
+#endif
+  static constexpr int kSwapLimitMs = 240000 * kPatience;
+  static constexpr int kLimitMs = 60000 * kPatience;
 
   struct Fixture {
     MainWindow window{PipelineEngineFactory("cpu"), EngineFaceMeasure()};
@@ -135,7 +141,7 @@ class SessionTest : public QObject {
     Fixture f;
     const QTemporaryDir folder;
     f.session.OpenFiles(StartPage::SamplePhotos());
-    QTRY_VERIFY_WITH_TIMEOUT(f.document.IsSwappable(), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(f.document.IsSwappable(), kLimitMs);
     f.Trigger("Swap");
     QVERIFY(f.WaitForResult());
     const DocumentState untouched = f.document.state();
@@ -150,7 +156,7 @@ class SessionTest : public QObject {
     batch.folder = folder.filePath("batch");
     f.session.batch_desk()->Start(batch);
     QTRY_VERIFY_WITH_TIMEOUT(!f.session.batch_desk()->IsRunning(), kSwapLimitMs);
-    QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, kLimitMs);
     const QString from_batch = f.session.batch_desk()->list()->items()[0].output;
     QVERIFY(!BytesOf(plain).isEmpty());
     QCOMPARE(BytesOf(from_batch), BytesOf(plain));
@@ -172,7 +178,7 @@ class SessionTest : public QObject {
     f.Trigger("Brush");
     QTest::mouseClick(f.canvas, Qt::LeftButton, Qt::ControlModifier, f.PlaceOf({0.15, 0.30}));
     f.Drag({0.30, 0.25}, {0.35, 0.20});
-    QTRY_VERIFY_WITH_TIMEOUT(f.document.fill() != nullptr, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(f.document.fill() != nullptr, kLimitMs);
     QVERIFY(f.WaitForResult());
     f.Trigger("Move the Head");
     QVERIFY(f.canvas->content().head.has_value());
@@ -194,9 +200,9 @@ class SessionTest : public QObject {
     const QString project = folder.filePath("session.heser");
     QSignalSpy saved(f.session.project_desk(), &ProjectDesk::Saved);
     f.session.project_desk()->Save(project);
-    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kLimitMs);
     f.session.Export({}, folder.filePath("edited.png"));
-    QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 2, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 2, kLimitMs);
 
     QProcess render;
     render.start(QStringLiteral(HESER_COMMAND),
@@ -214,7 +220,7 @@ class SessionTest : public QObject {
     QDir(recovery).removeRecursively();
     QProcess other;
     other.start(QCoreApplication::applicationFilePath(), {kWorkUntilKilled});
-    QTRY_VERIFY_WITH_TIMEOUT(other.canReadLine(), 120000);
+    QTRY_VERIFY_WITH_TIMEOUT(other.canReadLine(), 2 * kLimitMs);
     QCOMPARE(other.readLine().trimmed(), QByteArray("kept"));
     other.kill();
     QVERIFY(other.waitForFinished());
@@ -232,7 +238,7 @@ class SessionTest : public QObject {
     f.session.runner()->SetFollowsChanges(false);
     QSignalSpy opened(f.session.project_desk(), &ProjectDesk::Opened);
     restore->click();
-    QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kLimitMs);
     QCOMPARE(f.document.settings().aligner.expression, kExpressionBefore);
     QCOMPARE(f.document.sources().size(), std::size_t(1));
     const QStringList samples = StartPage::SamplePhotos();
