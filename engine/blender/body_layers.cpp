@@ -37,6 +37,7 @@ constexpr double kSpeckOfSkin = 0.03;
 // A neck that nobody sees has the colour of the skin this near to the chin, and away from its edge.
 constexpr double kJawReach = 0.35;
 constexpr double kJawRim = 0.03;
+constexpr double kNeckBeside = 0.12;
 constexpr float kForbidden = 1e5f;
 
 struct Anchor {
@@ -262,7 +263,7 @@ void TakeOtherSide(const TargetRegions& regions, const Mask& neck,
 
 // Within its crop the completer says what was hidden.
 void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions,
-                    const FaceMesh& mesh, BodyLayers& layers) {
+                    const NeckShape& neck, const FaceMesh& mesh, BodyLayers& layers) {
   const cv::Matx23d crop_from_picture = BodyCropFromPicture(mesh);
   const cv::Mat3f completed = completer.Complete(SeeBody(regions, mesh));
   const auto in_picture = [&](const cv::Mat& crop, int interpolation) {
@@ -273,6 +274,13 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   };
   const cv::Mat3f shares = in_picture(completed, cv::INTER_CUBIC);
   const Mask reached = in_picture(Mask(completed.size(), std::uint8_t{255}), cv::INTER_NEAREST);
+  // Above the chin no neck is much wider than where it is narrowest.
+  const double chin = mesh(mesh_point::kChin, 1);
+  const double beside = kNeckBeside * FaceSize(mesh);
+  const bool has_sides = cv::countNonZero(neck.area) > 0;
+  const auto may_be_neck = [&](int y, int x) {
+    return y > chin || !has_sides || (x > neck.left - beside && x < neck.right + beside);
+  };
   std::array<bool, kFillLayerCount> has_colors{};
   for (int i = 0; i < kFillLayerCount; ++i) {
     has_colors[i] = cv::countNonZero(i == kNeckLayer ? layers.neck_colors : layers.known[i]) > 0;
@@ -283,7 +291,8 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
       std::uint8_t layer = layers.layer(y, x);
       float largest = 0;
       for (int i = 0; i < kFillLayerCount; ++i) {
-        if (!has_colors[i] || shares(y, x)[i] <= largest) continue;
+        const bool possible = has_colors[i] && (i != kNeckLayer || may_be_neck(y, x));
+        if (!possible || shares(y, x)[i] <= largest) continue;
         largest = shares(y, x)[i];
         layer = static_cast<std::uint8_t>(i);
       }
@@ -349,7 +358,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
   layers.mirror = FindBodyMirror(color, regions, layers.known[kBackgroundLayer], mesh);
   layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
   if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
-  if (completer != nullptr) TakeCompletion(*completer, regions, mesh, layers);
+  if (completer != nullptr) TakeCompletion(*completer, regions, neck, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }
