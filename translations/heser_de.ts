@@ -2502,6 +2502,10 @@
         <source>The batch is finished: %1 done.</source>
         <translation>Der Stapel ist fertig: %1 erledigt.</translation>
     </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>Die nicht gespeicherte Arbeit</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>

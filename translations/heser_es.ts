@@ -2502,6 +2502,10 @@
         <source>The batch is finished: %1 done.</source>
         <translation>El lote ha terminado: %1 hechas.</translation>
     </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>El trabajo no guardado</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>

@@ -2502,6 +2502,10 @@
         <source>The batch is finished: %1 done.</source>
         <translation>Le lot est terminé : %1 réussies.</translation>
     </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>Le travail non enregistré</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>

@@ -2500,6 +2500,10 @@
         <source>The batch is finished: %1 done.</source>
         <translation>一括処理が終わりました：%1 件完了。</translation>
     </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>保存されていない作業</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>

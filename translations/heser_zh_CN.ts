@@ -2500,6 +2500,10 @@
         <source>The batch is finished: %1 done.</source>
         <translation>批处理已结束：完成 %1 个。</translation>
     </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>未保存的工作</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>
