@@ -18,6 +18,9 @@ struct Messages {
 // Characters; what files made up may be longer than anybody reads.
 constexpr qsizetype kLongestDetail = 300;
 
+// More of them than anybody reads.
+constexpr qsizetype kMostClauses = 8;
+
 /// Names of files, and what stands in them, may hold line breaks and what steers a terminal.
 QString Printable(const std::string& bytes) {
   QString text = QString::fromStdString(bytes);
@@ -157,15 +160,25 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
 QString ClauseFor(const ProjectRemark& remark) {
   switch (remark.kind) {
     case ProjectRemark::Kind::kSourceLost:
-      return Messages::tr("the source %1 is damaged").arg(remark.subject);
+      return remark.subject.isEmpty()
+                 ? Messages::tr("the list of sources is damaged")
+                 : Messages::tr("the source %1 is damaged").arg(remark.subject);
     case ProjectRemark::Kind::kTargetLost:
-      return Messages::tr("the target %1 is damaged").arg(remark.subject);
+      return remark.subject.isEmpty()
+                 ? Messages::tr("the target is damaged")
+                 : Messages::tr("the target %1 is damaged").arg(remark.subject);
     case ProjectRemark::Kind::kEditsLost:
       return Messages::tr("what was painted on %1 is damaged").arg(remark.subject);
     case ProjectRemark::Kind::kSettingUnknown:
       return Messages::tr("this version does not know the setting %1").arg(remark.subject);
     case ProjectRemark::Kind::kSettingInvalid:
       return Messages::tr("the setting %1 is damaged").arg(remark.subject);
+    case ProjectRemark::Kind::kPhotoExchanged:
+      return Messages::tr("%1 is another picture than was saved").arg(remark.subject);
+    case ProjectRemark::Kind::kPhotoFieldLost:
+      return Messages::tr("the entry \"%2\" on %1 is damaged").arg(remark.subject, remark.field);
+    case ProjectRemark::Kind::kFieldLost:
+      return Messages::tr("the entry \"%1\" of its contents is damaged").arg(remark.subject);
   }
   return {};
 }
@@ -323,9 +336,16 @@ QString BriefFor(SwapWarning::Kind kind) {
 
 QString MessageFor(const std::vector<ProjectRemark>& remarks, const QString& project) {
   QStringList clauses;
-  for (const ProjectRemark& remark : remarks) clauses << ClauseFor(remark);
+  for (const ProjectRemark& remark : remarks) {
+    if (const QString clause = ClauseFor(remark); !clauses.contains(clause)) clauses << clause;
+  }
+  if (clauses.size() > kMostClauses) {
+    clauses.resize(kMostClauses);
+    clauses << Messages::tr("and more");
+  }
   return Messages::tr(
-             "%1 could not be read as a whole (%2); look at what is left before you use it.")
+             "%1 could not be read as a whole (%2); all else was kept, look at it before you use "
+             "it.")
       .arg(project, clauses.join(QStringLiteral(", ")));
 }
 

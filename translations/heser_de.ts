@@ -336,10 +336,6 @@
         <translation>die Einstellung %1 ist beschädigt</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 konnte nicht vollständig gelesen werden (%2); prüfen Sie, was übrig ist, bevor Sie es verwenden.</translation>
-    </message>
-    <message>
         <source>Nor can these be used: %1.</source>
         <translation>Auch nicht verwendbar: %1.</translation>
     </message>
@@ -402,6 +398,34 @@
     <message>
         <source>Harsh light</source>
         <translation>Hartes Licht</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>die Liste der Quellen ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>das Ziel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 ist ein anderes Bild als das gespeicherte</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>der Eintrag „%2“ zu %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>der Eintrag „%1“ des Inhalts ist beschädigt</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und mehr</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 konnte nicht vollständig gelesen werden (%2); alles andere ist erhalten, prüfen Sie es, bevor Sie es verwenden.</translation>
     </message>
 </context>
 <context>

@@ -340,10 +340,6 @@
         <translation>Tampoco se pueden usar: %1.</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 no se pudo leer por completo (%2); revise lo que queda antes de usarlo.</translation>
-    </message>
-    <message>
         <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
         <translation>Los pesos del refinado faltan o no corresponden a esta versión; la cabeza queda como la da la geometría.</translation>
     </message>
@@ -402,6 +398,34 @@
     <message>
         <source>Harsh light</source>
         <translation>Luz dura</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>la lista de fotos de origen está dañada</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>la foto de destino está dañada</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 no es la imagen que se guardó</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>la entrada «%2» sobre %1 está dañada</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>la entrada «%1» de su contenido está dañada</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>y más</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 no se pudo leer por completo (%2); todo lo demás se conservó, revíselo antes de usarlo.</translation>
     </message>
 </context>
 <context>

@@ -340,10 +340,6 @@
         <translation>Ceux-ci ne peuvent pas être utilisés non plus : %1.</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 n’a pas pu être lu en entier (%2) ; regardez ce qu’il en reste avant de l’utiliser.</translation>
-    </message>
-    <message>
         <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
         <translation>Les poids de l’affinage manquent ou ne conviennent pas à cette version ; la tête est telle que la géométrie la donne.</translation>
     </message>
@@ -402,6 +398,34 @@
     <message>
         <source>Harsh light</source>
         <translation>Lumière dure</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>la liste des photos sources est endommagée</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>la photo cible est endommagée</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 n’est pas l’image qui avait été enregistrée</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>l’entrée « %2 » sur %1 est endommagée</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>l’entrée « %1 » de son contenu est endommagée</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>et plus encore</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 n’a pas pu être lu en entier (%2) ; tout le reste a été conservé, regardez-le avant de l’utiliser.</translation>
     </message>
 </context>
 <context>

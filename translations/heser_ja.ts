@@ -340,10 +340,6 @@
         <translation>次のものも使えません: %1。</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 を完全には読み込めませんでした（%2）。使う前に残った内容を確認してください。</translation>
-    </message>
-    <message>
         <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
         <translation>仕上げ用ネットワークの重みがないか、このバージョンに合いません。頭部は幾何処理のままです。</translation>
     </message>
@@ -402,6 +398,34 @@
     <message>
         <source>Harsh light</source>
         <translation>光が強すぎます</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>元の写真の一覧が壊れています</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>対象の写真が壊れています</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 は保存時とは別の画像です</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>%1 の項目「%2」が壊れています</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>内容の項目「%1」が壊れています</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>ほか</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 を完全には読み込めませんでした（%2）。それ以外はすべて残っています。使う前に確認してください。</translation>
     </message>
 </context>
 <context>

@@ -340,10 +340,6 @@
         <translation>以下文件也无法使用：%1。</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 未能完整读取（%2）；使用前请查看剩余内容。</translation>
-    </message>
-    <message>
         <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
         <translation>精修网络的权重缺失或与此版本不符；头部保持几何处理的结果。</translation>
     </message>
@@ -402,6 +398,34 @@
     <message>
         <source>Harsh light</source>
         <translation>光线过硬</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>源照片列表已损坏</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>目标照片已损坏</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 不是当初保存的图片</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>%1 的条目“%2”已损坏</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>其内容中的条目“%1”已损坏</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>等等</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 未能完整读取（%2）；其余内容均已保留，使用前请查看。</translation>
     </message>
 </context>
 <context>
