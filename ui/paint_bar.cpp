@@ -14,6 +14,7 @@
 #include <cmath>
 
 #include "app/jobs/label_colors.h"
+#include "ui/field_undo.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -62,6 +63,7 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
   size_field_->setKeyboardTracking(false);
   size_field_->setFixedWidth(62);
   size_field_->setAccessibleName(tr("Brush size"));
+  LetUndoThrough(size_field_);
   size_field_->setToolTip(tr("Width of the brush in pixels of the photo ([ and ])"));
   hardness_title_ = new QLabel(tr("Hardness"));
   hardness_slider_ = MakeSlider(100, 70, tr("How sharp the edge of the brush is"));

@@ -1,5 +1,6 @@
 #include <QAbstractButton>
 #include <QAction>
+#include <QDoubleSpinBox>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -8,7 +9,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
@@ -180,6 +180,38 @@ class WindowTest : public QObject {
                      Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(slider, &turn);
     QCOMPARE(slider->value(), before);
+  }
+
+  void UndoIsTheDocumentsWhereAFieldOfANumberHasTheFocus() {
+    Fixture f;
+    auto* row = f.window.findChild<SettingRow*>();
+    auto* field = row->findChild<QDoubleSpinBox*>();
+    const auto value = [&] { return SettingValue(f.document()->settings(), row->key()); };
+    const double before = value();
+    f.window.activateWindow();
+    field->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&f.window));
+    const auto type = [&](const char* digits) {
+      field->selectAll();
+      QTest::keyClicks(field, digits);
+    };
+    type("25");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(value(), 0.25);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(value(), before);
+    QCOMPARE(field->value(), before * 100);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(value(), 0.25);
+    // What is being typed is nobody's but the field's.
+    type("75");
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(value(), 0.25);
+    QVERIFY(!field->text().contains("75"));
+    f.document()->undo_stack()->undo();
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);  // There is nothing more.
+    QCOMPARE(value(), before);
+    QCOMPARE(field->value(), before * 100);
   }
 
   void EverySettingRowKeepsValuesThatItCannotShowExactly() {
