@@ -303,6 +303,12 @@ QString MessageForOthers(const QStringList& names) {
 QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name) {
   const bool about_source = warning.source >= 0 && warning.source < source_names.size();
+QString MessageForNoDisplay() {
+  return Messages::tr(
+      "There is no display to show the window on; start it in a desktop session, or use the "
+      "command heser.");
+}
+
   return SourceWarning(warning, about_source ? source_names[warning.source] : target_name);
 }
 
