@@ -438,6 +438,29 @@ class CommandTest : public QObject {
     QVERIFY(QFile::exists(File("late.png")) && QFile::exists(File("late/result.png")));
   }
 
+  void AnInterruptWhileTheProgramStartsEndsItLikeAnyOther() {
+#ifdef HESER_INTERRUPTING_START
+    for (const int signal : {SIGINT, SIGTERM}) {
+      QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+      environment.insert("LD_PRELOAD", HESER_INTERRUPTING_START);
+      environment.insert("HESER_TEST_SIGNAL", QString::number(signal));
+      QProcess process;
+      process.setProcessEnvironment(environment);
+      process.start(QStringLiteral(HESER_COMMAND),
+                    {"swap", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
+                     "--output", File("early.png")});
+      QVERIFY(process.waitForFinished(60000));
+      QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+      QCOMPARE(process.exitCode(), kExitInterrupted);
+      const QString errors = QString::fromUtf8(process.readAllStandardError());
+      QVERIFY2(IsOneSentence(errors), qPrintable(errors));
+      QVERIFY(QDir(folder_.path()).entryList({"*early*"}, QDir::Files | QDir::Hidden).isEmpty());
+    }
+#else
+    QSKIP("a sanitizer does not let itself be preceded");
+#endif
+  }
+
   void AnInterruptLeavesNothingBehind() {
     if (!test::SharedFolder()) QSKIP("the shared photos are not beside this checkout");
     QProcess process;
