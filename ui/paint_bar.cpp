@@ -265,8 +265,9 @@ void PaintBar::Refresh() {
   tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
   class_box_->setVisible(paints_labels || desk_->PaintsMatte());
   feather_action_->setText(paints_labels ? tr("&Smooth") : tr("&Feather"));
-  snap_action_->setVisible(paints_labels);
-  snap_strokes_action_->setVisible(paints_labels);
+  // Not hidden: the menu is to hold every command whatever is painted on.
+  snap_action_->setEnabled(paints_labels);
+  snap_strokes_action_->setEnabled(paints_labels);
   for (QWidget* widget : std::initializer_list<QWidget*>{hardness_title_, hardness_slider_,
                                                          opacity_title_, opacity_slider_}) {
     widget->setVisible(!paints_labels);
