@@ -153,6 +153,11 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
           tr("%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.")
               .arg(name, Number(warning.value));
   }
+    case SwapWarning::Kind::kHairUnseen:
+      return Messages::
+          tr("%1 shows too little hair to take its colour from, so the hair keeps its own; pick a "
+             "colour instead.")
+              .arg(name);
   return {};
 }
 
@@ -337,6 +342,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kNoBlendingNetwork:
       break;
   }
+    case SwapWarning::Kind::kHairUnseen:
   return {};
 }
 

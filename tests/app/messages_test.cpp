@@ -22,7 +22,8 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kDeviceFallback, SwapWarning::Kind::kSourceUnlike,
     SwapWarning::Kind::kSourceSofter,   SwapWarning::Kind::kSourceNoUse,
     SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork,
-    SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway};
+    SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway,
+    SwapWarning::Kind::kHairUnseen};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
