@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/project/project_file.h"
+#include "engine/analysis/face_finder.h"
 
 namespace heser {
 namespace {
@@ -152,12 +153,12 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
       return Messages::
           tr("%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.")
               .arg(name, Number(warning.value));
-  }
     case SwapWarning::Kind::kHairUnseen:
       return Messages::
           tr("%1 shows too little hair to take its colour from, so the hair keeps its own; pick a "
              "colour instead.")
               .arg(name);
+  }
   return {};
 }
 
@@ -265,8 +266,9 @@ QString MessageFor(const Error& error, SubjectForm form) {
       return TooSmallMessage(error, subject);
     case ErrorKind::kNoFace:
       return Messages::tr(
-                 "No face was found in %1; use a photo that shows the whole face in good light.")
-          .arg(subject);
+                 "No face was found in %1; use a photo that shows the whole face in good light and "
+                 "at least %2 pixels large.")
+          .arg(subject, Number(kSmallestFace));
     case ErrorKind::kNoSuchFace:
       return NoSuchFaceMessage(error, subject);
     case ErrorKind::kCannotWrite:
@@ -301,6 +303,12 @@ QString MessageForUnexpected(std::string_view technical_text) {
                .simplified());
 }
 
+QString MessageForNoDisplay() {
+  return Messages::tr(
+      "There is no display to show the window on; start it in a desktop session, or use the "
+      "command heser.");
+}
+
 QString MessageForOthers(const QStringList& names) {
   return Messages::tr("Nor can these be used: %1.").arg(names.join(QStringLiteral(", ")));
 }
@@ -308,12 +316,6 @@ QString MessageForOthers(const QStringList& names) {
 QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name) {
   const bool about_source = warning.source >= 0 && warning.source < source_names.size();
-QString MessageForNoDisplay() {
-  return Messages::tr(
-      "There is no display to show the window on; start it in a desktop session, or use the "
-      "command heser.");
-}
-
   return SourceWarning(warning, about_source ? source_names[warning.source] : target_name);
 }
 
@@ -340,9 +342,9 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kDeviceFallback:
     case SwapWarning::Kind::kNoRefinement:
     case SwapWarning::Kind::kNoBlendingNetwork:
+    case SwapWarning::Kind::kHairUnseen:
       break;
   }
-    case SwapWarning::Kind::kHairUnseen:
   return {};
 }
 
