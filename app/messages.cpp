@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/project/project_file.h"
+#include "engine/analysis/face_finder.h"
 
 namespace heser {
 namespace {
@@ -17,6 +18,9 @@ struct Messages {
 
 // Characters; what files made up may be longer than anybody reads.
 constexpr qsizetype kLongestDetail = 300;
+
+// More of them than anybody reads.
+constexpr qsizetype kMostClauses = 8;
 
 /// Names of files, and what stands in them, may hold line breaks and what steers a terminal.
 QString Printable(const std::string& bytes) {
@@ -153,6 +157,11 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
       return Messages::
           tr("%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.")
               .arg(name, Number(warning.value));
+    case SwapWarning::Kind::kHairUnseen:
+      return Messages::
+          tr("%1 shows too little hair to take its colour from, so the hair keeps its own; pick a "
+             "colour instead.")
+              .arg(name);
   }
   return {};
 }
@@ -161,15 +170,25 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
 QString ClauseFor(const ProjectRemark& remark) {
   switch (remark.kind) {
     case ProjectRemark::Kind::kSourceLost:
-      return Messages::tr("the source %1 is damaged").arg(remark.subject);
+      return remark.subject.isEmpty()
+                 ? Messages::tr("the list of sources is damaged")
+                 : Messages::tr("the source %1 is damaged").arg(remark.subject);
     case ProjectRemark::Kind::kTargetLost:
-      return Messages::tr("the target %1 is damaged").arg(remark.subject);
+      return remark.subject.isEmpty()
+                 ? Messages::tr("the target is damaged")
+                 : Messages::tr("the target %1 is damaged").arg(remark.subject);
     case ProjectRemark::Kind::kEditsLost:
       return Messages::tr("what was painted on %1 is damaged").arg(remark.subject);
     case ProjectRemark::Kind::kSettingUnknown:
       return Messages::tr("this version does not know the setting %1").arg(remark.subject);
     case ProjectRemark::Kind::kSettingInvalid:
       return Messages::tr("the setting %1 is damaged").arg(remark.subject);
+    case ProjectRemark::Kind::kPhotoExchanged:
+      return Messages::tr("%1 is another picture than was saved").arg(remark.subject);
+    case ProjectRemark::Kind::kPhotoFieldLost:
+      return Messages::tr("the entry \"%2\" on %1 is damaged").arg(remark.subject, remark.field);
+    case ProjectRemark::Kind::kFieldLost:
+      return Messages::tr("the entry \"%1\" of its contents is damaged").arg(remark.subject);
   }
   return {};
 }
@@ -251,8 +270,9 @@ QString MessageFor(const Error& error, SubjectForm form) {
       return TooSmallMessage(error, subject);
     case ErrorKind::kNoFace:
       return Messages::tr(
-                 "No face was found in %1; use a photo that shows the whole face in good light.")
-          .arg(subject);
+                 "No face was found in %1; use a photo that shows the whole face in good light and "
+                 "at least %2 pixels large.")
+          .arg(subject, Number(kSmallestFace));
     case ErrorKind::kNoSuchFace:
       return NoSuchFaceMessage(error, subject);
     case ErrorKind::kCannotWrite:
@@ -285,6 +305,12 @@ QString MessageForUnexpected(std::string_view technical_text) {
   return Messages::tr("Something went wrong that should not; please report it with this text: %1")
       .arg(QString::fromUtf8(technical_text.data(), static_cast<qsizetype>(technical_text.size()))
                .simplified());
+}
+
+QString MessageForNoDisplay() {
+  return Messages::tr(
+      "There is no display to show the window on; start it in a desktop session, or use the "
+      "command heser.");
 }
 
 QString MessageForOthers(const QStringList& names) {
@@ -321,6 +347,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kNoRefinement:
     case SwapWarning::Kind::kNoBodyNetwork:
     case SwapWarning::Kind::kNoBlendingNetwork:
+    case SwapWarning::Kind::kHairUnseen:
       break;
   }
   return {};
@@ -328,9 +355,16 @@ QString BriefFor(SwapWarning::Kind kind) {
 
 QString MessageFor(const std::vector<ProjectRemark>& remarks, const QString& project) {
   QStringList clauses;
-  for (const ProjectRemark& remark : remarks) clauses << ClauseFor(remark);
+  for (const ProjectRemark& remark : remarks) {
+    if (const QString clause = ClauseFor(remark); !clauses.contains(clause)) clauses << clause;
+  }
+  if (clauses.size() > kMostClauses) {
+    clauses.resize(kMostClauses);
+    clauses << Messages::tr("and more");
+  }
   return Messages::tr(
-             "%1 could not be read as a whole (%2); look at what is left before you use it.")
+             "%1 could not be read as a whole (%2); all else was kept, look at it before you use "
+             "it.")
       .arg(project, clauses.join(QStringLiteral(", ")));
 }
 

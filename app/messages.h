@@ -32,6 +32,9 @@ QString MessageFor(const Error& error, SubjectForm form = SubjectForm::kAsGiven)
 /// The same for failures that are no heser::Error, of which nothing but a technical text is known.
 QString MessageForUnexpected(std::string_view technical_text);
 
+/// One translated sentence for an editor that finds no display to show its window on.
+QString MessageForNoDisplay();
+
 /// One translated sentence that names further files of which it was told of others why they cannot
 /// be used.
 QString MessageForOthers(const QStringList& names);

@@ -272,10 +272,6 @@
         <translation>%1 ist als Foto nicht lesbar%2; wählen Sie eine andere Datei oder speichern Sie diese neu als JPEG oder PNG.</translation>
     </message>
     <message>
-        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
-        <translation>In %1 wurde kein Gesicht gefunden; nehmen Sie ein Foto, das das ganze Gesicht in gutem Licht zeigt.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>%1 lässt sich nicht schreiben%2; wählen Sie einen anderen Ort oder Namen.</translation>
     </message>
@@ -334,10 +330,6 @@
     <message>
         <source>the setting %1 is damaged</source>
         <translation>die Einstellung %1 ist beschädigt</translation>
-    </message>
-    <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 konnte nicht vollständig gelesen werden (%2); prüfen Sie, was übrig ist, bevor Sie es verwenden.</translation>
     </message>
     <message>
         <source>Nor can these be used: %1.</source>
@@ -402,6 +394,46 @@
     <message>
         <source>Harsh light</source>
         <translation>Hartes Licht</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>die Liste der Quellen ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>das Ziel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 ist ein anderes Bild als das gespeicherte</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>der Eintrag „%2“ zu %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>der Eintrag „%1“ des Inhalts ist beschädigt</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und mehr</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 konnte nicht vollständig gelesen werden (%2); alles andere ist erhalten, prüfen Sie es, bevor Sie es verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 shows too little hair to take its colour from, so the hair keeps its own; pick a colour instead.</source>
+        <translation>%1 zeigt zu wenig Haar, um dessen Farbe zu übernehmen, deshalb behält das Haar seine eigene; wählen Sie stattdessen eine Farbe mit der Pipette.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>In %1 wurde kein Gesicht gefunden; nehmen Sie ein Foto, das das ganze Gesicht in gutem Licht und mindestens %2 Pixel groß zeigt.</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on; start it in a desktop session, or use the command heser.</source>
+        <translation>Es gibt keinen Bildschirm für das Fenster; starten Sie es in einer Desktop-Sitzung oder benutzen Sie den Befehl heser.</translation>
     </message>
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
@@ -897,16 +929,16 @@
         <translation>Wo gerechnet wird: auto, cpu, cuda oder cuda:N.</translation>
     </message>
     <message>
-        <source>Photos to open.</source>
-        <translation>Fotos, die geöffnet werden.</translation>
-    </message>
-    <message>
         <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
         <translation>Die Schritte eines Skripts im Fenster ausführen, ausgeben, wie lange man gewartet hätte, und beenden.</translation>
     </message>
     <message>
         <source>Write what was measured to this file, too.</source>
         <translation>Die Messwerte auch in diese Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Photos, or a project, to open.</source>
+        <translation>Fotos oder ein Projekt, die geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1202,14 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Give the files a name.</source>
+        <translation>Geben Sie den Dateien einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the files a name that neither begins nor ends with a dot.</source>
+        <translation>Geben Sie den Dateien einen Namen, der weder mit einem Punkt beginnt noch endet.</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1769,10 @@
         <source>Stop It and Leave</source>
         <translation>Anhalten und beenden</translation>
     </message>
+    <message>
+        <source>The photo shows no edge there, so the mask stays as it is.</source>
+        <translation>Das Foto zeigt dort keine Kante, deshalb bleibt die Maske, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -2076,6 +2120,18 @@
     <message>
         <source>Paint Matte</source>
         <translation>Freistellung malen</translation>
+    </message>
+    <message>
+        <source>Grow Matte</source>
+        <translation>Freistellung wachsen lassen</translation>
+    </message>
+    <message>
+        <source>Shrink Matte</source>
+        <translation>Freistellung schrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Feather Matte</source>
+        <translation>Freistellung weich machen</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2569,10 @@
     <message>
         <source>The batch is finished: %1 done.</source>
         <translation>Der Stapel ist fertig: %1 erledigt.</translation>
+    </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>Die nicht gespeicherte Arbeit</translation>
     </message>
 </context>
 <context>

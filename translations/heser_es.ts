@@ -272,10 +272,6 @@
         <translation>%1 no existe; compruebe su nombre y carpeta.</translation>
     </message>
     <message>
-        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
-        <translation>No se encontró ninguna cara en %1; use una foto que muestre toda la cara con buena luz.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>%1 no se puede escribir%2; elija otro lugar o nombre.</translation>
     </message>
@@ -340,10 +336,6 @@
         <translation>Tampoco se pueden usar: %1.</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 no se pudo leer por completo (%2); revise lo que queda antes de usarlo.</translation>
-    </message>
-    <message>
         <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
         <translation>Los pesos del refinado faltan o no corresponden a esta versión; la cabeza queda como la da la geometría.</translation>
     </message>
@@ -402,6 +394,46 @@
     <message>
         <source>Harsh light</source>
         <translation>Luz dura</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>la lista de fotos de origen está dañada</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>la foto de destino está dañada</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 no es la imagen que se guardó</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>la entrada «%2» sobre %1 está dañada</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>la entrada «%1» de su contenido está dañada</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>y más</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 no se pudo leer por completo (%2); todo lo demás se conservó, revíselo antes de usarlo.</translation>
+    </message>
+    <message>
+        <source>%1 shows too little hair to take its colour from, so the hair keeps its own; pick a colour instead.</source>
+        <translation>%1 muestra muy poco pelo para tomar su color, así que el pelo conserva el suyo; tome un color con el cuentagotas.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>No se encontró ninguna cara en %1; use una foto que muestre toda la cara con buena luz y de al menos %2 píxeles.</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on; start it in a desktop session, or use the command heser.</source>
+        <translation>No hay pantalla en la que mostrar la ventana; inicie el programa en una sesión de escritorio o use el comando heser.</translation>
     </message>
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
@@ -897,16 +929,16 @@
         <translation>Dónde calcular: auto, cpu, cuda o cuda:N.</translation>
     </message>
     <message>
-        <source>Photos to open.</source>
-        <translation>Fotos que abrir.</translation>
-    </message>
-    <message>
         <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
         <translation>Ejecutar los pasos de un guion en la ventana, mostrar cuánto se habría esperado y salir.</translation>
     </message>
     <message>
         <source>Write what was measured to this file, too.</source>
         <translation>Escribir también las mediciones en este archivo.</translation>
+    </message>
+    <message>
+        <source>Photos, or a project, to open.</source>
+        <translation>Fotos, o un proyecto, que abrir.</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1202,14 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Give the files a name.</source>
+        <translation>Dé un nombre a los archivos.</translation>
+    </message>
+    <message>
+        <source>Give the files a name that neither begins nor ends with a dot.</source>
+        <translation>Dé a los archivos un nombre que no empiece ni termine con un punto.</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1769,10 @@
         <source>Stop It and Leave</source>
         <translation>Detenerlo y salir</translation>
     </message>
+    <message>
+        <source>The photo shows no edge there, so the mask stays as it is.</source>
+        <translation>La foto no muestra ningún borde ahí, así que la máscara se queda como está.</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -2076,6 +2120,18 @@
     <message>
         <source>Paint Matte</source>
         <translation>Pintar recorte</translation>
+    </message>
+    <message>
+        <source>Grow Matte</source>
+        <translation>Ampliar recorte</translation>
+    </message>
+    <message>
+        <source>Shrink Matte</source>
+        <translation>Reducir recorte</translation>
+    </message>
+    <message>
+        <source>Feather Matte</source>
+        <translation>Difuminar recorte</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2569,10 @@
     <message>
         <source>The batch is finished: %1 done.</source>
         <translation>El lote ha terminado: %1 hechas.</translation>
+    </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>El trabajo no guardado</translation>
     </message>
 </context>
 <context>

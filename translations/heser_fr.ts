@@ -272,10 +272,6 @@
         <translation>%1 n’existe pas ; vérifiez son nom et son dossier.</translation>
     </message>
     <message>
-        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
-        <translation>Aucun visage trouvé dans %1 ; utilisez une photo qui montre tout le visage bien éclairé.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>%1 ne peut être écrit%2 ; choisissez un autre endroit ou nom.</translation>
     </message>
@@ -340,10 +336,6 @@
         <translation>Ceux-ci ne peuvent pas être utilisés non plus : %1.</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 n’a pas pu être lu en entier (%2) ; regardez ce qu’il en reste avant de l’utiliser.</translation>
-    </message>
-    <message>
         <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
         <translation>Les poids de l’affinage manquent ou ne conviennent pas à cette version ; la tête est telle que la géométrie la donne.</translation>
     </message>
@@ -402,6 +394,46 @@
     <message>
         <source>Harsh light</source>
         <translation>Lumière dure</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>la liste des photos sources est endommagée</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>la photo cible est endommagée</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 n’est pas l’image qui avait été enregistrée</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>l’entrée « %2 » sur %1 est endommagée</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>l’entrée « %1 » de son contenu est endommagée</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>et plus encore</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 n’a pas pu être lu en entier (%2) ; tout le reste a été conservé, regardez-le avant de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>%1 shows too little hair to take its colour from, so the hair keeps its own; pick a colour instead.</source>
+        <translation>%1 montre trop peu de cheveux pour en reprendre la couleur, les cheveux gardent donc la leur ; prélevez plutôt une couleur.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>Aucun visage trouvé dans %1 ; utilisez une photo qui montre tout le visage, bien éclairé et grand d’au moins %2 pixels.</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on; start it in a desktop session, or use the command heser.</source>
+        <translation>Il n’y a pas d’écran pour la fenêtre ; lancez-la dans une session de bureau, ou utilisez la commande heser.</translation>
     </message>
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
@@ -897,16 +929,16 @@
         <translation>Où calculer : auto, cpu, cuda ou cuda:N.</translation>
     </message>
     <message>
-        <source>Photos to open.</source>
-        <translation>Photos à ouvrir.</translation>
-    </message>
-    <message>
         <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
         <translation>Jouer les étapes d’un script dans la fenêtre, afficher combien de temps on aurait attendu, puis quitter.</translation>
     </message>
     <message>
         <source>Write what was measured to this file, too.</source>
         <translation>Écrire aussi les mesures dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Photos, or a project, to open.</source>
+        <translation>Photos, ou un projet, à ouvrir.</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1202,14 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Give the files a name.</source>
+        <translation>Donnez un nom aux fichiers.</translation>
+    </message>
+    <message>
+        <source>Give the files a name that neither begins nor ends with a dot.</source>
+        <translation>Donnez aux fichiers un nom qui ne commence ni ne finit par un point.</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1769,10 @@
         <source>Stop It and Leave</source>
         <translation>L’arrêter et quitter</translation>
     </message>
+    <message>
+        <source>The photo shows no edge there, so the mask stays as it is.</source>
+        <translation>La photo ne montre aucun bord à cet endroit, le masque reste donc tel quel.</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -2076,6 +2120,18 @@
     <message>
         <source>Paint Matte</source>
         <translation>Peindre le détourage</translation>
+    </message>
+    <message>
+        <source>Grow Matte</source>
+        <translation>Agrandir le détourage</translation>
+    </message>
+    <message>
+        <source>Shrink Matte</source>
+        <translation>Réduire le détourage</translation>
+    </message>
+    <message>
+        <source>Feather Matte</source>
+        <translation>Adoucir le détourage</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2569,10 @@
     <message>
         <source>The batch is finished: %1 done.</source>
         <translation>Le lot est terminé : %1 réussies.</translation>
+    </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>Le travail non enregistré</translation>
     </message>
 </context>
 <context>

@@ -272,10 +272,6 @@
         <translation>%1 はありません。名前とフォルダーを確認してください。</translation>
     </message>
     <message>
-        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
-        <translation>%1 に顔が見つかりません。明るく顔全体が写った写真を使ってください。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>%1 に書き込めません%2。別の場所か名前を選んでください。</translation>
     </message>
@@ -340,10 +336,6 @@
         <translation>次のものも使えません: %1。</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 を完全には読み込めませんでした（%2）。使う前に残った内容を確認してください。</translation>
-    </message>
-    <message>
         <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
         <translation>仕上げ用ネットワークの重みがないか、このバージョンに合いません。頭部は幾何処理のままです。</translation>
     </message>
@@ -402,6 +394,46 @@
     <message>
         <source>Harsh light</source>
         <translation>光が強すぎます</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>元の写真の一覧が壊れています</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>対象の写真が壊れています</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 は保存時とは別の画像です</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>%1 の項目「%2」が壊れています</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>内容の項目「%1」が壊れています</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>ほか</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 を完全には読み込めませんでした（%2）。それ以外はすべて残っています。使う前に確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 shows too little hair to take its colour from, so the hair keeps its own; pick a colour instead.</source>
+        <translation>%1 に写る髪が少なく色を取れないため、髪は元の色のままです。代わりに色を選んでください。</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>%1 に顔が見つかりません。明るく顔全体が %2 ピクセル以上の大きさで写った写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on; start it in a desktop session, or use the command heser.</source>
+        <translation>ウィンドウを表示する画面がありません。デスクトップセッションで起動するか、コマンド heser を使ってください。</translation>
     </message>
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
@@ -897,16 +929,16 @@
         <translation>計算する場所：auto、cpu、cuda、cuda:N。</translation>
     </message>
     <message>
-        <source>Photos to open.</source>
-        <translation>開く写真。</translation>
-    </message>
-    <message>
         <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
         <translation>スクリプトの手順をウィンドウで実行し、待ち時間を表示して終了します。</translation>
     </message>
     <message>
         <source>Write what was measured to this file, too.</source>
         <translation>測定結果をこのファイルにも書き込みます。</translation>
+    </message>
+    <message>
+        <source>Photos, or a project, to open.</source>
+        <translation>開く写真またはプロジェクト。</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1200,14 @@
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Give the files a name.</source>
+        <translation>ファイル名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Give the files a name that neither begins nor ends with a dot.</source>
+        <translation>先頭と末尾がピリオドでないファイル名を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1767,10 @@
         <source>Stop It and Leave</source>
         <translation>止めて終了</translation>
     </message>
+    <message>
+        <source>The photo shows no edge there, so the mask stays as it is.</source>
+        <translation>そこには写真の輪郭がないため、マスクはそのままです。</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -2074,6 +2118,18 @@
     <message>
         <source>Paint Matte</source>
         <translation>マットを描く</translation>
+    </message>
+    <message>
+        <source>Grow Matte</source>
+        <translation>マットを広げる</translation>
+    </message>
+    <message>
+        <source>Shrink Matte</source>
+        <translation>マットを縮める</translation>
+    </message>
+    <message>
+        <source>Feather Matte</source>
+        <translation>マットをぼかす</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2567,10 @@
     <message>
         <source>The batch is finished: %1 done.</source>
         <translation>一括処理が終わりました：%1 件完了。</translation>
+    </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>保存されていない作業</translation>
     </message>
 </context>
 <context>

@@ -272,10 +272,6 @@
         <translation>%1 不存在；请检查名称和文件夹。</translation>
     </message>
     <message>
-        <source>No face was found in %1; use a photo that shows the whole face in good light.</source>
-        <translation>%1 中未找到人脸；请使用光线良好、显示整张脸的照片。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>无法写入 %1%2；请选择其他位置或名称。</translation>
     </message>
@@ -340,10 +336,6 @@
         <translation>以下文件也无法使用：%1。</translation>
     </message>
     <message>
-        <source>%1 could not be read as a whole (%2); look at what is left before you use it.</source>
-        <translation>%1 未能完整读取（%2）；使用前请查看剩余内容。</translation>
-    </message>
-    <message>
         <source>The weights of the refinement are missing or do not fit this version; the head is as geometry makes it.</source>
         <translation>精修网络的权重缺失或与此版本不符；头部保持几何处理的结果。</translation>
     </message>
@@ -402,6 +394,46 @@
     <message>
         <source>Harsh light</source>
         <translation>光线过硬</translation>
+    </message>
+    <message>
+        <source>the list of sources is damaged</source>
+        <translation>源照片列表已损坏</translation>
+    </message>
+    <message>
+        <source>the target is damaged</source>
+        <translation>目标照片已损坏</translation>
+    </message>
+    <message>
+        <source>%1 is another picture than was saved</source>
+        <translation>%1 不是当初保存的图片</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%2&quot; on %1 is damaged</source>
+        <translation>%1 的条目“%2”已损坏</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; of its contents is damaged</source>
+        <translation>其内容中的条目“%1”已损坏</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>等等</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole (%2); all else was kept, look at it before you use it.</source>
+        <translation>%1 未能完整读取（%2）；其余内容均已保留，使用前请查看。</translation>
+    </message>
+    <message>
+        <source>%1 shows too little hair to take its colour from, so the hair keeps its own; pick a colour instead.</source>
+        <translation>%1 中的头发太少，无法取其颜色，因此头发保持原色；请改为拾取一种颜色。</translation>
+    </message>
+    <message>
+        <source>No face was found in %1; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>%1 中未找到人脸；请使用光线良好、显示整张脸且脸部至少 %2 像素大的照片。</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on; start it in a desktop session, or use the command heser.</source>
+        <translation>没有可显示窗口的屏幕；请在桌面会话中启动，或使用命令 heser。</translation>
     </message>
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
@@ -897,16 +929,16 @@
         <translation>在何处计算：auto、cpu、cuda 或 cuda:N。</translation>
     </message>
     <message>
-        <source>Photos to open.</source>
-        <translation>要打开的照片。</translation>
-    </message>
-    <message>
         <source>Play the steps of a script on the window, print how long people would have waited, and leave.</source>
         <translation>在窗口中执行脚本的各个步骤，打印需要等待的时间，然后退出。</translation>
     </message>
     <message>
         <source>Write what was measured to this file, too.</source>
         <translation>同时把测量结果写入此文件。</translation>
+    </message>
+    <message>
+        <source>Photos, or a project, to open.</source>
+        <translation>要打开的照片或项目。</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1200,14 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Give the files a name.</source>
+        <translation>请为文件命名。</translation>
+    </message>
+    <message>
+        <source>Give the files a name that neither begins nor ends with a dot.</source>
+        <translation>文件名不能以句点开头或结尾。</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1767,10 @@
         <source>Stop It and Leave</source>
         <translation>停止并退出</translation>
     </message>
+    <message>
+        <source>The photo shows no edge there, so the mask stays as it is.</source>
+        <translation>照片在该处没有边缘，因此蒙版保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -2074,6 +2118,18 @@
     <message>
         <source>Paint Matte</source>
         <translation>绘制蒙罩</translation>
+    </message>
+    <message>
+        <source>Grow Matte</source>
+        <translation>扩大蒙罩</translation>
+    </message>
+    <message>
+        <source>Shrink Matte</source>
+        <translation>收缩蒙罩</translation>
+    </message>
+    <message>
+        <source>Feather Matte</source>
+        <translation>羽化蒙罩</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2567,10 @@
     <message>
         <source>The batch is finished: %1 done.</source>
         <translation>批处理已结束：完成 %1 个。</translation>
+    </message>
+    <message>
+        <source>The unsaved work</source>
+        <translation>未保存的工作</translation>
     </message>
 </context>
 <context>

@@ -298,8 +298,15 @@ QString BatchDialog::StateText() const {
   if (!has_source) return tr("Add a source in the window first.");
   if (desk_->list()->rowCount() == 0) return tr("Add the photos that get the head.");
   if (choices_.folder.isEmpty()) return tr("Choose a folder for the results.");
-  if (!IsUsablePattern(choices_.pattern)) {
-    return tr("Give the files a name without / \\ : * ? \" < > |");
+  switch (FaultOf(choices_.pattern)) {
+    case PatternFault::kEmpty:
+      return tr("Give the files a name.");
+    case PatternFault::kDot:
+      return tr("Give the files a name that neither begins nor ends with a dot.");
+    case PatternFault::kWrongLetter:
+      return tr("Give the files a name without / \\ : * ? \" < > |");
+    case PatternFault::kNone:
+      break;
   }
   return CountsText();
 }

@@ -33,7 +33,7 @@
 #include "ui/canvas_view.h"
 #include "ui/drop_overlay.h"
 #include "ui/mask_panel.h"
-#include "ui/message_bar.h"
+#include "ui/notices.h"
 #include "ui/paint_bar.h"
 #include "ui/photo_mime.h"
 #include "ui/preferences_dialog.h"
@@ -102,7 +102,9 @@ double TotalSeconds(const SwapResult& result) {
 }  // namespace
 
 MainWindow::MainWindow(SwapEngineFactory factory, FaceMeasure measure, QWidget* parent)
-    : QMainWindow(parent), session_(std::move(factory), std::move(measure)) {
+    : QMainWindow(parent),
+      session_(std::move(factory), std::move(measure)),
+      notices_(new Notices(this)) {
   setAcceptDrops(true);
   Build();
   RestoreWindow();
@@ -136,6 +138,8 @@ void MainWindow::Rebuild() {
            session_.paint_desk(), session_.mask_overlays()}) {
     part->disconnect(this);
   }
+  notices_->disconnect(this);
+  notices_->setParent(this);
   delete history_;
   delete takeCentralWidget();
   setMenuBar(new QMenuBar(this));
@@ -239,10 +243,6 @@ QWidget* MainWindow::BuildMiddle() {
   canvas_ = new CanvasView;
   view_bar_ = new ViewBar(canvas_, {actions_.move_head, actions_.pick[0]});
   paint_bar_ = new PaintBar(session_.paint_desk());
-  message_bar_ = new MessageBar;
-  message_bar_->setObjectName(QStringLiteral("messages"));
-  recovery_bar_ = new MessageBar;
-  recovery_bar_->setObjectName(QStringLiteral("recovery"));
   auto* start_page = new StartPage(&session_);
   auto* stage = new QWidget;
   middle_stack_ = new QStackedLayout(stage);
@@ -253,8 +253,7 @@ QWidget* MainWindow::BuildMiddle() {
   layout->setSpacing(0);
   layout->addWidget(view_bar_);
   layout->addWidget(paint_bar_);
-  layout->addWidget(recovery_bar_);
-  layout->addWidget(message_bar_);
+  layout->addWidget(notices_);
   layout->addWidget(stage, 1);
   drop_overlay_ = new DropOverlay(&session_, stage);
 
@@ -323,7 +322,8 @@ void MainWindow::ConnectSession() {
   connect(runner, &SwapRunner::OutcomeChanged, this, &MainWindow::ShowOutcome);
   connect(runner, &SwapRunner::PreviewChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::FindingsChanged, this, &MainWindow::ShowView);
-  connect(&session_, &SwapSession::MessageRaised, message_bar_, &MessageBar::Show);
+  connect(&session_, &SwapSession::MessageRaised, this,
+          [this](const SessionMessage& message) { notices_->Show(message); });
   const auto show_files = [this](bool busy) {
     if (busy) {
       status_text_->setText(tr("Working on files…"));
@@ -426,9 +426,10 @@ void MainWindow::ShowOutcome() {
       tr("Done in %1 s").arg(QLocale().toString(TotalSeconds(outcome->result), 'f', 1)));
   const QStringList remarks = session_.GeneralRemarks();
   if (remarks.isEmpty()) {
-    message_bar_->Dismiss();
+    notices_->Dismiss(SessionMessage::Matter::kSwap);
   } else {
-    message_bar_->Show({SessionMessage::Kind::kWarning, remarks.join(' ')});
+    notices_->Show(
+        {SessionMessage::Kind::kWarning, remarks.join(' '), SessionMessage::Matter::kSwap});
   }
   RefreshActions();
   ShowView();
@@ -478,8 +479,8 @@ void MainWindow::Paste(bool as_target) {
   } else if (copied->hasImage()) {
     as_target ? session_.PasteTarget(PictureOf(*copied)) : session_.PasteSource(PictureOf(*copied));
   } else {
-    message_bar_->Show({SessionMessage::Kind::kWarning,
-                        tr("The clipboard holds no picture; copy one and paste again.")});
+    notices_->Show({SessionMessage::Kind::kWarning,
+                    tr("The clipboard holds no picture; copy one and paste again.")});
   }
 }
 

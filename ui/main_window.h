@@ -25,7 +25,7 @@ class BatchDialog;
 class CanvasView;
 struct CanvasContent;
 class DropOverlay;
-class MessageBar;
+class Notices;
 class PaintBar;
 class SourcesStrip;
 class TargetSlot;
@@ -184,9 +184,8 @@ class MainWindow : public QMainWindow {
   ZoomBar* zoom_bar_ = nullptr;
   QDockWidget* history_ = nullptr;
   PaintBar* paint_bar_ = nullptr;
-  MessageBar* message_bar_ = nullptr;
-  MessageBar* recovery_bar_ = nullptr;  ///< Of its own: other messages must not take it away.
-  bool offers_recovery_ = false;        ///< Until it was answered.
+  Notices* notices_ = nullptr;    ///< Stays when the rest is built anew.
+  bool offers_recovery_ = false;  ///< Until it was answered.
   QStackedLayout* middle_stack_ = nullptr;
   DropOverlay* drop_overlay_ = nullptr;
   QPointer<BatchDialog> batch_dialog_;

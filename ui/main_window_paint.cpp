@@ -4,6 +4,7 @@
 #include "app/jobs/label_colors.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
+#include "ui/notices.h"
 #include "ui/paint_bar.h"
 #include "ui/view_bar.h"
 
@@ -88,6 +89,11 @@ void MainWindow::ConnectPainting() {
   connect(canvas_, &CanvasView::StrokeEnded, desk, &PaintDesk::EndStroke);
   connect(canvas_, &CanvasView::CopySourcePicked, desk, &PaintDesk::SetCloneSource);
   connect(desk, &PaintDesk::StrokeApplied, this, &MainWindow::FinishStroke);
+  connect(desk, &PaintDesk::EdgeNotFound, this, [this] {
+    notices_->Show({SessionMessage::Kind::kHint,
+                    tr("The photo shows no edge there, so the mask stays as it is."),
+                    SessionMessage::Matter::kPainting});
+  });
   connect(canvas_, &CanvasView::PointChosen, this, &MainWindow::ChoosePoint);
   connect(canvas_, &CanvasView::BrushStepped, desk, &PaintDesk::StepRadius);
   connect(session_.document(), &SwapDocument::Changed, this, [this] {

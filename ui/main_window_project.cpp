@@ -12,7 +12,7 @@
 
 #include "app/preferences/recent_projects.h"
 #include "ui/main_window.h"
-#include "ui/message_bar.h"
+#include "ui/notices.h"
 #include "ui/photo_mime.h"
 #include "ui/themed_icon.h"
 
@@ -36,8 +36,10 @@ void MainWindow::MakeProjectActions() {
   actions_.save_project_as = MakeAction({}, tr("Save Project &As…"), QKeySequence::SaveAs,
                                         tr("Save the project under another name"));
   connect(actions_.start_anew, &QAction::triggered, this, [this] {
-    AfterSaving(tr("Save the project before starting anew?"),
-                [this] { session_.project_desk()->StartAnew(); });
+    AfterSaving(tr("Save the project before starting anew?"), [this] {
+      notices_->Dismiss(SessionMessage::Matter::kProject);
+      session_.project_desk()->StartAnew();
+    });
   });
   connect(actions_.open_project, &QAction::triggered, this, &MainWindow::ChooseProject);
   connect(actions_.save_project, &QAction::triggered, this, &MainWindow::SaveProject);
@@ -69,23 +71,30 @@ void MainWindow::FillRecentMenu() {
 void MainWindow::ConnectProject() {
   ProjectDesk* desk = session_.project_desk();
   connect(desk, &ProjectDesk::StateChanged, this, &MainWindow::ShowProjectState);
-  connect(desk, &ProjectDesk::Opened, this, [this](const QString& path) {
-    if (!path.isEmpty()) {
-      RememberRecentProject(path);
-    }
-    session_.runner()->Start();
-  });
+  connect(desk, &ProjectDesk::Opened, this,
+          [this](const QString& path, const std::vector<ProjectRemark>& remarks) {
+            if (!path.isEmpty()) {
+              RememberRecentProject(path);
+            }
+            if (remarks.empty()) {
+              notices_->Dismiss(SessionMessage::Matter::kProject);
+            }
+            session_.runner()->Start();
+          });
   connect(desk, &ProjectDesk::Saved, this, [this](const QString& path) {
     RememberRecentProject(path);
-    message_bar_->Show(
-        {SessionMessage::Kind::kDone, tr("Saved %1.").arg(QFileInfo(path).fileName())});
+    notices_->Show({SessionMessage::Kind::kDone, tr("Saved %1.").arg(QFileInfo(path).fileName())});
     if (const auto proceed = std::exchange(after_saving_, nullptr)) {
       proceed();
     }
   });
   connect(desk, &ProjectDesk::Failed, this, [this] { after_saving_ = nullptr; });
   // Closed without an answer it is not asked again now, but at the next start.
-  connect(recovery_bar_, &MessageBar::Closed, this, [this] { offers_recovery_ = false; });
+  connect(notices_, &Notices::Closed, this, [this](SessionMessage::Matter matter) {
+    if (matter == SessionMessage::Matter::kRecovery) {
+      offers_recovery_ = false;
+    }
+  });
   ShowProjectState();
 }
 
@@ -103,23 +112,24 @@ void MainWindow::OfferRecovery() {
     return;
   }
   const RecoveryFile& latest = files.front();
-  recovery_bar_->Ask({SessionMessage::Kind::kWarning,
-                      tr("HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.")
-                          .arg(QLocale().toString(latest.when, QLocale::ShortFormat))},
-                     {{tr("Restore"),
-                       [this, latest] {
-                         OfferRecovery();  // Stays until what is open now is taken care of.
-                         AfterSaving(tr("Save the project before restoring the unsaved work?"),
-                                     [this, latest] {
-                                       offers_recovery_ = false;
-                                       recovery_bar_->Dismiss();
-                                       session_.project_desk()->Recover(latest);
-                                     });
-                       }},
-                      {tr("Discard"), [this, latest] {
-                         RemoveRecoveryFile(latest);
-                         OfferRecovery();
-                       }}});
+  notices_->Ask({SessionMessage::Kind::kWarning,
+                 tr("HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.")
+                     .arg(QLocale().toString(latest.when, QLocale::ShortFormat)),
+                 SessionMessage::Matter::kRecovery},
+                {{tr("Restore"),
+                  [this, latest] {
+                    OfferRecovery();  // Stays until what is open now is taken care of.
+                    AfterSaving(tr("Save the project before restoring the unsaved work?"),
+                                [this, latest] {
+                                  offers_recovery_ = false;
+                                  notices_->Dismiss(SessionMessage::Matter::kRecovery);
+                                  session_.project_desk()->Recover(latest);
+                                });
+                  }},
+                 {tr("Discard"), [this, latest] {
+                    RemoveRecoveryFile(latest);
+                    OfferRecovery();
+                  }}});
 }
 
 void MainWindow::ShowProjectState() {

@@ -1,5 +1,6 @@
 #include "ui/message_bar.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -13,13 +14,20 @@
 namespace heser {
 namespace {
 
-constexpr int kDoneShownMs = 6000;
+constexpr int kPassingShownMs = 6000;
 constexpr int kIconSide = 20;
+
+/// Whether it goes by itself.
+bool Passes(SessionMessage::Kind kind) {
+  return kind == SessionMessage::Kind::kDone || kind == SessionMessage::Kind::kHint;
+}
 
 QString IconOf(SessionMessage::Kind kind) {
   switch (kind) {
     case SessionMessage::Kind::kDone:
       return QStringLiteral("done");
+    case SessionMessage::Kind::kHint:
+      return QStringLiteral("hint");
     case SessionMessage::Kind::kWarning:
       return QStringLiteral("warning");
     case SessionMessage::Kind::kError:
@@ -31,28 +39,42 @@ QString IconOf(SessionMessage::Kind kind) {
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), icon_(new QLabel(this)), text_(new QLabel(this)), timer_(new QTimer(this)) {
+    : QFrame(parent),
+      icon_(new QLabel(this)),
+      text_(new QLabel(this)),
+      close_(new QToolButton(this)),
+      timer_(new QTimer(this)) {
   text_->setWordWrap(true);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  auto* close = new QToolButton(this);
-  close->setIcon(ThemedIcon(QStringLiteral("close")));
-  close->setAutoRaise(true);
-  close->setToolTip(tr("Close this message"));
-  close->setAccessibleName(tr("Close this message"));
+  close_->setIcon(ThemedIcon(QStringLiteral("close")));
+  close_->setAutoRaise(true);
+  NameClosing();
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(14, 7, 7, 7);
   layout->setSpacing(10);
   layout->addWidget(icon_);
   layout->addWidget(text_, 1);
-  layout->addWidget(close);
+  layout->addWidget(close_);
   timer_->setSingleShot(true);
-  timer_->setInterval(kDoneShownMs);
-  connect(close, &QToolButton::clicked, this, [this] {
+  timer_->setInterval(kPassingShownMs);
+  connect(close_, &QToolButton::clicked, this, [this] {
     Dismiss();
     emit Closed();
   });
   connect(timer_, &QTimer::timeout, this, &MessageBar::Dismiss);
   setVisible(false);
+}
+
+void MessageBar::NameClosing() {
+  close_->setToolTip(tr("Close this message"));
+  close_->setAccessibleName(tr("Close this message"));
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    NameClosing();
+  }
+  QFrame::changeEvent(event);
 }
 
 void MessageBar::Ask(const SessionMessage& message, const std::vector<Choice>& choices) {
@@ -81,7 +103,7 @@ void MessageBar::Show(const SessionMessage& message) {
   text_->setAccessibleName(message.text);
   icon_->setPixmap(ColoredIcon(IconOf(kind_), Tone()).pixmap(kIconSide, kIconSide));
   setVisible(true);
-  if (kind_ == SessionMessage::Kind::kDone) {
+  if (Passes(kind_)) {
     timer_->start();
   } else {
     timer_->stop();
@@ -97,6 +119,8 @@ QColor MessageBar::Tone() const {
   switch (kind_) {
     case SessionMessage::Kind::kDone:
       return DoneColor(palette());
+    case SessionMessage::Kind::kHint:
+      return palette().color(QPalette::Highlight);
     case SessionMessage::Kind::kWarning:
       return WarningColor(palette());
     case SessionMessage::Kind::kError:

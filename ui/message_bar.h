@@ -9,11 +9,12 @@
 class QLabel;
 class QPushButton;
 class QTimer;
+class QToolButton;
 
 namespace heser {
 
 /// A line above the picture that says what went wrong or what was done; it never blocks. Errors
-/// stay until they are closed or the next message comes, what was done goes by itself.
+/// stay until they are closed or the next message comes, hints and what was done go by themselves.
 class MessageBar : public QFrame {
   Q_OBJECT
 
@@ -36,12 +37,15 @@ class MessageBar : public QFrame {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   QColor Tone() const;
+  void NameClosing();
 
   QLabel* icon_;
   QLabel* text_;
+  QToolButton* close_;
   std::vector<QPushButton*> choices_;
   QTimer* timer_;
   SessionMessage::Kind kind_ = SessionMessage::Kind::kDone;

@@ -14,6 +14,7 @@
 #include <cmath>
 
 #include "app/jobs/label_colors.h"
+#include "ui/field_undo.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -62,6 +63,7 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
   size_field_->setKeyboardTracking(false);
   size_field_->setFixedWidth(62);
   size_field_->setAccessibleName(tr("Brush size"));
+  LetUndoThrough(size_field_);
   size_field_->setToolTip(tr("Width of the brush in pixels of the photo ([ and ])"));
   hardness_title_ = new QLabel(tr("Hardness"));
   hardness_slider_ = MakeSlider(100, 70, tr("How sharp the edge of the brush is"));
@@ -263,8 +265,9 @@ void PaintBar::Refresh() {
   tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
   class_box_->setVisible(paints_labels || desk_->PaintsMatte());
   feather_action_->setText(paints_labels ? tr("&Smooth") : tr("&Feather"));
-  snap_action_->setVisible(paints_labels);
-  snap_strokes_action_->setVisible(paints_labels);
+  // Not hidden: the menu is to hold every command whatever is painted on.
+  snap_action_->setEnabled(paints_labels);
+  snap_strokes_action_->setEnabled(paints_labels);
   for (QWidget* widget : std::initializer_list<QWidget*>{hardness_title_, hardness_slider_,
                                                          opacity_title_, opacity_slider_}) {
     widget->setVisible(!paints_labels);

@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "app/setting_texts.h"
+#include "ui/field_undo.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -124,6 +125,7 @@ void SettingRow::BuildSlider() {
   field_->setFixedWidth(72);
   field_->setToolTip(help);
   field_->setAccessibleName(title);
+  LetUndoThrough(field_);
   title_->setBuddy(slider_);
   for (QWidget* input : {static_cast<QWidget*>(slider_), static_cast<QWidget*>(field_)}) {
     input->setFocusPolicy(Qt::StrongFocus);

@@ -10,7 +10,7 @@ namespace heser {
 /// Where the pictures of the editor's batch go and how they are written.
 struct BatchChoices {
   QString folder;                                      ///< Empty: none was chosen yet.
-  QString pattern = QStringLiteral("{name} swapped");  ///< See OutputPath.
+  QString pattern = QStringLiteral("{name} swapped");  ///< See OutputNameFor.
   ExistingFile existing = ExistingFile::kNewName;
   ExportChoices file;
 };

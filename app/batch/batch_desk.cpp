@@ -137,9 +137,18 @@ BatchTask BatchDesk::TaskFor(const BatchItem& item) {
   task.number = ++last_job_;
   task.target = item.path;
   task.snapshot = snapshot_;
-  task.output = OutputPath({item.path, list_.NumberOf(item.id)}, choices_.folder, choices_.pattern,
-                           choices_.file.format, taken);
+  // To keep what an earlier run has made it must be found under the same name again.
+  const auto is_there = [this](const QString& path) {
+    return choices_.existing != ExistingFile::kKeep && !IsFree(path.toStdString(), choices_.file);
+  };
+  const OutputName name = OutputNameFor({item.path, list_.NumberOf(item.id)}, choices_.folder,
+                                        choices_.pattern, choices_.file.format, taken, is_there);
+  task.output = name.path;
   task.existing = choices_.existing;
+  // Nobody has asked to replace a file of a name that this program makes up.
+  if (name.is_invented && task.existing == ExistingFile::kReplace) {
+    task.existing = ExistingFile::kNewName;
+  }
   task.choices = choices_.file;
   task.inputs = std::make_shared<const QStringList>(std::move(inputs));
   task.gate = gate_;

@@ -1,6 +1,8 @@
 #include "app/batch/batch_swap.h"
 
 #include "app/export/output_files.h"
+#include "engine/core/error.h"
+#include "engine/photo/photo_reader.h"
 
 namespace heser {
 namespace {
@@ -9,25 +11,31 @@ namespace {
 constexpr double kRead = 0.02;
 constexpr double kSwapped = 0.95;
 
-/// An empty file is not this program's, nor one that is no picture: it writes pictures whole.
-bool IsPictureThere(const std::filesystem::path& path) {
-  if (!FormatOfExtension(path)) return false;
+/// Whether a picture is there that need not be made again. An empty file is none, and nobody's
+/// loss. Throws Error{kCannotWrite} for a file that is no picture: it is neither this program's,
+/// nor may it be written over.
+bool IsPictureThere(const std::filesystem::path& path, const Progress& progress) {
   std::error_code missing;
-  return std::filesystem::file_size(path, missing) > 0 && !missing;
-}
-
-/// A link that leads nowhere counts as well: a file would be made where it points.
-bool IsThere(const std::filesystem::path& path) {
-  std::error_code unknown;
-  return std::filesystem::exists(std::filesystem::symlink_status(path, unknown));
+  const auto size = std::filesystem::file_size(path, missing);
+  if (missing || size == 0 || !FormatOfExtension(path)) return false;
+  try {
+    ReadPhoto(path, {}, progress);
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::kOutOfMemory) throw;
+    throw Error(ErrorKind::kCannotWrite, path.string(), "a file that is no picture is there");
+  }
+  return true;
 }
 
 }  // namespace
 
+bool IsFree(const std::filesystem::path& path, const ExportChoices& choices) {
+  return !IsThere(path) && !(choices.settings_file && IsThere(SettingsPathBeside(path)));
+}
+
 std::filesystem::path FreePath(const std::filesystem::path& path, const ExportChoices& choices) {
   std::filesystem::path free = path;
-  for (int number = 2;
-       IsThere(free) || (choices.settings_file && IsThere(SettingsPathBeside(free))); ++number) {
+  for (int number = 2; !IsFree(free, choices); ++number) {
     free = path.parent_path() / (path.stem().string() + " " + std::to_string(number));
     free += path.extension();
   }
@@ -35,7 +43,8 @@ std::filesystem::path FreePath(const std::filesystem::path& path, const ExportCh
 }
 
 BatchSwapResult RunBatchSwap(const BatchSwap& swap, SwapEngine& engine, const Progress& progress) {
-  if (swap.existing == ExistingFile::kKeep && IsPictureThere(swap.output)) {
+  if (swap.existing == ExistingFile::kKeep &&
+      IsPictureThere(swap.output, progress.Part(0, kRead, "read"))) {
     return {swap.output, nullptr, {}};
   }
   if (const auto folder = swap.output.parent_path(); !folder.empty()) RequireFolder(folder);

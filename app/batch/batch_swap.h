@@ -34,11 +34,14 @@ struct BatchSwapResult {
 };
 
 /// Does one swap from its photos to its file, which appears whole or not at all. Whether it can be
-/// written is looked at before the work. Takes time. Throws Error, Cancelled.
+/// written is looked at before the work, and so is whether a file that is to be kept is a picture
+/// at all. Takes time. Throws Error, Cancelled.
 BatchSwapResult RunBatchSwap(const BatchSwap& swap, SwapEngine& engine, const Progress& progress);
 
-/// `path`, or where a file is there already the first of "name 2.png", "name 3.png"... that is
-/// free.
-std::filesystem::path FreePath(const std::filesystem::path& path);
+/// Whether nothing is where a picture, and with these choices its settings, would be written.
+bool IsFree(const std::filesystem::path& path, const ExportChoices& choices);
+
+/// `path`, or where that is not free the first of "name 2.png", "name 3.png"... that is.
+std::filesystem::path FreePath(const std::filesystem::path& path, const ExportChoices& choices);
 
 }  // namespace heser

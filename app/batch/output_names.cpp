@@ -13,31 +13,36 @@ const QString kNotInNames = QStringLiteral("/\\:*?\"<>|");
 
 }  // namespace
 
-bool IsUsablePattern(const QString& pattern) {
+PatternFault FaultOf(const QString& pattern) {
   const QString name = pattern.trimmed();
+  if (name.isEmpty()) return PatternFault::kEmpty;
   for (const QChar letter : name) {
-    if (kNotInNames.contains(letter) || !letter.isPrint()) return false;
+    if (kNotInNames.contains(letter) || !letter.isPrint()) return PatternFault::kWrongLetter;
   }
-  return !name.isEmpty() && !name.startsWith(QLatin1Char('.'));
+  const bool has_dot = name.startsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char('.'));
+  return has_dot ? PatternFault::kDot : PatternFault::kNone;
 }
 
 QString ComparablePath(const QString& path) {
   return QDir::cleanPath(QFileInfo(path).absoluteFilePath()).toCaseFolded();
 }
 
-QString OutputPath(const NumberedTarget& target, const QString& folder, const QString& pattern,
-                   PhotoFormat format, const QSet<QString>& taken) {
+OutputName OutputNameFor(const NumberedTarget& target, const QString& folder,
+                         const QString& pattern, PhotoFormat format, const QSet<QString>& taken,
+                         const std::function<bool(const QString&)>& is_there) {
   // The target's own name comes last: it may hold the other word.
   QString name = pattern.trimmed();
   name.replace(QLatin1String(kNumberWord),
                QStringLiteral("%1").arg(target.number, kNumberDigits, 10, QLatin1Char('0')));
   name.replace(QLatin1String(kNameWord), QFileInfo(target.path).completeBaseName());
   const QString extension = QStringLiteral(".") + QLatin1String(ExtensionOf(format));
-  QString path = QDir(folder).filePath(name + extension);
-  for (int copy = 2; taken.contains(ComparablePath(path)); ++copy) {
-    path = QDir(folder).filePath(QStringLiteral("%1 %2%3").arg(name).arg(copy).arg(extension));
+  OutputName output{QDir(folder).filePath(name + extension)};
+  for (int copy = 2;
+       taken.contains(ComparablePath(output.path)) || (output.is_invented && is_there(output.path));
+       ++copy) {
+    output = {QDir(folder).filePath(QStringLiteral("%1 %2").arg(name).arg(copy) + extension), true};
   }
-  return path;
+  return output;
 }
 
 }  // namespace heser

@@ -60,15 +60,29 @@ class SharedPhotos {
 
 std::vector<std::filesystem::path> InputsOf(const BatchJob& job) {
   if (!job.project.empty()) return {job.project};
-  std::vector<std::filesystem::path> photos(job.swap.sources.begin(), job.swap.sources.end());
-  photos.emplace_back(job.swap.target);
-  return photos;
+  std::vector<std::filesystem::path> inputs(job.swap.sources.begin(), job.swap.sources.end());
+  inputs.emplace_back(job.swap.target);
+  if (!job.swap.settings_file.empty()) inputs.emplace_back(job.swap.settings_file);
+  return inputs;
 }
 
-/// Before the first swap: no job may write over what it reads, nor over another job's picture,
-/// which the second one would take for its own, done before.
-void CheckOutputs(const std::vector<BatchJob>& jobs, const std::string& jobs_file) {
+/// The first job that reads each file, by the file's real path.
+std::map<std::filesystem::path, std::size_t> ReadersOf(const std::vector<BatchJob>& jobs) {
+  std::map<std::filesystem::path, std::size_t> readers;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    for (const std::filesystem::path& input : InputsOf(jobs[i])) {
+      readers.emplace(RealPath(input), i);
+    }
+  }
+  return readers;
+}
+
+/// Before the first swap: no job may write over what one of them reads, nor over another job's
+/// picture, which the second one would take for its own, done before.
+void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& arguments) {
+  const std::string& jobs_file = arguments.jobs;
   if (jobs.empty()) throw Error(ErrorKind::kBadFile, jobs_file, "names no jobs");
+  const std::map<std::filesystem::path, std::size_t> readers = ReadersOf(jobs);
   std::map<std::filesystem::path, std::size_t> writers;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     RequireNotAmong(jobs[i].output, InputsOf(jobs[i]),
@@ -78,6 +92,15 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const std::string& jobs_fil
       throw Error(ErrorKind::kBadFile, jobs_file,
                   "jobs " + std::to_string(first->second + 1) + " and " + std::to_string(i + 1) +
                       " both write " + jobs[i].output);
+    }
+    // What is not there yet may be made for the next job to read; what is there is kept otherwise.
+    const auto reader = readers.find(first->first);
+    std::error_code unknown;
+    if (arguments.again && reader != readers.end() &&
+        std::filesystem::exists(jobs[i].output, unknown)) {
+      throw Error(ErrorKind::kBadFile, jobs_file,
+                  "job " + std::to_string(i + 1) + " would write over " + jobs[i].output +
+                      ", which job " + std::to_string(reader->second + 1) + " reads");
     }
   }
 }
@@ -116,7 +139,7 @@ JobEnd Attempt(const BatchSwap& swap, SwapEngine& engine, const Progress& progre
 
 int RunBatch(const BatchArguments& arguments) try {
   const std::vector<BatchJob> jobs = ReadBatchJobs(arguments.jobs);
-  CheckOutputs(jobs, arguments.jobs);
+  CheckOutputs(jobs, arguments);
   const std::unique_ptr<SwapEngine> engine = PipelineEngineFactory(arguments.device)();
   const ExistingFile existing = arguments.again ? ExistingFile::kReplace : ExistingFile::kKeep;
   SharedPhotos shared;

@@ -8,6 +8,8 @@
 
 #include <unistd.h>
 
+#include "app/cli/early_signals.h"
+
 namespace heser::cli {
 namespace {
 
@@ -31,6 +33,7 @@ void InstallInterruptHandlers() {
   Switch();
   std::signal(SIGINT, OnInterrupt);
   std::signal(SIGTERM, OnInterrupt);
+  LetSignalsThrough();
 }
 
 CancelSwitch InterruptSwitch() { return Switch(); }

@@ -34,6 +34,8 @@ int Run(int argc, char** argv) {
   heser::cli::AddEvaluateCommand(app);
   heser::cli::AddBenchCommand(app);
   try {
+    // One that came while the program started.
+    if (heser::cli::InterruptSwitch().IsCancelled()) throw heser::Cancelled();
     app.parse(argc, argv);
     return heser::kExitDone;
   } catch (const CLI::RuntimeError& outcome) {

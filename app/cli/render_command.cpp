@@ -30,6 +30,7 @@ void Render(const RenderArguments& arguments) {
   RequireNotAmong(arguments.output, {arguments.project}, GivenFile::kProject);
   RequirePictureWritable(arguments.output);
   const ExportChoices choices = ChoicesOf(arguments.file, arguments.output);
+  RequireSettingsFree(arguments.output, choices);
   const ResolvedDevice device = ResolveDevice(arguments.device);
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();

@@ -221,8 +221,14 @@ void PaintDesk::EndLabelStroke(const TileMap& coverage) {
          return view ? LabelSnapped(*view, painted, stroke.label, stroke.reach, &stroke.coverage)
                      : painted;
        },
-       [this, stroke, text = StrokeName()](const TileMap& painted) {
+       [this, stroke, change, snaps, text = StrokeName()](const TileMap& painted) {
+         const EditHandle before = document_->edits(stroke.layer);
+         const TileMap rough = Painted(before ? *before : TileMap(), stroke.coverage, change);
+         const bool paints = !before || rough != *before;
          ApplyLabelStroke(stroke, painted, text);
+         if (snaps && paints && rough == painted) {
+           emit EdgeNotFound();
+         }
        }});
 }
 
@@ -290,17 +296,17 @@ void PaintDesk::SnapToEdges() {
   const bool is_right_after = stroke != nullptr && stroke->edits && !stroke->restores &&
                               stroke->layer == *layer_ &&
                               stroke->edits == document_->edits(*layer_);
+  Shape shape;
   if (is_right_after) {
-    Reshape(EdgeName(EdgeChange::kSnap),
-            [view = seen_.view, stroke = *stroke](const TileMap& edits) {
-              return LabelSnapped(*view, edits, stroke.label, stroke.reach, &stroke.coverage);
-            });
+    shape = [view = seen_.view, stroke = *stroke](const TileMap& edits) {
+      return LabelSnapped(*view, edits, stroke.label, stroke.reach, &stroke.coverage);
+    };
   } else {
-    Reshape(EdgeName(EdgeChange::kSnap),
-            [view = seen_.view, label = label_, reach = edge_width_](const TileMap& edits) {
-              return LabelSnapped(*view, edits, label, reach, nullptr);
-            });
+    shape = [view = seen_.view, label = label_, reach = edge_width_](const TileMap& edits) {
+      return LabelSnapped(*view, edits, label, reach, nullptr);
+    };
   }
+  Reshape(EdgeName(EdgeChange::kSnap), std::move(shape), [this] { emit EdgeNotFound(); });
 }
 
 void PaintDesk::ChangeEdge(EdgeChange change) {
@@ -314,25 +320,42 @@ void PaintDesk::ChangeEdge(EdgeChange change) {
     return;
   }
   const double radius = change == EdgeChange::kShrink ? -edge_width_ : edge_width_;
-  const bool feathers = change == EdgeChange::kFeather;
-  if (PaintsLabels()) {
-    Reshape(EdgeName(change),
-            [view = seen_.view, label = label_, radius, feathers](const TileMap& edits) {
-              return feathers ? LabelSmoothed(*view, edits, label, radius)
-                              : LabelResized(*view, edits, label, radius);
-            });
-  } else {
-    Reshape(EdgeName(change),
-            [seen = seen_, fill = document_->fill(), radius, feathers](const TileMap& edits) {
-              const AlphaMap below = RegionBelowEdits(seen, fill);
-              const RegionToShape region{*seen.view, below, edits};
-              return feathers ? RegionFeathered(region, radius) : RegionResized(region, radius);
-            });
-  }
+  Reshape(EdgeName(change), PaintsLabels()  ? LabelShape(change, radius)
+                            : PaintsMatte() ? MatteShape(change, radius)
+                                            : RegionShape(change, radius));
 }
 
-void PaintDesk::Reshape(const QString& text, std::function<TileMap(const TileMap&)> shape) {
-  const bool is_known = layer_ && seen_.view && (PaintsLabels() || seen_.automatic);
+PaintDesk::Shape PaintDesk::LabelShape(EdgeChange change, double radius) const {
+  return [change, view = seen_.view, label = label_, radius](const TileMap& edits) {
+    return change == EdgeChange::kFeather ? LabelSmoothed(*view, edits, label, radius)
+                                          : LabelResized(*view, edits, label, radius);
+  };
+}
+
+PaintDesk::Shape PaintDesk::MatteShape(EdgeChange change, double radius) const {
+  const EditHandle labels = document_->edits(
+      {layer_->IsOfSource() ? EditLayer::Kind::kSourceLabels : EditLayer::Kind::kTargetLabels,
+       layer_->source_id});
+  return [change, view = seen_.view, labels, radius](const TileMap& edits) {
+    const AlphaMap below = labels ? WithLabelEdits(*view, *labels).matte : view->matte;
+    const MaskToShape matte{*view, below, edits};
+    return change == EdgeChange::kFeather ? MatteFeathered(matte, radius)
+                                          : MatteResized(matte, radius);
+  };
+}
+
+PaintDesk::Shape PaintDesk::RegionShape(EdgeChange change, double radius) const {
+  return [change, seen = seen_, fill = document_->fill(), radius](const TileMap& edits) {
+    const AlphaMap below = RegionBelowEdits(seen, fill);
+    const MaskToShape region{*seen.view, below, edits};
+    return change == EdgeChange::kFeather ? RegionFeathered(region, radius)
+                                          : RegionResized(region, radius);
+  };
+}
+
+void PaintDesk::Reshape(const QString& text, Shape shape, const std::function<void()>& unchanged) {
+  const bool is_known =
+      layer_ && seen_.view && (PaintsLabels() || PaintsMatte() || seen_.automatic);
   if (!is_known) {
     return;
   }
@@ -341,10 +364,14 @@ void PaintDesk::Reshape(const QString& text, std::function<TileMap(const TileMap
   const EditHandle before = document_->edits(layer);
   QtConcurrent::run([before, shape = std::move(shape)] {
     return shape(before ? *before : TileMap());
-  }).then(this, [this, layer, before, text](const TileMap& edits) {
-    if (document_->edits(layer) == before) {
-      document_->SetEdits(layer, edits, text, 0);
+  }).then(this, [this, layer, before, text, unchanged](const TileMap& edits) {
+    if (document_->edits(layer) != before) {
+      return;
     }
+    if (unchanged && edits == (before ? *before : TileMap())) {
+      unchanged();
+    }
+    document_->SetEdits(layer, edits, text, 0);
   });
 }
 
@@ -395,18 +422,23 @@ QString PaintDesk::StrokeName() const {
 }
 
 QString PaintDesk::EdgeName(EdgeChange change) const {
-  const bool is_region = !PaintsLabels();
   switch (change) {
     case EdgeChange::kGrow:
-      return is_region ? tr("Grow Blend Region") : tr("Grow Mask");
+      return PaintsLabels()  ? tr("Grow Mask")
+             : PaintsMatte() ? tr("Grow Matte")
+                             : tr("Grow Blend Region");
     case EdgeChange::kShrink:
-      return is_region ? tr("Shrink Blend Region") : tr("Shrink Mask");
+      return PaintsLabels()  ? tr("Shrink Mask")
+             : PaintsMatte() ? tr("Shrink Matte")
+                             : tr("Shrink Blend Region");
     case EdgeChange::kSnap:
       return tr("Snap Mask to Edges");
     case EdgeChange::kFeather:
       break;
   }
-  return is_region ? tr("Feather Blend Region") : tr("Smooth Mask");
+  return PaintsLabels()  ? tr("Smooth Mask")
+         : PaintsMatte() ? tr("Feather Matte")
+                         : tr("Feather Blend Region");
 }
 
 }  // namespace heser

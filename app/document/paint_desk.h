@@ -30,8 +30,8 @@ inline constexpr PaintTool kEveryPaintTool[] = {PaintTool::kMove,   PaintTool::k
 enum class EdgeChange {
   kGrow,
   kShrink,
-  kFeather,  ///< Softens the blend region; classes, which are never soft, are rounded off.
-  kSnap,     ///< Moves the border of a class to the edges of the picture; not of the blend region.
+  kFeather,  ///< Softens blend region or matte; classes, which are never soft, are rounded off.
+  kSnap,     ///< Moves the border of a class to the edges of the picture; of nothing else.
 };
 
 /// The masks of a layer as they were found, for tools that look at them; null: not known.
@@ -68,7 +68,7 @@ class PaintDesk : public QObject {
   void SetPrefersMatte(bool prefers);
   bool PaintsFill() const { return layer_ && layer_->kind == EditLayer::Kind::kFill; }
   /// Whether there is a border that ChangeEdge can change.
-  bool HasEdges() const { return layer_ && !PaintsFill() && !PaintsMatte(); }
+  bool HasEdges() const { return layer_ && !PaintsFill(); }
   /// Whether a tool can be used on this layer.
   bool HasTool(PaintTool tool) const;
 
@@ -118,10 +118,10 @@ class PaintDesk : public QObject {
   /// True while the document changes by a stroke.
   bool IsApplyingStroke() const { return is_applying_stroke_; }
 
-  /// Fills the connected piece that holds the place, or changes the border of the chosen class or
-  /// of the blend region, in a thread of its own; not of a matte. One undo step once it is done;
-  /// nothing if the masks are not known or the layer was changed meanwhile. Snapping right after a
-  /// stroke works on what that stroke painted, else on all of the class.
+  /// Fills the connected piece that holds the place (not of a matte), or changes the border of the
+  /// chosen class, of the matte or of the blend region, in a thread of its own. One undo step once
+  /// it is done; nothing if the masks are not known or the layer was changed meanwhile. Snapping
+  /// right after a stroke works on what that stroke painted, else on all of the class.
   void Fill(QPointF point);
   void ChangeEdge(EdgeChange change);
   /// How far a border is moved or softened, photo pixels.
@@ -142,6 +142,8 @@ class PaintDesk : public QObject {
   void StrokeApplied(bool has_changed);
   /// Tool, brush, class or layer.
   void Changed();
+  /// The picture shows no edge where a border was to go to one: the border stays.
+  void EdgeNotFound();
 
  private:
   /// The latest stroke on classes, as long as nothing else was done to its layer.
@@ -162,8 +164,13 @@ class PaintDesk : public QObject {
   cv::Rect Bounds() const;
   QString StrokeName() const;
   QString EdgeName(EdgeChange change) const;
-  /// Has `shape` make other edits of those of the layer.
-  void Reshape(const QString& text, std::function<TileMap(const TileMap& edits)> shape);
+  using Shape = std::function<TileMap(const TileMap& edits)>;
+  /// Has `shape` make other edits of those of the layer; `unchanged` is called where it makes the
+  /// same ones.
+  void Reshape(const QString& text, Shape shape, const std::function<void()>& unchanged = {});
+  Shape LabelShape(EdgeChange change, double radius) const;
+  Shape MatteShape(EdgeChange change, double radius) const;
+  Shape RegionShape(EdgeChange change, double radius) const;
 
   SwapDocument* document_;
   std::optional<EditLayer> layer_;

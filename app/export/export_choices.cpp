@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <algorithm>
 
+#include "app/export/output_files.h"
 #include "engine/core/error.h"
 #include "engine/photo/atomic_file.h"
 #include "engine/pipeline/cut_out.h"
@@ -53,6 +54,13 @@ std::filesystem::path SettingsPathBeside(const std::filesystem::path& picture) {
   std::filesystem::path path = picture;
   path.replace_extension(".settings.json");
   return path;
+}
+
+void RequireSettingsFree(const std::filesystem::path& picture, const ExportChoices& choices) {
+  const std::filesystem::path path = SettingsPathBeside(picture);
+  if (choices.settings_file && IsThere(path)) {
+    throw Error(ErrorKind::kCannotWrite, path.string(), "a file is there already");
+  }
 }
 
 std::shared_ptr<const Photo> ExportedPhoto(const SwapResult& result, const SwapRequest& request,

@@ -33,6 +33,10 @@ bool HasQuality(const ExportChoices& choices);
 /// The file beside a picture that says how it was made, as `heser swap --settings` reads it.
 std::filesystem::path SettingsPathBeside(const std::filesystem::path& picture);
 
+/// Throws Error{kCannotWrite} if the choices ask for settings beside this picture and a file is
+/// there: its name was not chosen by anybody, so that nothing may be written over under it.
+void RequireSettingsFree(const std::filesystem::path& picture, const ExportChoices& choices);
+
 /// The photo that is written. Takes time: not on the GUI thread. Thread-safe. Throws
 /// Error{kWrongUse} if the head was chosen and there is none, or a format without alpha for it.
 std::shared_ptr<const Photo> ExportedPhoto(const SwapResult& result, const SwapRequest& request,

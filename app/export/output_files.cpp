@@ -15,6 +15,11 @@ void RequirePictureWritable(const std::filesystem::path& path) {
   RequireWritable(path);
 }
 
+bool IsThere(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, unknown));
+}
+
 void RequireWritable(const std::filesystem::path& path) { const AtomicFile probe(path); }
 
 void RequireNotAmong(const std::filesystem::path& output,

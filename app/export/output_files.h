@@ -14,6 +14,10 @@ void RequirePictureWritable(const std::filesystem::path& path);
 /// The same for files whose name says nothing.
 void RequireWritable(const std::filesystem::path& path);
 
+/// Whether the name is taken. A link that leads nowhere counts as well: a file would be made where
+/// it points.
+bool IsThere(const std::filesystem::path& path);
+
 /// What a file was given as.
 enum class GivenFile { kPhoto, kProject };
 

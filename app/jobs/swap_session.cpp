@@ -69,14 +69,19 @@ SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject
             findings_[photo].problem = MessageFor(failure);
             emit FindingsChanged();
             // The cause may be the program's own files and not the photo.
-            RaiseFailure(failure);
+            RaiseFailure(failure, SessionMessage::Matter::kSwap);
           });
-  connect(&runner_, &SwapRunner::Failed, this, &SwapSession::RaiseFailure);
+  connect(&runner_, &SwapRunner::Failed, this,
+          [this](const Failure& failure) { RaiseFailure(failure, SessionMessage::Matter::kSwap); });
   connect(&photo_desk_, &PhotoDesk::LoadFailed, this, [this](const std::vector<Failure>& failures) {
     emit MessageRaised({SessionMessage::Kind::kError, MessageFor(failures)});
   });
-  connect(&export_desk_, &ExportDesk::Failed, this, &SwapSession::RaiseFailure);
-  connect(&project_desk_, &ProjectDesk::Failed, this, &SwapSession::RaiseFailure);
+  connect(&export_desk_, &ExportDesk::Failed, this, [this](const Failure& failure) {
+    RaiseFailure(failure, SessionMessage::Matter::kFiles);
+  });
+  connect(&project_desk_, &ProjectDesk::Failed, this, [this](const Failure& failure) {
+    RaiseFailure(failure, SessionMessage::Matter::kFiles);
+  });
   connect(&project_desk_, &ProjectDesk::Opened, this, &SwapSession::RaiseRemarks);
   connect(&runner_, &SwapRunner::RunningChanged, &batch_desk_, &BatchDesk::SetPaused);
   connect(&batch_desk_, &BatchDesk::Finished, this, [this](const BatchCounts& counts) {
@@ -85,7 +90,8 @@ SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject
         {has_failed ? SessionMessage::Kind::kWarning : SessionMessage::Kind::kDone,
          has_failed
              ? tr("The batch is finished: %1 done, %2 failed.").arg(counts.done).arg(counts.failed)
-             : tr("The batch is finished: %1 done.").arg(counts.done)});
+             : tr("The batch is finished: %1 done.").arg(counts.done),
+         SessionMessage::Matter::kBatch});
   });
   connect(&export_desk_, &ExportDesk::Exported, this, [this](const QString& path) {
     const QFileInfo file(path);
@@ -220,14 +226,14 @@ void SwapSession::LookAtNewPhotos() {
 }
 
 void SwapSession::RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks) {
-  if (!remarks.empty()) {
-    emit MessageRaised(
-        {SessionMessage::Kind::kWarning, MessageFor(remarks, QFileInfo(path).fileName())});
-  }
+  if (remarks.empty()) return;
+  const QString project = path.isEmpty() ? tr("The unsaved work") : QFileInfo(path).fileName();
+  emit MessageRaised({SessionMessage::Kind::kWarning, MessageFor(remarks, project),
+                      SessionMessage::Matter::kProject});
 }
 
-void SwapSession::RaiseFailure(const Failure& failure) {
-  emit MessageRaised({SessionMessage::Kind::kError, MessageFor(failure)});
+void SwapSession::RaiseFailure(const Failure& failure, SessionMessage::Matter matter) {
+  emit MessageRaised({SessionMessage::Kind::kError, MessageFor(failure), matter});
 }
 
 }  // namespace heser

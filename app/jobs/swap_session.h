@@ -18,11 +18,21 @@
 
 namespace heser {
 
-/// A remark for the message bar.
+/// A remark for people who look at the window.
 struct SessionMessage {
-  enum class Kind { kDone, kWarning, kError };
+  enum class Kind { kDone, kHint, kWarning, kError };
+  /// What it is about: it takes the place of what was said of the same, and of nothing else.
+  enum class Matter {
+    kRecovery,  ///< Unsaved work that was left behind.
+    kProject,   ///< What the open project lost.
+    kFiles,     ///< Photos, projects and pictures that were read or written.
+    kSwap,
+    kBatch,
+    kPainting,
+  };
   Kind kind = Kind::kDone;
   QString text;
+  Matter matter = Matter::kFiles;
 };
 
 /// What one window works with: the document, the jobs that serve it, and what was found out about
@@ -88,7 +98,7 @@ class SwapSession : public QObject {
   std::vector<SwapWarning> WarningsOn(quint64 source_id) const;
   void LookAtNewPhotos();
   void RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks);
-  void RaiseFailure(const Failure& failure);
+  void RaiseFailure(const Failure& failure, SessionMessage::Matter matter);
 
   SwapDocument document_;
   PaintDesk paint_desk_{&document_};

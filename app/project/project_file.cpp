@@ -5,12 +5,14 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <map>
 #include <string>
 
 #include "app/jobs/photo_loading.h"
 #include "app/project/project_manifest.h"
 #include "app/project/zip_archive.h"
+#include "engine/edits/hand_edits.h"
 #include "engine/photo/atomic_file.h"
 #include "engine/photo/photo_format.h"
 
@@ -36,17 +38,19 @@ const char* ExtensionOfContent(const std::string& bytes) {
   return ExtensionOf(format.value_or(PhotoFormat::kPng));
 }
 
-/// Puts photos and edits into the archive, each photo once, however often the document uses it.
+/// Puts photos and edits into the archive, each photo once, however often the document uses it, and
+/// their checksums into the manifest.
 class PhotoEntries {
  public:
-  explicit PhotoEntries(ZipWriter& writer) : writer_(writer) {}
+  PhotoEntries(ZipWriter& writer, std::map<std::string, std::string>& checksums)
+      : writer_(writer), checksums_(checksums) {}
 
   ManifestPhoto Add(const PhotoHandle& photo, const FaceChoice& face) {
     std::string& entry = entries_[photo.get()];
     if (entry.empty()) {
       entry = "photos/" + std::to_string(entries_.size()) + "." + ExtensionOfContent(*photo->file);
       // Photo files are packed already.
-      writer_.Add(entry, photo->file, ZipWriter::Packing::kStored);
+      Put(entry, photo->file, ZipWriter::Packing::kStored);
     }
     ManifestPhoto listed;
     listed.entry = entry;
@@ -62,12 +66,19 @@ class PhotoEntries {
                   const std::string& name) {
     if (!edits) return {};
     std::string entry = "edits/" + name + ".tiles";
-    writer_.Add(entry, Shared(BytesOfTiles(*edits)), ZipWriter::Packing::kDeflated);
+    Put(entry, Shared(BytesOfTiles(*edits)), ZipWriter::Packing::kDeflated);
     return entry;
   }
 
  private:
+  void Put(const std::string& entry, const std::shared_ptr<const std::string>& bytes,
+           ZipWriter::Packing packing) {
+    checksums_[entry] = ChecksumOf(*bytes);
+    writer_.Add(entry, bytes, packing);
+  }
+
   ZipWriter& writer_;
+  std::map<std::string, std::string>& checksums_;
   std::map<const LoadedPhoto*, std::string> entries_;
 };
 
@@ -79,28 +90,108 @@ std::string PngOf(const QImage& image) {
   return bytes.toStdString();
 }
 
-/// Loads photos out of the archive, each once.
-class PhotoLoader {
- public:
-  explicit PhotoLoader(const ZipReader& reader) : reader_(reader) {}
+/// Whether an entry holds what was saved in it; true where nothing is known of that.
+bool IsAsSaved(const ProjectManifest& manifest, const std::string& entry,
+               const std::string& bytes) {
+  if (manifest.checksums.empty()) return true;
+  const auto found = manifest.checksums.find(entry);
+  return found != manifest.checksums.end() && found->second == ChecksumOf(bytes);
+}
 
-  /// Null if the photo is damaged or missing.
-  PhotoHandle Load(const ManifestPhoto& photo) {
+/// False of what cannot have been painted as classes, such as the edits of another entry.
+bool AreLabels(const TileMap& edits) {
+  return std::ranges::all_of(edits.tiles(), [](const auto& tile) {
+    return std::ranges::all_of(*tile.second,
+                               [](std::uint8_t byte) { return byte == 0 || IsLabelEdit(byte); });
+  });
+}
+
+/// Makes a document of an archive and its manifest.
+class ProjectLoader {
+ public:
+  ProjectLoader(const ZipReader& reader, const ProjectManifest& manifest, std::string file,
+                OpenedProject& opened)
+      : reader_(reader), manifest_(manifest), file_(std::move(file)), opened_(opened) {}
+
+  void LoadSource(const ManifestPhoto& source) {
+    const PhotoHandle photo = Photo(source);
+    if (photo == nullptr) return Remark(ProjectRemark::Kind::kSourceLost, source);
+    SourceItem item{opened_.state.sources.size() + 1,
+                    photo,
+                    source.face,
+                    source.enabled,
+                    Labels(source, photo),
+                    source.weight,
+                    Edits<std::uint8_t>(source.matte, source, photo)};
+    opened_.state.sources.push_back(std::move(item));
+  }
+
+  void LoadTarget(const ManifestPhoto& target) {
+    const PhotoHandle photo = Photo(target);
+    if (photo == nullptr) return Remark(ProjectRemark::Kind::kTargetLost, target);
+    TargetItem& item = opened_.state.target;
+    item.photo = photo;
+    item.face = target.face;
+    item.labels = Labels(target, photo);
+    item.matte = Edits<std::uint8_t>(target.matte, target, photo);
+    item.region = Edits<std::uint8_t>(target.region, target, photo);
+    item.fill = Edits<PaintedColor>(target.fill, target, photo);
+  }
+
+ private:
+  void Remark(ProjectRemark::Kind kind, const ManifestPhoto& photo) {
+    opened_.remarks.push_back({kind, QString::fromStdString(photo.name)});
+  }
+
+  /// Null if the photo is damaged or missing. Each is loaded once.
+  PhotoHandle Photo(const ManifestPhoto& photo) {
     const auto known = photos_.find(photo.entry);
     if (known != photos_.end()) return known->second;
     PhotoHandle& loaded = photos_[photo.entry];
     try {
-      loaded =
-          PhotoFromFile(Shared(reader_.Read(photo.entry, kLargestPhoto, kDensestPhoto)),
-                        QString::fromStdString(photo.name), QString::fromStdString(photo.path));
+      std::string bytes = reader_.Read(photo.entry, kLargestPhoto, kDensestPhoto);
+      const bool is_as_saved = IsAsSaved(manifest_, photo.entry, bytes);
+      loaded = PhotoFromFile(Shared(std::move(bytes)), QString::fromStdString(photo.name),
+                             QString::fromStdString(photo.path));
+      if (!is_as_saved) Remark(ProjectRemark::Kind::kPhotoExchanged, photo);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kOutOfMemory) throw;
     }
     return loaded;
   }
 
- private:
+  /// Null if there are none or they are lost.
+  template <typename Value>
+  std::shared_ptr<const BasicTileMap<Value>> Edits(const std::string& entry,
+                                                   const ManifestPhoto& photo,
+                                                   const PhotoHandle& loaded) {
+    if (entry.empty()) return nullptr;
+    try {
+      const cv::Rect bounds = loaded->photo->bounds();
+      const std::string bytes = reader_.Read(entry, LargestTileBytes<Value>(bounds.size()));
+      auto edits = TilesFromBytes<Value>(bytes, bounds, file_, entry);
+      // Edits without a tile are never saved.
+      if (!edits.empty() && IsAsSaved(manifest_, entry, bytes)) {
+        return std::make_shared<const BasicTileMap<Value>>(std::move(edits));
+      }
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::kOutOfMemory) throw;
+    }
+    Remark(ProjectRemark::Kind::kEditsLost, photo);
+    return nullptr;
+  }
+
+  EditHandle Labels(const ManifestPhoto& photo, const PhotoHandle& loaded) {
+    EditHandle labels = Edits<std::uint8_t>(photo.labels, photo, loaded);
+    if (labels == nullptr || AreLabels(*labels)) return labels;
+    Remark(ProjectRemark::Kind::kEditsLost, photo);
+    return nullptr;
+  }
+
   const ZipReader& reader_;
+  const ProjectManifest& manifest_;
+  std::string file_;
+  OpenedProject& opened_;
   std::map<std::string, PhotoHandle> photos_;
 };
 
@@ -111,8 +202,8 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
   AtomicFile file(path);
   ZipWriter writer;
   writer.Add(kMimeTypeEntry, Shared(kProjectMimeType), ZipWriter::Packing::kStored);
-  PhotoEntries photos(writer);
   ProjectManifest manifest;
+  PhotoEntries photos(writer, manifest.checksums);
   for (const SourceItem& source : state.sources) {
     const std::string name = "source-" + std::to_string(manifest.sources.size() + 1);
     manifest.sources.push_back(photos.Add(source.photo, source.face));
@@ -148,56 +239,9 @@ OpenedProject ReadProject(const std::filesystem::path& path) {
   if (manifest.sources.size() > kMostPhotos) {
     throw Error(ErrorKind::kBadFile, file, "too many photos");
   }
-  PhotoLoader loader(reader);
-  const auto remark = [&](ProjectRemark::Kind kind, const ManifestPhoto& photo) {
-    opened.remarks.push_back({kind, QString::fromStdString(photo.name)});
-  };
-  const auto read_tiles = [&]<typename Value>(std::shared_ptr<const BasicTileMap<Value>>& edits,
-                                              const std::string& entry, const ManifestPhoto& photo,
-                                              const PhotoHandle& loaded) {
-    if (entry.empty()) return;
-    try {
-      const cv::Rect bounds = loaded->photo->bounds();
-      const std::string bytes = reader.Read(entry, LargestTileBytes<Value>(bounds.size()));
-      edits = std::make_shared<const BasicTileMap<Value>>(
-          TilesFromBytes<Value>(bytes, bounds, file, entry));
-      // Edits without a tile are never saved.
-      if (edits->empty()) remark(ProjectRemark::Kind::kEditsLost, photo);
-    } catch (const Error&) {
-      remark(ProjectRemark::Kind::kEditsLost, photo);
-    }
-  };
-  for (const ManifestPhoto& source : manifest.sources) {
-    const PhotoHandle photo = loader.Load(source);
-    if (photo == nullptr) {
-      remark(ProjectRemark::Kind::kSourceLost, source);
-      continue;
-    }
-    SourceItem item{opened.state.sources.size() + 1,
-                    photo,
-                    source.face,
-                    source.enabled,
-                    nullptr,
-                    source.weight,
-                    nullptr};
-    read_tiles(item.labels, source.labels, source, photo);
-    read_tiles(item.matte, source.matte, source, photo);
-    opened.state.sources.push_back(std::move(item));
-  }
-  if (manifest.target) {
-    const ManifestPhoto& target = *manifest.target;
-    if (const PhotoHandle photo = loader.Load(target)) {
-      TargetItem& item = opened.state.target;
-      item.photo = photo;
-      item.face = target.face;
-      read_tiles(item.labels, target.labels, target, photo);
-      read_tiles(item.matte, target.matte, target, photo);
-      read_tiles(item.region, target.region, target, photo);
-      read_tiles(item.fill, target.fill, target, photo);
-    } else {
-      remark(ProjectRemark::Kind::kTargetLost, target);
-    }
-  }
+  ProjectLoader loader(reader, manifest, file, opened);
+  for (const ManifestPhoto& source : manifest.sources) loader.LoadSource(source);
+  if (manifest.target) loader.LoadTarget(*manifest.target);
   opened.state.settings = manifest.settings;
   opened.recovered_path = QString::fromStdString(manifest.recovered_path);
   return opened;

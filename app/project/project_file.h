@@ -12,7 +12,7 @@ namespace heser {
 
 /// A project file, ".heser": a zip archive in the manner of OpenRaster. Its entries are
 ///   mimetype        kProjectMimeType, stored
-///   manifest.json   format version, photos with face and switch, settings
+///   manifest.json   format version, photos with face and switch, settings, checksums of the rest
 ///   photos/N.EXT    the photos' own files, byte for byte
 ///   edits/...       what was painted, as BytesOfTiles
 ///   thumbnail.png   what it looks like
@@ -33,14 +33,18 @@ struct ProjectExtras {
 /// not know, was opened. The words are made by MessageFor.
 struct ProjectRemark {
   enum class Kind {
-    kSourceLost,      ///< The photo cannot be read; subject: its name.
-    kTargetLost,      ///< The same.
+    kSourceLost,      ///< The photo cannot be read; subject: its name. Empty: all of them.
+    kTargetLost,      ///< The photo cannot be read; subject: its name. Empty: that is lost, too.
     kEditsLost,       ///< What was painted on a photo; subject: its name.
     kSettingUnknown,  ///< Subject: stage.option.
-    kSettingInvalid,  ///< Its default is used. Subject: stage.option.
+    kSettingInvalid,  ///< Its default is used. Subject: stage.option, or a whole stage.
+    kPhotoExchanged,  ///< A photo that is not what was saved under its name; subject: its name.
+    kPhotoFieldLost,  ///< What `field` says of a photo; subject: the photo's name.
+    kFieldLost,       ///< What a field of the manifest says; subject: the field.
   };
   Kind kind = Kind::kSourceLost;
   QString subject;
+  QString field;
 };
 
 struct OpenedProject {

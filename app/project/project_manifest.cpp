@@ -1,6 +1,8 @@
 #include "app/project/project_manifest.h"
 
+#include <QCryptographicHash>
 #include <algorithm>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -34,54 +36,130 @@ Json PhotoToJson(const ManifestPhoto& photo) {
   return json;
 }
 
-/// Reads parts of a manifest that anybody may have written; whatever has the wrong type counts as
-/// absent.
-std::string TextOf(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+bool IsText(const Json& json) { return json.is_string(); }
+
+/// Reads the fields of an object of a manifest that anybody may have written.
+class FieldReader {
+ public:
+  /// `photo` is what the object is about, for remarks; empty: the whole project.
+  FieldReader(const Json& json, QString photo, std::vector<ProjectRemark>& remarks)
+      : json_(json), photo_(std::move(photo)), remarks_(remarks) {}
+
+  /// Null if there is no such field, or one that `fits` says no to.
+  template <typename Fits>
+  const Json* Find(const char* key, Fits fits) {
+    if (IsAbsent(key)) return nullptr;
+    const Json& found = json_[key];
+    if (fits(found)) return &found;
+    Remark(key);
+    return nullptr;
+  }
+
+  std::string Text(const char* key) {
+    const Json* found = Find(key, &IsText);
+    return found == nullptr ? std::string() : found->get<std::string>();
+  }
+
+  /// The same for a field that must be there.
+  template <typename Fits>
+  void Require(const char* key, Fits fits) {
+    if (Find(key, fits) == nullptr && IsAbsent(key)) Remark(key);
+  }
+
+  /// Name of an entry of the archive. What is no name names no entry: that its content is lost is
+  /// told where it is read.
+  std::string Entry(const char* key) const {
+    const auto found = json_.find(key);
+    if (found == json_.end()) return {};
+    return found->is_string() ? found->get<std::string>() : found->dump();
+  }
+
+ private:
+  bool IsAbsent(const char* key) const { return !json_.contains(key); }
+
+  void Remark(const char* key) {
+    if (photo_.isEmpty()) {
+      remarks_.push_back({ProjectRemark::Kind::kFieldLost, key});
+    } else {
+      remarks_.push_back({ProjectRemark::Kind::kPhotoFieldLost, photo_, key});
+    }
+  }
+
+  const Json& json_;
+  QString photo_;
+  std::vector<ProjectRemark>& remarks_;
+};
+
+bool IsFaceNumber(const Json& json) {
+  constexpr int kMostFaces = 1000;
+  return json.is_number_integer() && json.get<double>() >= 0 && json.get<double>() < kMostFaces;
 }
 
-/// Name of an entry of the archive. What is no name names no entry: that its edits are lost is told
-/// where they are read.
-std::string EntryOf(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && !found->is_string() ? found->dump() : TextOf(json, key);
+bool IsPlace(const Json& json) {
+  return json.is_array() && json.size() == 2 && json[0].is_number() && json[1].is_number();
+}
+
+bool IsFace(const Json& json) {
+  return json.is_object() && (!json.contains("number") || IsFaceNumber(json["number"])) &&
+         (!json.contains("place") || IsPlace(json["place"]));
+}
+
+bool IsWeight(const Json& json) {
+  return json.is_number() && json.get<double>() >= kSmallestWeight && json.get<double>() <= 1;
 }
 
 FaceChoice FaceOf(const Json& json) {
   FaceChoice face;
-  if (!json.is_object()) return face;
-  constexpr int kMostFaces = 1000;
-  if (const auto number = json.find("number"); number != json.end() && number->is_number()) {
-    const double value = number->get<double>();
-    if (value >= 0 && value < kMostFaces) face.number = static_cast<int>(value);
-  }
-  if (const auto place = json.find("place"); place != json.end() && place->is_array() &&
-                                             place->size() == 2 && (*place)[0].is_number() &&
-                                             (*place)[1].is_number()) {
-    face.place = cv::Point2d((*place)[0].get<double>(), (*place)[1].get<double>());
+  if (json.contains("number")) face.number = json["number"].get<int>();
+  if (json.contains("place")) {
+    face.place = cv::Point2d(json["place"][0].get<double>(), json["place"][1].get<double>());
   }
   return face;
 }
 
-ManifestPhoto PhotoOf(const Json& json, const std::string& file) {
-  if (!json.is_object()) throw Error(ErrorKind::kBadFile, file, "a photo of manifest.json");
+/// `number` is for a photo of which not even the entry says how to call it.
+ManifestPhoto PhotoOf(const Json& json, const std::string& number,
+                      std::vector<ProjectRemark>& remarks) {
   ManifestPhoto photo;
-  photo.entry = TextOf(json, "photo");
-  photo.name = TextOf(json, "name");
-  photo.path = TextOf(json, "path");
-  photo.labels = EntryOf(json, "labels");
-  photo.matte = EntryOf(json, "matte");
-  photo.region = EntryOf(json, "region");
-  photo.fill = EntryOf(json, "fill");
-  if (const auto face = json.find("face"); face != json.end()) photo.face = FaceOf(*face);
-  if (const auto enabled = json.find("enabled"); enabled != json.end() && enabled->is_boolean()) {
-    photo.enabled = enabled->get<bool>();
-  }
-  if (const auto weight = json.find("weight"); weight != json.end() && weight->is_number()) {
-    photo.weight = std::clamp(weight->get<double>(), kSmallestWeight, 1.0);
-  }
+  const std::string entry = FieldReader(json, {}, remarks).Entry("photo");
+  const std::string usual_name = entry.substr(entry.find_last_of('/') + 1);
+  photo.name = usual_name.empty() ? number : usual_name;
+  const std::string name =
+      FieldReader(json, QString::fromStdString(photo.name), remarks).Text("name");
+  if (!name.empty()) photo.name = name;
+  FieldReader reader(json, QString::fromStdString(photo.name), remarks);
+  photo.entry = entry;
+  photo.path = reader.Text("path");
+  photo.labels = reader.Entry("labels");
+  photo.matte = reader.Entry("matte");
+  photo.region = reader.Entry("region");
+  photo.fill = reader.Entry("fill");
+  if (const Json* face = reader.Find("face", &IsFace)) photo.face = FaceOf(*face);
+  const auto is_switch = [](const Json& value) { return value.is_boolean(); };
+  if (const Json* enabled = reader.Find("enabled", is_switch)) photo.enabled = enabled->get<bool>();
+  if (const Json* weight = reader.Find("weight", &IsWeight)) photo.weight = weight->get<double>();
   return photo;
+}
+
+void ReadPhotos(const Json& json, ProjectManifest& manifest, std::vector<ProjectRemark>& remarks) {
+  using Kind = ProjectRemark::Kind;
+  const Json sources = json.value("sources", Json::array());
+  if (!sources.is_array()) remarks.push_back({Kind::kSourceLost, {}});
+  int number = 0;
+  for (const Json& source : sources.is_array() ? sources : Json::array()) {
+    const std::string text = std::to_string(++number);
+    if (source.is_object()) {
+      manifest.sources.push_back(PhotoOf(source, text, remarks));
+    } else {
+      remarks.push_back({Kind::kSourceLost, QString::fromStdString(text)});
+    }
+  }
+  const Json target = json.value("target", Json());
+  if (target.is_object()) {
+    manifest.target = PhotoOf(target, std::to_string(++number), remarks);
+  } else if (!target.is_null()) {
+    remarks.push_back({Kind::kTargetLost, {}});
+  }
 }
 
 void ReadSetting(SwapSettings& settings, const std::string& key, const Json& value,
@@ -109,9 +187,11 @@ void ReadSetting(SwapSettings& settings, const std::string& key, const Json& val
 
 SwapSettings SettingsOf(const Json& json, std::vector<ProjectRemark>& remarks) {
   SwapSettings settings;
-  if (!json.is_object()) return settings;
   for (const auto& [stage, options] : json.items()) {
-    if (!options.is_object()) continue;
+    if (!options.is_object()) {
+      remarks.push_back({ProjectRemark::Kind::kSettingInvalid, QString::fromStdString(stage)});
+      continue;
+    }
     for (const auto& [option, value] : options.items()) {
       std::string name = stage;
       name.append(".").append(option);
@@ -121,21 +201,38 @@ SwapSettings SettingsOf(const Json& json, std::vector<ProjectRemark>& remarks) {
   return settings;
 }
 
-void CheckVersion(const Json& json, const std::string& file) {
-  if (!json.is_object() || TextOf(json, "format") != kFormatName) {
+std::map<std::string, std::string> ChecksumsOf(const Json& json) {
+  std::map<std::string, std::string> checksums;
+  // One that is no text fits no content.
+  for (const auto& [entry, sum] : json.items()) {
+    checksums[entry] = sum.is_string() ? sum.get<std::string>() : std::string();
+  }
+  return checksums;
+}
+
+/// Refuses what is no project of a version that this program knows. A version that never was is as
+/// good as the latest: whatever it says is looked at, and nothing depends on it alone.
+void CheckFormat(const Json& json, const std::string& file, FieldReader& reader) {
+  const auto format = json.is_object() ? json.find("format") : json.end();
+  if (format == json.end() || *format != kFormatName) {
     throw Error(ErrorKind::kBadFile, file, "not a project");
   }
   const auto version = json.find("version");
-  if (version == json.end() || !version->is_number()) {
-    throw Error(ErrorKind::kBadFile, file, "its version is missing");
+  if (version != json.end() && version->is_number() && version->get<double>() > kProjectVersion) {
+    throw Error(ErrorKind::kBadFile, file, "made by a newer version", version->get<double>(),
+                kProjectVersion);
   }
-  const double number = version->get<double>();
-  if (number > kProjectVersion) {
-    throw Error(ErrorKind::kBadFile, file, "made by a newer version", number, kProjectVersion);
-  }
+  reader.Require("version", [](const Json& value) {
+    return value.is_number_integer() && value.get<double>() >= 1;
+  });
 }
 
 }  // namespace
+
+std::string ChecksumOf(const std::string& bytes) {
+  const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
+  return QCryptographicHash::hash(view, QCryptographicHash::Sha256).toHex().toStdString();
+}
 
 std::string ManifestToJson(const ProjectManifest& manifest) {
   Json json = {{"format", kFormatName}, {"version", kProjectVersion}};
@@ -145,6 +242,7 @@ std::string ManifestToJson(const ProjectManifest& manifest) {
   }
   if (manifest.target) json["target"] = PhotoToJson(*manifest.target);
   json["settings"] = Json::parse(SettingsToJson(manifest.settings));
+  if (!manifest.checksums.empty()) json["checksums"] = manifest.checksums;
   if (!manifest.recovered_path.empty()) json["recovered_path"] = manifest.recovered_path;
   // File names need not be UTF-8; what is not must not keep a project from being saved.
   return json.dump(2, ' ', false, Json::error_handler_t::replace);
@@ -154,18 +252,18 @@ ProjectManifest ManifestFromJson(const std::string& text, const std::string& fil
                                  std::vector<ProjectRemark>& remarks) {
   const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (json.is_discarded()) throw Error(ErrorKind::kBadFile, file, "manifest.json is damaged");
-  CheckVersion(json, file);
+  FieldReader reader(json, {}, remarks);
+  CheckFormat(json, file, reader);
+  const auto is_object = [](const Json& value) { return value.is_object(); };
   ProjectManifest manifest;
-  if (const auto sources = json.find("sources"); sources != json.end() && sources->is_array()) {
-    for (const Json& source : *sources) manifest.sources.push_back(PhotoOf(source, file));
-  }
-  if (const auto target = json.find("target"); target != json.end() && !target->is_null()) {
-    manifest.target = PhotoOf(*target, file);
-  }
-  if (const auto settings = json.find("settings"); settings != json.end()) {
+  ReadPhotos(json, manifest, remarks);
+  if (const Json* settings = reader.Find("settings", is_object)) {
     manifest.settings = SettingsOf(*settings, remarks);
   }
-  manifest.recovered_path = TextOf(json, "recovered_path");
+  if (const Json* checksums = reader.Find("checksums", is_object)) {
+    manifest.checksums = ChecksumsOf(*checksums);
+  }
+  manifest.recovered_path = reader.Text("recovered_path");
   return manifest;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,12 +28,19 @@ struct ProjectManifest {
   std::optional<ManifestPhoto> target;
   SwapSettings settings;
   std::string recovered_path;
+  /// Of each entry of photos and edits, by its name: content that was exchanged or altered under a
+  /// name is told apart from what was saved. Projects of before they were written have none.
+  std::map<std::string, std::string> checksums;
 };
 
 std::string ManifestToJson(const ProjectManifest& manifest);
 
-/// `file` is the project, for errors. Settings that are not known or not valid keep their defaults
-/// and are remarked on. Throws Error{kBadFile}.
+/// SHA-256 in hexadecimal digits.
+std::string ChecksumOf(const std::string& bytes);
+
+/// `file` is the project, for errors. Whatever has the wrong type or is out of range counts as
+/// absent and is remarked on, as are settings that are not known. Throws Error{kBadFile} for what
+/// is no manifest at all, and for newer versions.
 ProjectManifest ManifestFromJson(const std::string& text, const std::string& file,
                                  std::vector<ProjectRemark>& remarks);
 

@@ -34,36 +34,92 @@ struct StudioArguments {
   QString measure_json;
 };
 
-StudioArguments ParseArguments(const QApplication& application) {
+/// What may stand on the command line.
+struct StudioParser {
   QCommandLineParser parser;
-  parser.setApplicationDescription(QApplication::translate(
-      "Studio",
-      "Puts a person's head on another photo's body. Of several photos the last is the "
-      "target, the others show the head."));
-  parser.addHelpOption();
-  parser.addVersionOption();
-  const QCommandLineOption device(
+  QCommandLineOption device{
       QStringLiteral("device"),
-      QApplication::translate("Studio", "Where to compute: auto, cpu, cuda or cuda:N."),
-      QStringLiteral("device"));
-  const QCommandLineOption measure(
+      QCoreApplication::translate("Studio", "Where to compute: auto, cpu, cuda or cuda:N."),
+      QStringLiteral("device")};
+  QCommandLineOption measure{
       QStringLiteral("measure"),
-      QApplication::translate("Studio",
-                              "Play the steps of a script on the window, print how long people "
-                              "would have waited, and leave."),
-      QStringLiteral("script"));
-  const QCommandLineOption measure_json(
+      QCoreApplication::translate("Studio",
+                                  "Play the steps of a script on the window, print how long people "
+                                  "would have waited, and leave."),
+      QStringLiteral("script")};
+  QCommandLineOption measure_json{
       QStringLiteral("measure-json"),
-      QApplication::translate("Studio", "Write what was measured to this file, too."),
-      QStringLiteral("file"));
-  parser.addOptions({device, measure, measure_json});
-  parser.addPositionalArgument(QStringLiteral("photo"),
-                               QApplication::translate("Studio", "Photos to open."),
-                               QStringLiteral("[photo...]"));
-  parser.process(application);
-  return {parser.positionalArguments(), parser.value(device), parser.value(measure),
-          parser.value(measure_json)};
+      QCoreApplication::translate("Studio", "Write what was measured to this file, too."),
+      QStringLiteral("file")};
+
+  StudioParser() {
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Studio",
+        "Puts a person's head on another photo's body. Of several photos the last is the "
+        "target, the others show the head."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({device, measure, measure_json});
+    parser.addPositionalArgument(
+        QStringLiteral("photo"),
+        QCoreApplication::translate("Studio", "Photos, or a project, to open."),
+        QStringLiteral("[photo...]"));
+  }
+};
+
+StudioArguments ParseArguments(const QApplication& application) {
+  StudioParser studio;
+  studio.parser.process(application);
+  return {studio.parser.positionalArguments(), studio.parser.value(studio.device),
+          studio.parser.value(studio.measure), studio.parser.value(studio.measure_json)};
 }
+
+void NameApplication() {
+  QCoreApplication::setOrganizationName(QStringLiteral("HeSer"));
+  QCoreApplication::setApplicationName(QStringLiteral("HeSer Studio"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(HESER_VERSION));
+}
+
+/// What Qt is to say where it finds no display; there it ends the process by itself.
+QByteArray& NoDisplaySentence() {
+  static QByteArray sentence;
+  return sentence;
+}
+
+/// Answers what needs no display, and gets ready for there being none.
+void PrepareForDisplay(int argc, char** argv) {
+  const QCoreApplication application(argc, argv);
+  NameApplication();
+  ApplyLanguage(PreferenceValue(Preference::kLanguage).toString());
+  StudioParser studio;
+  // Words that are Qt's own, or wrong, are looked at when there is a display.
+  studio.parser.parse(QCoreApplication::arguments());
+  if (studio.parser.isSet(QStringLiteral("help"))) studio.parser.showHelp(kExitDone);
+  if (studio.parser.isSet(QStringLiteral("version"))) studio.parser.showVersion();
+  NoDisplaySentence() = MessageForNoDisplay().toUtf8();
+}
+
+/// Hears Qt while it looks for the display: warnings of parts that it tries one after the other say
+/// nothing to people.
+void HearNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
+  if (type != QtFatalMsg) return;
+  std::fprintf(stderr, "heser-studio: %s\n", NoDisplaySentence().constData());
+  std::_Exit(kExitNoResources);
+}
+
+/// Ends the process with a sentence if there is no display.
+class StudioApplication : public QApplication {
+ public:
+  StudioApplication(int& argc, char** argv) : QApplication(argc, Listened(argv)) {
+    qInstallMessageHandler(nullptr);
+  }
+
+ private:
+  static char** Listened(char** argv) {
+    qInstallMessageHandler(&HearNoDisplay);
+    return argv;
+  }
+};
 
 /// Whatever device is chosen when an engine is made; a command line's comes before the preference.
 SwapEngineFactory EngineFactory(const QString& device_of_arguments) {
@@ -100,10 +156,9 @@ int Measure(MainWindow& window, const StudioArguments& arguments) try {
 }
 
 int RunStudio(int argc, char** argv) {
-  QApplication application(argc, argv);
-  QApplication::setOrganizationName(QStringLiteral("HeSer"));
-  QApplication::setApplicationName(QStringLiteral("HeSer Studio"));
-  QApplication::setApplicationVersion(QStringLiteral(HESER_VERSION));
+  PrepareForDisplay(argc, argv);
+  const StudioApplication application(argc, argv);
+  NameApplication();
   ApplyLanguage(PreferenceValue(Preference::kLanguage).toString());
   const StudioArguments arguments = ParseArguments(application);
   if (!arguments.device.isEmpty()) {

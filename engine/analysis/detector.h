@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <future>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -32,9 +33,11 @@ class HogDetector {
 
   /// Faces of at least the window's size in this picture (a face size of 100 pixels) that score
   /// above `least_score` (0 is the detector's own threshold), best first, without overlaps. All
-  /// cores; time goes with the number of pixels.
+  /// cores; time goes with the number of pixels. `largest` bounds the faces looked for, in windows:
+  /// coarser pictures of the same photo were searched before.
   std::vector<FaceProposal> Propose(const cv::Mat3b& picture, double least_score,
-                                    const Progress& progress) const;
+                                    const Progress& progress,
+                                    double largest = std::numeric_limits<double>::infinity()) const;
 
  private:
   struct Filters;

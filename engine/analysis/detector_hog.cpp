@@ -66,11 +66,12 @@ HogDetector::HogDetector()
 HogDetector::~HogDetector() = default;
 
 std::vector<FaceProposal> HogDetector::Propose(const cv::Mat3b& picture, double least_score,
-                                               const Progress& progress) const {
+                                               const Progress& progress, double largest) const {
   cv::Mat1b grey;
   cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
   std::vector<double> scales;
-  for (double scale = 1; std::min(grey.rows, grey.cols) * scale >= kWindow; scale *= kPyramidStep) {
+  for (double scale = 1; std::min(grey.rows, grey.cols) * scale >= kWindow && scale * largest >= 1;
+       scale *= kPyramidStep) {
     scales.push_back(scale);
   }
   std::vector<FaceProposal> proposals;

@@ -19,10 +19,14 @@ struct SearchPicture {
 /// Reads the face near a proposal (photo pixels): its mesh, or nothing if there is no face.
 using ReadFace = std::function<std::optional<DetectedFace>(const FaceProposal&)>;
 
+/// Faces from this size on, pixels, are found in photos of up to about 24 megapixels.
+inline constexpr double kSmallestFace = 64;
+
 /// Looks for faces from the likely to the unlikely and stops as soon as some were found: large
 /// ones; small ones (also where those found are small, for then there may be more); a face that the
 /// photo's border cuts; profiles; whatever a convolutional detector says; faces that lie or stand
-/// on their heads; a face that fills the photo. Holds the detectors. Const functions are
+/// on their heads; a face that fills the photo; at last faces as small as kSmallestFace. Holds the
+/// detectors. Const functions are
 /// thread-safe.
 class FaceFinder {
  public:

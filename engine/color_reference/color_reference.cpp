@@ -252,6 +252,7 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
       MakeRegionRecipe({from.log_light, from.labels, solid, size},
                        options.regions.lips > 0 ? Recolored(from, recipe) : from.log_light,
                        {to.log_light, to.labels, anywhere, size}, options.regions, contrast);
+  facts.hair_unseen = recipe.regions.hair_unseen;
   recipe.own_log_gain = OwnLogGain(from, to, skin_shift, options, facts);
   for (int c = 0; c < 3; ++c) facts.own_gain[c] = std::exp(recipe.own_log_gain[c]);
   return recipe;

@@ -80,6 +80,7 @@ struct ColorReference {
   cv::Vec3d skin_gain = {1, 1, 1};               ///< Factor on linear R, G, B of the mean skin.
   cv::Vec3d own_gain = {1, 1, 1};  ///< The same for hair, eyes, teeth, glasses, headwear.
   bool eye_whites_seen = false;    ///< In both heads; else own_gain has no exposure.
+  bool hair_unseen = false;        ///< See RegionRecipe.
   double light_strength = 0;  ///< Deviation of the applied light over the face, in log luminance.
 };
 

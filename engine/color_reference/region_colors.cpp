@@ -10,6 +10,10 @@ namespace {
 // Between brow hairs there is skin, and brows are darker than fair hair: they go at most this far
 // with it, log light.
 constexpr double kLargestBrowMove = 0.8;
+// Hair nearer to headwear than this may be its rim, and less hair than this share of a face's
+// square is scraps. In face sizes.
+constexpr double kHeadwearRim = 0.15;
+constexpr double kLeastHair = 0.02;
 constexpr LabelSet kHair{Label::kHair};
 constexpr LabelSet kNoHair{Label::kSkin,     Label::kBrow,     Label::kEye,      Label::kGlasses,
                            Label::kEar,      Label::kNose,     Label::kNeck,     Label::kInnerMouth,
@@ -26,14 +30,26 @@ std::optional<SkinSample> Wanted(const SkinSample& source, const std::optional<S
   return WithPickedColor(target.value_or(source), picked, amount);
 }
 
+/// The target's hair, where it can be told.
+std::optional<SkinSample> SeenHair(const MeasuredHead& target) {
+  const Mask headwear = MaskOf(target.labels, {Label::kHeadwear});
+  Mask sure = target.trusted;
+  if (cv::countNonZero(headwear) > 0) {
+    sure = sure & ~Dilate(headwear, kHeadwearRim * target.face_size);
+  }
+  auto seen = MeasureClasses(target.log_light, target.labels, kHair, sure, target.face_size);
+  const double least = kLeastHair * target.face_size * target.face_size;
+  return seen && cv::countNonZero(seen->mask) >= least ? std::move(seen) : std::nullopt;
+}
+
 void MatchHair(const MeasuredHead& source, const MeasuredHead& target,
                const RegionColorOptions& options, const ToneLimits& contrast,
                RegionRecipe& recipe) {
   const auto own =
       MeasureClasses(source.log_light, source.labels, kHair, source.trusted, source.face_size);
   if (!own) return;
-  const auto seen =
-      MeasureClasses(target.log_light, target.labels, kHair, target.trusted, target.face_size);
+  const std::optional<SkinSample> seen = SeenHair(target);
+  recipe.hair_unseen = !seen && options.hair_picked == 0;
   const auto wanted =
       Wanted(*own, seen, Color(options.hair_red, options.hair_green, options.hair_blue),
              options.hair_picked);

@@ -74,14 +74,18 @@ struct RegionRecipe {
   std::optional<SkinMatch> hair;  ///< All of the way; nothing: hair stays as it comes.
   cv::Vec3f brows;                ///< Added to brows.
   cv::Vec3f lips;                 ///< Added to lips.
+  /// The colour of the target's hair was asked for, and it shows too little to tell: of hair all
+  /// but nothing, or such as may be a hat's.
+  bool hair_unseen = false;
 
   bool empty() const { return !hair && brows == cv::Vec3f() && lips == cv::Vec3f(); }
 };
 
 /// What takes `source` (the new head; `recolored` is its log light after skin and light) to the
 /// colours that `options` ask for. A region that either head lacks stays as it comes; where a
-/// colour was picked the target need not show it. `contrast` limits how hair's tones are stretched.
-/// Thread-safe.
+/// colour was picked the target need not show it. The target's hair counts where it lies away from
+/// headwear, which is easily taken for hair at its rim, and is large enough. `contrast` limits how
+/// hair's tones are stretched. Thread-safe.
 RegionRecipe MakeRegionRecipe(const MeasuredHead& source, const cv::Mat3f& recolored,
                               const MeasuredHead& target, const RegionColorOptions& options,
                               const ToneLimits& contrast);

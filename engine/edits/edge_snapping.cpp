@@ -23,6 +23,8 @@ constexpr float kUnsureOfStrand = 0.5f;
 // Single pixels of another colour, such as glints in hair, are no edge. View pixels.
 constexpr double kSpeckSigma = 0.8;
 constexpr float kHalf = 0.5f;
+// Of the pixels that may change: where colour has a say on fewer of them there is no edge.
+constexpr double kLeastTold = 0.01;
 
 /// How far a side is unsure at every place, grid pixels: kReachOnGrid, less where it is thin.
 cv::Mat1f UnsureDepth(const cv::Mat1f& depth) {
@@ -49,6 +51,11 @@ cv::Mat1f CoarseMatte(const Mask& own, cv::Size grid) {
     }
   }
   return coarse;
+}
+
+/// The class as the picture's colours draw it, or of a picture without any as its place alone does.
+Mask Refined(const ColorImage& picture, const cv::Mat1f& coarse) {
+  return MaskAbove(Blur(RefineMatte(picture, coarse), kSpeckSigma), kHalf);
 }
 
 /// Pixels that may change: near the border, and near what `area` covers.
@@ -85,8 +92,11 @@ TileMap LabelSnapped(const HeadView& view, const TileMap& edits, Label label, do
   const double step = std::max(1.0, view_reach / kReachOnGrid);
   const cv::Size grid(std::max(1, cvRound(box.width / step)),
                       std::max(1, cvRound(box.height / step)));
-  const AlphaMap refined = RefineMatte(view.color(box), CoarseMatte(own(box), grid));
-  const Mask snapped = MaskAbove(Blur(refined, kSpeckSigma), kHalf);
+  const cv::Mat1f coarse = CoarseMatte(own(box), grid);
+  const Mask snapped = Refined(view.color(box), coarse);
+  const Mask still = Refined(ColorImage(box.size(), cv::Vec3f()), coarse);
+  const int told = cv::countNonZero((snapped != still) & changeable(box));
+  if (told < kLeastTold * cv::countNonZero(changeable)) return edits;
   const cv::Mat2i nearest = NearestSelected(others);
   LabelMap after = before.clone();
   for (int y = changed.y; y < changed.br().y; ++y) {

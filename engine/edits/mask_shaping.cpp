@@ -13,39 +13,58 @@
 namespace heser {
 namespace {
 
-// Smaller changes of the region than this are not worth an edit.
-constexpr float kSameRegion = 0.5f / 255;
+// Smaller changes of a soft mask than this are not worth an edit.
+constexpr float kSameMask = 0.5f / 255;
 constexpr float kHalf = 0.5f;
 
-/// The region with what was painted since, as WithRegionEdits makes it.
-AlphaMap SeenRegion(const RegionToShape& region) {
-  AlphaMap seen = region.below.clone();
-  const cv::Mat1b painted = EditsIn(region.view, region.edits, cv::Rect({}, seen.size()));
+/// What edits of a soft mask mean. Both take away the same share of what there is.
+struct MaskEdits {
+  /// With an amount above 0.
+  float (*added)(float below, float amount);
+  /// The amount that makes `wanted`, which is more, of what there is.
+  float (*amount_for)(float below, float wanted);
+};
+
+/// As WithRegionEdits has it: no less than the amount.
+constexpr MaskEdits kRegionEdits{[](float below, float amount) { return std::max(below, amount); },
+                                 [](float, float wanted) { return wanted; }};
+
+/// As WithMatteEdits has it: a share of what is missing.
+constexpr MaskEdits kMatteEdits{
+    [](float below, float amount) { return below + (1 - below) * amount; },
+    [](float below, float wanted) { return (wanted - below) / std::max(1 - below, kSameMask); }};
+
+/// The mask with what was painted since.
+AlphaMap Seen(const MaskToShape& mask, const MaskEdits& meaning) {
+  AlphaMap seen = mask.below.clone();
+  const cv::Mat1b painted = EditsIn(mask.view, mask.edits, cv::Rect({}, seen.size()));
   for (int y = 0; y < seen.rows; ++y) {
     for (int x = 0; x < seen.cols; ++x) {
       const float amount = RegionAmount(painted(y, x));
-      seen(y, x) = amount < 0 ? seen(y, x) * (1 + amount) : std::max(seen(y, x), amount);
+      seen(y, x) = amount < 0 ? seen(y, x) * (1 + amount) : meaning.added(seen(y, x), amount);
     }
   }
   return seen;
 }
 
 /// The byte that makes `wanted` of what lies below it.
-std::uint8_t RegionByte(float below, float wanted) {
-  const float amount = wanted <= below ? wanted / std::max(below, kSameRegion) - 1 : wanted;
+std::uint8_t EditByte(float below, float wanted, const MaskEdits& meaning) {
+  const float amount =
+      wanted <= below ? wanted / std::max(below, kSameMask) - 1 : meaning.amount_for(below, wanted);
   const long byte = std::lround(kRegionNeutral + std::clamp(amount, -1.f, 1.f) * 127);
   return static_cast<std::uint8_t>(std::clamp<long>(byte, kRegionTarget, kRegionReplaced));
 }
 
-TileMap WithRegion(const RegionToShape& region, const AlphaMap& before, const AlphaMap& after) {
+TileMap WithMask(const MaskToShape& mask, const AlphaMap& before, const AlphaMap& after,
+                 const MaskEdits& meaning) {
   cv::Mat1b changes(before.size(), std::uint8_t{0});
   for (int y = 0; y < before.rows; ++y) {
     for (int x = 0; x < before.cols; ++x) {
-      if (std::abs(after(y, x) - before(y, x)) < kSameRegion) continue;
-      changes(y, x) = RegionByte(region.below(y, x), after(y, x));
+      if (std::abs(after(y, x) - before(y, x)) < kSameMask) continue;
+      changes(y, x) = EditByte(mask.below(y, x), after(y, x), meaning);
     }
   }
-  return WithChanges(region.view, region.edits, changes, kRegionNeutral);
+  return WithChanges(mask.view, mask.edits, changes, kRegionNeutral);
 }
 
 /// Connected pixels of one value around `seed`.
@@ -70,6 +89,19 @@ AlphaMap Extreme(const AlphaMap& values, double radius) {
     cv::erode(values, result, disc);
   }
   return result;
+}
+
+TileMap Resized(const MaskToShape& mask, double radius, const MaskEdits& meaning) {
+  const AlphaMap before = Seen(mask, meaning);
+  return WithMask(mask, before, Extreme(before, radius * ViewPlaces(mask.view).Scale()), meaning);
+}
+
+TileMap Feathered(const MaskToShape& mask, double radius, const MaskEdits& meaning) {
+  // Three deviations of a Gaussian hold nearly all of it.
+  constexpr double kDeviationsInRadius = 3;
+  const AlphaMap before = Seen(mask, meaning);
+  const double sigma = radius * ViewPlaces(mask.view).Scale() / kDeviationsInRadius;
+  return WithMask(mask, before, Blur(before, sigma), meaning);
 }
 
 }  // namespace
@@ -128,28 +160,31 @@ TileMap LabelSmoothed(const HeadView& view, const TileMap& edits, Label label, d
   return WithLabels(view, edits, before, after);
 }
 
-TileMap RegionFilled(const RegionToShape& region, cv::Point place) {
+TileMap RegionFilled(const MaskToShape& region, cv::Point place) {
   if (!region.view.window.contains(place)) return region.edits;
   const ViewPlaces places(region.view);
   const cv::Point seed(places.ViewX(place.x), places.ViewY(place.y));
-  const AlphaMap before = SeenRegion(region);
+  const AlphaMap before = Seen(region, kRegionEdits);
   const Mask inside = MaskAbove(before, kHalf);
   AlphaMap after = before.clone();
   after.setTo(inside(seed) != 0 ? 0 : 1, PieceAround(inside, seed));
-  return WithRegion(region, before, after);
+  return WithMask(region, before, after, kRegionEdits);
 }
 
-TileMap RegionResized(const RegionToShape& region, double radius) {
-  const AlphaMap before = SeenRegion(region);
-  return WithRegion(region, before, Extreme(before, radius * ViewPlaces(region.view).Scale()));
+TileMap RegionResized(const MaskToShape& region, double radius) {
+  return Resized(region, radius, kRegionEdits);
 }
 
-TileMap RegionFeathered(const RegionToShape& region, double radius) {
-  // Three deviations of a Gaussian hold nearly all of it.
-  constexpr double kDeviationsInRadius = 3;
-  const AlphaMap before = SeenRegion(region);
-  return WithRegion(region, before,
-                    Blur(before, radius * ViewPlaces(region.view).Scale() / kDeviationsInRadius));
+TileMap MatteResized(const MaskToShape& matte, double radius) {
+  return Resized(matte, radius, kMatteEdits);
+}
+
+TileMap RegionFeathered(const MaskToShape& region, double radius) {
+  return Feathered(region, radius, kRegionEdits);
+}
+
+TileMap MatteFeathered(const MaskToShape& matte, double radius) {
+  return Feathered(matte, radius, kMatteEdits);
 }
 
 }  // namespace heser

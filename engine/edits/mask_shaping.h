@@ -21,22 +21,25 @@ TileMap LabelResized(const HeadView& view, const TileMap& edits, Label label, do
 /// Rounds the outline of a class off: corners and gaps smaller than the radius vanish.
 TileMap LabelSmoothed(const HeadView& view, const TileMap& edits, Label label, double radius);
 
-/// The blend region as it is before and after `edits`.
-struct RegionToShape {
+/// A soft mask, the blend region or the matte, as it is before and after `edits`.
+struct MaskToShape {
   const HeadView& view;
-  /// BlendResult::blend_region with clone edits and without region edits, the view's size.
+  /// BlendResult::blend_region with clone edits and without region edits, or the view's matte with
+  /// label edits and without matte edits; the view's size.
   const AlphaMap& below;
   const TileMap& edits;
 };
 
 /// Adds the connected piece outside of the region that holds `place`, such as a hole; at a place
 /// within the region takes its connected piece away.
-TileMap RegionFilled(const RegionToShape& region, cv::Point place);
+TileMap RegionFilled(const MaskToShape& region, cv::Point place);
 
-/// Grows the region, or with a radius below 0 shrinks it.
-TileMap RegionResized(const RegionToShape& region, double radius);
+/// Grows the mask, or with a radius below 0 shrinks it.
+TileMap RegionResized(const MaskToShape& region, double radius);
+TileMap MatteResized(const MaskToShape& matte, double radius);
 
-/// Softens the border of the region over about this radius to both sides.
-TileMap RegionFeathered(const RegionToShape& region, double radius);
+/// Softens the border of the mask over about this radius to both sides.
+TileMap RegionFeathered(const MaskToShape& region, double radius);
+TileMap MatteFeathered(const MaskToShape& matte, double radius);
 
 }  // namespace heser

@@ -66,6 +66,7 @@ struct SwapWarning {
     kNoBlendingNetwork,  ///< Its weights are missing or do not fit: geometry alone blends.
     kOtherPerson,        ///< Not the person of the first source; value = cosine of their features.
     kTurnedAway,         ///< Turned from the camera, and there is no target yet; value = degrees.
+    kHairUnseen,         ///< The target shows no hair to take the colour of: hair keeps its own.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.

@@ -153,6 +153,9 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
   if (quality.clipped_share > kClippedShare) {
     warnings.push_back({Kind::kClippedLight, used, quality.clipped_share});
   }
+  if (result.color_reference && result.color_reference->hair_unseen) {
+    warnings.push_back({Kind::kHairUnseen, -1, 0});
+  }
   WarnOfUnused(result, warnings);
   return warnings;
 }

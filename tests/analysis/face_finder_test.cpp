@@ -169,6 +169,18 @@ class FaceFinderTest : public QObject {
     QCOMPARE(faces.size(), std::size_t{1});
   }
 
+  void ASmallFaceInALargePhotoIsProposed() {
+    if (!test::SharedFolder()) QSKIP("the judges' photos are not here");
+    const Portrait portrait = ReadPortrait(kSmallestFace / FaceSize(ReadPortrait().mesh));
+    cv::Mat3b scene(3000, 4000, cv::Vec3b(120, 130, 140));
+    const cv::Rect place(2600, 1200, portrait.photo.cols, portrait.photo.rows);
+    portrait.photo.copyTo(scene(place));
+    const cv::Matx23d there(1, 0, place.x, 0, 1, place.y);
+    const auto faces =
+        FaceFinder().Find(PictureOf(scene), Believe({TransformMesh(there, portrait.mesh)}), {});
+    QCOMPARE(faces.size(), std::size_t{1});
+  }
+
   void TurnedPhotosAreProposedWithNearlyTheirTilt_data() {
     QTest::addColumn<double>("turn");
     for (const double turn : {-30.0, 30.0, 90.0, -90.0, 180.0}) {

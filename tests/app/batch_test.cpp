@@ -79,7 +79,9 @@ class BatchTest : public QObject {
 
   void NamesFollowThePatternAndAreNeverTwiceTheSame() {
     const auto name = [](const QString& path, const QString& pattern, const QSet<QString>& taken) {
-      return OutputPath({path, 7}, "/out", pattern, PhotoFormat::kJpeg, taken);
+      return OutputNameFor({path, 7}, "/out", pattern, PhotoFormat::kJpeg, taken,
+                           [](const QString& file) { return file == "/out/y 2.jpg"; })
+          .path;
     };
     QCOMPARE(name("/in/a.b.png", "{name} swapped", {}), QString("/out/a.b swapped.jpg"));
     QCOMPARE(name("/in/a.png", "{number}-{name}", {}), QString("/out/007-a.jpg"));
@@ -87,13 +89,18 @@ class BatchTest : public QObject {
     QCOMPARE(name("/in/a.png", "{name}", {ComparablePath("/out/A.jpg")}), QString("/out/a 2.jpg"));
     QCOMPARE(name("/in/a.png", "x", {ComparablePath("/out/x.jpg"), ComparablePath("/out/x 2.jpg")}),
              QString("/out/x 3.jpg"));
+    QCOMPARE(name("/in/a.png", "y", {ComparablePath("/out/y.jpg")}), QString("/out/y 3.jpg"));
   }
 
   void APatternIsTheNameOfAFile() {
     QVERIFY(IsUsablePattern("{name} swapped"));
-    for (const char* wrong : {"", "  ", "../{name}", "a/b", "a\\b", "a:b", ".hidden", "a\nb"}) {
-      QVERIFY2(!IsUsablePattern(wrong), wrong);
+    for (const char* wrong : {"../{name}", "a/b", "a\\b", "a:b", "a\nb"}) {
+      QVERIFY2(FaultOf(wrong) == PatternFault::kWrongLetter, wrong);
     }
+    for (const char* wrong : {".hidden", "{name}.", " . "}) {
+      QVERIFY2(FaultOf(wrong) == PatternFault::kDot, wrong);
+    }
+    QVERIFY(FaultOf("") == PatternFault::kEmpty && FaultOf("  ") == PatternFault::kEmpty);
   }
 
   void EveryPhotoOfAFolderGetsItsPicture() {
@@ -163,10 +170,13 @@ class BatchTest : public QObject {
 
     f.desk.Remove({f.Item(0).id});
     QVERIFY(f.Add({f.Path("in/a.png")}));
+    QFile::remove(there);
+    QVERIFY(QFile::copy(f.MakeTarget("done.png", Qt::red), there));
+    const QByteArray done = BytesOf(there);
     f.choices.existing = ExistingFile::kKeep;
     f.desk.Start(f.choices);
     QVERIFY(f.WaitForEnd());
-    QCOMPARE(BytesOf(there), QByteArray("something dear"));
+    QCOMPARE(BytesOf(there), done);
     QVERIFY(f.Item(0).was_there);
     QCOMPARE(f.control->runs_begun.load(), 1);
 
@@ -178,6 +188,37 @@ class BatchTest : public QObject {
     QCOMPARE(f.Item(0).state, BatchState::kDone);
     QCOMPARE(ReadPhoto(there.toStdString()).size(), cv::Size(96, 64));
     QCOMPARE(f.Results(), QStringList({"a swapped 2.png", "a swapped.png"}));
+  }
+
+  void AFileThatIsToBeKeptMustBeAPicture() {
+    Fixture f;
+    const QString there = f.Path("out/a swapped.png");
+    Write(there, "something dear");
+    QVERIFY(f.Add({f.MakeTarget("a.png")}));
+    f.choices.existing = ExistingFile::kKeep;
+    f.desk.Start(f.choices);
+    QVERIFY(f.WaitForEnd());
+    QCOMPARE(f.Item(0).state, BatchState::kFailed);
+    QVERIFY2(f.Item(0).reason.contains("no picture"), qPrintable(f.Item(0).reason));
+    QCOMPARE(BytesOf(there), QByteArray("something dear"));
+    QCOMPARE(f.control->runs_begun.load(), 0);
+  }
+
+  void ANameThatTheProgramMakesUpReplacesNothing() {
+    Fixture f;
+    const QString others = f.Path("out/a swapped 2.png");
+    Write(others, "something dear");
+    Write(f.Path("out/a swapped 3.settings.json"), "settings of another one");
+    QVERIFY(f.Add({f.MakeTarget("a.png"), f.MakeTarget("a.jpg", Qt::red)}));
+    f.choices.existing = ExistingFile::kReplace;
+    f.choices.file.settings_file = true;
+    f.desk.Start(f.choices);
+    QVERIFY(f.WaitForEnd());
+    QCOMPARE(BytesOf(others), QByteArray("something dear"));
+    QCOMPARE(BytesOf(f.Path("out/a swapped 3.settings.json")),
+             QByteArray("settings of another one"));
+    QCOMPARE(f.Item(0).output, f.Path("out/a swapped.png"));
+    QCOMPARE(f.Item(1).output, f.Path("out/a swapped 4.png"));
   }
 
   void ATargetIsNeverReplaced() {

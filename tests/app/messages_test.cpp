@@ -22,7 +22,8 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kDeviceFallback, SwapWarning::Kind::kSourceUnlike,
     SwapWarning::Kind::kSourceSofter,   SwapWarning::Kind::kSourceNoUse,
     SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork,
-    SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway};
+    SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway,
+    SwapWarning::Kind::kHairUnseen};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
@@ -96,14 +97,22 @@ class MessagesTest : public QObject {
                                      {Kind::kTargetLost, "beach.jpg"},
                                      {Kind::kEditsLost, "berta.jpg"},
                                      {Kind::kSettingUnknown, "aligner.turns"},
-                                     {Kind::kSettingInvalid, "aligner.yaw"}},
+                                     {Kind::kSettingInvalid, "aligner.yaw"},
+                                     {Kind::kPhotoExchanged, "dora.jpg"},
+                                     {Kind::kPhotoFieldLost, "emil.jpg", "weight"},
+                                     {Kind::kFieldLost, "version"}},
                                     "work/team.heser");
     QVERIFY2(IsOneSentence(text), qPrintable(text));
     QVERIFY2(text.startsWith("work/team.heser "), qPrintable(text));
-    for (const char* part :
-         {"anna.jpg", "beach.jpg", "berta.jpg", "aligner.turns", "aligner.yaw"}) {
+    for (const char* part : {"anna.jpg", "beach.jpg", "berta.jpg", "aligner.turns", "aligner.yaw",
+                             "dora.jpg", "emil.jpg", "weight", "version"}) {
       QVERIFY2(text.contains(part), part);
     }
+    const std::vector<ProjectRemark> many(100, {Kind::kSettingInvalid, "aligner.yaw"});
+    QVERIFY(MessageFor(many, "a.heser").count("aligner.yaw") == 1);
+    std::vector<ProjectRemark> different;
+    for (int i = 0; i < 100; ++i) different.push_back({Kind::kEditsLost, QString::number(i)});
+    QVERIFY(MessageFor(different, "a.heser").size() < 600);
   }
 
   void AWarningNamesThePhotoItIsAbout() {

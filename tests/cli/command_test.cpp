@@ -344,15 +344,28 @@ class CommandTest : public QObject {
     const Outcome outcome = RunHeser({"batch", File("own.json"), "--quiet"});
     QCOMPARE(outcome.code, kExitWrongUse);
     QVERIFY2(outcome.errors.contains("own.json"), qPrintable(outcome.errors));
+
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.png"}]})");
+    jobs.close();
+    QFile other(File("own.png"));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("something dear");
+    other.close();
+    const Outcome kept = RunHeser({"batch", File("own.json"), "--quiet"});
+    QCOMPARE(kept.code, kExitCannotWrite);
+    QVERIFY2(kept.errors.contains("own.png") && kept.errors.contains("no picture"),
+             qPrintable(kept.errors));
+    QCOMPARE(FileBytes(File("own.png")), QByteArray("something dear"));
   }
 
   void ABatchThatWouldWriteOverSomethingIsRefusedBeforeItStarts() {
-    const auto refused = [&](const char* text) {
+    const auto refused = [&](const char* text, const QStringList& options = {}) {
       QFile jobs(File("clash.json"));
       if (!jobs.open(QIODevice::WriteOnly)) return Outcome{};
       jobs.write(text);
       jobs.close();
-      return RunHeser({"batch", File("clash.json")});
+      return RunHeser(QStringList{"batch", File("clash.json")} + options);
     };
     const Outcome twice =
         refused(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"o.png"},
@@ -364,6 +377,29 @@ class CommandTest : public QObject {
         refused(R"({"jobs":[{"sources":["own.jpg"],"target":"t.jpg","output":"own.jpg"}]})");
     QCOMPARE(own.code, kExitWrongUse);
     QCOMPARE(refused(R"({"jobs":[]})").code, kExitBadInput);
+
+    const QByteArray before = FileBytes(File("own.jpg"));
+    const Outcome others =
+        refused(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.jpg"},
+                            {"sources":["s.jpg"],"target":"./own.jpg","output":"p.png"}]})",
+                {"--again"});
+    QCOMPARE(others.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(others.errors) && others.errors.contains("which job 2 reads"),
+             qPrintable(others.errors));
+    QCOMPARE(FileBytes(File("own.jpg")), before);
+  }
+
+  void SettingsBesideAPictureReplaceNoFile() {
+    QFile older(File("old.settings.json"));
+    QVERIFY(older.open(QIODevice::WriteOnly));
+    older.write("{}");
+    older.close();
+    const Outcome outcome =
+        RunHeser({"render", File("none.heser"), "--output", File("old.png"), "--settings-file"});
+    QCOMPARE(outcome.code, kExitCannotWrite);
+    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("old.settings.json"),
+             qPrintable(outcome.errors));
+    QCOMPARE(FileBytes(File("old.settings.json")), QByteArray("{}"));
   }
 
   void AnalyzeRefusesOutputsThatCannotAllBe() {
@@ -400,6 +436,29 @@ class CommandTest : public QObject {
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitCode(), kExitDone);
     QVERIFY(QFile::exists(File("late.png")) && QFile::exists(File("late/result.png")));
+  }
+
+  void AnInterruptWhileTheProgramStartsEndsItLikeAnyOther() {
+#ifdef HESER_INTERRUPTING_START
+    for (const int signal : {SIGINT, SIGTERM}) {
+      QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+      environment.insert("LD_PRELOAD", HESER_INTERRUPTING_START);
+      environment.insert("HESER_TEST_SIGNAL", QString::number(signal));
+      QProcess process;
+      process.setProcessEnvironment(environment);
+      process.start(QStringLiteral(HESER_COMMAND),
+                    {"swap", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
+                     "--output", File("early.png")});
+      QVERIFY(process.waitForFinished(60000));
+      QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+      QCOMPARE(process.exitCode(), kExitInterrupted);
+      const QString errors = QString::fromUtf8(process.readAllStandardError());
+      QVERIFY2(IsOneSentence(errors), qPrintable(errors));
+      QVERIFY(QDir(folder_.path()).entryList({"*early*"}, QDir::Files | QDir::Hidden).isEmpty());
+    }
+#else
+    QSKIP("a sanitizer does not let itself be preceded");
+#endif
   }
 
   void AnInterruptLeavesNothingBehind() {

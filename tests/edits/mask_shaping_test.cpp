@@ -140,6 +140,26 @@ class MaskShapingTest : public QObject {
     QCOMPARE(r.With(taken)(38, 48), 0.f);
     QCOMPARE(r.With(taken)(25, 35), 0.f);
   }
+
+  void TheMatteGrowsShrinksAndSoftensOverWhatWasPainted() {
+    HeadView view = HairBox();
+    view.matte(cv::Rect(30, 20, 40, 40)).setTo(0.8f);
+    const auto with = [&](const TileMap& edits) { return WithMatteEdits(view, edits).matte; };
+    const auto is_near = [](float a, double b) { return std::abs(a - b) < 0.01; };
+    const TileMap grown = MatteResized({view, view.matte, {}}, 5);
+    QVERIFY(is_near(with(grown)(40, 26), 0.8) && is_near(with(grown)(40, 50), 0.8));
+    QCOMPARE(with(grown)(40, 20), 0.f);
+    // What was grown shrinks again: the edits before are seen.
+    const TileMap back = MatteResized({view, view.matte, grown}, -5);
+    QVERIFY(is_near(with(back)(40, 26), 0) && is_near(with(back)(40, 31), 0.8));
+    const TileMap shrunk = MatteResized({view, view.matte, {}}, -5);
+    QVERIFY(is_near(with(shrunk)(40, 33), 0) && is_near(with(shrunk)(40, 50), 0.8));
+    const TileMap soft = MatteFeathered({view, view.matte, {}}, 9);
+    const AlphaMap softened = with(soft);
+    QVERIFY(softened(40, 27) > 0.02f && softened(40, 27) < softened(40, 29));
+    QVERIFY(softened(40, 31) < 0.78f && is_near(softened(40, 50), 0.8));
+    QVERIFY(MatteResized({view, AlphaMap(view.matte.size(), 0.f), {}}, 5).empty());
+  }
 };
 
 }  // namespace heser

@@ -135,6 +135,26 @@ class ExportDialogTest : public QObject {
     QVERIFY(!(f.dialog->choices() == ExportChoices()));
   }
 
+  void SettingsBesideAPictureReplaceThoseOfThatPictureOnly() {
+    Fixture f;
+    f.ChooseFormat(PhotoFormat::kTiff);
+    f.Button("Settings in a file beside it")->setChecked(true);
+    QFile settings(f.folder.filePath("out.settings.json"));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("of out.png");
+    settings.close();
+    QSignalSpy failed(f.session.export_desk(), &ExportDesk::Failed);
+    f.Button("Export…")->click();
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(!QFileInfo::exists(f.folder.filePath("out.tif")));
+    QVERIFY(QFile::copy(settings.fileName(), f.folder.filePath("out.tif")));
+    f.Open();
+    QSignalSpy exported(f.session.export_desk(), &ExportDesk::Exported);
+    f.Button("Export…")->click();
+    QTRY_COMPARE(exported.count(), 1);
+    QVERIFY(settings.size() > 100);
+  }
+
   void RememberedNonsenseGivesTheUsualChoices() {
     Fixture f;
     QSettings().setValue("export/format", 77);

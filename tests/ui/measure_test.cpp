@@ -84,6 +84,8 @@ class MeasureTest : public QObject {
         "pan 4\n"
         "setting aligner.expression 4\n"
         "press Alt+2\n"
+        "press Ctrl+E\n"
+        "close\n"
         "grab window.png\n");
     const std::pair<const char*, int> inputs[] = {{"window 1500 800", 0},
                                                   {"open \"a photo.png\" \"a photo.png\"", 0},
@@ -102,6 +104,8 @@ class MeasureTest : public QObject {
                                                   {"pan 4", 4},
                                                   {"setting aligner.expression 4", 4},
                                                   {"press Alt+2", 0},
+                                                  {"press Ctrl+E", 0},
+                                                  {"close", 0},
                                                   {"grab window.png", 0}};
     QCOMPARE(steps.size(), std::size(inputs));
     for (std::size_t i = 0; i < steps.size(); ++i) {

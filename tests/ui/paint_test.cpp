@@ -1,6 +1,8 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPointingDevice>
@@ -16,6 +18,7 @@
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/mask_panel.h"
+#include "ui/notices.h"
 #include "ui/view_bar.h"
 #include "ui/view_content.h"
 
@@ -164,6 +167,75 @@ class PaintTest : public QObject {
     f.Trigger("Snap to Edges");
     QTRY_COMPARE(f.EditAt(78, 25), LabelEdit(Label::kBackground));
     QCOMPARE(f.EditAt(74, 25), LabelEdit(Label::kHair));
+  }
+
+  void WithoutAnEdgeInThePhotoTheStrokeStaysAndThatIsSaid() {
+    Fixture f;  // Grey all over.
+    f.desk()->SetLabel(Label::kHair);
+    f.desk()->SetRadius(8);
+    f.desk()->SetTool(PaintTool::kBrush);
+    f.desk()->BeginStroke({74, 32});
+    f.desk()->EndStroke();
+    const TileMap painted = *f.document()->target()->labels;
+    const int steps = f.document()->undo_stack()->count();
+    const auto told = [&] {
+      return f.window.findChild<Notices*>()->TextOf(SessionMessage::Matter::kPainting);
+    };
+    QVERIFY(told().isEmpty());
+    f.Trigger("Snap to Edges");
+    QTRY_VERIFY(told().contains("no edge"));
+    QVERIFY(*f.document()->target()->labels == painted);
+    QCOMPARE(f.document()->undo_stack()->count(), steps);
+
+    f.window.findChild<Notices*>()->Dismiss(SessionMessage::Matter::kPainting);
+    f.Trigger("Snap Every Stroke");
+    f.desk()->BeginStroke({20, 52});
+    f.desk()->EndStroke();
+    QTRY_VERIFY(told().contains("no edge"));
+    QCOMPARE(f.EditAt(20 + 7, 52), LabelEdit(Label::kHair));
+    QCOMPARE(f.EditAt(20 + 10, 52), std::uint8_t{0});
+  }
+
+  void TheMenuHoldsEveryCommandWhateverIsPaintedOn() {
+    Fixture f;
+    QMenu* paint = nullptr;
+    for (QAction* action : f.window.menuBar()->actions()) {
+      if (action->text() == "&Paint") paint = action->menu();
+    }
+    QVERIFY(paint != nullptr);
+    for (const char* view : {"Masks", "Blend Region", "Background Fill", "Result"}) {
+      f.Trigger(view);
+      for (const QAction* action : paint->actions()) QVERIFY2(action->isVisible(), view);
+    }
+  }
+
+  void TheMatteGrowsShrinksAndFeathersByCommands() {
+    Fixture f;
+    f.desk()->SetPrefersMatte(true);
+    f.desk()->SetTool(PaintTool::kBrush);
+    f.desk()->SetRadius(10);
+    f.desk()->SetHardness(1);
+    f.desk()->BeginStroke({48, 32});
+    f.desk()->EndStroke();
+    const auto matte = [&](int x) {
+      const EditHandle& edits = f.document()->target()->matte;
+      return edits ? RegionAmount(edits->At(x, 32)) : 0.f;
+    };
+    QVERIFY(matte(48) > 0.99f && matte(48 + 14) == 0);
+    f.desk()->SetEdgeWidth(6);
+    const int steps = f.document()->undo_stack()->count();
+    f.Trigger("Grow");
+    QTRY_COMPARE(f.document()->undo_stack()->count(), steps + 1);
+    QCOMPARE(f.document()->undo_stack()->undoText(), QString("Grow Matte"));
+    QVERIFY(matte(48 + 14) > 0.9f);
+    f.document()->undo_stack()->undo();
+    QCOMPARE(matte(48 + 14), 0.f);
+    f.Trigger("Feather");
+    QTRY_COMPARE(f.document()->undo_stack()->undoText(), QString("Feather Matte"));
+    QVERIFY(matte(48 + 8) < 0.9f && matte(48 + 12) > 0.05f);
+    f.Trigger("Shrink");
+    QTRY_COMPARE(f.document()->undo_stack()->undoText(), QString("Shrink Matte"));
+    QVERIFY(matte(48 + 8) < 0.3f);
   }
 
   void TheMatteIsPaintedInsteadOfClasses() {

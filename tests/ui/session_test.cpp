@@ -17,7 +17,7 @@
 
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
-#include "ui/message_bar.h"
+#include "ui/notices.h"
 #include "ui/start_page.h"
 
 namespace heser {
@@ -228,7 +228,7 @@ class SessionTest : public QObject {
     QCOMPARE(recovery.entryList({"*.heser"}).size(), 1);
 
     Fixture f;
-    auto* offer = f.window.findChild<MessageBar*>("recovery");
+    auto* offer = f.window.findChild<Notices*>();
     QVERIFY(offer->isVisible());
     QPushButton* restore = nullptr;
     for (auto* button : offer->findChildren<QPushButton*>()) {

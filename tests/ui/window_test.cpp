@@ -1,29 +1,24 @@
 #include <QAbstractButton>
 #include <QAction>
-#include <QDir>
-#include <QFile>
+#include <QDoubleSpinBox>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
 
 #include "app/document/setting_access.h"
-#include "app/project/project_file.h"
 #include "engine/edits/hand_edits.h"
-#include "tests/app/fake_engine.h"
+#include "tests/ui/window_fixture.h"
 #include "ui/canvas_view.h"
-#include "ui/main_window.h"
-#include "ui/message_bar.h"
+#include "ui/notices.h"
 #include "ui/paint_bar.h"
 #include "ui/setting_row.h"
 #include "ui/sources_model.h"
@@ -37,43 +32,11 @@ namespace heser {
 using test::EngineControl;
 using test::FakeEngineFactory;
 using test::MakePhoto;
+using Fixture = test::WindowFixture;
 
 /// The window as people meet it, over an engine that the test steers.
 class WindowTest : public QObject {
   Q_OBJECT
-
- private:
-  struct Fixture {
-    std::shared_ptr<EngineControl> control = std::make_shared<EngineControl>();
-    MainWindow window{FakeEngineFactory(control)};
-
-    Fixture() {
-      window.show();
-      if (!QTest::qWaitForWindowExposed(&window)) {
-        QTest::qFail("the window does not appear", __FILE__, __LINE__);
-      }
-    }
-    ~Fixture() { control->holds = false; }
-    SwapDocument* document() { return window.session()->document(); }
-    SwapRunner* runner() { return window.session()->runner(); }
-    QAction* Action(const QString& text) {
-      for (QAction* action : window.findChildren<QAction*>()) {
-        if (action->text().remove('&') == text) {
-          return action;
-        }
-      }
-      return nullptr;
-    }
-    void LoadPhotos() { document()->SetPhotos({MakePhoto("a"), MakePhoto("b")}, MakePhoto("t")); }
-  };
-
-  /// A place in the folder of what killed runs left behind.
-  static QString RecoveryFile(const QString& name) {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                      "/recovery");
-    folder.mkpath(".");
-    return folder.filePath(name);
-  }
 
  private slots:
   void initTestCase() {
@@ -82,7 +45,6 @@ class WindowTest : public QObject {
     QStandardPaths::setTestModeEnabled(true);
     QSettings().clear();
   }
-  void init() { QDir(RecoveryFile(".")).removeRecursively(); }
   void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
 
   void AnEmptyWindowShowsTheStepsAndOffersNoSwap() {
@@ -158,9 +120,11 @@ class WindowTest : public QObject {
     f.control->fail = [] { throw Error(ErrorKind::kNoFace, "beach.jpg"); };
     f.LoadPhotos();
     f.Action("Swap")->trigger();
-    auto* bar = f.window.findChild<MessageBar*>("messages");
-    QTRY_VERIFY(bar->isVisible());
-    QVERIFY2(bar->text().contains("beach.jpg"), qPrintable(bar->text()));
+    const auto told = [&] {
+      return f.window.findChild<Notices*>()->TextOf(SessionMessage::Matter::kSwap);
+    };
+    QTRY_VERIFY(!told().isEmpty());
+    QVERIFY2(told().contains("beach.jpg"), qPrintable(told()));
   }
 
   void DraggingASliderIsOneUndoStep() {
@@ -216,6 +180,38 @@ class WindowTest : public QObject {
                      Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(slider, &turn);
     QCOMPARE(slider->value(), before);
+  }
+
+  void UndoIsTheDocumentsWhereAFieldOfANumberHasTheFocus() {
+    Fixture f;
+    auto* row = f.window.findChild<SettingRow*>();
+    auto* field = row->findChild<QDoubleSpinBox*>();
+    const auto value = [&] { return SettingValue(f.document()->settings(), row->key()); };
+    const double before = value();
+    f.window.activateWindow();
+    field->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&f.window));
+    const auto type = [&](const char* digits) {
+      field->selectAll();
+      QTest::keyClicks(field, digits);
+    };
+    type("25");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(value(), 0.25);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(value(), before);
+    QCOMPARE(field->value(), before * 100);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(value(), 0.25);
+    // What is being typed is nobody's but the field's.
+    type("75");
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(value(), 0.25);
+    QVERIFY(!field->text().contains("75"));
+    f.document()->undo_stack()->undo();
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);  // There is nothing more.
+    QCOMPARE(value(), before);
+    QCOMPARE(field->value(), before * 100);
   }
 
   void EverySettingRowKeepsValuesThatItCannotShowExactly() {
@@ -363,67 +359,6 @@ class WindowTest : public QObject {
     QVERIFY(box != nullptr);
     box->button(QMessageBox::Discard)->click();
     QTRY_VERIFY(!f.window.isVisible());
-  }
-
-  void AnOfferOfLostWorkStaysUntilItIsAnswered() {
-    DocumentState lost;
-    lost.sources = {{1, MakePhoto("lost"), {}, true, {}}};
-    SetSettingValue(lost.settings, "aligner.expression", 0.125);
-    const QString kept = RecoveryFile("lost.heser");
-    WriteProject(lost, {}, kept.toStdString());
-    Fixture f;
-    const auto bar = [&] { return f.window.findChild<MessageBar*>("recovery"); };
-    const auto press = [&](const QString& answer) {
-      for (auto* button : bar()->findChildren<QPushButton*>()) {
-        if (button->isVisible() && button->text() == answer) {
-          button->click();
-          return;
-        }
-      }
-      QFAIL("no such answer");
-    };
-    QVERIFY(bar()->isVisible());
-    f.LoadPhotos();
-    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
-    emit f.window.session()->MessageRaised({SessionMessage::Kind::kError, "something else"});
-    QVERIFY(bar()->isVisible());
-    MessageBar* before = bar();
-    QEvent language(QEvent::LanguageChange);
-    QApplication::sendEvent(&f.window, &language);
-    QTRY_VERIFY(bar() != nullptr && bar() != before);
-    QTRY_VERIFY(bar()->isVisible());
-
-    // What is open is not given up for it without a question.
-    press("Restore");
-    QVERIFY(bar()->isVisible());
-    auto* box = f.window.findChild<QMessageBox*>();
-    QVERIFY(box != nullptr);
-    box->button(QMessageBox::Cancel)->click();
-    QTRY_VERIFY(f.window.findChild<QMessageBox*>() == nullptr);
-    QVERIFY(bar()->isVisible());
-    QCOMPARE(f.document()->sources().size(), std::size_t(2));
-    press("Restore");
-    f.window.findChild<QMessageBox*>()->button(QMessageBox::Discard)->click();
-    QTRY_COMPARE(f.document()->sources().size(), std::size_t(1));
-    QCOMPARE(f.document()->sources()[0].photo->name, QString("lost"));
-    QCOMPARE(f.document()->settings().aligner.expression, 0.125);
-    QVERIFY(!bar()->isVisible());
-    QVERIFY(!QFile::exists(kept));
-    f.window.session()->project_desk()->ForgetRecovery();
-  }
-
-  void AnOfferThatIsClosedComesBackAtTheNextStart() {
-    const QString kept = RecoveryFile("later.heser");
-    WriteProject({}, {}, kept.toStdString());
-    for (int start = 0; start < 2; ++start) {
-      Fixture f;
-      auto* bar = f.window.findChild<MessageBar*>("recovery");
-      QVERIFY(bar->isVisible());
-      bar->findChild<QToolButton*>()->click();
-      QVERIFY(!bar->isVisible());
-      QVERIFY(QFile::exists(kept));
-    }
-    QFile::remove(kept);
   }
 
   void TheWheelZoomsAndADoubleClickFitsAgain() {

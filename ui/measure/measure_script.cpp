@@ -41,6 +41,7 @@ constexpr StepRule kStepRules[] = {
     {"undo", MeasureAction::kUndo, 0, 0, 1, 1},
     {"redo", MeasureAction::kRedo, 0, 0, 1, 1},
     {"press", MeasureAction::kPress, 1, 1, 0, 0},
+    {"close", MeasureAction::kClose, 0, 0, 0, 0},
     {"grab", MeasureAction::kGrab, 1, 1, 0, 0},
 };
 

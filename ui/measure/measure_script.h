@@ -25,6 +25,7 @@ enum class MeasureAction {
   kUndo,
   kRedo,
   kPress,
+  kClose,
   kGrab,
 };
 
@@ -58,6 +59,7 @@ struct MeasureStep {
 ///     pan COUNT                 steps of moving the picture
 ///     undo COUNT, redo COUNT
 ///     press KEYS                the command with this shortcut, such as Ctrl+E
+///     close                     closes the dialog before the window, as Escape does
 ///     grab FILE                 saves a picture of the window, or of the dialog before it
 ///
 /// Throws Error: kFileNotFound; kBadFile with the line that is wrong.

@@ -100,6 +100,8 @@ void WindowDriver::Perform(const MeasureStep& step) {
       return StepHistory(count, false);
     case MeasureAction::kPress:
       return Press(step.words.front());
+    case MeasureAction::kClose:
+      return Close();
     case MeasureAction::kGrab:
       return Grab(step.words.front());
   }
@@ -243,6 +245,14 @@ void WindowDriver::Press(const QString& keys) {
   });
   if (action == actions.end()) Refuse("no command has these keys now");
   (*action)->trigger();
+}
+
+void WindowDriver::Close() {
+  QWidget* dialog = QApplication::activeModalWidget();
+  if (dialog == nullptr) Refuse("no dialog is open");
+  dialog->close();
+  WaitUntil([dialog] { return QApplication::activeModalWidget() != dialog; }, kSettlingMs);
+  if (QApplication::activeModalWidget() == dialog) Refuse("the dialog stays open");
 }
 
 void WindowDriver::Settle() {

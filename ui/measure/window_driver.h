@@ -44,6 +44,7 @@ class WindowDriver {
   void Pan(int count);
   void StepHistory(int count, bool back);
   void Press(const QString& keys);
+  void Close();
   void Grab(const QString& file);
 
   /// Waits for the moment of the next input, which is given to the window then.

@@ -1,0 +1,200 @@
+#include "ui/notices.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "app/document/setting_access.h"
+#include "app/project/project_file.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/canvas_view.h"
+
+namespace heser {
+
+using test::MakePhoto;
+using Matter = SessionMessage::Matter;
+
+/// What the window says above its picture, and how long that stays.
+class NoticesTest : public QObject {
+  Q_OBJECT
+
+ private:
+  struct Fixture : test::WindowFixture {
+    QString Told(Matter matter) { return notices()->TextOf(matter); }
+    Notices* notices() { return window.findChild<Notices*>(); }
+    void Answer(const QString& answer) {
+      for (auto* button : notices()->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == answer) {
+          button->click();
+          return;
+        }
+      }
+      QTest::qFail("no such answer", __FILE__, __LINE__);
+    }
+    /// As after another language was chosen.
+    void BuildAnew() {
+      const QPointer<CanvasView> before = window.findChild<CanvasView*>();
+      QEvent language(QEvent::LanguageChange);
+      QApplication::sendEvent(&window, &language);
+      QTRY_VERIFY(before == nullptr);
+      QTRY_VERIFY(notices()->isVisible());
+    }
+  };
+
+  /// A place in the folder of what killed runs left behind.
+  static QString RecoveryFile(const QString& name) {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                      "/recovery");
+    folder.mkpath(".");
+    return folder.filePath(name);
+  }
+
+  static DocumentState SomeState(const QString& target) {
+    DocumentState state;
+    state.sources = {{1, MakePhoto("head"), {}, true, {}}};
+    state.target.photo = MakePhoto(target);
+    return state;
+  }
+
+  /// A project of which the painting on its target, "beach", cannot be read any more.
+  static void WriteDamagedProject(const QString& path) {
+    DocumentState state = SomeState("beach");
+    TileMap labels;
+    labels.Writable({0, 0}).fill(3);
+    state.target.labels = std::make_shared<const TileMap>(labels);
+    WriteProject(state, {}, path.toStdString());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    file.close();
+    // A byte of the first entry of this name, behind its header.
+    const QByteArray name = "edits/target-labels.tiles";
+    const qsizetype place = bytes.indexOf(name) + name.size() + 4;
+    bytes[place] = static_cast<char>(~bytes[place]);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+  }
+
+ private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName("HeSerTest");
+    QCoreApplication::setApplicationName("NoticesTest");
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings().clear();
+  }
+  void init() { QDir(RecoveryFile(".")).removeRecursively(); }
+  void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
+
+  void WhatAProjectLostStaysBesideAnOfferOfLostWorkAndAfterTheSwap() {
+    const QTemporaryDir folder;
+    WriteProject(SomeState("lost"), {}, RecoveryFile("lost.heser").toStdString());
+    WriteDamagedProject(folder.filePath("hit.heser"));
+    Fixture f;
+    f.window.session()->OpenFiles({folder.filePath("hit.heser")});
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    QTRY_VERIFY2(f.Told(Matter::kProject).contains("hit.heser"),
+                 qPrintable(f.Told(Matter::kProject)));
+    QVERIFY(f.Told(Matter::kProject).contains("beach"));
+    QVERIFY(!f.Told(Matter::kRecovery).isEmpty());
+    f.BuildAnew();
+    QVERIFY(!f.Told(Matter::kProject).isEmpty() && !f.Told(Matter::kRecovery).isEmpty());
+    // Of a project that lost nothing there is nothing to say.
+    WriteProject(SomeState("whole"), {}, folder.filePath("whole.heser").toStdString());
+    f.window.session()->OpenFiles({folder.filePath("whole.heser")});
+    QTRY_COMPARE(f.Told(Matter::kProject), QString());
+  }
+
+  void ADamagedCopyOfUnsavedWorkIsCalledByWhatItIs() {
+    WriteDamagedProject(RecoveryFile("lost.heser"));
+    Fixture f;
+    f.Answer("Restore");
+    QTRY_VERIFY2(f.Told(Matter::kProject).startsWith("The unsaved work "),
+                 qPrintable(f.Told(Matter::kProject)));
+    f.window.session()->project_desk()->ForgetRecovery();
+  }
+
+  void AMessageTakesThePlaceOfWhatWasSaidOfTheSameMatterOnly() {
+    Fixture f;
+    SwapSession* session = f.window.session();
+    emit session->MessageRaised({SessionMessage::Kind::kError, "no file", Matter::kFiles});
+    emit session->MessageRaised({SessionMessage::Kind::kError, "no swap", Matter::kSwap});
+    emit session->MessageRaised({SessionMessage::Kind::kWarning, "no photo", Matter::kFiles});
+    QCOMPARE(f.Told(Matter::kFiles), QString("no photo"));
+    QCOMPARE(f.Told(Matter::kSwap), QString("no swap"));
+    // A swap that is done has no say on files.
+    f.LoadPhotos();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    QTRY_COMPARE(f.Told(Matter::kSwap), QString());
+    QCOMPARE(f.Told(Matter::kFiles), QString("no photo"));
+  }
+
+  void AnotherLanguageClosesNoMessageAndSaysNoneTwice() {
+    Fixture f;
+    SwapSession* session = f.window.session();
+    emit session->MessageRaised({SessionMessage::Kind::kError, "no file", Matter::kFiles});
+    f.BuildAnew();
+    QCOMPARE(f.Told(Matter::kFiles), QString("no file"));
+    emit session->MessageRaised({SessionMessage::Kind::kError, "no swap", Matter::kSwap});
+    QCOMPARE(f.Told(Matter::kSwap), QString("no swap"));
+  }
+
+  void AnOfferOfLostWorkStaysUntilItIsAnswered() {
+    DocumentState lost;
+    lost.sources = {{1, MakePhoto("lost"), {}, true, {}}};
+    SetSettingValue(lost.settings, "aligner.expression", 0.125);
+    const QString kept = RecoveryFile("lost.heser");
+    WriteProject(lost, {}, kept.toStdString());
+    Fixture f;
+    const auto offers = [&] { return !f.Told(Matter::kRecovery).isEmpty(); };
+    QVERIFY(offers());
+    f.LoadPhotos();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    emit f.window.session()->MessageRaised({SessionMessage::Kind::kError, "something else"});
+    QVERIFY(offers());
+    f.BuildAnew();
+    QVERIFY(offers());
+
+    // What is open is not given up for it without a question.
+    f.Answer("Restore");
+    QVERIFY(offers());
+    auto* box = f.window.findChild<QMessageBox*>();
+    QVERIFY(box != nullptr);
+    box->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(f.window.findChild<QMessageBox*>() == nullptr);
+    QVERIFY(offers());
+    QCOMPARE(f.document()->sources().size(), std::size_t(2));
+    f.Answer("Restore");
+    f.window.findChild<QMessageBox*>()->button(QMessageBox::Discard)->click();
+    QTRY_COMPARE(f.document()->sources().size(), std::size_t(1));
+    QCOMPARE(f.document()->sources()[0].photo->name, QString("lost"));
+    QCOMPARE(f.document()->settings().aligner.expression, 0.125);
+    QVERIFY(!offers());
+    QVERIFY(!QFile::exists(kept));
+    f.window.session()->project_desk()->ForgetRecovery();
+  }
+
+  void AnOfferThatIsClosedComesBackAtTheNextStart() {
+    const QString kept = RecoveryFile("later.heser");
+    WriteProject({}, {}, kept.toStdString());
+    for (int start = 0; start < 2; ++start) {
+      Fixture f;
+      QVERIFY(!f.Told(Matter::kRecovery).isEmpty());
+      f.notices()->findChild<QToolButton*>()->click();
+      QVERIFY(f.Told(Matter::kRecovery).isEmpty());
+      QVERIFY(QFile::exists(kept));
+    }
+    QFile::remove(kept);
+  }
+};
+
+}  // namespace heser
+
+QTEST_MAIN(heser::NoticesTest)
+#include "notices_test.moc"

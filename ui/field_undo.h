@@ -1,0 +1,12 @@
+#pragma once
+
+class QAbstractSpinBox;
+
+namespace heser {
+
+/// Lets the keys of undo and redo through to the window where a field of a number has the focus:
+/// what people take back is what they did to the picture. Only what is being typed, and has no
+/// effect yet, is taken back in the field itself.
+void LetUndoThrough(QAbstractSpinBox* field);
+
+}  // namespace heser

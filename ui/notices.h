@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QWidget>
+#include <map>
+#include <vector>
+
+#include "ui/message_bar.h"
+
+namespace heser {
+
+/// What a window has to say above its picture: a bar for each matter, one below the other, so that
+/// no message takes away what was said of something else.
+class Notices : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Notices(QWidget* parent = nullptr);
+
+  void Show(const SessionMessage& message);
+  void Ask(const SessionMessage& message, const std::vector<MessageBar::Choice>& choices);
+  void Dismiss(SessionMessage::Matter matter);
+  /// What is shown of a matter; empty if nothing is.
+  QString TextOf(SessionMessage::Matter matter) const;
+
+ signals:
+  /// By the close button of its bar.
+  void Closed(heser::SessionMessage::Matter matter);
+
+ private:
+  MessageBar* BarOf(SessionMessage::Matter matter);
+
+  std::map<SessionMessage::Matter, MessageBar*> bars_;  ///< In the order in which they are shown.
+};
+
+}  // namespace heser
