@@ -1,5 +1,6 @@
 #include "engine/pipeline/pose_feedback.h"
 
+#include "engine/blender/background_fill.h"
 #include "engine/color_reference/color_reference.h"
 #include "engine/core/geometry.h"
 #include "engine/core/image_ops.h"
@@ -21,6 +22,9 @@ constexpr double kLeastPresence = 0.5;
 // Face size at which the head is rendered to be measured, pixels: MeshNet's crop shows faces at 85.
 constexpr double kProbeFaceSize = 140;
 
+// Behind more of the head nothing is seen.
+constexpr double kHiddenAlpha = 0.98;
+
 PoseCorrectionLimits LimitsFor(const AlignerInput& input, double angle_degrees, double amount) {
   const bool gentle = input.sources.size() == 1 && angle_degrees > kGentleFromDegrees;
   PoseCorrectionLimits limits = gentle ? kGentleCorrection : kStrongCorrection;
@@ -39,10 +43,11 @@ FaceMesh WantedMesh(const FaceMesh& destination, const FaceMesh& target,
 /// the view's own pixels.
 class Probe {
  public:
-  Probe(const AlignerInput& input, const HeadView& target)
+  Probe(const AlignerInput& input, const HeadView& target, const BodyCompleter* completer)
       : view_(ReduceView(target, kProbeFaceSize)),
         scale_(static_cast<double>(view_.color.cols) / target.color.cols),
-        input_(input) {
+        input_(input),
+        completer_(completer) {
     input_.target = Reduced(input.target);
     input_.size = view_.color.size();
   }
@@ -51,18 +56,33 @@ class Probe {
     return DraftHeadAt(input_, Reduced(destination), progress);
   }
 
-  /// In the scene's colours, as they come without anybody's settings: the network reads another
-  /// pose from another light, and the pose should not depend on the colours.
+  /// In the scene's colours and before the body that the picture will show, as they come without
+  /// anybody's settings: the network reads another pose from another light and from another neck
+  /// beside the chin, and the pose should not depend on the settings of these.
   DetectedFace Measure(const AlignedHead& head, const Analyzer& analyzer,
-                       const Progress& progress) const {
+                       const Progress& progress) {
+    if (plate_.empty()) plate_ = PlateBehind(head, progress);
     const ColorReference colors = MakeColorReference(head, view_, {}, progress);
-    const ColorImage composed = Mix(view_.color, colors.color, head.alpha);
+    const ColorImage composed = Mix(plate_, colors.color, head.alpha);
     DetectedFace face = analyzer.MeasureFace(composed, head.mesh);
     face.mesh = TransformMesh(InvertAffine(by()), face.mesh);
     return face;
   }
 
  private:
+  ColorImage PlateBehind(const AlignedHead& head, const Progress& progress) const {
+    const TargetRegions regions =
+        FindTargetRegions(view_.color, view_.labels, view_.matte, view_.mesh, {});
+    Mask visible;
+    cv::bitwise_not(MaskAbove(head.alpha, kHiddenAlpha), visible);
+    FillOptions options;
+    options.patches = false;  // They take longer than all else, and lie beside the face.
+    return FillBehindHead(
+               {view_.color, view_.matte, regions, view_.mesh, head.mesh, visible, completer_},
+               options, progress.Unreported())
+        .plate;
+  }
+
   // Pixel centres lie at integers: the picture's corner is at -1/2.
   cv::Matx23d by() const {
     const double shift = (scale_ - 1) / 2;
@@ -73,6 +93,8 @@ class Probe {
   HeadView view_;
   double scale_;
   AlignerInput input_;
+  const BodyCompleter* completer_;
+  ColorImage plate_;
 };
 
 }  // namespace
@@ -83,19 +105,19 @@ FaceMesh MeasureTarget(const HeadView& target, const Analyzer& analyzer) {
 }
 
 FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, const HeadView& target,
-                     const FaceMesh& measured_target, const Analyzer& analyzer,
+                     const FaceMesh& measured_target, const ProbeNetworks& networks,
                      const FeedbackOptions& options, const Progress& progress) {
   FaceMesh best = destination;
   if (options.rounds == 0 || options.amount == 0) return best;
   const FaceMesh wanted = WantedMesh(destination, input.target, measured_target);
-  const Probe probe(input, target);
+  Probe probe(input, target, networks.completer);
   FaceMesh current = destination;
   PoseCorrectionLimits limits;
   double least_error = 0;
   for (int round = 0; round <= options.rounds; ++round) {
     const double done = static_cast<double>(round) / (options.rounds + 1);
     const AlignedHead head = probe.Render(current, progress.Part(done, done));
-    const DetectedFace measured = probe.Measure(head, analyzer, progress.Part(done, done));
+    const DetectedFace measured = probe.Measure(head, networks.analyzer, progress.Part(done, done));
     if (measured.presence < kLeastPresence) break;
     const double error = PoseError(measured.mesh, wanted);
     if (round == 0) {

@@ -2,6 +2,7 @@
 
 #include "engine/aligner/aligner.h"
 #include "engine/analysis/analyzer.h"
+#include "engine/blender/body_completion.h"
 #include "engine/core/progress.h"
 #include "engine/pipeline/swap_settings.h"
 
@@ -10,14 +11,21 @@ namespace heser {
 /// The target's mesh (view pixels) as CorrectPose measures heads; its own where no face is seen.
 FaceMesh MeasureTarget(const HeadView& target, const Analyzer& analyzer);
 
+/// What looks at a rendering.
+struct ProbeNetworks {
+  const Analyzer& analyzer;
+  const BodyCompleter* completer;  ///< As in FillInput.
+};
+
 /// The destination (FindDestination) whose rendering is measured to be the nearest to the target:
-/// the head is rendered there, composed roughly over the target in the scene's colours, its mesh
-/// measured and the destination corrected, `options.rounds` times at most (engine.md, "Head surface
-/// and pose", step 9). For this the head is rendered only as large as the mesh network looks at it.
+/// the head is rendered there, composed roughly in the scene's colours before the target without
+/// its head (FillBehindHead, with `networks.completer` as there), its mesh measured and the
+/// destination corrected, `options.rounds` times at most (engine.md, "Head surface and pose", step
+/// 9). For this the head is rendered only as large as the mesh network looks at it.
 /// `measured_target` is MeasureTarget's: measuring the result as the target was measured cancels
 /// what the mesh network misjudges of both. Throws Cancelled. Thread-safe.
 FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, const HeadView& target,
-                     const FaceMesh& measured_target, const Analyzer& analyzer,
+                     const FaceMesh& measured_target, const ProbeNetworks& networks,
                      const FeedbackOptions& options, const Progress& progress);
 
 }  // namespace heser

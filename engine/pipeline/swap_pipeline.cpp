@@ -365,7 +365,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   const auto destination =
       work.destination.Get(align_key.AddOptions(feedback), "feedback", times, [&] {
         return CorrectPose(FindDestination(input, model, settings.aligner), input,
-                           *read.target.unpainted, *read.measured_target, s.Networks(), feedback,
+                           *read.target.unpainted, *read.measured_target,
+                           {s.Networks(), s.body.Get(s.device.device)}, feedback,
                            progress.Part(0.55, 0.65, "feedback"));
       });
   const auto aligned = work.aligned.Get(
