@@ -246,6 +246,7 @@ int ExitCodeFor(const Error& error) {
       return kExitCannotWrite;
     case ErrorKind::kOutOfMemory:
     case ErrorKind::kDeviceFailed:
+    case ErrorKind::kPeerLost:
       return kExitNoResources;
   }
   return kExitWrongUse;
@@ -296,6 +297,11 @@ QString MessageFor(const Error& error, SubjectForm form) {
     case ErrorKind::kDeviceFailed:
       return Messages::tr(
                  "%1 cannot be used for computing%2; use the processor instead (device \"cpu\").")
+          .arg(subject, bracket);
+    case ErrorKind::kPeerLost:
+      return Messages::tr(
+                 "The other processes of this training cannot be reached at %1%2; see what they "
+                 "say, then start all of them again.")
           .arg(subject, bracket);
   }
   return {};

@@ -17,7 +17,8 @@ inline constexpr int kExitDone = 0;
 inline constexpr int kExitWrongUse = 1;
 inline constexpr int kExitBadInput = 2;
 inline constexpr int kExitCannotWrite = 3;
-inline constexpr int kExitNoResources = 4;  ///< Out of memory, or the device failed.
+inline constexpr int kExitNoResources =
+    4;  ///< Out of memory, or a device or another process failed.
 inline constexpr int kExitInterrupted = 130;
 
 int ExitCodeFor(const Error& error);

@@ -292,6 +292,10 @@
         <translation>Auf %1 kann nicht gerechnet werden%2; nehmen Sie stattdessen den Prozessor (Gerät „cpu“).</translation>
     </message>
     <message>
+        <source>The other processes of this training cannot be reached at %1%2; see what they say, then start all of them again.</source>
+        <translation>Die anderen Prozesse dieses Trainings sind unter %1 nicht zu erreichen%2; sehen Sie nach, was sie melden, und starten Sie dann alle neu.</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not; please report it with this text: %1</source>
         <translation>Etwas ging schief, das nicht sollte; bitte melden Sie es mit diesem Text: %1</translation>
     </message>

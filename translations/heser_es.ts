@@ -296,6 +296,10 @@
         <translation>%1 no se puede usar para calcular%2; use el procesador en su lugar (dispositivo «cpu»).</translation>
     </message>
     <message>
+        <source>The other processes of this training cannot be reached at %1%2; see what they say, then start all of them again.</source>
+        <translation>No se puede contactar con los demás procesos de este entrenamiento en %1%2; vea lo que dicen y reinícielos todos.</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not; please report it with this text: %1</source>
         <translation>Algo falló que no debería; comuníquelo con este texto: %1</translation>
     </message>

@@ -296,6 +296,10 @@
         <translation>%1 ne peut servir au calcul%2 ; utilisez plutôt le processeur (appareil « cpu »).</translation>
     </message>
     <message>
+        <source>The other processes of this training cannot be reached at %1%2; see what they say, then start all of them again.</source>
+        <translation>Les autres processus de cet entraînement sont injoignables à l’adresse %1%2 ; voyez ce qu’ils signalent, puis relancez-les tous.</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not; please report it with this text: %1</source>
         <translation>Une erreur inattendue s’est produite ; veuillez la signaler avec ce texte : %1</translation>
     </message>

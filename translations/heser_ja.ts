@@ -296,6 +296,10 @@
         <translation>%1 は計算に使えません%2。代わりにプロセッサを使ってください（デバイス「cpu」）。</translation>
     </message>
     <message>
+        <source>The other processes of this training cannot be reached at %1%2; see what they say, then start all of them again.</source>
+        <translation>この学習の他のプロセスに %1 で接続できません%2。それらのメッセージを確認してから、すべてを再び始めてください。</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not; please report it with this text: %1</source>
         <translation>予期しない問題が起きました。次の文とともに報告してください：%1</translation>
     </message>

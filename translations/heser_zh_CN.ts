@@ -296,6 +296,10 @@
         <translation>%1 无法用于计算%2；请改用处理器（设备“cpu”）。</translation>
     </message>
     <message>
+        <source>The other processes of this training cannot be reached at %1%2; see what they say, then start all of them again.</source>
+        <translation>无法在 %1 连接到此训练的其他进程%2；请查看它们的消息，然后全部重新启动。</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not; please report it with this text: %1</source>
         <translation>发生了意外错误；请附上以下文字报告：%1</translation>
     </message>

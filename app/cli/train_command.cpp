@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "engine/training/process_place.h"
 #include "engine/training/train_aligner.h"
 #include "engine/training/train_aligner_command.h"
 #include "engine/training/train_analysis.h"
@@ -17,6 +18,9 @@
 namespace heser::cli {
 namespace {
 
+/// Of several processes that train together one talks.
+bool IsLeader() { return FindProcessPlace().rank == 0; }
+
 void AddTrainBlenderCommand(CLI::App& train) {
   CLI::App* blender = train.add_subcommand(
       "blender",
@@ -28,7 +32,7 @@ void AddTrainBlenderCommand(CLI::App& train) {
       std::fputs(DescribeBlenderTraining(*options).c_str(), stdout);
       return;
     }
-    ConsoleProgress console(false);
+    ConsoleProgress console(!IsLeader());
     TrainBlender(*options, console.MakeProgress());
     console.Finish();
   });
@@ -40,7 +44,7 @@ void AddTrainBodyCommand(CLI::App& train) {
   auto options = std::make_shared<TrainBodyOptions>();
   AddTrainBodyOptions(*body, *options);
   body->callback([options] {
-    ConsoleProgress console(false);
+    ConsoleProgress console(!IsLeader());
     TrainBody(*options, console.MakeProgress());
     console.Finish();
   });
@@ -56,7 +60,7 @@ void AddTrainCommand(CLI::App& app) {
   auto options = std::make_shared<TrainAnalysisOptions>();
   AddTrainAnalysisOptions(*analysis, *options);
   analysis->callback([options] {
-    ConsoleProgress console(false);
+    ConsoleProgress console(!IsLeader());
     TrainAnalysis(*options, console.MakeProgress());
     console.Finish();
   });
@@ -65,7 +69,7 @@ void AddTrainCommand(CLI::App& app) {
   auto aligner_options = std::make_shared<TrainAlignerOptions>();
   AddTrainAlignerOptions(*aligner, *aligner_options);
   aligner->callback([aligner_options] {
-    ConsoleProgress console(false);
+    ConsoleProgress console(!IsLeader());
     TrainAligner(*aligner_options, console.MakeProgress());
     console.Finish();
   });

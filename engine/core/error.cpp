@@ -8,10 +8,10 @@ namespace heser {
 namespace {
 
 std::string_view KindName(ErrorKind kind) {
-  static constexpr std::array<std::string_view, 12> kNames = {
-      "wrong use", "file not found", "unreadable",    "too large",
-      "too small", "no face",        "no such face",  "cannot write",
-      "bad model", "bad file",       "out of memory", "device failed"};
+  static constexpr std::array<std::string_view, 13> kNames = {
+      "wrong use",     "file not found", "unreadable",   "too large", "too small",
+      "no face",       "no such face",   "cannot write", "bad model", "bad file",
+      "out of memory", "device failed",  "peer lost"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 

@@ -21,6 +21,7 @@ enum class ErrorKind {
   kBadFile,       ///< A settings, jobs or project file cannot be used; `detail` says where.
   kOutOfMemory,   ///< Memory of the machine or of the device ran out.
   kDeviceFailed,  ///< The device asked for is missing or failed.
+  kPeerLost,      ///< A process that works along is gone or silent; subject is where they met.
 };
 
 /// The one exception type of the engine for failures with a cause outside of it. Immutable.

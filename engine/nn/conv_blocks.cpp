@@ -2,6 +2,8 @@
 
 #include <torch/nn/functional/upsampling.h>
 
+#include "engine/nn/shared_batch.h"
+
 namespace heser {
 
 ConvUnitImpl::ConvUnitImpl(int in, int out, int kernel, int stride, bool relu) : relu_(relu) {
@@ -16,7 +18,9 @@ ConvUnitImpl::ConvUnitImpl(int in, int out, int kernel, int stride, bool relu) :
 
 torch::Tensor ConvUnitImpl::forward(torch::Tensor x) {
   x = conv_->forward(x);
-  if (!folded_) x = norm_->forward(x);
+  if (!folded_) {
+    x = is_training() && IsBatchShared() ? NormalizeSharedBatch(x, *norm_) : norm_->forward(x);
+  }
   return relu_ ? torch::relu_(x) : x;
 }
 

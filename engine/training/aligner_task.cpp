@@ -9,7 +9,9 @@
 
 #include "engine/aligner/refinement_tensors.h"
 #include "engine/core/error.h"
+#include "engine/nn/shared_batch.h"
 #include "engine/nn/tensor_conversion.h"
+#include "engine/training/random_draws.h"
 
 namespace heser {
 namespace {
@@ -37,7 +39,7 @@ constexpr std::size_t kValidationBatch = 8;
 constexpr std::size_t kMostValidations = 128;
 constexpr std::size_t kSheetRows = 8;
 constexpr double kPerceptualUnit = 0.15;
-constexpr std::uint32_t kBackdropSeed = 5;
+constexpr std::uint32_t kSourceCountSeed = 5;
 
 torch::Tensor ColorsOfBytes(const torch::Tensor& bytes) { return UnitFromBytes(bytes) * 2 - 1; }
 
@@ -174,15 +176,17 @@ std::vector<torch::nn::Module*> AlignerTask::companions() {
   return modules;
 }
 
-TensorBatch AlignerTask::MakeBatch(std::uint32_t seed, int step) const {
-  std::seed_seq seeds{seed, static_cast<std::uint32_t>(step)};
-  std::mt19937 random(seeds);
+TensorBatch AlignerTask::MakeBatch(std::uint32_t seed, int step, BatchShare share) const {
+  // All samples of a step have as many sources: they are one tensor.
+  std::seed_seq seeds{seed, static_cast<std::uint32_t>(step), kSourceCountSeed};
+  std::mt19937 random_of_step(seeds);
   std::discrete_distribution<std::size_t> count(std::begin(kSourceShares), std::end(kSourceShares));
-  const std::size_t sources = 1 + count(random);
+  const std::size_t sources = 1 + count(random_of_step);
   std::vector<RefinementSample> samples;
   std::vector<float> backdrop;
   std::uniform_real_distribution<float> any_color(-1, 1);
-  for (int i = 0; i < batch_; ++i) {
+  for (int i = share.first; i < share.first + share.count; ++i) {
+    std::mt19937 random = RandomOfSample(seed, step, i);
     samples.push_back(sampler_.Draw(sources, random));
     for (int k = 0; k < 3; ++k) backdrop.push_back(any_color(random));
   }
@@ -194,7 +198,7 @@ torch::Tensor AlignerTask::Loss(const TensorBatch& batch, double fraction) {
   const RefinementOutput output = network_->forward(input);
   const Compared compared = Compare(batch, input, ApplyRefinement(input, output));
   torch::Tensor loss =
-      (compared.refined - compared.truth).abs().sum() / (3 * compared.weight.sum()).clamp_min(1);
+      (compared.refined - compared.truth).abs().sum() / CountOfShare(3 * compared.weight.sum());
   if (fraction >= kSparseFrom) loss = loss + kGateWeight * output.gate.mean();
   if (perceptual_) {
     loss = loss +

@@ -24,7 +24,8 @@ class AlignerTask : public TrainingTask {
   torch::nn::Module& network() override { return *network_; }
   torch::nn::Module& average() override { return *average_; }
   std::vector<torch::nn::Module*> companions() override;
-  TensorBatch MakeBatch(std::uint32_t seed, int step) const override;
+  int batch_size() const override { return batch_; }
+  TensorBatch MakeBatch(std::uint32_t seed, int step, BatchShare share) const override;
   torch::Tensor Loss(const TensorBatch& batch, double fraction) override;
   /// PSNR (within the heads' surroundings) and perceptual distance to the truth of what geometry
   /// made and of what the network made of it. Score: gain in PSNR, dB, and 1 for each 15 % that the

@@ -4,6 +4,8 @@
 
 #include <torch/nn/functional/loss.h>
 
+#include "engine/nn/shared_batch.h"
+
 namespace heser {
 namespace {
 
@@ -73,7 +75,7 @@ torch::Tensor MeshLoss(const torch::Tensor& mesh, const TrainingBatch& batch, do
   const torch::Tensor loss =
       torch::where(difference < beta, difference.square() * (0.5 / beta), difference - 0.5 * beta)
           .mean({1, 2});
-  return (loss * batch.has_face).sum() / batch.has_face.sum().clamp_min(1);
+  return (loss * batch.has_face).sum() / CountOfShare(batch.has_face.sum());
 }
 
 torch::Tensor RotationError(const torch::Tensor& mesh, const torch::Tensor& truth) {
@@ -100,7 +102,7 @@ torch::Tensor RotationLoss(const torch::Tensor& mesh, const TrainingBatch& batch
   const torch::Tensor angle = RotationError(faces, batch.mesh).square().sum(1).add(1e-12).sqrt();
   const torch::Tensor loss =
       torch::where(angle < beta, angle.square() * (0.5 / beta), angle - 0.5 * beta);
-  return (loss * batch.has_face).sum() / batch.has_face.sum().clamp_min(1);
+  return (loss * batch.has_face).sum() / CountOfShare(batch.has_face.sum());
 }
 
 torch::Tensor PresenceLoss(const torch::Tensor& presence, const TrainingBatch& batch) {

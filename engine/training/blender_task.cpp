@@ -14,6 +14,7 @@
 #include <torch/nn/functional/pooling.h>
 
 #include "engine/core/error.h"
+#include "engine/nn/shared_batch.h"
 #include "engine/nn/tensor_conversion.h"
 #include "engine/training/blender_sample.h"
 #include "engine/training/losses.h"
@@ -36,7 +37,6 @@ constexpr double kGateFrom = 0.5;
 constexpr std::int64_t kLowPassSide = 8;
 // Dilation of the coverage in the protocol, head sizes.
 constexpr double kProtocolGrowth = 0.02;
-constexpr std::uint32_t kDrawsPerStep = 4096;
 constexpr int kAdversaryWidth = 32;
 constexpr int kSheetRows = 5;
 constexpr int kSheetSide = 320;
@@ -180,15 +180,14 @@ class BlenderTask : public TrainingTask {
   std::string architecture() const override { return network_->options().architecture; }
   int version() const override { return kBlendingUnetVersion; }
 
-  TensorBatch MakeBatch(std::uint32_t seed, int step) const override {
+  int batch_size() const override { return batch_; }
+  TensorBatch MakeBatch(std::uint32_t seed, int step, BatchShare share) const override {
     torch::Tensor samples =
-        torch::empty({batch_, size_, size_, kBlenderSampleChannels}, torch::kUInt8);
-    for (int i = 0; i < batch_; ++i) {
-      std::seed_seq seeds{
-          seed, static_cast<std::uint32_t>(step) * kDrawsPerStep + static_cast<std::uint32_t>(i)};
-      std::mt19937 random(seeds);
-      const cv::Mat sample =
-          DrawBlenderSample(scenes_[drawn_[DrawWeighted(random, weights_)]], size_, random);
+        torch::empty({share.count, size_, size_, kBlenderSampleChannels}, torch::kUInt8);
+    for (int i = 0; i < share.count; ++i) {
+      std::mt19937 random = RandomOfSample(seed, step, share.first + i);
+      const std::size_t scene = drawn_[DrawWeighted(random, weights_)];
+      const cv::Mat sample = DrawBlenderSample(scenes_[scene], size_, random);
       std::copy_n(sample.data, sample.total() * sample.elemSize(),
                   samples[i].data_ptr<std::uint8_t>());
     }
@@ -202,7 +201,7 @@ class BlenderTask : public TrainingTask {
     const torch::Tensor region = RegionOf(packed);
     const torch::Tensor gap = packed.narrow(1, 10, 1);
     const torch::Tensor weight = ImportanceOf(batch[0]) * region * (1 + kGapWeight * gap);
-    const torch::Tensor total = 3 * weight.sum() + 1;
+    const torch::Tensor total = CountOfShare(3 * weight.sum());
     const torch::Tensor error = (output.color - truth) * weight;
     const torch::Tensor sharp = error.abs().sum() / total;
     const torch::Tensor smooth = F::avg_pool2d(error, F::AvgPool2dFuncOptions(kLowPassSide));

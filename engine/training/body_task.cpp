@@ -9,6 +9,7 @@
 
 #include "engine/blender/body_network.h"
 #include "engine/core/error.h"
+#include "engine/nn/shared_batch.h"
 #include "engine/training/random_draws.h"
 
 namespace heser {
@@ -20,7 +21,6 @@ constexpr int kSide = kBodyCropSize;
 constexpr int kPlanes = 3;
 // What is seen is answered, too, so that borders go on where they are.
 constexpr double kSeenWeight = 0.1;
-constexpr std::uint32_t kDrawsPerStep = 4096;
 constexpr std::uint32_t kValidationSeed = 11;
 constexpr int kSheetRows = 16;
 
@@ -86,12 +86,11 @@ class BodyTask : public TrainingTask {
   std::string architecture() const override { return kBodyNetworkName; }
   int version() const override { return kBodyNetworkVersion; }
 
-  TensorBatch MakeBatch(std::uint32_t seed, int step) const override {
-    torch::Tensor samples = torch::empty({batch_, kSide, kSide, kPlanes}, torch::kUInt8);
-    for (int i = 0; i < batch_; ++i) {
-      std::seed_seq seeds{
-          seed, static_cast<std::uint32_t>(step) * kDrawsPerStep + static_cast<std::uint32_t>(i)};
-      std::mt19937 random(seeds);
+  int batch_size() const override { return batch_; }
+  TensorBatch MakeBatch(std::uint32_t seed, int step, BatchShare share) const override {
+    torch::Tensor samples = torch::empty({share.count, kSide, kSide, kPlanes}, torch::kUInt8);
+    for (int i = 0; i < share.count; ++i) {
+      std::mt19937 random = RandomOfSample(seed, step, share.first + i);
       CopySample(DrawBodySample(shown_[DrawWeighted(random, weights_)], shown_, {}, random),
                  samples[i]);
     }
@@ -107,7 +106,7 @@ class BodyTask : public TrainingTask {
     const torch::Tensor truth = samples.truth.to(torch::kLong) * samples.judged();
     const torch::Tensor loss =
         F::cross_entropy(logits, truth, F::CrossEntropyFuncOptions().reduction(torch::kNone));
-    return (loss * weight).sum() / weight.sum().clamp_min(1);
+    return (loss * weight).sum() / CountOfShare(weight.sum());
   }
 
   Validation Validate(const torch::Device& device) override {

@@ -1,6 +1,7 @@
 #include <torch/nn/functional/loss.h>
 
 #include "engine/analysis/head_network.h"
+#include "engine/nn/shared_batch.h"
 #include "engine/training/analysis_task.h"
 
 namespace heser {
@@ -75,15 +76,16 @@ class HeadTask : public AnalysisTask {
   torch::Tensor Loss(const TrainingBatch& batch) override {
     const HeadNetworkOutput output = network_->forward(batch.images);
     const torch::Tensor judged = (batch.labels != kUnjudged).to(torch::kFloat32);
+    const torch::Tensor judged_pixels = CountOfShare(judged.sum());
     const torch::Tensor labels = F::cross_entropy(output.scores, batch.labels,
                                                   F::CrossEntropyFuncOptions()
                                                       .weight(weights_.to(batch.images.device()))
                                                       .ignore_index(kUnjudged)
                                                       .reduction(torch::kSum)) /
-                                 judged.sum().clamp_min(1);
+                                 judged_pixels;
     const torch::Tensor matte =
         ((torch::sigmoid(output.matte).squeeze(1) - batch.matte).abs() * judged).sum() /
-        judged.sum().clamp_min(1);
+        judged_pixels;
     return labels + kMatteWeight * matte + kMeshWeight * MeshLoss(output.mesh, batch, kMeshBeta) +
            kPresenceWeight * PresenceLoss(output.presence, batch);
   }

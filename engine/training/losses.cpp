@@ -12,6 +12,7 @@
 #include <torch/nn/modules/instancenorm.h>
 
 #include "engine/core/error.h"
+#include "engine/nn/shared_batch.h"
 #include "engine/training/npy.h"
 
 namespace heser {
@@ -172,6 +173,7 @@ torch::Tensor PatchAdversaryImpl::Learn(const torch::Tensor& pictures,
   const torch::Tensor of_pictures = discriminator_->forward(pictures.detach()).to(torch::kFloat32);
   const torch::Tensor loss = (Goal(of_truths, kGoalOfTruths) + Goal(of_pictures, 0)) / 2;
   loss.backward();
+  AverageGradients(parameters_);
   Step();
   return loss.detach();
 }

@@ -2,10 +2,20 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <random>
 #include <vector>
 
 namespace heser {
+
+/// What a sample of a step is drawn with: the same wherever and beside whichever others it is made.
+/// `sample` is its number in the batch, below kMostSamples.
+inline constexpr std::uint32_t kMostSamples = 4096;
+inline std::mt19937 RandomOfSample(std::uint32_t seed, int step, int sample) {
+  std::seed_seq seeds{
+      seed, static_cast<std::uint32_t>(step) * kMostSamples + static_cast<std::uint32_t>(sample)};
+  return std::mt19937(seeds);
+}
 
 /// Uniform between two values; the same on every platform for the same generator state.
 inline double Uniform(std::mt19937& random, double low, double high) {

@@ -47,7 +47,7 @@ void DryRun(const TrainAlignerOptions& options) {
   RefinementNetwork network(preset);
   std::cout << DescribeSummary(SummarizeNetwork(
       *network, [&] { network->forward(UnpackRefinement(PackRefinement(scene.inputs))); }));
-  const torch::Tensor loss = task.Loss(task.MakeBatch(options.loop.seed, 0), 1);
+  const torch::Tensor loss = task.Loss(task.WholeBatch(options.loop.seed, 0), 1);
   loss.backward();
   std::cout << "one step: loss " << loss.item<double>() << std::endl;
 }

@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/training/analysis_task.h"
 #include "engine/training/mean_mesh.h"
+#include "engine/training/random_draws.h"
 #include "engine/training/training_loop.h"
 #include "engine/training/turned_heads.h"
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr double kTurnedValidationYaw = 35;
 constexpr std::uint32_t kValidationSeed = 11;
-constexpr std::uint32_t kDrawsPerStep = 4096;
 
 std::vector<TrainingPhoto> LoadPhotos(const TrainAnalysisOptions& options,
                                       const Progress& progress) {
@@ -52,12 +52,11 @@ class AnalysisTraining : public TrainingTask {
   std::string architecture() const override { return task_->architecture(); }
   int version() const override { return task_->version(); }
 
-  TensorBatch MakeBatch(std::uint32_t seed, int step) const override {
+  int batch_size() const override { return options_.batch; }
+  TensorBatch MakeBatch(std::uint32_t seed, int step, BatchShare share) const override {
     std::vector<TrainingSample> samples;
-    for (int i = 0; i < options_.batch; ++i) {
-      std::seed_seq seeds{
-          seed, static_cast<std::uint32_t>(step) * kDrawsPerStep + static_cast<std::uint32_t>(i)};
-      std::mt19937 random(seeds);
+    for (int i = share.first; i < share.first + share.count; ++i) {
+      std::mt19937 random = RandomOfSample(seed, step, i);
       samples.push_back(maker_.Draw(random));
     }
     return BytesOfSamples(samples);
@@ -128,7 +127,7 @@ void TrainAnalysisOptions::Check() const {
   };
   require(!data.empty(), "data", "must name a folder");
   const bool trains = prepare_turned.empty() && prepare_swapped.empty() && mean_mesh.empty();
-  require(batch >= 2 && batch <= static_cast<int>(kDrawsPerStep), "batch", "must be 2 to 4096");
+  require(batch >= 2 && batch <= static_cast<int>(kMostSamples), "batch", "must be 2 to 4096");
   require(size == 0 || (network == AnalysisNetwork::kHead && size % 32 == 0 && size > 0), "size",
           "must be a multiple of 32, and only HeadNet takes another than its own");
   require(held_out_share > 0 && held_out_share < 1, "held_out_share", "must lie within 0 and 1");

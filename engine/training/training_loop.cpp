@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iostream>
 #include <numbers>
+#include <optional>
+#include <sstream>
 #include <thread>
 
 #include <opencv2/core/utility.hpp>
@@ -14,10 +16,13 @@
 #include "engine/core/error.h"
 #include "engine/nn/device.h"
 #include "engine/nn/mixed_precision.h"
+#include "engine/nn/shared_batch.h"
 #include "engine/nn/tensor_conversion.h"
 #include "engine/nn/torch_weights.h"
 #include "engine/nn/weights.h"
 #include "engine/training/batch_queue.h"
+#include "engine/training/process_group.h"
+#include "engine/training/process_place.h"
 
 namespace heser {
 namespace {
@@ -85,10 +90,45 @@ void MoveTo(torch::nn::Module& module, const torch::Device& device) {
   }
 }
 
-int WorkerCount(const TrainingLoopOptions& options, const Device& device) {
+/// Of this machine's cores, for one of the processes that share them.
+int CoreCount(const ProcessPlace& place) {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / place.local_size);
+}
+
+int WorkerCount(const TrainingLoopOptions& options, const Device& device,
+                const ProcessPlace& place) {
   if (options.workers > 0) return options.workers;
   if (device.kind == Device::Kind::kCpu) return 1;
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+  return std::max(1, CoreCount(place) - 1);
+}
+
+/// Each process of a machine takes a GPU of its own, unless one is named.
+ResolvedDevice DeviceOf(const TrainingLoopOptions& options, const ProcessPlace& place) {
+  if (place.size > 1 && (options.device == "auto" || options.device == "cuda")) {
+    const int gpus = static_cast<int>(ListDevices().size()) - 1;
+    if (gpus > 0) return {{Device::Kind::kCuda, place.local_rank % gpus}, {}};
+  }
+  return ResolveDevice(options.device);
+}
+
+/// What all processes of a training must have been told alike.
+std::string PlanOf(const TrainingTask& task, const TrainingLoopOptions& options,
+                   const Device& device) {
+  std::ostringstream plan;
+  plan << "train " << task.name() << " --batch " << task.batch_size() << " --seed " << options.seed
+       << " --learning-rate " << options.learning_rate << " --steps " << options.steps
+       << (options.mixed_precision && HasFastBFloat16(device) ? "" : " --full-precision")
+       << (device.kind == Device::Kind::kCpu ? " --device cpu" : " --device cuda");
+  return plan.str();
+}
+
+BatchShare ShareOf(const TrainingTask& task, const ProcessPlace& place) {
+  if (task.batch_size() % place.size != 0) {
+    throw Error(ErrorKind::kWrongUse, "batch",
+                "must be a multiple of the " + std::to_string(place.size) + " processes");
+  }
+  const int count = task.batch_size() / place.size;
+  return {place.rank * count, count};
 }
 
 /// While it lives OpenCV works on the calling thread alone: workers share the cores already.
@@ -107,51 +147,64 @@ class PlainOpenCv {
 
 class Training {
  public:
-  Training(TrainingTask& task, const TrainingLoopOptions& options, const Progress& progress)
-      : task_(task), options_(options), progress_(progress) {
-    const ResolvedDevice resolved = ResolveDevice(options.device);
-    if (!resolved.note.empty()) std::clog << resolved.note << std::endl;
+  Training(TrainingTask& task, const ProcessPlace& place, const TrainingLoopOptions& options,
+           const Progress& progress)
+      : task_(task),
+        place_(place),
+        share_(ShareOf(task, place)),
+        options_(options),
+        progress_(progress) {
+    const ResolvedDevice resolved = DeviceOf(options, place);
+    if (!resolved.note.empty() && IsLeader()) std::clog << resolved.note << std::endl;
     device_ = resolved.device;
+    if (place.size > 1) {
+      group_.emplace(place, device_, PlanOf(task, options, device_),
+                     std::chrono::seconds(options.peer_timeout), progress);
+      shared_batch_.emplace(&*group_);
+    }
     torch_device_ = TorchDevice(device_);
     for (torch::nn::Module* module : Modules()) MoveTo(*module, torch_device_);
     optimizer_ = std::make_unique<torch::optim::AdamW>(
         task.network().parameters(),
         torch::optim::AdamWOptions(options.learning_rate).weight_decay(kWeightDecay));
     MoveAverage(task_.average(), task_.network(), 1);
-    std::filesystem::create_directories(options.out);
-    checkpoint_ = options.out / (task_.name() + "_checkpoint.pt");
-    if (!options.start.empty()) Start();
-    if (options.resume) Resume();
+    if (IsLeader()) {
+      std::filesystem::create_directories(options.out);
+      checkpoint_ = options.out / (task_.name() + "_checkpoint.pt");
+      if (!options.start.empty()) Start();
+      if (options.resume) Resume();
+    }
+    if (group_) TakeLeadersState();
     schedule_start_ = options.steps > 0 ? 0 : step_;
   }
 
   void Run() {
-    const int workers = WorkerCount(options_, device_);
+    const int workers = WorkerCount(options_, device_, place_);
     const PlainOpenCv plain(workers > 1);
     BatchQueue queue(step_, workers,
-                     [this](int step) { return task_.MakeBatch(options_.seed, step); });
-    std::ofstream log(options_.out / (task_.name() + "_log.csv"), std::ios::app);
+                     [this](int step) { return task_.MakeBatch(options_.seed, step, share_); });
+    std::ofstream log;
+    if (IsLeader()) log.open(options_.out / (task_.name() + "_log.csv"), std::ios::app);
     start_ = Clock::now();
     torch::Tensor loss_sum = torch::zeros({}, torch_device_);
     int loss_count = 0;
     try {
-      while (!IsDone()) {
-        progress_.Report(Fraction());
+      while (GoOn()) {
         loss_sum += Step(queue.Next());
         ++loss_count;
         if (step_ % kLogEvery == 0) {
-          log << "loss," << step_ << ',' << SecondsSince(start_) << ','
-              << loss_sum.item<double>() / loss_count << std::endl;
+          const double loss = MeanOfProcesses(loss_sum) / loss_count;
+          log << "loss," << step_ << ',' << SecondsSince(start_) << ',' << loss << std::endl;
           loss_sum.zero_();
           loss_count = 0;
         }
-        if (step_ % options_.validate_every == 0) ValidateAndKeep(log);
+        if (step_ % options_.validate_every == 0 && IsLeader()) ValidateAndKeep(log);
       }
     } catch (const Cancelled&) {
-      SaveCheckpoint();
+      if (IsLeader()) SaveCheckpoint();
       throw;
     }
-    ValidateAndKeep(log);
+    if (IsLeader()) ValidateAndKeep(log);
   }
 
  private:
@@ -161,16 +214,49 @@ class Training {
     return modules;
   }
 
-  double Fraction() const {
+  bool IsLeader() const { return place_.rank == 0; }
+
+  double FractionNow() const {
     const double done = options_.steps > 0 ? static_cast<double>(step_) / options_.steps
                                            : SecondsSince(start_) / (options_.minutes * 60);
     return std::min(1.0, done);
   }
 
-  bool IsDone() const { return Fraction() >= 1; }
+  /// Whether there is another step to take; sets fraction_. Throws Cancelled, in all processes
+  /// before the same step.
+  bool GoOn() {
+    fraction_ = FractionNow();
+    if (group_) {
+      const Pace pace = group_->Agree(step_, {fraction_, IsCancelled()});
+      fraction_ = pace.fraction;
+      if (pace.stop) throw Cancelled();
+    }
+    if (fraction_ >= 1) return false;
+    try {
+      progress_.Report(fraction_);
+    } catch (const Cancelled&) {
+      if (!group_) throw;  // Else all stop together, before the next step.
+    }
+    return true;
+  }
+
+  bool IsCancelled() const {
+    try {
+      progress_.Checkpoint();
+      return false;
+    } catch (const Cancelled&) {
+      return true;
+    }
+  }
+
+  double MeanOfProcesses(const torch::Tensor& value) {
+    torch::Tensor sum = value.clone();
+    if (group_) group_->Sum(sum);
+    return sum.item<double>() / place_.size;
+  }
 
   double LearningRate() const {
-    const double cosine = (1 + std::cos(std::numbers::pi * Fraction())) / 2;
+    const double cosine = (1 + std::cos(std::numbers::pi * fraction_)) / 2;
     const double warm = std::min(1.0, (step_ - schedule_start_ + 1.0) / kWarmUpSteps);
     return options_.learning_rate * warm * (kLastLearningRate + (1 - kLastLearningRate) * cosine);
   }
@@ -183,9 +269,10 @@ class Training {
     torch::Tensor loss;
     {
       const MixedPrecision mixed(options_.mixed_precision && HasFastBFloat16(device_), device_);
-      loss = task_.Loss(batch, Fraction());
+      loss = task_.Loss(batch, fraction_);
     }
     loss.backward();
+    AverageGradients(task_.network().parameters());
     LimitGradient(task_.network().parameters());
     optimizer_->step();
     ++step_;
@@ -209,7 +296,7 @@ class Training {
     SaveCheckpoint();
   }
 
-  void SaveCheckpoint() {
+  torch::serialize::OutputArchive State() {
     torch::serialize::OutputArchive archive;
     int number = 0;
     for (torch::nn::Module* module : Modules()) {
@@ -222,9 +309,13 @@ class Training {
     archive.write("optimizer", optimizer);
     archive.write("step", torch::tensor(static_cast<std::int64_t>(step_)));
     archive.write("best_score", torch::tensor(best_score_, torch::kDouble));
+    return archive;
+  }
+
+  void SaveCheckpoint() {
     std::filesystem::path unfinished = checkpoint_;
     unfinished += ".part";
-    archive.save_to(unfinished.string());
+    State().save_to(unfinished.string());
     std::filesystem::rename(unfinished, checkpoint_);
   }
 
@@ -238,39 +329,59 @@ class Training {
     if (!std::filesystem::exists(checkpoint_)) {
       throw Error(ErrorKind::kFileNotFound, checkpoint_.string());
     }
-    torch::Tensor step;
-    torch::Tensor best_score;
     try {
       torch::serialize::InputArchive archive;
       archive.load_from(checkpoint_.string(), torch_device_);
-      int number = 0;
-      for (torch::nn::Module* module : Modules()) {
-        torch::serialize::InputArchive part;
-        archive.read("module" + std::to_string(number++), part);
-        module->load(part);
-      }
-      torch::serialize::InputArchive optimizer;
-      archive.read("optimizer", optimizer);
-      optimizer_->load(optimizer);
-      archive.read("step", step);
-      archive.read("best_score", best_score);
+      TakeState(archive);
     } catch (const c10::Error& failure) {
       throw Error(ErrorKind::kBadFile, checkpoint_.string(), failure.what_without_backtrace());
     }
+  }
+
+  void TakeState(torch::serialize::InputArchive& archive) {
+    int number = 0;
+    for (torch::nn::Module* module : Modules()) {
+      torch::serialize::InputArchive part;
+      archive.read("module" + std::to_string(number++), part);
+      module->load(part);
+    }
+    torch::serialize::InputArchive optimizer;
+    archive.read("optimizer", optimizer);
+    optimizer_->load(optimizer);
+    torch::Tensor step;
+    torch::Tensor best_score;
+    archive.read("step", step);
+    archive.read("best_score", best_score);
     step_ = static_cast<int>(step.item<std::int64_t>());
     best_score_ = best_score.item<double>();
   }
 
+  /// The leader alone has read files, which other machines may not have.
+  void TakeLeadersState() {
+    std::ostringstream own;
+    if (IsLeader()) State().save_to(own);
+    const std::string state = group_->FromLeader(own.str());
+    if (IsLeader()) return;
+    torch::serialize::InputArchive archive;
+    archive.load_from(state.data(), state.size(), torch_device_);
+    TakeState(archive);
+  }
+
   TrainingTask& task_;
+  ProcessPlace place_;
+  BatchShare share_;
   const TrainingLoopOptions& options_;
   const Progress& progress_;
   Device device_;
   torch::Device torch_device_ = torch::kCPU;
+  std::optional<ProcessGroup> group_;  ///< Nothing: alone.
+  std::optional<SharedBatch> shared_batch_;
   std::unique_ptr<torch::optim::AdamW> optimizer_;
   std::filesystem::path checkpoint_;
   int step_ = 0;
   int schedule_start_ = 0;  ///< The step at which the learning rate began to rise.
   double best_score_ = std::numeric_limits<double>::lowest();
+  double fraction_ = 0;  ///< Of this run that is done, for all processes.
   Clock::time_point start_ = Clock::now();
 };
 
@@ -296,12 +407,14 @@ void TrainingLoopOptions::Check() const {
   require(validate_every > 0, "validate_every", "must be above 0");
   require(threads >= 0, "threads", "must be 0 or more");
   require(workers >= 0, "workers", "must be 0 or more");
+  require(peer_timeout >= 1, "peer_timeout", "must be 1 or more");
 }
 
 void RunTraining(TrainingTask& task, const TrainingLoopOptions& options, const Progress& progress) {
   options.Check();
-  SetThreadCount(options.threads);
-  Training(task, options, progress).Run();
+  const ProcessPlace place = FindProcessPlace();
+  SetThreadCount(options.threads > 0 || place.local_size == 1 ? options.threads : CoreCount(place));
+  Training(task, place, options, progress).Run();
 }
 
 }  // namespace heser

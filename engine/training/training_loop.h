@@ -18,6 +18,12 @@ namespace heser {
 /// use for are undefined.
 using TensorBatch = std::vector<torch::Tensor>;
 
+/// Numbers of samples in a batch: `count` from `first` on.
+struct BatchShare {
+  int first = 0;
+  int count = 0;
+};
+
 /// Named figures of a validation, in the order of the log's columns.
 struct Validation {
   std::vector<std::pair<std::string, double>> figures;
@@ -34,10 +40,16 @@ class TrainingTask {
   /// Modules that learn beside it, such as an adversary: they follow it to the device and into the
   /// checkpoint, and are trained by the task itself.
   virtual std::vector<torch::nn::Module*> companions() { return {}; }
-  /// The batch of a step: the same for the same seed and step. Called from several threads at once.
-  virtual TensorBatch MakeBatch(std::uint32_t seed, int step) const = 0;
+  virtual int batch_size() const = 0;  ///< Samples a step, of all processes together.
+  /// A share of a step's batch: each sample is the same for the same seed, step and number,
+  /// whatever the share. Called from several threads at once.
+  virtual TensorBatch MakeBatch(std::uint32_t seed, int step, BatchShare share) const = 0;
+  TensorBatch WholeBatch(std::uint32_t seed, int step) const {
+    return MakeBatch(seed, step, {0, batch_size()});
+  }
   /// The loss of a batch, which lies on the device where the modules are. `fraction` of the run is
-  /// done, 0 to 1.
+  /// done, 0 to 1. Of a share of the batch: its mean over all equal shares is the batch's loss
+  /// (shared_batch.h counts for it).
   virtual torch::Tensor Loss(const TensorBatch& batch, double fraction) = 0;
   /// The average network on people held out; its modules are on `device`.
   virtual Validation Validate(const torch::Device& device) = 0;
@@ -51,6 +63,12 @@ class TrainingTask {
 /// then. Writes OUT/NAME.hwt (the average that did best), OUT/NAME_checkpoint.pt and
 /// OUT/NAME_log.csv. On the processor a run is deterministic by seed when `steps` is given, also
 /// across interruptions. Throws Error, Cancelled (the checkpoint is written first).
+///
+/// Where FindProcessPlace finds several processes, each learns from its share of every batch and
+/// all take the steps that one process would with the whole batch (data-parallel; gradients and
+/// batch statistics are shared, see shared_batch.h). The leader alone validates, logs, writes and
+/// reads the files; when one is cancelled all are. Throws Error{kPeerLost}, and Error{kWrongUse}
+/// where the batch cannot be shared evenly.
 void RunTraining(TrainingTask& task, const TrainingLoopOptions& options, const Progress& progress);
 
 /// The batch on another device.

@@ -21,6 +21,13 @@ void AddTrainingLoopOptions(CLI::App& command, TrainingLoopOptions& options) {
                      "Processor threads of the network (0: all cores)");
   command.add_option("--workers", options.workers,
                      "Threads that make batches (0: one; beside a GPU all cores but one)");
+  command.add_option("--peer-timeout", options.peer_timeout,
+                     "How long processes that train together wait for one another, seconds");
+  command.footer(
+      "Several processes train one network together where torchrun (RANK, WORLD_SIZE, LOCAL_RANK, "
+      "MASTER_ADDR, MASTER_PORT) or Slurm's srun started them:\n"
+      "  torchrun --no-python --nproc-per-node 2 heser train ...\n"
+      "Each learns from its share of --batch; the first one alone writes to --out.");
 }
 
 void AddPictureLossOptions(CLI::App& command, PictureLossOptions& options) {

@@ -22,6 +22,9 @@ struct TrainingLoopOptions {
   /// Threads that make batches; 0: one beside a network on the processor, beside one on a GPU all
   /// cores but one.
   int workers = 0;
+  /// How long processes that train together wait for one another, seconds: for the first to meet,
+  /// and for the leader's validation. Who goes is missed at once.
+  int peer_timeout = 1800;
 
   /// Throws Error{kWrongUse}.
   void Check() const;

@@ -13,7 +13,8 @@ constexpr ErrorKind kEveryKind[] = {
     ErrorKind::kWrongUse,   ErrorKind::kFileNotFound, ErrorKind::kUnreadable,
     ErrorKind::kTooLarge,   ErrorKind::kTooSmall,     ErrorKind::kNoFace,
     ErrorKind::kNoSuchFace, ErrorKind::kCannotWrite,  ErrorKind::kBadModel,
-    ErrorKind::kBadFile,    ErrorKind::kOutOfMemory,  ErrorKind::kDeviceFailed};
+    ErrorKind::kBadFile,    ErrorKind::kOutOfMemory,  ErrorKind::kDeviceFailed,
+    ErrorKind::kPeerLost};
 
 constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kLargeAngle,     SwapWarning::Kind::kSourceSmall,
@@ -142,7 +143,8 @@ class MessagesTest : public QObject {
         {ErrorKind::kWrongUse, 1},   {ErrorKind::kFileNotFound, 2}, {ErrorKind::kUnreadable, 2},
         {ErrorKind::kTooLarge, 2},   {ErrorKind::kTooSmall, 2},     {ErrorKind::kNoFace, 2},
         {ErrorKind::kNoSuchFace, 2}, {ErrorKind::kCannotWrite, 3},  {ErrorKind::kBadModel, 2},
-        {ErrorKind::kBadFile, 2},    {ErrorKind::kOutOfMemory, 4},  {ErrorKind::kDeviceFailed, 4}};
+        {ErrorKind::kBadFile, 2},    {ErrorKind::kOutOfMemory, 4},  {ErrorKind::kDeviceFailed, 4},
+        {ErrorKind::kPeerLost, 4}};
     for (ErrorKind kind : kEveryKind) {
       QCOMPARE(ExitCodeFor(Error(kind, "x")), expected.at(kind));
     }

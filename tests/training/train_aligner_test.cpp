@@ -92,7 +92,7 @@ class TrainAlignerTest : public QObject {
     scene.truth.alpha = scene.inputs[0].alpha;
     AlignerTask task(CompactRefinement(), {scene}, 2, {.adversarial_weight = 0}, {});
     torch::optim::Adam optimizer(task.network().parameters(), torch::optim::AdamOptions(1e-3));
-    const TensorBatch batch = task.MakeBatch(1, 0);
+    const TensorBatch batch = task.WholeBatch(1, 0);
     double first = 0;
     double last = 0;
     for (int i = 0; i < 25; ++i) {
@@ -110,9 +110,9 @@ class TrainAlignerTest : public QObject {
     AlignerTask task(CompactRefinement(), scenes_, 1, {}, {});
     torch::nn::Module& adversary = *task.companions().front();
     const torch::Tensor before = adversary.parameters().front().clone();
-    task.Loss(task.MakeBatch(1, 0), 0.1);
+    task.Loss(task.WholeBatch(1, 0), 0.1);
     QVERIFY(torch::equal(before, adversary.parameters().front()));
-    QVERIFY(std::isfinite(task.Loss(task.MakeBatch(1, 1), 0.9).item<double>()));
+    QVERIFY(std::isfinite(task.Loss(task.WholeBatch(1, 1), 0.9).item<double>()));
     QVERIFY(!torch::equal(before, adversary.parameters().front()));
   }
 

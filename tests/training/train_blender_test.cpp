@@ -107,7 +107,7 @@ class TrainBlenderTest : public QObject {
     losses.adversarial_weight = 0;
     const auto task = MakeBlenderTask(CompactBlendingUnet(), std::move(scenes), 4, 64, losses, {});
     torch::optim::AdamW optimizer(task->network().parameters(), torch::optim::AdamWOptions(2e-3));
-    const TensorBatch batch = task->MakeBatch(1, 1);
+    const TensorBatch batch = task->WholeBatch(1, 1);
     double first = 0;
     double last = 0;
     for (int step = 0; step < 60; ++step) {

@@ -102,7 +102,7 @@ class TrainBodyTest : public QObject {
     for (BodyScene& scene : shown) scene.held_out = false;
     const auto task = MakeBodyTask(std::move(shown), 2, {});
     torch::optim::AdamW optimizer(task->network().parameters(), torch::optim::AdamWOptions(2e-3));
-    const TensorBatch batch = task->MakeBatch(1, 1);
+    const TensorBatch batch = task->WholeBatch(1, 1);
     double first = 0;
     double last = 0;
     for (int step = 0; step < 30; ++step) {
