@@ -56,9 +56,9 @@ class Probe {
     return DraftHeadAt(input_, Reduced(destination), progress);
   }
 
-  /// In the scene's colours and before the body that the picture will show, as they come without
-  /// anybody's settings: the network reads another pose from another light and from another neck
-  /// beside the chin, and the pose should not depend on the settings of these.
+  /// In the scene's colours and before the body that the picture will show: the network reads
+  /// another pose from another light, and from another neck beside the chin. Both as they come by
+  /// default: the pose should not follow every change of a colour.
   DetectedFace Measure(const AlignedHead& head, const Analyzer& analyzer,
                        const Progress& progress) {
     if (plate_.empty()) plate_ = PlateBehind(head, progress);

@@ -361,13 +361,18 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   for (std::size_t i = 0; i < request.sources.size(); ++i) {
     input.trust.push_back(result.source_judgements[i].trust * request.sources[i].weight);
   }
+  const BodyCompleter* completer = nullptr;
+  if (settings.blender.fill.complete_body) {
+    completer = s.body.Get(s.device.device);
+    if (completer == nullptr) result.warnings.push_back({SwapWarning::Kind::kNoBodyNetwork, -1, 0});
+  }
   align_key.Add(read.target.picture_number).AddOptions(settings.aligner);
+  align_key.Add(settings.blender.fill.complete_body);
   const auto destination =
       work.destination.Get(align_key.AddOptions(feedback), "feedback", times, [&] {
         return CorrectPose(FindDestination(input, model, settings.aligner), input,
-                           *read.target.unpainted, *read.measured_target,
-                           {s.Networks(), s.body.Get(s.device.device)}, feedback,
-                           progress.Part(0.55, 0.65, "feedback"));
+                           *read.target.unpainted, *read.measured_target, {s.Networks(), completer},
+                           feedback, progress.Part(0.55, 0.65, "feedback"));
       });
   const auto aligned = work.aligned.Get(
       StageKey().Add(work.destination.number()), "align", times,
@@ -390,11 +395,6 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   }
 
   // Head2Scene.
-  const BodyCompleter* completer = nullptr;
-  if (settings.blender.fill.complete_body) {
-    completer = s.body.Get(s.device.device);
-    if (completer == nullptr) result.warnings.push_back({SwapWarning::Kind::kNoBodyNetwork, -1, 0});
-  }
   const BlendedHead blended =
       Blend(request, {target, read.target.number, *result.aligned_head, head_number}, completer,
             work, times, progress);

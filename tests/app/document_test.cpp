@@ -202,7 +202,7 @@ class DocumentTest : public QObject {
     desk.EndStroke();
     QCOMPARE(document.undo_stack()->undoText(), QString("Paint Matte"));
     QCOMPARE(document.Snapshot().request.target.matte, document.edits(of_target));
-    QVERIFY(!desk.HasTool(PaintTool::kFill) && !desk.HasEdges());
+    QVERIFY(!desk.HasTool(PaintTool::kFill) && desk.HasEdges());
     document.undo_stack()->undo();
     QVERIFY(document.edits(of_target) == nullptr && document.edits(of_source) != nullptr);
     document.ExchangeSourceAndTarget();
