@@ -39,6 +39,7 @@ constexpr std::size_t kValidationBatch = 8;
 constexpr std::size_t kMostValidations = 128;
 constexpr std::size_t kSheetRows = 8;
 constexpr double kPerceptualUnit = 0.15;
+constexpr int kAdversaryWidth = 64;
 constexpr std::uint32_t kSourceCountSeed = 5;
 
 torch::Tensor ColorsOfBytes(const torch::Tensor& bytes) { return UnitFromBytes(bytes) * 2 - 1; }
@@ -161,19 +162,12 @@ AlignerTask::AlignerTask(const RefinementPreset& preset, std::vector<RefinementS
       scenes_(std::move(scenes)),
       sampler_(scenes_),
       batch_(batch),
-      options_(std::move(options)),
       sheets_(std::move(sheets)),
       network_(preset),
       average_(preset),
+      losses_(std::move(options), kAdversaryWidth),
       validation_(ValidationBatches(scenes_)) {
-  if (!options_.perceptual.empty()) perceptual_.emplace(options_.perceptual);
   if (!sheets_.empty()) std::filesystem::create_directories(sheets_);
-}
-
-std::vector<torch::nn::Module*> AlignerTask::companions() {
-  std::vector<torch::nn::Module*> modules = {adversary_.get()};
-  if (perceptual_) modules.push_back(perceptual_->get());
-  return modules;
 }
 
 TensorBatch AlignerTask::MakeBatch(std::uint32_t seed, int step, BatchShare share) const {
@@ -200,15 +194,7 @@ torch::Tensor AlignerTask::Loss(const TensorBatch& batch, double fraction) {
   torch::Tensor loss =
       (compared.refined - compared.truth).abs().sum() / CountOfShare(3 * compared.weight.sum());
   if (fraction >= kSparseFrom) loss = loss + kGateWeight * output.gate.mean();
-  if (perceptual_) {
-    loss = loss +
-           options_.perceptual_weight * (*perceptual_)->forward(compared.refined, compared.truth);
-  }
-  if (options_.adversarial_weight > 0 && fraction >= options_.adversary_from) {
-    adversary_->Learn(compared.refined, compared.truth);
-    loss = loss + options_.adversarial_weight * adversary_->LossOf(compared.refined);
-  }
-  return loss;
+  return loss + losses_.Loss(compared.refined, compared.truth, compared.weight, fraction);
 }
 
 Validation AlignerTask::Validate(const torch::Device& device) {
@@ -223,8 +209,8 @@ Validation AlignerTask::Validate(const torch::Device& device) {
     const torch::Tensor pictures[] = {compared.geometric, compared.refined};
     for (int k = 0; k < 2; ++k) {
       psnr[k].push_back(Psnr(pictures[k], compared.truth, compared.weight));
-      if (perceptual_) {
-        distance[k].push_back((*perceptual_)->Distances(pictures[k], compared.truth));
+      if (losses_.perceptual()) {
+        distance[k].push_back((*losses_.perceptual())->Distances(pictures[k], compared.truth));
       }
     }
     gates.push_back(output.gate.mean(std::vector<std::int64_t>{1, 2, 3}));
@@ -239,7 +225,7 @@ Validation AlignerTask::Validate(const torch::Device& device) {
   validation.figures = {
       {"psnr_geometry", before}, {"psnr_refined", after}, {"gate", MeanOf(gates)}};
   validation.score = after - before;
-  if (perceptual_) {
+  if (losses_.perceptual()) {
     const double far = MeanOf(distance[0]);
     const double near = MeanOf(distance[1]);
     validation.figures.emplace_back("perceptual_geometry", far);

@@ -2,12 +2,10 @@
 
 // LibTorch header: include it in training sources only.
 #include <filesystem>
-#include <optional>
 #include <vector>
 
 #include "engine/aligner/refinement_network.h"
-#include "engine/training/losses.h"
-#include "engine/training/picture_loss_options.h"
+#include "engine/training/picture_losses.h"
 #include "engine/training/refinement_samples.h"
 #include "engine/training/training_loop.h"
 
@@ -23,7 +21,7 @@ class AlignerTask : public TrainingTask {
 
   torch::nn::Module& network() override { return *network_; }
   torch::nn::Module& average() override { return *average_; }
-  std::vector<torch::nn::Module*> companions() override;
+  std::vector<torch::nn::Module*> companions() override { return losses_.companions(); }
   int batch_size() const override { return batch_; }
   TensorBatch MakeBatch(std::uint32_t seed, int step, BatchShare share) const override;
   torch::Tensor Loss(const TensorBatch& batch, double fraction) override;
@@ -40,13 +38,11 @@ class AlignerTask : public TrainingTask {
   std::vector<RefinementScene> scenes_;
   RefinementSampler sampler_;
   int batch_;
-  PictureLossOptions options_;
   std::filesystem::path sheets_;
   int sheet_ = 0;
   RefinementNetwork network_;
   RefinementNetwork average_;
-  PatchAdversary adversary_;
-  std::optional<PerceptualLoss> perceptual_;
+  PictureLosses losses_;
   std::vector<TensorBatch> validation_;
 };
 

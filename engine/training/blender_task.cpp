@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 #include <opencv2/imgcodecs.hpp>
@@ -17,7 +16,7 @@
 #include "engine/nn/shared_batch.h"
 #include "engine/nn/tensor_conversion.h"
 #include "engine/training/blender_sample.h"
-#include "engine/training/losses.h"
+#include "engine/training/picture_losses.h"
 #include "engine/training/random_draws.h"
 
 namespace heser {
@@ -151,7 +150,7 @@ class BlenderTask : public TrainingTask {
         scenes_(std::move(scenes)),
         batch_(batch),
         size_(size),
-        losses_(losses),
+        losses_(losses, kAdversaryWidth),
         sheets_(std::move(sheets)) {
     for (std::size_t i = 0; i < scenes_.size(); ++i) {
       if (scenes_[i].held_out) {
@@ -164,18 +163,13 @@ class BlenderTask : public TrainingTask {
         weights_.push_back(scenes_[i].weight);
       }
     }
-    if (!losses_.perceptual.empty()) perceptual_.emplace(losses_.perceptual);
     if (drawn_.empty()) throw Error(ErrorKind::kBadFile, "photos", "all are held out");
     std::partial_sum(weights_.begin(), weights_.end(), weights_.begin());
   }
 
   torch::nn::Module& network() override { return *network_; }
   torch::nn::Module& average() override { return *average_; }
-  std::vector<torch::nn::Module*> companions() override {
-    std::vector<torch::nn::Module*> modules = {adversary_.get()};
-    if (perceptual_) modules.push_back(perceptual_->get());
-    return modules;
-  }
+  std::vector<torch::nn::Module*> companions() override { return losses_.companions(); }
   std::string name() const override { return network_->options().architecture; }
   std::string architecture() const override { return network_->options().architecture; }
   int version() const override { return kBlendingUnetVersion; }
@@ -216,14 +210,7 @@ class BlenderTask : public TrainingTask {
     // Beyond the photo and the region there is nothing to judge.
     const torch::Tensor judged = region * (ImportanceOf(batch[0]) > 0);
     const torch::Tensor shown = truth + (output.color - truth) * judged;
-    if (perceptual_) {
-      loss = loss + losses_.perceptual_weight * (*perceptual_)->forward(shown, truth);
-    }
-    if (losses_.adversarial_weight > 0 && fraction >= losses_.adversary_from) {
-      adversary_->Learn(shown, truth);
-      loss = loss + losses_.adversarial_weight * adversary_->LossOf(shown);
-    }
-    return loss;
+    return loss + losses_.Loss(shown, truth, judged, fraction);
   }
 
   Validation Validate(const torch::Device& device) override {
@@ -290,9 +277,7 @@ class BlenderTask : public TrainingTask {
   std::vector<std::vector<Judged>> judged_;  ///< By person, then kind of hole.
   int batch_;
   int size_;
-  PictureLossOptions losses_;
-  PatchAdversary adversary_{3, kAdversaryWidth};
-  std::optional<PerceptualLoss> perceptual_;
+  PictureLosses losses_;
   std::filesystem::path sheets_;
 };
 

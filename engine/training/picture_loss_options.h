@@ -10,6 +10,10 @@ struct PictureLossOptions {
   double perceptual_weight = 0.1;
   double adversarial_weight = 0.02;  ///< 0: no adversary.
   double adversary_from = 1.0 / 3;   ///< Fraction of the run before which there is no adversary.
+  /// See HeadConsistency; both 0: HeadNet is not asked.
+  double labels_weight = 0.05;
+  double landmarks_weight = 0.5;
+  std::filesystem::path head_net;  ///< HeadNet's weights; empty: those that the program ships.
 };
 
 }  // namespace heser

@@ -2,11 +2,14 @@
 
 #include <iostream>
 
+#include <torch/optim/adamw.h>
 #include <torch/utils.h>
 
 #include "engine/aligner/refinement_tensors.h"
 #include "engine/core/error.h"
+#include "engine/nn/device.h"
 #include "engine/nn/network_summary.h"
+#include "engine/nn/tensor_conversion.h"
 #include "engine/training/aligner_task.h"
 #include "engine/training/training_loop.h"
 
@@ -44,11 +47,22 @@ void DryRun(const TrainAlignerOptions& options) {
   const RefinementPreset preset = PresetOf(options.preset);
   const RefinementScene scene = PlainScene(preset.crop);
   AlignerTask task(preset, {scene}, 1, options.losses, {});
-  RefinementNetwork network(preset);
-  std::cout << DescribeSummary(SummarizeNetwork(
-      *network, [&] { network->forward(UnpackRefinement(PackRefinement(scene.inputs))); }));
-  const torch::Tensor loss = task.Loss(task.WholeBatch(options.loop.seed, 0), 1);
+  const torch::Device device = TorchDevice(ResolveDevice(options.loop.device).device);
+  {
+    RefinementNetwork network(preset);
+    network->to(device);
+    const TensorBatch input = BatchOn(device, PackRefinement(scene.inputs));
+    std::cout << DescribeSummary(
+        SummarizeNetwork(*network, [&] { network->forward(UnpackRefinement(input)); }));
+  }
+  task.network().to(device);
+  for (torch::nn::Module* companion : task.companions()) companion->to(device);
+  torch::optim::AdamW optimizer(task.network().parameters(),
+                                torch::optim::AdamWOptions(options.loop.learning_rate));
+  const torch::Tensor loss =
+      task.Loss(BatchOn(device, task.WholeBatch(options.loop.seed, 0)), /*fraction=*/1);
   loss.backward();
+  optimizer.step();
   std::cout << "one step: loss " << loss.item<double>() << std::endl;
 }
 

@@ -8,7 +8,9 @@
 #include "engine/blender/blending_crop.h"
 #include "engine/blender/blending_unet.h"
 #include "engine/core/error.h"
+#include "engine/nn/device.h"
 #include "engine/nn/network_summary.h"
+#include "engine/nn/tensor_conversion.h"
 #include "engine/training/blender_sample.h"
 #include "engine/training/blender_task.h"
 #include "engine/training/training_loop.h"
@@ -92,22 +94,24 @@ void TrainBlender(const TrainBlenderOptions& options, const Progress& progress) 
 std::string DescribeBlenderTraining(const TrainBlenderOptions& options) {
   options.Check();
   torch::manual_seed(options.loop.seed);
+  const torch::Device device = TorchDevice(ResolveDevice(options.loop.device).device);
   BlendingUnet network(NetworkOf(options.preset));
+  network->to(device);
   network->eval();
   std::string text;
   for (const int side : {kSmallSide, kBlendingCropSize}) {
     text += std::to_string(side) + " x " + std::to_string(side) + "\n";
     text += DescribeSummary(SummarizeNetwork(*network, [&] {
-      network->forward(torch::zeros({1, kBlendingChannels, side, side}));
+      network->forward(torch::zeros({1, kBlendingChannels, side, side}, device));
     }));
   }
   network->train();
   torch::optim::AdamW optimizer(network->parameters(),
                                 torch::optim::AdamWOptions(options.loop.learning_rate));
   const int side = SideOf(options);
-  const torch::Tensor input = torch::rand({1, kBlendingChannels, side, side});
+  const torch::Tensor input = torch::rand({1, kBlendingChannels, side, side}, device);
   const torch::Tensor loss =
-      (network->forward(input).color - torch::rand({1, 3, side, side})).abs().mean();
+      (network->forward(input).color - torch::rand({1, 3, side, side}, device)).abs().mean();
   loss.backward();
   optimizer.step();
   return text + "one step: loss " + std::to_string(loss.item<double>()) + "\n";

@@ -37,6 +37,10 @@ void AddPictureLossOptions(CLI::App& command, PictureLossOptions& options) {
                      "Weight of the perceptual loss");
   command.add_option("--adversarial-weight", options.adversarial_weight,
                      "Weight of the adversary, from a third of the run on");
+  command.add_option("--labels-weight", options.labels_weight,
+                     "Weight of the labels that HeadNet reads otherwise than from the truth");
+  command.add_option("--landmarks-weight", options.landmarks_weight,
+                     "Weight of the landmarks that it reads elsewhere");
 }
 
 }  // namespace heser

@@ -90,7 +90,8 @@ class TrainAlignerTest : public QObject {
     scene.inputs.resize(1);
     scene.truth.color = scene.inputs[0].color + cv::Scalar(40, -20, 0);
     scene.truth.alpha = scene.inputs[0].alpha;
-    AlignerTask task(CompactRefinement(), {scene}, 2, {.adversarial_weight = 0}, {});
+    AlignerTask task(CompactRefinement(), {scene}, 2,
+                     {.adversarial_weight = 0, .labels_weight = 0, .landmarks_weight = 0}, {});
     torch::optim::Adam optimizer(task.network().parameters(), torch::optim::AdamOptions(1e-3));
     const TensorBatch batch = task.WholeBatch(1, 0);
     double first = 0;

@@ -105,6 +105,8 @@ class TrainBlenderTest : public QObject {
     scenes.back().held_out = false;
     PictureLossOptions losses;
     losses.adversarial_weight = 0;
+    losses.labels_weight = 0;
+    losses.landmarks_weight = 0;
     const auto task = MakeBlenderTask(CompactBlendingUnet(), std::move(scenes), 4, 64, losses, {});
     torch::optim::AdamW optimizer(task->network().parameters(), torch::optim::AdamWOptions(2e-3));
     const TensorBatch batch = task->WholeBatch(1, 1);
