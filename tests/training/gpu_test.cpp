@@ -249,7 +249,7 @@ class GpuTest : public QObject {
   void LossesLieWhereThePicturesDo() {
     QFETCH(int, number);
     const torch::Device device = TorchDevice(Fetched(number));
-    PictureLosses losses({.labels_weight = 1, .landmarks_weight = 1, .adversary_from = 0}, 8);
+    PictureLosses losses({.adversary_from = 0, .labels_weight = 1, .landmarks_weight = 1}, 8);
     for (torch::nn::Module* module : losses.companions()) module->to(device);
     const torch::Tensor truth = (torch::rand({1, 3, 96, 96}) * 2 - 1).to(device);
     const torch::Tensor shown = (truth * 0.5).detach().requires_grad_(true);
