@@ -1,16 +1,26 @@
 #include "ui/field_undo.h"
 
-#include <QAbstractSpinBox>
+#include <QDoubleSpinBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QSpinBox>
 
 namespace heser {
 namespace {
 
-/// Stands before a field and holds these keys back from it.
+/// The text of a field's value, which typing does not change before it is finished.
+QString CommittedText(const QAbstractSpinBox* field) {
+  if (const auto* number = qobject_cast<const QDoubleSpinBox*>(field)) {
+    return number->prefix() + number->textFromValue(number->value()) + number->suffix();
+  }
+  const auto* number = qobject_cast<const QSpinBox*>(field);
+  return number->prefix() + QLocale().toString(number->value()) + number->suffix();
+}
+
+/// Stands before a field and takes these keys.
 class UndoFilter : public QObject {
  public:
-  explicit UndoFilter(QAbstractSpinBox* field) : QObject(field) {
+  explicit UndoFilter(QAbstractSpinBox* field) : QObject(field), field_(field) {
     line_ = field->findChild<QLineEdit*>();
     connect(line_, &QLineEdit::textEdited, this, [this] { is_typing_ = true; });
     connect(field, &QAbstractSpinBox::editingFinished, this, [this] { is_typing_ = false; });
@@ -20,21 +30,29 @@ class UndoFilter : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override {
     const bool is_key =
         event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!is_key || !IsForDocument(*static_cast<QKeyEvent*>(event))) {
-      return QObject::eventFilter(watched, event);
+    if (!is_key) return QObject::eventFilter(watched, event);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    const bool undoes = key.matches(QKeySequence::Undo);
+    if (!undoes && !key.matches(QKeySequence::Redo)) return QObject::eventFilter(watched, event);
+    if (undoes && is_typing_) {
+      event->accept();
+      if (event->type() == QEvent::KeyPress) TakeBackTyping();
+    } else {
+      // Not accepted: the window's own shortcut takes it.
+      event->ignore();
     }
-    // Not accepted: the window's own shortcut takes it.
-    event->ignore();
     return true;
   }
 
  private:
-  bool IsForDocument(const QKeyEvent& key) const {
-    if (key.matches(QKeySequence::Undo)) return !is_typing_ || !line_->isUndoAvailable();
-    if (key.matches(QKeySequence::Redo)) return !is_typing_ || !line_->isRedoAvailable();
-    return false;
+  // As a whole, and without a trace in the line's own history: two histories would mix.
+  void TakeBackTyping() {
+    line_->setText(CommittedText(field_));
+    field_->selectAll();
+    is_typing_ = false;
   }
 
+  QAbstractSpinBox* field_;
   QLineEdit* line_ = nullptr;
   bool is_typing_ = false;
 };

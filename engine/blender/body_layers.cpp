@@ -38,6 +38,7 @@ constexpr double kSpeckOfSkin = 0.03;
 constexpr double kJawReach = 0.35;
 constexpr double kJawRim = 0.03;
 constexpr double kNeckBeside = 0.12;
+constexpr double kNeckBesideFace = 0.04;
 constexpr float kForbidden = 1e5f;
 
 struct Anchor {
@@ -263,7 +264,8 @@ void TakeOtherSide(const TargetRegions& regions, const Mask& neck,
 
 // Within its crop the completer says what was hidden.
 void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions,
-                    const NeckShape& neck, const FaceMesh& mesh, BodyLayers& layers) {
+                    const NeckShape& neck, const FaceMesh& mesh, const FaceMesh& new_mesh,
+                    BodyLayers& layers) {
   const cv::Matx23d crop_from_picture = BodyCropFromPicture(mesh);
   const cv::Mat3f completed = completer.Complete(SeeBody(regions, mesh));
   const auto in_picture = [&](const cv::Mat& crop, int interpolation) {
@@ -274,13 +276,16 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   };
   const cv::Mat3f shares = in_picture(completed, cv::INTER_CUBIC);
   const Mask reached = in_picture(Mask(completed.size(), std::uint8_t{255}), cv::INTER_NEAREST);
-  // Above the chin no neck is much wider than where it is narrowest.
+  // Above the chin no neck is much wider than where it is narrowest, nor does it stand beside the
+  // new face, which the completer does not know.
   const double chin = mesh(mesh_point::kChin, 1);
-  const double beside = kNeckBeside * FaceSize(mesh);
+  const double size = FaceSize(mesh);
   const bool has_sides = cv::countNonZero(neck.area) > 0;
-  const auto may_be_neck = [&](int y, int x) {
-    return y > chin || !has_sides || (x > neck.left - beside && x < neck.right + beside);
-  };
+  const double left = std::max(has_sides ? neck.left - kNeckBeside * size : 0.0,
+                               new_mesh.col(0).minCoeff() - kNeckBesideFace * size);
+  const double right = std::min(has_sides ? neck.right + kNeckBeside * size : 1.0 * shares.cols,
+                                new_mesh.col(0).maxCoeff() + kNeckBesideFace * size);
+  const auto may_be_neck = [&](int y, int x) { return y > chin || (x > left && x < right); };
   std::array<bool, kFillLayerCount> has_colors{};
   for (int i = 0; i < kFillLayerCount; ++i) {
     has_colors[i] = cv::countNonZero(i == kNeckLayer ? layers.neck_colors : layers.known[i]) > 0;
@@ -358,7 +363,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
   layers.mirror = FindBodyMirror(color, regions, layers.known[kBackgroundLayer], mesh);
   layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
   if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
-  if (completer != nullptr) TakeCompletion(*completer, regions, neck, mesh, layers);
+  if (completer != nullptr) TakeCompletion(*completer, regions, neck, mesh, new_mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }

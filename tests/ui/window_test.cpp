@@ -208,10 +208,14 @@ class WindowTest : public QObject {
     QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(value(), 0.25);
     QVERIFY(!field->text().contains("75"));
-    f.document()->undo_stack()->undo();
-    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);  // There is nothing more.
+    // It does not come back, and what comes next is the document's again.
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!field->text().contains("75"));
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(value(), before);
     QCOMPARE(field->value(), before * 100);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(value(), 0.25);
   }
 
   void EverySettingRowKeepsValuesThatItCannotShowExactly() {
