@@ -137,8 +137,6 @@ class TrainTogetherTest : public QObject {
                                  Path("data"),
                                  "--out",
                                  Path(out),
-                                 "--device",
-                                 "cpu",
                                  "--full-precision",
                                  "--threads",
                                  "1",
