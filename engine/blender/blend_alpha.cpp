@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/body_completion.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -68,15 +69,7 @@ Mask HeadPieces(const LabelMap& labels, const FaceMesh& mesh) {
 
 // Distance of every pixel from the face's outline, below 0 within it, by the mesh.
 ScalarImage AwayFromFace(cv::Size size, const FaceMesh& mesh) {
-  std::vector<cv::Point> points;
-  points.reserve(kMeshPointCount);
-  for (int i = 0; i < kMeshPointCount; ++i) {
-    points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
-  }
-  std::vector<cv::Point> outline;
-  cv::convexHull(points, outline);
-  Mask face(size, std::uint8_t{0});
-  cv::fillConvexPoly(face, outline, cv::Scalar(255));
+  const Mask face = FaceHull(mesh, size);
   Mask around;
   cv::bitwise_not(face, around);
   return ScalarImage(DistanceTo(face) - DistanceTo(around));

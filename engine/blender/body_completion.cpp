@@ -37,6 +37,7 @@ cv::Matx23d BodyCropFromPicture(const FaceMesh& mesh) {
 
 Mask FaceHull(const FaceMesh& mesh, cv::Size size) {
   std::vector<cv::Point> points;
+  points.reserve(kMeshPointCount);
   for (int i = 0; i < kMeshPointCount; ++i) {
     points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
   }

@@ -107,7 +107,7 @@ struct SmallScene {
 
 // What of the unknown, and of the strands in clothing, is hair.
 Mask FindHair(const SmallScene& scene) {
-  const Mask none(scene.labels.size(), std::uint8_t{0});
+  Mask none(scene.labels.size(), std::uint8_t{0});
   const Mask hair = MaskOf(scene.labels, {Label::kHair});
   const Mask clothing = MaskOf(scene.labels, {Label::kClothing});
   const Mask strands = clothing & Dilate(hair, kStrandReach * scene.face_size);
@@ -132,7 +132,7 @@ Mask FindHair(const SmallScene& scene) {
 
 // What of the unknown, and of what was taken for clothing beside the neck, is bare skin.
 Mask FindNeck(const SmallScene& scene) {
-  const Mask none(scene.labels.size(), std::uint8_t{0});
+  Mask none(scene.labels.size(), std::uint8_t{0});
   const Mask neck = MaskOf(scene.labels, {Label::kNeck});
   const Mask opening =
       MaskOf(scene.labels, {Label::kClothing}) & Dilate(neck, kOpeningReach * scene.face_size);

@@ -24,7 +24,7 @@ constexpr double kSeenWeight = 0.1;
 constexpr std::uint32_t kValidationSeed = 11;
 constexpr int kSheetRows = 16;
 
-void CopySample(const BodySample& sample, torch::Tensor into) {
+void CopySample(const BodySample& sample, const torch::Tensor& into) {
   const std::vector<cv::Mat> planes = {sample.seen.layer, sample.seen.face, sample.truth};
   cv::Mat packed(kSide, kSide, CV_8UC3, into.data_ptr<std::uint8_t>());
   cv::merge(planes, packed);
