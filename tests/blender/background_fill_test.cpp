@@ -10,24 +10,15 @@
 #include "engine/blender/label_growth.h"
 #include "engine/blender/patch_fill.h"
 #include "engine/core/image_ops.h"
+#include "tests/support/placed_mesh.h"
 
 namespace {
 
 using namespace heser;
+using test::MeshAt;
 
 constexpr int kSide = 240;
 constexpr double kFace = 80;
-
-// A face mesh of this size around a point; only its proportions count here.
-FaceMesh MeshAt(cv::Point2d center, double size) {
-  FaceMesh mesh = DefaultFaceMeshModel().mean;
-  const double scale = size / FaceSize(mesh);
-  mesh *= scale;
-  const cv::Point2d middle = FaceCenter(mesh);
-  mesh.col(0).array() += center.x - middle.x;
-  mesh.col(1).array() += center.y - middle.y;
-  return mesh;
-}
 
 // A scene of a disc-shaped head in front of a background.
 struct Scene {

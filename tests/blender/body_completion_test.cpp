@@ -7,22 +7,15 @@
 #include "engine/blender/background_fill.h"
 #include "engine/blender/body_layers.h"
 #include "engine/core/image_ops.h"
+#include "tests/support/placed_mesh.h"
 
 namespace {
 
 using namespace heser;
+using test::MeshAt;
 
 constexpr int kSide = 480;
 constexpr double kFace = 100;
-
-FaceMesh MeshAt(cv::Point2d center, double size) {
-  FaceMesh mesh = DefaultFaceMeshModel().mean;
-  mesh *= size / FaceSize(mesh);
-  const cv::Point2d middle = FaceCenter(mesh);
-  mesh.col(0).array() += center.x - middle.x;
-  mesh.col(1).array() += center.y - middle.y;
-  return mesh;
-}
 
 // A person whose long hair hides neck and shoulders.
 struct Portrait {

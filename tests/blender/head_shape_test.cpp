@@ -9,22 +9,15 @@
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_shading.h"
 #include "engine/core/image_ops.h"
+#include "tests/support/placed_mesh.h"
 
 namespace {
 
 using namespace heser;
+using test::MeshAt;
 
 constexpr int kSide = 320;
 constexpr double kFace = 120;
-
-FaceMesh MeshAt(cv::Point2d center, double size) {
-  FaceMesh mesh = DefaultFaceMeshModel().mean;
-  mesh *= size / FaceSize(mesh);
-  const cv::Point2d middle = FaceCenter(mesh);
-  mesh.col(0).array() += center.x - middle.x;
-  mesh.col(1).array() += center.y - middle.y;
-  return mesh;
-}
 
 const FaceMesh& Face() {
   static const FaceMesh mesh = MeshAt({kSide / 2.0, 120}, kFace);
