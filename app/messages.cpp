@@ -216,6 +216,7 @@ constexpr NamedStage kNamedStages[] = {
     {"feedback", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},
     {"refine", QT_TRANSLATE_NOOP("Messages", "Refining the head")},
     {"color_reference", QT_TRANSLATE_NOOP("Messages", "Matching the colours")},
+    {"find_regions", QT_TRANSLATE_NOOP("Messages", "Reading the target's head")},
     {"find_scene", QT_TRANSLATE_NOOP("Messages", "Blending")},
     {"fill_scene", QT_TRANSLATE_NOOP("Messages", "Blending")},
     {"finish_head", QT_TRANSLATE_NOOP("Messages", "Blending")},

@@ -55,7 +55,9 @@ function(heser_add_test name)
   target_compile_definitions(test_${name} PRIVATE
     HESER_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HESER_TEST_OUTPUT_DIR="${CMAKE_BINARY_DIR}/test_output")
   if(HESER_SANITIZE MATCHES "thread")
-    target_sources(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests/sanitizers/qt_event_order.cpp")
+    target_sources(
+      test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests/sanitizers/plain_opencv.cpp"
+                           "${CMAKE_SOURCE_DIR}/tests/sanitizers/qt_event_order.cpp")
     target_link_libraries(test_${name} PRIVATE Qt6::Core)
   endif()
   add_test(NAME ${name} COMMAND test_${name})

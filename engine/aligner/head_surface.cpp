@@ -157,13 +157,6 @@ Region FindRegion(const HeadView& view, const FaceMeshModel& model,
   return region;
 }
 
-cv::Rect BoxAround(const Mask& mask, int margin) {
-  const cv::Rect tight = cv::boundingRect(mask);
-  const cv::Rect grown(tight.x - margin, tight.y - margin, tight.width + 2 * margin,
-                       tight.height + 2 * margin);
-  return grown & cv::Rect(cv::Point(), mask.size());
-}
-
 /// The grid of vertices over the box.
 class Grid {
  public:
@@ -447,7 +440,7 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   surface.step = std::max(kLeastStep, options.grid_step * surface.face_size);
   const Region region = FindRegion(view, model, options);
   progress.Report(0.2);
-  surface.box = BoxAround(region.head | region.strands | region.apron, cvCeil(2 * surface.step));
+  surface.box = BoxAround(region.head | region.strands | region.apron, 2 * surface.step);
 
   const Grid grid(surface.box, surface.step);
   const Skull skull(surface.view_from_head);

@@ -1,6 +1,7 @@
 #include "engine/analysis/face_reader.h"
 
 #include <algorithm>
+#include <future>
 #include <vector>
 
 #include <opencv2/core.hpp>
@@ -17,6 +18,9 @@ constexpr int kHeadRounds = 2;
 constexpr int kMeshRounds = 2;
 // The first look's crop is only as good as the detector's box: it need not be sure.
 constexpr double kFirstLookShare = 0.2;
+
+// A look that is so sure needs no second one: MeshNet looks closer anyway.
+constexpr double kSurePresence = 0.9;
 
 // HeadNet's mesh is set on the labels unless it lies this near to them (face sizes). MeshNet's is
 // nearer to the truth than labels of eyes and mouth: setting it on them doubled its error.
@@ -54,19 +58,24 @@ Look LookAtHead(const HeadNet& net, const CropSampler& photo, const FaceMesh& gu
 /// The mesh of a crop, crop pixels: the mean of what the network says of the crop and of its mirror
 /// image, whose errors differ. So with the presence.
 MeshPrediction ReadCrop(const MeshNet& net, const ColorImage& crop) {
-  ColorImage mirrored;
-  cv::flip(crop, mirrored, 1);
-  const std::vector<MeshPrediction> seen = net.Run(std::vector<ColorImage>{crop, mirrored});
+  std::future<MeshPrediction> beside = std::async(std::launch::async, [&] {
+    ColorImage mirrored;
+    cv::flip(crop, mirrored, 1);
+    return net.Run(mirrored);
+  });
+  const MeshPrediction straight = net.Run(crop);
+  const MeshPrediction mirrored = beside.get();
   MeshPrediction mean;
-  mean.mesh = (seen[0].mesh + MirrorMesh(seen[1].mesh, crop.cols, DefaultFaceMeshModel())) / 2;
-  mean.presence = (seen[0].presence + seen[1].presence) / 2;
+  mean.mesh = (straight.mesh + MirrorMesh(mirrored.mesh, crop.cols, DefaultFaceMeshModel())) / 2;
+  mean.presence = (straight.presence + mirrored.presence) / 2;
   return mean;
 }
 
 /// What MeshNet says of the face near `guess`: mesh in photo pixels, presence.
-MeshPrediction LookAtFace(const MeshNet& net, const CropSampler& photo, const FaceMesh& guess) {
+MeshPrediction LookAtFace(const MeshNet& net, const CropSampler& photo, const FaceMesh& guess,
+                          int rounds) {
   MeshPrediction face{guess};
-  for (int round = 0; round < kMeshRounds; ++round) {
+  for (int round = 0; round < rounds; ++round) {
     const cv::Matx23d crop_from_photo = MeshCropFromPhoto(face.mesh);
     face = ReadCrop(net, photo(crop_from_photo, kMeshCropSize));
     face.mesh = TransformMesh(InvertAffine(crop_from_photo), face.mesh);
@@ -90,19 +99,24 @@ std::optional<DetectedFace> FaceReader::Read(const CropSampler& photo, const Fac
                                              double least_presence) const {
   Look look;
   look.mesh = MeshOfProposal(proposal);
+  int unused_rounds = 0;
   for (int round = 1; round <= kHeadRounds; ++round) {
     look = LookAtHead(head_net_, photo, look.mesh);
     const double least = least_presence * (round < kHeadRounds ? kFirstLookShare : 1);
     if (look.presence < least) return std::nullopt;
+    if (look.presence > kSurePresence) {
+      unused_rounds = kHeadRounds - round;
+      break;
+    }
   }
-  const MeshPrediction face = LookAtFace(mesh_net_, photo, look.mesh);
+  const MeshPrediction face = LookAtFace(mesh_net_, photo, look.mesh, kMeshRounds + unused_rounds);
   const double presence = std::min(look.presence, face.presence);
   if (presence < least_presence) return std::nullopt;
   return Describe(face.mesh, presence);
 }
 
 DetectedFace FaceReader::Measure(const CropSampler& photo, const FaceMesh& guess) const {
-  const MeshPrediction face = LookAtFace(mesh_net_, photo, guess);
+  const MeshPrediction face = LookAtFace(mesh_net_, photo, guess, kMeshRounds);
   return Describe(face.mesh, face.presence);
 }
 

@@ -21,6 +21,8 @@ constexpr double kJawReach = 0.025;
 constexpr double kNeckSoftness = 0.1;
 // Notches of the jaw's edge narrower than this are no shape of a jaw. Face sizes.
 constexpr double kJawSmoothness = 0.018;
+// What softens the edge looks no further than this. Face sizes.
+constexpr double kEdgeReach = 0.1;
 // Where hair is near, its edge goes before the skin's.
 constexpr float kHairCounts = 4;
 
@@ -164,10 +166,9 @@ AlphaMap WithSmoothJaw(const AlphaMap& alpha, const LabelMap& labels, double siz
   return result;
 }
 
-}  // namespace
-
-AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
-                    const Mask& neck_place, const HeadEdgeOptions& options) {
+// BlendAlpha where the picture shows little beyond the head.
+AlphaMap AlphaOfHead(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
+                     const Mask& neck_place, const HeadEdgeOptions& options) {
   const double size = FaceSize(mesh);
   // Below .8 px an edge shows its steps.
   const double sigma = std::max(0.8, options.feather * size);
@@ -189,6 +190,22 @@ AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMes
   AlphaMap smooth = WithSmoothJaw(result, split, size, sigma);
   if (seam.is_on_neck) SoftenNeckSeam(seam, head, split, size, smooth);
   return smooth;
+}
+
+}  // namespace
+
+AlphaMap BlendAlpha(const AlphaMap& alpha, const LabelMap& labels, const FaceMesh& mesh,
+                    const Mask& neck_place, const HeadEdgeOptions& options) {
+  // Nothing further from the head changes its alpha.
+  const double reach = std::max(options.hair_reach, kPieceReach) + kEdgeReach;
+  const cv::Rect box =
+      BoxAround(MaskAbove(alpha, 0) | MaskOf(labels, kHeadLabels), reach * FaceSize(mesh));
+  AlphaMap result(alpha.size(), 0.F);
+  if (box.empty()) return result;
+  const FaceMesh moved = TransformMesh({1, 0, -double(box.x), 0, 1, -double(box.y)}, mesh);
+  const Mask place = neck_place.empty() ? neck_place : neck_place(box);
+  AlphaOfHead(alpha(box), labels(box), moved, place, options).copyTo(result(box));
+  return result;
 }
 
 }  // namespace heser

@@ -47,10 +47,7 @@ cv::Rect WorkBox(const HeadView& target, const AlignedHead& head) {
       MaskOf(target.labels, {Label::kBackground}) & MaskAbove(target.matte, 0.5);
   const Mask touched = MaskOf(target.labels, kHeadLabels) | MaskOf(head.labels, kHeadLabels) |
                        MaskAbove(head.alpha, 0) | unnamed_person;
-  const cv::Rect box = cv::boundingRect(touched);
-  const int margin = cvCeil(kSurroundings * target.face_size());
-  return cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) &
-         cv::Rect({}, target.color.size());
+  return BoxAround(touched, kSurroundings * target.face_size());
 }
 
 FaceMesh Moved(const FaceMesh& mesh, cv::Point by) {
@@ -85,25 +82,20 @@ Picture Placed(const Picture& piece, cv::Rect box, cv::Size size) {
 
 }  // namespace
 
-BlendScene FindBlendScene(const HeadView& target, const AlignedHead& head,
-                          const BlenderOptions& options, const Progress& progress) {
+BlendScene FindBlendScene(const HeadView& target, const TargetRegions& regions,
+                          const AlignedHead& head, const BlenderOptions& options) {
   options.Check();
   CheckSizes(target, head);
-  progress.Report(0);
+  CheckSize(regions.labels, target, "the regions differ in size");
   BlendScene scene;
   scene.box = WorkBox(target, head);
   if (scene.box.empty()) return scene;
   const cv::Rect& box = scene.box;
-  std::future<AlphaMap> found_alpha = std::async(std::launch::async, [&] {
-    const Mask neck_place = MaskOf(target.labels(box), kHeadLabels | LabelSet{Label::kNeck});
-    return BlendAlpha(head.alpha(box), head.labels(box), Moved(head.mesh, -box.tl()), neck_place,
-                      options.edge);
-  });
-  scene.regions = FindTargetRegions(target.color(box), target.labels(box), target.matte(box),
-                                    Moved(target.mesh, -box.tl()), options.removal);
-  progress.Report(0.5);
-  scene.alpha = found_alpha.get();
-  progress.Report(1);
+  const Mask neck_place = MaskOf(target.labels(box), kHeadLabels | LabelSet{Label::kNeck});
+  scene.regions = {regions.labels(box), regions.head(box), regions.neck(box), regions.clothing(box),
+                   regions.removed(box)};
+  scene.alpha = BlendAlpha(head.alpha(box), head.labels(box), Moved(head.mesh, -box.tl()),
+                           neck_place, options.edge);
   return scene;
 }
 
@@ -192,7 +184,13 @@ BlendResult ComposeBlend(const HeadView& target, const AlignedHead& head, const 
 BlendResult BlendHead(const HeadView& target, const AlignedHead& head, const ColorReference& colors,
                       const BlenderOptions& options, const Progress& progress,
                       const AlphaMap& opacity) {
-  const BlendScene scene = FindBlendScene(target, head, options, progress.Part(0, 0.35));
+  options.Check();
+  CheckSizes(target, head);
+  progress.Report(0);
+  const TargetRegions regions =
+      FindTargetRegions(target.color, target.labels, target.matte, target.mesh, options.removal);
+  progress.Report(0.2);
+  const BlendScene scene = FindBlendScene(target, regions, head, options);
   // The new head needs nothing of what is filled behind it: both are made side by side.
   std::future<ColorImage> foreground = std::async(
       std::launch::async, [&] { return FinishHead(target, head, colors, scene, options); });

@@ -64,12 +64,13 @@ struct BlendResult {
 
 /// Where the new head goes, whatever its colours.
 struct BlendScene {
-  cv::Rect box;           ///< Of the view; outside of it nothing changes. Maps have its size.
-  TargetRegions regions;  ///< By options.removal.
-  AlphaMap alpha;         ///< Coverage of the new head, by options.edge.
+  cv::Rect box;  ///< Of the view; outside of it nothing changes. Maps have its size.
+  TargetRegions regions;
+  AlphaMap alpha;  ///< Coverage of the new head, by options.edge.
 };
-BlendScene FindBlendScene(const HeadView& target, const AlignedHead& head,
-                          const BlenderOptions& options, const Progress& progress);
+/// `regions` are the whole view's (FindTargetRegions by options.removal).
+BlendScene FindBlendScene(const HeadView& target, const TargetRegions& regions,
+                          const AlignedHead& head, const BlenderOptions& options);
 
 /// The target without its head in the scene's box, by options.fill; `completer` as in FillInput.
 BackgroundFill FillScene(const HeadView& target, const AlignedHead& head, const BlendScene& scene,

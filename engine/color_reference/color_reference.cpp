@@ -14,6 +14,17 @@
 #include "engine/core/image_ops.h"
 
 namespace heser {
+
+struct ColorRecipe {
+  SkinSample source_skin;  // Its mask is of the reduced picture.
+  std::optional<SkinMatch> skin;
+  std::optional<LightDifference> light;  // Already times the option's amount.
+  double light_center = 0;               // Median log luminance of the light over the skin.
+  cv::Vec3d own_log_gain;
+  RegionRecipe regions;
+  ColorReference facts;  // Without a picture.
+};
+
 namespace {
 
 // Statistics and light are measured at this face size; larger pictures say the same more slowly.
@@ -98,11 +109,16 @@ MeasuredView Measure(const ColorImage& color, const LabelMap& labels, const Face
   return view;
 }
 
-cv::Mat3f Matched(const MeasuredView& view, const SkinMatch& match) {
-  const cv::Mat1f tones = ToneMap(view.log_light, kToneRadius * FaceSize(view.mesh));
-  cv::Mat3f matched(view.log_light.size());
-  for (int y = 0; y < matched.rows; ++y) {
-    for (int x = 0; x < matched.cols; ++x) {
+cv::Mat1f TonesOf(const MeasuredView& view) {
+  return ToneMap(view.log_light, kToneRadius * FaceSize(view.mesh));
+}
+
+// As the match leaves the view within the box; unmatched beyond.
+cv::Mat3f Matched(const MeasuredView& view, const cv::Mat1f& tones, const SkinMatch& match,
+                  cv::Rect box) {
+  cv::Mat3f matched = view.log_light.clone();
+  for (int y = box.y; y < box.br().y; ++y) {
+    for (int x = box.x; x < box.br().x; ++x) {
       const cv::Vec3f& v = view.log_light(y, x);
       matched(y, x) = v + match.Change(v, tones(y, x), 1);
     }
@@ -126,16 +142,6 @@ double LuminanceDeviation(const cv::Mat3f& log_light, const Mask& mask) {
   if (count == 0) return 0;
   return std::sqrt(std::max(0.0, squares / count - (sum / count) * (sum / count)));
 }
-
-// Everything that is decided before pixels are touched.
-struct Recipe {
-  SkinSample source_skin;  // Its mask is of the reduced picture.
-  std::optional<SkinMatch> skin;
-  std::optional<LightDifference> light;  // Already times the option's amount.
-  double light_center = 0;               // Median log luminance of the light over the skin.
-  cv::Vec3d own_log_gain;
-  RegionRecipe regions;
-};
 
 // Log gain of what keeps its own colour: the skin's chroma less what its darkness makes of it, the
 // exposure.
@@ -165,21 +171,22 @@ cv::Vec3d OwnLogGain(const MeasuredView& source, const MeasuredView& target,
 
 // Adds the light to the recipe and matches the skin's median again, which the light has moved:
 // without this the difference to the truth doubles.
-void AddLight(const MeasuredView& source, const SkinSample& source_skin, const MeasuredView& target,
-              const SkinSample& target_skin, const ColorReferenceOptions& options, Recipe& recipe,
-              ColorReference& facts) {
-  const cv::Mat3f matched = Matched(source, *recipe.skin);
+void AddLight(const MeasuredView& source, const cv::Mat1f& tones, const SkinSample& source_skin,
+              const MeasuredView& target, const SkinSample& target_skin,
+              const ColorReferenceOptions& options, ColorRecipe& recipe, ColorReference& facts) {
+  const cv::Rect skin_box = cv::boundingRect(source_skin.mask);
+  const cv::Mat3f matched = Matched(source, tones, *recipe.skin, skin_box);
   recipe.light = MeasureLight({matched, source_skin.mask, source.mesh},
                               {target.log_light, target_skin.mask, target.mesh});
   if (!recipe.light) return;
   recipe.light->Scale(options.light, std::min(1.0, kLightChroma * options.light));
-  const cv::Rect everything({}, matched.size());
-  const cv::Mat3f field = SpreadOverPicture(*recipe.light, source.mesh, everything,
-                                            kLightSigma * FaceSize(source.mesh));
-  recipe.skin->Shift(MedianOf(matched, source_skin.mask) -
-                     MedianOf(cv::Mat(matched + field), source_skin.mask));
-  recipe.light_center = LogLuminance(MedianOf(field, source_skin.mask));
-  facts.light_strength = LuminanceDeviation(field, source_skin.mask);
+  const cv::Mat3f field =
+      SpreadOverPicture(*recipe.light, source.mesh, skin_box, kLightSigma * FaceSize(source.mesh));
+  const Mask skin = source_skin.mask(skin_box);
+  const cv::Mat3f unlit = matched(skin_box);
+  recipe.skin->Shift(MedianOf(unlit, skin) - MedianOf(cv::Mat(unlit + field), skin));
+  recipe.light_center = LogLuminance(MedianOf(field, skin));
+  facts.light_strength = LuminanceDeviation(field, skin);
 }
 
 // The skin to match: the target's, moved towards what was picked. Without any skin on the target
@@ -193,10 +200,11 @@ SkinSample WantedSkin(const SkinSample& source, const SkinSample& target,
 }
 
 // The head in log light as skin match and light leave it.
-cv::Mat3f Recolored(const MeasuredView& view, const Recipe& recipe) {
-  cv::Mat3f matched = recipe.skin ? Matched(view, *recipe.skin) : view.log_light;
+cv::Mat3f Recolored(const MeasuredView& view, const ColorRecipe& recipe) {
+  const cv::Rect everything({}, view.log_light.size());
+  cv::Mat3f matched =
+      recipe.skin ? Matched(view, TonesOf(view), *recipe.skin, everything) : view.log_light;
   if (!recipe.light) return matched;
-  const cv::Rect everything({}, matched.size());
   return cv::Mat(matched + SpreadOverPicture(*recipe.light, view.mesh, everything,
                                              kLightSigma * FaceSize(view.mesh)));
 }
@@ -215,8 +223,10 @@ MeasuredTarget MeasureTarget(const HeadView& target, double scale, double face_s
   return measured;
 }
 
-Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
-                  const ColorReferenceOptions& options, ColorReference& facts) {
+ColorRecipe MakeRecipe(const AlignedHead& head, const HeadView& target,
+                       const ColorReferenceOptions& options) {
+  ColorRecipe recipe;
+  ColorReference& facts = recipe.facts;
   const double scale = MeasuringScale(target.face_size());
   const double size = target.face_size() * scale;
   std::future<MeasuredTarget> target_measured =
@@ -229,7 +239,6 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
   facts.target_region = seen_skin.region;
   const SkinSample target_skin = WantedSkin(source_skin, seen_skin, options);
 
-  Recipe recipe;
   recipe.source_skin = source_skin;
   cv::Vec3d skin_shift;
   if (source_skin.region != SkinRegion::kNone && target_skin.region != SkinRegion::kNone) {
@@ -239,11 +248,14 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
                         ToneLimits{options.lowest_contrast, options.highest_contrast,
                                    kFlatterShine * options.lowest_contrast});
     const cv::Vec3d goal = source_skin.median + skin_shift * options.amount;
-    recipe.skin->Shift(goal - MedianOf(Matched(from, *recipe.skin), source_skin.mask));
+    const cv::Mat1f tones = TonesOf(from);
+    const cv::Rect skin_box = cv::boundingRect(source_skin.mask);
+    recipe.skin->Shift(goal -
+                       MedianOf(Matched(from, tones, *recipe.skin, skin_box), source_skin.mask));
     const bool faces_seen =
         source_skin.region == SkinRegion::kFace && seen_skin.region == SkinRegion::kFace;
     if (options.light > 0 && faces_seen) {
-      AddLight(from, source_skin, to, target_skin, options, recipe, facts);
+      AddLight(from, tones, source_skin, to, target_skin, options, recipe, facts);
     }
   }
   const ToneLimits contrast{options.lowest_contrast, options.highest_contrast,
@@ -260,11 +272,7 @@ Recipe MakeRecipe(const AlignedHead& head, const HeadView& target,
 
 cv::Rect BoxAroundHead(const AlignedHead& head, double margin) {
   const Mask shown = MaskAbove(head.alpha, 0) | MaskOf(head.labels, kHeadLabels);
-  const cv::Rect box = cv::boundingRect(shown);
-  if (box.empty()) return {};
-  const int m = cvCeil(margin);
-  return cv::Rect(box.x - m, box.y - m, box.width + 2 * m, box.height + 2 * m) &
-         cv::Rect({}, head.color.size());
+  return BoxAround(shown, margin);
 }
 
 // 1 where the skin's change applies, 0 where the own colour is kept.
@@ -337,7 +345,7 @@ void ChangeRegions(const RegionRecipe& recipe, const RegionShares& shares, cv::P
 
 // (x + e) exp(change) - e with e = kLogOffset for skin, as it was measured, and 0 for what keeps
 // its own colour, so that black hair stays black.
-ColorImage Recolor(const ColorImage& color, const RecolorMaps& maps, const Recipe& recipe,
+ColorImage Recolor(const ColorImage& color, const RecolorMaps& maps, const ColorRecipe& recipe,
                    const ColorReferenceOptions& options, double tone_radius) {
   const cv::Mat3f linear = LinearFromSrgb(color);
   cv::Mat3f log_light = linear + cv::Scalar::all(kLogOffset);
@@ -385,9 +393,15 @@ cv::Mat1f HairLight(const cv::Mat3f& field, double center, double sigma) {
   return cv::Mat(cv::max(cv::min(light, kLargestHairLight), -kLargestHairLight));
 }
 
+void CheckSizes(const AlignedHead& head, const HeadView& target) {
+  if (head.color.size() != target.color.size()) {
+    throw Error(ErrorKind::kWrongUse, "color_reference", "head and target differ in size");
+  }
+}
+
 // Puts the correlated change in the place of match and light.
 void ChangeByCorrelation(const AlignedHead& head, const HeadView& target,
-                         const ColorReferenceOptions& options, cv::Rect box, Recipe& recipe,
+                         const ColorReferenceOptions& options, cv::Rect box, ColorRecipe& recipe,
                          RecolorMaps& maps) {
   const auto change = CorrelatedChange(head, target, box);
   if (!change) return;
@@ -400,16 +414,20 @@ void ChangeByCorrelation(const AlignedHead& head, const HeadView& target,
 
 }  // namespace
 
-ColorReference MakeColorReference(const AlignedHead& head, const HeadView& target,
-                                  const ColorReferenceOptions& options, const Progress& progress) {
+std::shared_ptr<const ColorRecipe> MakeColorRecipe(const AlignedHead& head, const HeadView& target,
+                                                   const ColorReferenceOptions& options) {
   options.Check();
-  if (head.color.size() != target.color.size()) {
-    throw Error(ErrorKind::kWrongUse, "color_reference", "head and target differ in size");
-  }
+  CheckSizes(head, target);
+  return std::make_shared<const ColorRecipe>(MakeRecipe(head, target, options));
+}
+
+ColorReference ApplyColorRecipe(const ColorRecipe& made, const AlignedHead& head,
+                                const HeadView& target, const ColorReferenceOptions& options,
+                                const Progress& progress) {
+  CheckSizes(head, target);
   progress.Report(0);
-  ColorReference result;
-  Recipe recipe = MakeRecipe(head, target, options, result);
-  progress.Report(0.5);
+  ColorRecipe recipe = made;
+  ColorReference result = recipe.facts;
   result.color = head.color.clone();
   const double size = target.face_size();
   const cv::Rect box = BoxAroundHead(head, kMargin * size);
@@ -432,6 +450,13 @@ ColorReference MakeColorReference(const AlignedHead& head, const HeadView& targe
   TakeMouthInterior(head, target, result.color);
   progress.Report(1);
   return result;
+}
+
+ColorReference MakeColorReference(const AlignedHead& head, const HeadView& target,
+                                  const ColorReferenceOptions& options, const Progress& progress) {
+  progress.Report(0);
+  const auto recipe = MakeColorRecipe(head, target, options);
+  return ApplyColorRecipe(*recipe, head, target, options, progress.Part(0.5, 1));
 }
 
 }  // namespace heser

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include "engine/aligner/aligned_head.h"
 #include "engine/analysis/face_analysis.h"
 #include "engine/color_reference/region_colors.h"
@@ -84,6 +86,9 @@ struct ColorReference {
   double light_strength = 0;  ///< Deviation of the applied light over the face, in log luminance.
 };
 
+/// What is measured of head and target before a pixel is changed.
+struct ColorRecipe;
+
 /// Recolours `head` for `target` from statistics of semantic regions (HeSer, section 3.3, does it
 /// by correlation; these figures need no network): log mean and contrast of the skin, second-order
 /// light, then the mean again. Head and target have the same size. Where a region is missing: face
@@ -91,5 +96,13 @@ struct ColorReference {
 /// for options out of range or pictures of different size, Cancelled. Thread-safe.
 ColorReference MakeColorReference(const AlignedHead& head, const HeadView& target,
                                   const ColorReferenceOptions& options, const Progress& progress);
+
+/// The two steps of MakeColorReference, for a head that moves: a recipe made of it in one pose
+/// serves it in a near one, and is most of the work. Throws and thread safety as there.
+std::shared_ptr<const ColorRecipe> MakeColorRecipe(const AlignedHead& head, const HeadView& target,
+                                                   const ColorReferenceOptions& options);
+ColorReference ApplyColorRecipe(const ColorRecipe& recipe, const AlignedHead& head,
+                                const HeadView& target, const ColorReferenceOptions& options,
+                                const Progress& progress);
 
 }  // namespace heser

@@ -17,6 +17,8 @@ namespace {
 constexpr int kTerms = 9;
 // Wide enough to see shading and not spots, freckles and shine.
 constexpr double kSampleSigma = 0.035;
+// Sigmas from which on a Gaussian is nothing.
+constexpr double kBlurReach = 4;
 // A point counts where at least this share of its surroundings is skin.
 constexpr double kLeastSkinShare = 0.35;
 constexpr int kFewestPoints = 60;
@@ -38,13 +40,15 @@ struct PointSamples {
 
 PointSamples SampleAtPoints(const LitFace& face) {
   const double sigma = kSampleSigma * FaceSize(face.mesh);
-  const AlphaMap skin = AlphaOf(face.skin);
-  const cv::Mat3f blurred = BlurWeighted(face.log_light, skin, sigma);
-  const AlphaMap share = Blur(skin, sigma);
   PointSamples samples;
+  const cv::Rect box = BoxAround(face.skin, kBlurReach * sigma);
+  if (box.empty()) return samples;
+  const AlphaMap skin = AlphaOf(face.skin(box));
+  const cv::Mat3f blurred = BlurWeighted(face.log_light(box), skin, sigma);
+  const AlphaMap share = Blur(skin, sigma);
   for (int i = 0; i < kMeshPointCount; ++i) {
-    const int x = cvRound(face.mesh(i, 0));
-    const int y = cvRound(face.mesh(i, 1));
+    const int x = cvRound(face.mesh(i, 0)) - box.x;
+    const int y = cvRound(face.mesh(i, 1)) - box.y;
     if (x < 0 || y < 0 || x >= share.cols || y >= share.rows) continue;
     samples.skin_share(i) = share(y, x);
     for (int c = 0; c < 3; ++c) samples.values(i, c) = blurred(y, x)[c];

@@ -68,17 +68,21 @@ cv::Mat BlurWeighted(const cv::Mat& image, const AlphaMap& weight, double sigma)
   return Divide(Blur(Multiply(image, weight), sigma), Blur(weight, sigma));
 }
 
+cv::Rect BoxAround(const Mask& mask, double margin) {
+  const cv::Rect box = cv::boundingRect(mask);
+  if (box.empty()) return {};
+  const int reach = cvCeil(margin);
+  return cv::Rect(box.x - reach, box.y - reach, box.width + 2 * reach, box.height + 2 * reach) &
+         cv::Rect({}, mask.size());
+}
+
 Mask Dilate(const Mask& mask, double radius) {
   if (radius < 0.5) return mask.clone();
   if (radius > 4) {
     // What lies further off than that is not asked how far.
-    const int reach = cvCeil(radius);
-    const cv::Rect own = cv::boundingRect(mask);
-    const cv::Rect near =
-        cv::Rect(own.x - reach, own.y - reach, own.width + 2 * reach, own.height + 2 * reach) &
-        cv::Rect({}, mask.size());
+    const cv::Rect near = BoxAround(mask, radius);
     Mask grown(mask.size(), std::uint8_t{0});
-    if (!own.empty()) grown(near).setTo(255, DistanceTo(mask(near)) <= radius);
+    if (!near.empty()) grown(near).setTo(255, DistanceTo(mask(near)) <= radius);
     return grown;
   }
   Mask grown;

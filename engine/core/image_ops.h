@@ -15,6 +15,10 @@ cv::Mat Blur(const cv::Mat& image, double sigma);
 /// Where no weight reaches, 0.
 cv::Mat BlurWeighted(const cv::Mat& image, const AlphaMap& weight, double sigma);
 
+/// The box around what is selected, `margin` pixels wider on each side, within the mask; empty
+/// where nothing is.
+cv::Rect BoxAround(const Mask& mask, double margin);
+
 /// Grows or shrinks a mask by a disc of this radius; below 0.5 a copy. Beyond the picture's border
 /// nothing is selected for Dilate, everything for Erode, so that a border does not erode.
 Mask Dilate(const Mask& mask, double radius);

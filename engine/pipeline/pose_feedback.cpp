@@ -1,5 +1,8 @@
 #include "engine/pipeline/pose_feedback.h"
 
+#include <future>
+#include <memory>
+
 #include "engine/blender/background_fill.h"
 #include "engine/color_reference/color_reference.h"
 #include "engine/core/geometry.h"
@@ -50,6 +53,10 @@ class Probe {
         completer_(completer) {
     input_.target = Reduced(input.target);
     input_.size = view_.color.size();
+    // Needs nothing of the head: made beside its first rendering.
+    regions_ = std::async(std::launch::async, [this] {
+      return FindTargetRegions(view_.color, view_.labels, view_.matte, view_.mesh, {});
+    });
   }
 
   AlignedHead Render(const FaceMesh& destination, const Progress& progress) const {
@@ -61,8 +68,13 @@ class Probe {
   /// default: the pose should not follow every change of a colour.
   DetectedFace Measure(const AlignedHead& head, const Analyzer& analyzer,
                        const Progress& progress) {
-    if (plate_.empty()) plate_ = PlateBehind(head, progress);
-    const ColorReference colors = MakeColorReference(head, view_, {}, progress);
+    std::future<ColorImage> plate;
+    if (plate_.empty()) {
+      plate = std::async(std::launch::async, [&] { return PlateBehind(head, progress); });
+    }
+    if (!recipe_) recipe_ = MakeColorRecipe(head, view_, {});
+    const ColorReference colors = ApplyColorRecipe(*recipe_, head, view_, {}, progress);
+    if (plate.valid()) plate_ = plate.get();
     const ColorImage composed = Mix(plate_, colors.color, head.alpha);
     DetectedFace face = analyzer.MeasureFace(composed, head.mesh);
     face.mesh = TransformMesh(InvertAffine(by()), face.mesh);
@@ -70,9 +82,8 @@ class Probe {
   }
 
  private:
-  ColorImage PlateBehind(const AlignedHead& head, const Progress& progress) const {
-    const TargetRegions regions =
-        FindTargetRegions(view_.color, view_.labels, view_.matte, view_.mesh, {});
+  ColorImage PlateBehind(const AlignedHead& head, const Progress& progress) {
+    const TargetRegions regions = regions_.get();
     Mask visible;
     cv::bitwise_not(MaskAbove(head.alpha, kHiddenAlpha), visible);
     FillOptions options;
@@ -94,7 +105,9 @@ class Probe {
   double scale_;
   AlignerInput input_;
   const BodyCompleter* completer_;
+  std::future<TargetRegions> regions_;
   ColorImage plate_;
+  std::shared_ptr<const ColorRecipe> recipe_;
 };
 
 }  // namespace

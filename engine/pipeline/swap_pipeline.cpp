@@ -49,10 +49,16 @@ class OptionalNetwork {
   std::optional<Network> network_;
 };
 
+struct FoundRegions {
+  std::shared_ptr<const TargetRegions> regions;  // Of the whole view.
+  std::vector<StageTime> times;
+};
+
 /// Both heads as the networks see them.
 struct ReadHeads {
   int target_faces = 0;
   NumberedView target;
+  std::future<FoundRegions> target_regions;         // Wanted only when the new head is there.
   std::shared_ptr<const FaceMesh> measured_target;  // See CorrectPose.
   std::vector<ReadSource> sources;
   std::vector<StageTime> times;  // The target's.
@@ -67,6 +73,7 @@ struct WorkStages {
   StageCache<HeadCorrection> head_correction;
   StageCache<AlignedHead> refined;
   StageCache<ColorReference> color_reference;
+  StageCache<TargetRegions> regions;
   StageCache<BlendScene> scene;
   StageCache<BackgroundFill> fill;
   StageCache<ColorImage> foreground;
@@ -77,6 +84,18 @@ struct WorkStages {
   StageCache<BlendResult> corrected_blend;
   StageCache<std::shared_ptr<const Photo>> picture;
 };
+
+FoundRegions FindRegions(const NumberedView& target, const RemovalOptions& removal,
+                         WorkStages& work) {
+  const HeadView& view = *target.view;
+  StageKey key;
+  key.Add(target.number).AddOptions(removal);
+  FoundRegions found;
+  found.regions = work.regions.Get(key, "find_regions", found.times, [&] {
+    return FindTargetRegions(view.color, view.labels, view.matte, view.mesh, removal);
+  });
+  return found;
+}
 
 /// How far the sources belong together. One alone is what there is.
 std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadView>>& views,
@@ -138,8 +157,8 @@ struct BlendedHead {
 /// Puts the new head into the target. Colours need nothing of the scene and the finished head
 /// nothing of the fill: they are made side by side.
 BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads,
-                  const BodyCompleter* completer, WorkStages& work, std::vector<StageTime>& times,
-                  const Progress& progress) {
+                  const TargetRegions& target_regions, const BodyCompleter* completer,
+                  WorkStages& work, std::vector<StageTime>& times, const Progress& progress) {
   const HeadView& target = heads.target;
   const AlignedHead& head = heads.head;
   BlenderOptions options = request.settings.blender;
@@ -147,39 +166,39 @@ BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads,
   // Textures behind the head take longer than all else, and are hardly seen in a preview.
   if (request.quality == SwapQuality::kPreview) options.fill.patches = false;
 
-  StageKey scene_key;
-  scene_key.Add(heads.head_number).Add(heads.target_number);
-  scene_key.AddOptions(options.removal).AddOptions(options.edge);
-  std::vector<StageTime> scene_times;
-  std::future<std::shared_ptr<const BlendScene>> scene_made = std::async(std::launch::async, [&] {
-    return work.scene.Get(scene_key, "find_scene", scene_times, [&] {
-      return FindBlendScene(target, head, options, progress.Unreported());
-    });
+  std::packaged_task<std::shared_ptr<const BlendScene>()> find_scene([&] {
+    StageKey key;
+    key.Add(heads.head_number).Add(work.regions.number()).AddOptions(options.edge);
+    return work.scene.Get(key, "find_scene", times,
+                          [&] { return FindBlendScene(target, target_regions, head, options); });
   });
-  StageKey color_key;
-  color_key.Add(heads.head_number).Add(heads.target_number);
-  color_key.AddOptions(request.settings.color_reference);
-  BlendedHead blended;
-  blended.colors = work.color_reference.Get(color_key, "color_reference", times, [&] {
-    return MakeColorReference(head, target, request.settings.color_reference,
-                              progress.Part(0.75, 0.82, "color_reference"));
-  });
-  const auto scene = scene_made.get();
-  std::ranges::move(scene_times, std::back_inserter(times));
+  const auto scene_found = find_scene.get_future().share();
 
-  StageKey finish_key;
-  finish_key.Add(work.scene.number()).Add(work.color_reference.number());
-  finish_key.Add(options.decontaminate).Add(options.finish);
+  BlendedHead blended;
   std::vector<StageTime> finish_times;
   std::future<std::shared_ptr<const ColorImage>> finished = std::async(std::launch::async, [&] {
+    StageKey color_key;
+    color_key.Add(heads.head_number).Add(heads.target_number);
+    color_key.AddOptions(request.settings.color_reference);
+    blended.colors = work.color_reference.Get(color_key, "color_reference", finish_times, [&] {
+      return MakeColorReference(head, target, request.settings.color_reference,
+                                progress.Unreported());
+    });
+    const auto scene = scene_found.get();
+    StageKey finish_key;
+    finish_key.Add(work.scene.number()).Add(work.color_reference.number());
+    finish_key.Add(options.decontaminate).Add(options.finish);
     return work.foreground.Get(finish_key, "finish_head", finish_times, [&] {
       return FinishHead(target, head, *blended.colors, *scene, options);
     });
   });
+  progress.Part(0.75, 0.78, "color_reference").Report(0);
+  find_scene();
+  const auto scene = scene_found.get();
   StageKey fill_key;
   fill_key.Add(work.scene.number()).AddOptions(options.fill);
   const auto fill = work.fill.Get(fill_key, "fill_scene", times, [&] {
-    return FillScene(target, head, *scene, options, completer, progress.Part(0.82, 0.92, "blend"));
+    return FillScene(target, head, *scene, options, completer, progress.Part(0.78, 0.92, "blend"));
   });
   const auto foreground = finished.get();
   std::ranges::move(finish_times, std::back_inserter(times));
@@ -256,6 +275,10 @@ struct SwapPipeline::State {
     read.measured_target = work.target.measured.Get(
         StageKey().Add(read.target.picture_number), "measure_target", read.times,
         [&] { return MeasureTarget(*read.target.unpainted, Networks()); });
+    read.target_regions =
+        std::async(std::launch::async, [&work, &request, target_view = read.target] {
+          return FindRegions(target_view, request.settings.blender.removal, work);
+        });
     read_sources(progress.Part(0.5, 1));
     beside.get();
     for (const std::exception_ptr& failure : failures) {
@@ -395,9 +418,11 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   }
 
   // Head2Scene.
+  FoundRegions found = read.target_regions.get();
+  std::ranges::move(found.times, std::back_inserter(times));
   const BlendedHead blended =
-      Blend(request, {target, read.target.number, *result.aligned_head, head_number}, completer,
-            work, times, progress);
+      Blend(request, {target, read.target.number, *result.aligned_head, head_number},
+            *found.regions, completer, work, times, progress);
   result.color_reference = blended.colors;
   result.blend = blended.blend;
   result.automatic_blend = result.blend;
