@@ -212,7 +212,6 @@ constexpr NamedStage kNamedStages[] = {
     {"measure", QT_TRANSLATE_NOOP("Messages", "Measuring the photo's quality")},
     {"surface", QT_TRANSLATE_NOOP("Messages", "Shaping the head")},
     {"align", QT_TRANSLATE_NOOP("Messages", "Aligning the head")},
-    {"measure_target", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},
     {"feedback", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},
     {"refine", QT_TRANSLATE_NOOP("Messages", "Refining the head")},
     {"color_reference", QT_TRANSLATE_NOOP("Messages", "Matching the colours")},

@@ -17,9 +17,6 @@
 namespace heser {
 namespace {
 
-// A crop is cut from pixels this much finer than its own, so that sampling loses nothing.
-constexpr double kSamplingReserve = 1.5;
-
 cv::Rect OuterRect(const cv::Rect2d& box) {
   const cv::Point low(cvFloor(box.x), cvFloor(box.y));
   const cv::Point high(cvCeil(box.x + box.width), cvCeil(box.y + box.height));

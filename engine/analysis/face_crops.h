@@ -24,6 +24,9 @@ cv::Matx23d MeshCropFromPhoto(const FaceMesh& mesh, int size = kMeshCropSize);
 /// holds in profile too, where the line through the eyes does not.
 double HeadRollDegrees(const FaceMesh& mesh);
 
+/// A crop is sampled from pixels this much finer than its own at least, so that it loses nothing.
+inline constexpr double kSamplingReserve = 1.5;
+
 /// A size x size crop of a photo. Reduced without aliasing; beyond the photo's border the nearest
 /// pixel repeats. Thread-safe.
 ColorImage SampleCrop(const ColorImage& photo, const cv::Matx23d& crop_from_photo, int size);

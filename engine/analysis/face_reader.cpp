@@ -116,7 +116,7 @@ std::optional<DetectedFace> FaceReader::Read(const CropSampler& photo, const Fac
 }
 
 DetectedFace FaceReader::Measure(const CropSampler& photo, const FaceMesh& guess) const {
-  const MeshPrediction face = LookAtFace(mesh_net_, photo, guess, kMeshRounds);
+  const MeshPrediction face = LookAtFace(mesh_net_, photo, guess, 1);
   return Describe(face.mesh, face.presence);
 }
 

@@ -37,7 +37,6 @@ struct HeadStages {
   StageCache<HeadView> reduced;
   StageCache<HeadView> edited;
   StageCache<HeadView> edited_matte;
-  StageCache<FaceMesh> measured;
   StageCache<FaceQuality> quality;
   StageCache<HeadSurface> surface;
 };

@@ -35,13 +35,6 @@ PoseCorrectionLimits LimitsFor(const AlignerInput& input, double angle_degrees, 
   return limits;
 }
 
-/// What should be measured on the composed head: the target as it is measured, moved to where the
-/// head is meant to be, which is elsewhere if the pose is followed only in part.
-FaceMesh WantedMesh(const FaceMesh& destination, const FaceMesh& target,
-                    const FaceMesh& measured_target) {
-  return FitSimilarity(target, FitRigidly(target, destination)).Apply(measured_target);
-}
-
 /// The target at the size at which heads are measured. All meshes that go in and come out are in
 /// the view's own pixels.
 class Probe {
@@ -112,17 +105,14 @@ class Probe {
 
 }  // namespace
 
-FaceMesh MeasureTarget(const HeadView& target, const Analyzer& analyzer) {
-  const DetectedFace measured = analyzer.MeasureFace(target.color, target.mesh);
-  return measured.presence < kLeastPresence ? target.mesh : measured.mesh;
-}
-
 FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, const HeadView& target,
-                     const FaceMesh& measured_target, const ProbeNetworks& networks,
-                     const FeedbackOptions& options, const Progress& progress) {
+                     const ProbeNetworks& networks, const FeedbackOptions& options,
+                     const Progress& progress) {
   FaceMesh best = destination;
   if (options.rounds == 0 || options.amount == 0) return best;
-  const FaceMesh wanted = WantedMesh(destination, input.target, measured_target);
+  // The target's mesh, moved to where the head is meant to be, which is elsewhere if the pose is
+  // followed only in part.
+  const FaceMesh wanted = FitRigidly(input.target, destination);
   Probe probe(input, target, networks.completer);
   FaceMesh current = destination;
   PoseCorrectionLimits limits;

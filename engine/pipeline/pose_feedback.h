@@ -8,9 +8,6 @@
 
 namespace heser {
 
-/// The target's mesh (view pixels) as CorrectPose measures heads; its own where no face is seen.
-FaceMesh MeasureTarget(const HeadView& target, const Analyzer& analyzer);
-
 /// What looks at a rendering.
 struct ProbeNetworks {
   const Analyzer& analyzer;
@@ -21,11 +18,11 @@ struct ProbeNetworks {
 /// the head is rendered there, composed roughly in the scene's colours before the target without
 /// its head (FillBehindHead, with `networks.completer` as there), its mesh measured and the
 /// destination corrected, `options.rounds` times at most (engine.md, "Head surface and pose", step
-/// 9). For this the head is rendered only as large as the mesh network looks at it.
-/// `measured_target` is MeasureTarget's: measuring the result as the target was measured cancels
-/// what the mesh network misjudges of both. Throws Cancelled. Thread-safe.
+/// 9). For this the head is rendered only as large as the mesh network looks at it. Measuring the
+/// result as the target was measured cancels what that network misjudges of both. Throws Cancelled.
+/// Thread-safe.
 FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, const HeadView& target,
-                     const FaceMesh& measured_target, const ProbeNetworks& networks,
-                     const FeedbackOptions& options, const Progress& progress);
+                     const ProbeNetworks& networks, const FeedbackOptions& options,
+                     const Progress& progress);
 
 }  // namespace heser

@@ -58,8 +58,7 @@ struct FoundRegions {
 struct ReadHeads {
   int target_faces = 0;
   NumberedView target;
-  std::future<FoundRegions> target_regions;         // Wanted only when the new head is there.
-  std::shared_ptr<const FaceMesh> measured_target;  // See CorrectPose.
+  std::future<FoundRegions> target_regions;  // Wanted only when the new head is there.
   std::vector<ReadSource> sources;
   std::vector<StageTime> times;  // The target's.
 };
@@ -272,9 +271,6 @@ struct SwapPipeline::State {
     read.target = reading.View(target, work.target, request.target, *faces,
                                request.settings.resolution.largest_face, "view_target", read.times,
                                progress.Part(0.3, 0.5, "view_target"));
-    read.measured_target = work.target.measured.Get(
-        StageKey().Add(read.target.picture_number), "measure_target", read.times,
-        [&] { return MeasureTarget(*read.target.unpainted, Networks()); });
     read.target_regions =
         std::async(std::launch::async, [&work, &request, target_view = read.target] {
           return FindRegions(target_view, request.settings.blender.removal, work);
@@ -394,8 +390,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   const auto destination =
       work.destination.Get(align_key.AddOptions(feedback), "feedback", times, [&] {
         return CorrectPose(FindDestination(input, model, settings.aligner), input,
-                           *read.target.unpainted, *read.measured_target, {s.Networks(), completer},
-                           feedback, progress.Part(0.55, 0.65, "feedback"));
+                           *read.target.unpainted, {s.Networks(), completer}, feedback,
+                           progress.Part(0.55, 0.65, "feedback"));
       });
   const auto aligned = work.aligned.Get(
       StageKey().Add(work.destination.number()), "align", times,

@@ -170,7 +170,7 @@ class PipelineTest : public QObject {
     painted.Writable(TileMap::PlaceOf(middle.x, middle.y)).fill(LabelEdit(Label::kBackground));
     request.target.labels = std::make_shared<const TileMap>(painted);
     const SwapResult after = pipeline_.Run(request, {});
-    for (const char* stage : {"measure_target", "align", "feedback"}) {
+    for (const char* stage : {"align", "feedback"}) {
       QVERIFY2(!RanAgain(after, stage), stage);
     }
     QVERIFY(RanAgain(after, "color_reference") && RanAgain(after, "blend"));
