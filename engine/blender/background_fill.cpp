@@ -246,7 +246,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   const ReducedScene scene = Reduce(input, std::min(1.0, kFillFaceSize / face_size));
   const BodyLayers layers =
       AssignBodyLayers(scene.color, scene.regions, scene.matte, scene.mesh, scene.new_mesh,
-                       options.complete_body ? input.completer : nullptr);
+                       ~scene.visible, options.complete_body ? input.completer : nullptr);
   progress.Report(0.2);
   BackgroundFill result;
   result.layer = Resized(layers.layer, full, cv::INTER_NEAREST);

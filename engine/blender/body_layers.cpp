@@ -281,10 +281,12 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   const double chin = mesh(mesh_point::kChin, 1);
   const double size = FaceSize(mesh);
   const bool has_sides = cv::countNonZero(neck.area) > 0;
-  const double left = std::max(has_sides ? neck.left - kNeckBeside * size : 0.0,
-                               new_mesh.col(0).minCoeff() - kNeckBesideFace * size);
-  const double right = std::min(has_sides ? neck.right + kNeckBeside * size : 1.0 * shares.cols,
-                                new_mesh.col(0).maxCoeff() + kNeckBesideFace * size);
+  const double left =
+      std::max(has_sides ? neck.left - kNeckBeside * size : 0.0,
+               std::min(neck.new_left, new_mesh.col(0).minCoeff() - kNeckBesideFace * size));
+  const double right =
+      std::min(has_sides ? neck.right + kNeckBeside * size : 1.0 * shares.cols,
+               std::max(neck.new_right, new_mesh.col(0).maxCoeff() + kNeckBesideFace * size));
   const auto may_be_neck = [&](int y, int x) { return y > chin || (x > left && x < right); };
   std::array<bool, kFillLayerCount> has_colors{};
   for (int i = 0; i < kFillLayerCount; ++i) {
@@ -294,6 +296,8 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
     for (int x = 0; x < shares.cols; ++x) {
       if (regions.removed(y, x) == 0 || reached(y, x) == 0) continue;
       std::uint8_t layer = layers.layer(y, x);
+      // It has never seen the neck that stands behind a head.
+      if (y < chin && layer == kNeckLayer && neck.area(y, x) != 0) continue;
       float largest = 0;
       for (int i = 0; i < kFillLayerCount; ++i) {
         const bool possible = has_colors[i] && (i != kNeckLayer || may_be_neck(y, x));
@@ -328,12 +332,12 @@ void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
 
 BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& regions,
                             const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh,
-                            const BodyCompleter* completer) {
+                            const Mask& new_head, const BodyCompleter* completer) {
   BodyLayers layers;
   layers.known = KnownPixels(regions, matte, FaceSize(mesh));
   layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
-  const NeckShape neck = FindNeckShape(regions.neck, regions.removed, mesh, new_mesh);
+  const NeckShape neck = FindNeckShape(regions.neck, regions.removed, mesh, new_mesh, new_head);
   const Mask& hull = neck.area;
   const std::vector<float> shoulders = ShoulderLine(regions, neck, mesh);
   const cv::Mat1b below = FirstBelow(regions, layers.known[kBackgroundLayer],

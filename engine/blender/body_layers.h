@@ -27,10 +27,10 @@ struct BodyLayers {
 /// body's top where it is seen and is mirrored over the face where hair hides it; background only
 /// above it. Where the body is symmetric, its other side says what stands at a hidden place.
 /// Background samples stay .02 face sizes away from the person (halos). `mesh` is the target's,
-/// `new_mesh` the aligned head's. Where `completer` is given it knows better than these rules, as
-/// far as its crop reaches. Thread-safe.
+/// `new_mesh` the aligned head's, `new_head` as in FindNeckShape. Where `completer` is given it
+/// knows better than these rules, as far as its crop reaches. Thread-safe.
 BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& regions,
                             const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh,
-                            const BodyCompleter* completer = nullptr);
+                            const Mask& new_head = {}, const BodyCompleter* completer = nullptr);
 
 }  // namespace heser

@@ -26,6 +26,15 @@ constexpr double kInset = 0.04;
 // Above the jaw's corners the neck goes on behind the head for this far: behind a turned jaw it is
 // seen up to the nape. Face sizes.
 constexpr double kAboveJaw = 0.14;
+// The neck reaches the nape in full where the ears lie this far (of the distance between nose and
+// ears, in the picture) behind the nose, not at all from the first on: 17 and 33 degrees.
+constexpr double kFirstTurn = 0.3;
+constexpr double kFullTurn = 0.55;
+// The nape is where the head reaches furthest backwards and down, with this weight of down: behind
+// ears heads end steeply.
+constexpr double kDownAtNape = 0.7;
+// Neck that is seen behind the nape belongs to it across gaps of this width. Face sizes.
+constexpr double kNapeGap = 0.2;
 // The neck's axis lies this far behind the middle of the jaw's corners, of their distance.
 constexpr double kBehindJaw = 0.3;
 // What lies further from the axis than this share of half the distance of the jaw's corners is no
@@ -45,17 +54,76 @@ struct JawCorners {
   double y;  // The higher one's: the neck ends there.
 };
 
+Eigen::RowVector3d Backwards(const FaceMesh& mesh) {
+  const Eigen::RowVector3d ears =
+      (mesh.row(mesh_point::kCheekLeft) + mesh.row(mesh_point::kCheekRight)) / 2;
+  return (ears - mesh.row(mesh_point::kNoseTip)).normalized();
+}
+
 // The jaw's width is measured in space and laid around the neck's axis, so that it holds for turned
 // heads: there the neck is seen behind the jaw.
 JawCorners CornersOf(const FaceMesh& mesh) {
   const Eigen::RowVector3d a = mesh.row(kJawCornerLeft);
   const Eigen::RowVector3d b = mesh.row(kJawCornerRight);
   const double width = (a - b).norm();
-  const Eigen::RowVector3d ears =
-      (mesh.row(mesh_point::kCheekLeft) + mesh.row(mesh_point::kCheekRight)) / 2;
-  const Eigen::RowVector3d backwards = (ears - mesh.row(mesh_point::kNoseTip)).normalized();
-  const double axis = (a(0) + b(0)) / 2 + kBehindJaw * width * backwards(0);
+  const double axis = (a(0) + b(0)) / 2 + kBehindJaw * width * Backwards(mesh)(0);
   return {axis - width / 2, axis + width / 2, std::min(a(1), b(1))};
+}
+
+// Where the neck meets the new head, on either side: the column that it narrows to, going up, and
+// the row of that.
+struct NeckEnd {
+  double x;
+  double y;
+  bool at_nape = false;
+};
+struct NeckEnds {
+  NeckEnd left;
+  NeckEnd right;
+};
+
+// Where a head ends above the nape, no lower than the jaw's corner at `lowest`, on the side (above
+// 0: right) to which its back is turned.
+std::optional<NeckEnd> NapeOf(const Mask& head, double lowest, double side) {
+  std::optional<NeckEnd> nape;
+  double furthest = 0;
+  for (int y = 0; y < std::min(head.rows, cvFloor(lowest)); ++y) {
+    int x = side > 0 ? head.cols - 1 : 0;
+    while (x >= 0 && x < head.cols && head(y, x) == 0) x -= side > 0 ? 1 : -1;
+    if (x < 0 || x >= head.cols) continue;
+    const double reach = side * x + kDownAtNape * y;
+    if (nape && reach <= furthest) continue;
+    furthest = reach;
+    nape = NeckEnd{double(x), double(y)};
+  }
+  return nape;
+}
+
+// The column of the first pixel of neck from `begin` on, at most `reach` columns away; `begin`
+// where there is none.
+int ReachNeck(const Mask& neck, int y, int begin, int reach) {
+  const int step = reach > 0 ? 1 : -1;
+  for (int x = begin; std::abs(x - begin) <= std::abs(reach); x += step) {
+    if (x >= 0 && x < neck.cols && neck(y, x) != 0) return x;
+  }
+  return begin;
+}
+
+NeckEnds EndsOf(const FaceMesh& mesh, const Mask& head) {
+  const JawCorners jaw = CornersOf(mesh);
+  const double inset = kInset * FaceSize(mesh);
+  NeckEnds ends{{jaw.left + inset, jaw.y}, {jaw.right - inset, jaw.y}};
+  const double turn = Backwards(mesh)(0);
+  const double share =
+      std::clamp((std::abs(turn) - kFirstTurn) / (kFullTurn - kFirstTurn), 0.0, 1.0);
+  if (share == 0 || head.empty()) return ends;
+  const auto nape = NapeOf(head, mesh(turn > 0 ? kJawCornerRight : kJawCornerLeft, 1), turn);
+  if (!nape) return ends;
+  NeckEnd& behind = turn > 0 ? ends.right : ends.left;
+  behind.x += share * (nape->x - behind.x);
+  behind.y += share * (std::min(nape->y, behind.y) - behind.y);
+  behind.at_nape = true;
+  return ends;
 }
 
 // The run of neck pixels in this row that holds or is nearest to the axis.
@@ -176,8 +244,11 @@ std::vector<double> SideLine(const Side& side, const Top& top, double within, in
 }  // namespace
 
 NeckShape FindNeckShape(const Mask& neck, const Mask& removed, const FaceMesh& mesh,
-                        const FaceMesh& new_mesh) {
+                        const FaceMesh& new_mesh, const Mask& new_head) {
+  const JawCorners jaw = CornersOf(new_mesh);
   NeckShape shape{Mask(neck.size(), std::uint8_t{0})};
+  shape.new_left = jaw.left;
+  shape.new_right = jaw.right;
   if (cv::countNonZero(neck) < kFewestKnown) return shape;
   const double size = FaceSize(mesh);
   const double chin = mesh(mesh_point::kChin, 1);
@@ -202,15 +273,17 @@ NeckShape FindNeckShape(const Mask& neck, const Mask& removed, const FaceMesh& m
   shape.left = left->x;
   shape.right = right->x;
 
-  const JawCorners jaw = CornersOf(new_mesh);
-  const double inset = kInset * size;
-  const int begin = std::max(0, cvRound(jaw.y));
-  const int top = std::max(0, cvRound(jaw.y - kAboveJaw * size));
-  const auto left_line = SideLine(seen.left, *left, jaw.left + inset, begin, 1);
-  const auto right_line = SideLine(seen.right, *right, jaw.right - inset, begin, -1);
+  const NeckEnds ends = EndsOf(new_mesh, new_head);
+  const int reach = cvRound(kNapeGap * size);
+  const auto row = [](double y) { return std::max(0, cvRound(y)); };
+  const int top = row(std::min({jaw.y - kAboveJaw * size, ends.left.y, ends.right.y}));
+  const auto left_line = SideLine(seen.left, *left, ends.left.x, row(ends.left.y), 1);
+  const auto right_line = SideLine(seen.right, *right, ends.right.x, row(ends.right.y), -1);
   for (int y = top; y < bottom; ++y) {
-    const int from = std::max(0, cvCeil(left_line[static_cast<std::size_t>(y)]));
-    const int to = std::min(neck.cols - 1, cvFloor(right_line[static_cast<std::size_t>(y)]));
+    int from = std::max(0, cvCeil(left_line[static_cast<std::size_t>(y)]));
+    int to = std::min(neck.cols - 1, cvFloor(right_line[static_cast<std::size_t>(y)]));
+    if (ends.left.at_nape) from = ReachNeck(neck, y, from, -reach);
+    if (ends.right.at_nape) to = ReachNeck(neck, y, to, reach);
     for (int x = from; x <= to; ++x) shape.area(y, x) = 255;
   }
   return shape;

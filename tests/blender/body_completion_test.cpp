@@ -84,7 +84,7 @@ class BodyCompletionTest : public QObject {
     const Portrait portrait = MakePortrait();
     const HalfCompleter completer;
     const BodyLayers layers = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
-                                               portrait.mesh, portrait.mesh, &completer);
+                                               portrait.mesh, portrait.mesh, {}, &completer);
     const cv::Rect inner(portrait.hair.x, portrait.hair.y + 20, portrait.hair.width, 200);
     const cv::Mat1b hidden = layers.layer(inner);
     QVERIFY(CountOf(hidden.colRange(0, 80), kClothingLayer) > 0.98 * 80 * inner.height);
@@ -97,7 +97,7 @@ class BodyCompletionTest : public QObject {
     const HalfCompleter completer;
     const auto layers_with = [&](const BodyCompleter* chosen) {
       cv::Mat1b layer = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
-                                         portrait.mesh, portrait.mesh, chosen)
+                                         portrait.mesh, portrait.mesh, {}, chosen)
                             .layer;
       layer.setTo(0, portrait.regions.removed);
       return layer;

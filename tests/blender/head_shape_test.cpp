@@ -1,5 +1,6 @@
 #include <QtTest>
 #include <cmath>
+#include <numbers>
 
 #include <opencv2/imgproc.hpp>
 
@@ -22,6 +23,20 @@ constexpr double kFace = 120;
 const FaceMesh& Face() {
   static const FaceMesh mesh = MeshAt({kSide / 2.0, 120}, kFace);
   return mesh;
+}
+
+// The face turned to the viewer's left.
+FaceMesh TurnedFace(double degrees) {
+  const double radians = degrees * std::numbers::pi / 180;
+  const cv::Point2d middle = FaceCenter(Face());
+  FaceMesh turned = Face();
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    const double x = Face()(i, 0) - middle.x;
+    const double z = Face()(i, 2);
+    turned(i, 0) = middle.x + x * std::cos(radians) + z * std::sin(radians);
+    turned(i, 2) = z * std::cos(radians) - x * std::sin(radians);
+  }
+  return turned;
 }
 
 double ChinRow() { return Face()(mesh_point::kChin, 1); }
@@ -222,6 +237,29 @@ class HeadShapeTest : public QObject {
     QVERIFY(WidthAt(shape.area, corner - 3) > 0);
     QVERIFY(WidthAt(shape.area, corner - 3) < narrow(288, 0) - narrow(58, 0));
     QCOMPARE(WidthAt(shape.area, corner - 0.2 * kFace), 0);
+  }
+
+  void BehindATurnedHeadTheNeckReachesTheNape() {
+    // Looks to the viewer's left: its back is seen at the right, and the head ends there above the
+    // jaw's corner; the neck is seen again further down and back.
+    const FaceMesh turned = TurnedFace(55);
+    const double corner = turned(288, 1);
+    const double back = turned.col(0).maxCoeff() + 0.15 * kFace;
+    Mask head(kSide, kSide, std::uint8_t{0});
+    cv::ellipse(head, cv::Point2d(back - 0.5 * kFace, corner - 0.55 * kFace),
+                cv::Size2d(0.5 * kFace, 0.5 * kFace), 0, 0, 360, cv::Scalar(255), cv::FILLED);
+    Mask neck(kSide, kSide, std::uint8_t{0});
+    const int top = cvRound(corner + 0.1 * kFace);
+    neck(cv::Rect(cvRound(back - 0.7 * kFace), top, cvRound(0.75 * kFace), kSide - top)) = 255;
+    const Mask removed(kSide, kSide, std::uint8_t{0});
+    const Mask known = FindNeckShape(neck, removed, turned, turned, head).area;
+    const Mask unknown = FindNeckShape(neck, removed, turned, turned).area;
+    const double row = corner - 0.2 * kFace;
+    QCOMPARE(WidthAt(unknown, row), 0);
+    QVERIFY(WidthAt(known, row) > 0.3 * kFace);
+    // A head that looks ahead hides it.
+    const Mask frontal = FindNeckShape(NeckMask(36), removed, Face(), Face(), head).area;
+    QCOMPARE(cv::norm(frontal, FindNeckShape(NeckMask(36), removed, Face(), Face()).area), 0.0);
   }
 
   void AHiddenShoulderIsTakenFromTheOtherSide() {
