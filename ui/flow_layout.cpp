@@ -23,20 +23,34 @@ QLayoutItem* FlowLayout::takeAt(int index) {
   return item;
 }
 
+bool FlowLayout::HasRoom(const Row& row, const QLayoutItem& item, int width) const {
+  return row.items.empty() || row.width + spacing() + item.sizeHint().width() <= width;
+}
+
+void FlowLayout::Append(Row& row, QLayoutItem* item) const {
+  const QSize size = item->sizeHint();
+  row.width += (row.items.empty() ? 0 : spacing()) + size.width();
+  row.height = std::max(row.height, size.height());
+  row.items.push_back(item);
+}
+
 std::vector<FlowLayout::Row> FlowLayout::RowsWithin(int width) const {
-  std::vector<Row> rows;
+  std::vector<QLayoutItem*> shown;
   for (const auto& item : items_) {
-    if (item->isEmpty()) continue;
-    const QSize size = item->sizeHint();
-    if (rows.empty() || rows.back().width + spacing() + size.width() > width) {
-      rows.push_back({{item.get()}, size.width(), size.height()});
-      continue;
-    }
-    Row& row = rows.back();
-    row.items.push_back(item.get());
-    row.width += spacing() + size.width();
-    row.height = std::max(row.height, size.height());
+    if (!item->isEmpty()) shown.push_back(item.get());
   }
+  std::vector<Row> rows(1);
+  if (shown.empty()) return rows;
+  QLayoutItem* last = shown.back();
+  shown.pop_back();
+  for (QLayoutItem* item : shown) {
+    if (!HasRoom(rows.back(), *item, width)) rows.emplace_back();
+    Append(rows.back(), item);
+  }
+  auto row = std::ranges::find_if(rows, [&](const Row& r) { return HasRoom(r, *last, width); });
+  if (row == rows.end()) row = rows.insert(row, Row());
+  Append(*row, last);
+  row->at_end = last;
   return rows;
 }
 
@@ -73,13 +87,11 @@ void FlowLayout::setGeometry(const QRect& rect) {
     item->setGeometry(QStyle::visualRect(direction, area, place));
   };
   int top = area.top();
-  const std::vector<Row> rows = RowsWithin(area.width());
-  for (const Row& row : rows) {
+  for (const Row& row : RowsWithin(area.width())) {
     int left = area.left();
     for (QLayoutItem* item : row.items) {
       const QSize size = item->sizeHint().boundedTo({area.width(), row.height});
-      const bool is_last = &row == &rows.back() && item == row.items.back();
-      const int begin = is_last ? area.right() + 1 - size.width() : left;
+      const int begin = item == row.at_end ? area.right() + 1 - size.width() : left;
       put(item, {QPoint(begin, top + (row.height - size.height()) / 2), size});
       left += size.width() + spacing();
     }

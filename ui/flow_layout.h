@@ -7,8 +7,8 @@
 namespace heser {
 
 /// Controls side by side, in as many rows as they need: the narrowest that it can be made is the
-/// widest control. The last control stands at the right end of its row. What is hidden takes no
-/// room.
+/// widest control. The last control stands at the right end of the first row that has room for it.
+/// What is hidden takes no room.
 class FlowLayout : public QLayout {
   Q_OBJECT
 
@@ -32,7 +32,10 @@ class FlowLayout : public QLayout {
     std::vector<QLayoutItem*> items;
     int width = 0;
     int height = 0;
+    QLayoutItem* at_end = nullptr;  ///< Of the items.
   };
+  bool HasRoom(const Row& row, const QLayoutItem& item, int width) const;
+  void Append(Row& row, QLayoutItem* item) const;
   std::vector<Row> RowsWithin(int width) const;
 
   std::vector<std::unique_ptr<QLayoutItem>> items_;
