@@ -13,9 +13,11 @@
 
 namespace heser {
 
+using test::FileBytes;
 using test::IsOneSentence;
 using test::Outcome;
 using test::RunHeser;
+using test::Sample;
 
 /// `heser batch` as scripts see it.
 class BatchCommandTest : public QObject {
@@ -177,13 +179,6 @@ class BatchCommandTest : public QObject {
   }
 
  private:
-  static QString Sample(const char* name) {
-    return QStringLiteral(HESER_SOURCE_DIR "/docs/images/") + QLatin1String(name);
-  }
-  static QByteArray FileBytes(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-  }
   QString File(const QString& name) const { return folder_.filePath(name); }
 
   QTemporaryDir folder_;

@@ -22,9 +22,11 @@
 namespace heser {
 namespace {
 
+using test::FileBytes;
 using test::IsOneSentence;
 using test::Outcome;
 using test::RunHeser;
+using test::Sample;
 
 QString Shared(const char* file) {
   return QString::fromStdString(test::SharedPhoto(file).string());
@@ -95,33 +97,22 @@ class CommandTest : public QObject {
   }
 
   void AMissingFolderForTemporaryFilesIsToldInOneSentence() {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("TMPDIR", File("none"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(HESER_COMMAND),
-                  {"bench", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
-                   "--filter", "swap/cold"});
-    QVERIFY(process.waitForFinished(60000));
-    QCOMPARE(process.exitCode(), kExitCannotWrite);
-    const QString errors = QString::fromUtf8(process.readAllStandardError());
-    QVERIFY2(errors.contains("heser: TMPDIR "), qPrintable(errors));
+    const Outcome outcome = RunHeser({"bench", "--source", Sample("source.jpg"), "--target",
+                                      Sample("target.jpg"), "--filter", "swap/cold"},
+                                     {{"TMPDIR", File("none")}});
+    QCOMPARE(outcome.code, kExitCannotWrite);
+    QVERIFY2(outcome.errors.contains("heser: TMPDIR "), qPrintable(outcome.errors));
   }
 
   void AResourceFolderThatIsNoneIsNamedByItsVariable() {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("HESER_RESOURCES", File("nowhere"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(HESER_COMMAND),
-                  {"swap", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
-                   "--output", File("o.png"), "--device", "cpu", "--quiet"});
-    QVERIFY(process.waitForFinished(60000));
-    QCOMPARE(process.exitCode(), kExitBadInput);
-    const QString errors = QString::fromUtf8(process.readAllStandardError());
-    QVERIFY2(IsOneSentence(errors) && errors.contains("nowhere/models") &&
-                 errors.contains("HESER_RESOURCES"),
-             qPrintable(errors));
+    const Outcome outcome =
+        RunHeser({"swap", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
+                  "--output", File("o.png"), "--device", "cpu", "--quiet"},
+                 {{"HESER_RESOURCES", File("nowhere")}});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("nowhere/models") &&
+                 outcome.errors.contains("HESER_RESOURCES"),
+             qPrintable(outcome.errors));
   }
 
   void AMissingPhotoIsNamed() {
@@ -394,13 +385,6 @@ class CommandTest : public QObject {
   }
 
  private:
-  static QString Sample(const char* name) {
-    return QStringLiteral(HESER_SOURCE_DIR "/docs/images/") + QLatin1String(name);
-  }
-  static QByteArray FileBytes(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-  }
   QString File(const QString& name) const { return folder_.filePath(name); }
 
   QTemporaryDir folder_;

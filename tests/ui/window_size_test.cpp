@@ -1,4 +1,5 @@
 #include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QScrollArea>
 #include <QSettings>
@@ -7,6 +8,7 @@
 #include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 
 #include "app/preferences/languages.h"
 #include "tests/ui/window_fixture.h"
@@ -114,6 +116,36 @@ class WindowSizeTest : public QObject {
     fits("while it computes");
     f.document()->Replace({});
     fits("start page");
+  }
+
+  void EveryDialogFits_data() { AddLanguages(); }
+  void EveryDialogFits() {
+    QFETCH(QString, language);
+    Fixture f;
+    f.LoadPhotos();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    Speak(language, f);
+    for (const char* keys : {"Ctrl+E", "Ctrl+B", "Ctrl+,"}) {
+      const auto actions = f.window.findChildren<QAction*>();
+      const auto action = std::ranges::find_if(actions, [&](const QAction* a) {
+        return a->shortcut() == QKeySequence(keys) && a->isEnabled();
+      });
+      QVERIFY2(action != actions.end(), keys);
+      (*action)->trigger();
+      QCoreApplication::processEvents();
+      QDialog* dialog = nullptr;
+      for (auto* shown : f.window.findChildren<QDialog*>()) {
+        if (shown->isVisible()) dialog = shown;
+      }
+      QVERIFY2(dialog != nullptr, keys);
+      const QSize least = dialog->minimumSizeHint().expandedTo(dialog->minimumSize());
+      QVERIFY2(least.width() <= kSmallScreen.width() && least.height() <= kSmallScreen.height(),
+               qPrintable(QString("%1: %2 x %3").arg(keys).arg(least.width()).arg(least.height())));
+      QVERIFY(dialog->width() <= kSmallScreen.width());
+      QVERIFY(dialog->height() <= kSmallScreen.height());
+      dialog->close();
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
   }
 
   void TheWindowStartsWithinTheScreen() {
