@@ -37,7 +37,7 @@ QString Detail(const std::string& bytes) {
 }
 
 QString SubjectText(const Error& error, SubjectForm form) {
-  const QString subject = Printable(error.subject());
+  QString subject = Printable(error.subject());
   if (subject.isEmpty()) {
     return Messages::tr("This");
   }

@@ -27,6 +27,12 @@ void OnSignal(int number) {
   if (told != 1) std::raise(number);
 }
 
+/// Puts `now` in place of `before`, and of nothing else: nohup and shells have signals ignored.
+void Exchange(int number, void (*before)(int), void (*now)(int)) {
+  const auto found = std::signal(number, now);
+  if (found != before) std::signal(number, found);
+}
+
 }  // namespace
 
 TerminationWatch::TerminationWatch(QObject* parent) : QObject(parent) {
@@ -39,12 +45,12 @@ TerminationWatch::TerminationWatch(QObject* parent) : QObject(parent) {
     notifier->setEnabled(false);
     emit Requested();
   });
-  for (const int number : kEndingSignals) std::signal(number, OnSignal);
+  for (const int number : kEndingSignals) Exchange(number, SIG_DFL, OnSignal);
 }
 
 TerminationWatch::~TerminationWatch() {
   if (reading_end_ < 0) return;
-  for (const int number : kEndingSignals) std::signal(number, SIG_DFL);
+  for (const int number : kEndingSignals) Exchange(number, OnSignal, SIG_DFL);
   close(WritingEnd().exchange(-1));
   close(reading_end_);
 }

@@ -5,8 +5,8 @@
 namespace heser {
 
 /// Hears that the process is told to end (SIGTERM, SIGINT, SIGHUP) and says so in its event loop,
-/// so that there is time to keep unsaved work. A second signal of the same kind ends the process at
-/// once. One at a time; GUI thread only.
+/// so that there is time to keep unsaved work. Those that are ignored stay so. A second signal of
+/// the same kind ends the process at once. One at a time; GUI thread only.
 class TerminationWatch : public QObject {
   Q_OBJECT
 
