@@ -37,7 +37,7 @@ QString Detail(const std::string& bytes) {
 }
 
 QString SubjectText(const Error& error, SubjectForm form) {
-  const QString subject = Printable(error.subject());
+  QString subject = Printable(error.subject());
   if (subject.isEmpty()) {
     return Messages::tr("This");
   }
@@ -187,6 +187,11 @@ QString ClauseFor(const ProjectRemark& remark) {
       return Messages::tr("%1 is another picture than was saved").arg(remark.subject);
     case ProjectRemark::Kind::kPhotoFieldLost:
       return Messages::tr("the entry \"%2\" on %1 is damaged").arg(remark.subject, remark.field);
+    case ProjectRemark::Kind::kEditsForeign:
+      return Messages::tr("what is said to be painted on %1 belongs to another picture")
+          .arg(remark.subject);
+    case ProjectRemark::Kind::kCutShort:
+      return Messages::tr("the end of the file is missing");
     case ProjectRemark::Kind::kFieldLost:
       return Messages::tr("the entry \"%1\" of its contents is damaged").arg(remark.subject);
   }
@@ -260,7 +265,7 @@ QString MessageFor(const Error& error, SubjectForm form) {
       return Messages::tr("%1 cannot be used like this%2.")
           .arg(subject, AfterColon(error.detail()));
     case ErrorKind::kFileNotFound:
-      return Messages::tr("%1 does not exist; check its name and folder.").arg(subject);
+      return Messages::tr("%1 does not exist%2; check its name and folder.").arg(subject, bracket);
     case ErrorKind::kUnreadable:
       return Messages::
           tr("%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.")

@@ -264,10 +264,6 @@
         <translation>%1 lässt sich so nicht verwenden%2.</translation>
     </message>
     <message>
-        <source>%1 does not exist; check its name and folder.</source>
-        <translation>%1 gibt es nicht; prüfen Sie Namen und Ordner.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read as a photo%2; choose another file or save it anew as JPEG or PNG.</source>
         <translation>%1 ist als Foto nicht lesbar%2; wählen Sie eine andere Datei oder speichern Sie diese neu als JPEG oder PNG.</translation>
     </message>
@@ -442,6 +438,18 @@
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
         <translation>Die Gewichte des Netzes für verdeckte Körper fehlen oder passen nicht zu dieser Version; Hals und Schultern hinter Haaren werden daher nach Regeln ergänzt.</translation>
+    </message>
+    <message>
+        <source>what is said to be painted on %1 belongs to another picture</source>
+        <translation>was auf %1 gemalt sein soll, gehört zu einem anderen Bild</translation>
+    </message>
+    <message>
+        <source>the end of the file is missing</source>
+        <translation>das Ende der Datei fehlt</translation>
+    </message>
+    <message>
+        <source>%1 does not exist%2; check its name and folder.</source>
+        <translation>%1 gibt es nicht%2; prüfen Sie Namen und Ordner.</translation>
     </message>
 </context>
 <context>

@@ -268,10 +268,6 @@
         <translation>%1 no se puede usar así%2.</translation>
     </message>
     <message>
-        <source>%1 does not exist; check its name and folder.</source>
-        <translation>%1 no existe; compruebe su nombre y carpeta.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>%1 no se puede escribir%2; elija otro lugar o nombre.</translation>
     </message>
@@ -442,6 +438,18 @@
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
         <translation>Los pesos de la red para cuerpos ocultos faltan o no corresponden a esta versión, así que el cuello y los hombros tras el pelo se completan por reglas.</translation>
+    </message>
+    <message>
+        <source>what is said to be painted on %1 belongs to another picture</source>
+        <translation>lo que se dice pintado en %1 pertenece a otra imagen</translation>
+    </message>
+    <message>
+        <source>the end of the file is missing</source>
+        <translation>falta el final del archivo</translation>
+    </message>
+    <message>
+        <source>%1 does not exist%2; check its name and folder.</source>
+        <translation>%1 no existe%2; compruebe su nombre y carpeta.</translation>
     </message>
 </context>
 <context>

@@ -268,10 +268,6 @@
         <translation>%1 ne peut pas être utilisé ainsi%2.</translation>
     </message>
     <message>
-        <source>%1 does not exist; check its name and folder.</source>
-        <translation>%1 n’existe pas ; vérifiez son nom et son dossier.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>%1 ne peut être écrit%2 ; choisissez un autre endroit ou nom.</translation>
     </message>
@@ -442,6 +438,18 @@
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
         <translation>Les poids du réseau des corps cachés manquent ou ne conviennent pas à cette version ; le cou et les épaules derrière les cheveux sont donc complétés par des règles.</translation>
+    </message>
+    <message>
+        <source>what is said to be painted on %1 belongs to another picture</source>
+        <translation>ce qui est censé être peint sur %1 appartient à une autre image</translation>
+    </message>
+    <message>
+        <source>the end of the file is missing</source>
+        <translation>la fin du fichier manque</translation>
+    </message>
+    <message>
+        <source>%1 does not exist%2; check its name and folder.</source>
+        <translation>%1 n’existe pas%2 ; vérifiez son nom et son dossier.</translation>
     </message>
 </context>
 <context>

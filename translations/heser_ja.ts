@@ -268,10 +268,6 @@
         <translation>%1 はこのようには使えません%2。</translation>
     </message>
     <message>
-        <source>%1 does not exist; check its name and folder.</source>
-        <translation>%1 はありません。名前とフォルダーを確認してください。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>%1 に書き込めません%2。別の場所か名前を選んでください。</translation>
     </message>
@@ -442,6 +438,18 @@
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
         <translation>隠れた体のネットワークの重みがないか、このバージョンに合わないため、髪に隠れた首と肩は規則で補われます。</translation>
+    </message>
+    <message>
+        <source>what is said to be painted on %1 belongs to another picture</source>
+        <translation>%1 に描いたとされるものは別の画像のものです</translation>
+    </message>
+    <message>
+        <source>the end of the file is missing</source>
+        <translation>ファイルの終わりがありません</translation>
+    </message>
+    <message>
+        <source>%1 does not exist%2; check its name and folder.</source>
+        <translation>%1 はありません%2。名前とフォルダーを確認してください。</translation>
     </message>
 </context>
 <context>

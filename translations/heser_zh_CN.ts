@@ -268,10 +268,6 @@
         <translation>%1 不能这样使用%2。</translation>
     </message>
     <message>
-        <source>%1 does not exist; check its name and folder.</source>
-        <translation>%1 不存在；请检查名称和文件夹。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written%2; choose another place or name.</source>
         <translation>无法写入 %1%2；请选择其他位置或名称。</translation>
     </message>
@@ -442,6 +438,18 @@
     <message>
         <source>The weights of the network for hidden bodies are missing or do not fit this version, so necks and shoulders behind hair are guessed by rules.</source>
         <translation>用于补全被遮挡身体的网络权重缺失或与此版本不符，因此头发后的颈部和肩部按规则推测。</translation>
+    </message>
+    <message>
+        <source>what is said to be painted on %1 belongs to another picture</source>
+        <translation>据称画在 %1 上的内容属于另一张图片</translation>
+    </message>
+    <message>
+        <source>the end of the file is missing</source>
+        <translation>文件的结尾缺失</translation>
+    </message>
+    <message>
+        <source>%1 does not exist%2; check its name and folder.</source>
+        <translation>%1 不存在%2；请检查名称和文件夹。</translation>
     </message>
 </context>
 <context>

@@ -10,23 +10,20 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoView>
 #include <QVBoxLayout>
-#include <cmath>
 #include <functional>
 
-#include "app/messages.h"
 #include "app/preferences/languages.h"
 #include "ui/about_dialog.h"
 #include "ui/batch_dialog.h"
@@ -45,13 +42,11 @@
 #include "ui/theme.h"
 #include "ui/themed_icon.h"
 #include "ui/view_bar.h"
-#include "ui/zoom_bar.h"
 
 namespace heser {
 namespace {
 
 constexpr int kSideWidth = 240;
-constexpr int kProgressSteps = 1000;
 
 QLabel* MakeSideTitle(const QString& text) {
   auto* label = new QLabel(text);
@@ -91,18 +86,12 @@ std::size_t BytesOfMegabytes(int megabytes) {
   return static_cast<std::size_t>(megabytes) * 1'000'000;
 }
 
-double TotalSeconds(const SwapResult& result) {
-  double seconds = 0;
-  for (const StageTime& time : result.times) {
-    seconds += time.seconds;
-  }
-  return seconds;
-}
-
 }  // namespace
 
-MainWindow::MainWindow(SwapEngineFactory factory, FaceMeasure measure, QWidget* parent)
+MainWindow::MainWindow(SwapEngineFactory factory, FaceMeasure measure,
+                       const QString& recovery_folder, QWidget* parent)
     : QMainWindow(parent),
+      recovery_folder_(recovery_folder),
       session_(std::move(factory), std::move(measure)),
       notices_(new Notices(this)) {
   setAcceptDrops(true);
@@ -287,29 +276,6 @@ QWidget* MainWindow::BuildRight() {
   return right;
 }
 
-void MainWindow::BuildStatusBar() {
-  status_text_ = new QLabel;
-  progress_bar_ = new QProgressBar;
-  progress_bar_->setRange(0, kProgressSteps);
-  progress_bar_->setTextVisible(false);
-  progress_bar_->setFixedSize(180, 12);
-  progress_bar_->setAccessibleName(tr("Progress of the swap"));
-  cancel_button_ = new QToolButton;
-  cancel_button_->setDefaultAction(actions_.cancel);
-  cancel_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  cancel_button_->setAutoRaise(true);
-  picture_facts_ = new QLabel;
-  picture_facts_->setForegroundRole(QPalette::PlaceholderText);
-  statusBar()->setSizeGripEnabled(false);
-  statusBar()->setContentsMargins(8, 0, 8, 0);
-  statusBar()->addWidget(progress_bar_);
-  statusBar()->addWidget(cancel_button_);
-  statusBar()->addWidget(status_text_, 1);
-  zoom_bar_ = new ZoomBar(canvas_);
-  statusBar()->addPermanentWidget(picture_facts_);
-  statusBar()->addPermanentWidget(zoom_bar_);
-}
-
 void MainWindow::ConnectSession() {
   SwapDocument* document = session_.document();
   SwapRunner* runner = session_.runner();
@@ -337,7 +303,8 @@ void MainWindow::ConnectSession() {
 
 void MainWindow::RestoreWindow() {
   const QSettings settings;
-  resize(1280, 820);
+  const QSize title_bar(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+  resize(QSize(1280, 820).boundedTo(screen()->availableSize() - title_bar));
   restoreGeometry(settings.value("window/geometry").toByteArray());
   restoreState(settings.value("window/docks").toByteArray());
   splitter_->restoreState(settings.value("window/splitter").toByteArray());
@@ -399,49 +366,6 @@ void MainWindow::ShowView() {
   canvas_->SetContent(std::move(content));
   ChoosePaintLayer();
   DropSeenStrokes();
-}
-
-void MainWindow::ShowRunning(bool running) {
-  progress_bar_->setVisible(running);
-  cancel_button_->setVisible(running);
-  if (running) {
-    progress_bar_->setRange(0, 0);  // Busy, until the engine says how far it is.
-    status_text_->setText(tr("Preparing…"));
-  } else {
-    status_text_->clear();
-  }
-  RefreshActions();
-  ShowView();
-}
-
-void MainWindow::ShowProgress(double fraction, const QString& stage) {
-  progress_bar_->setRange(0, kProgressSteps);
-  progress_bar_->setValue(static_cast<int>(std::lround(fraction * kProgressSteps)));
-  status_text_->setText(StageName(stage.toStdString()));
-}
-
-void MainWindow::ShowOutcome() {
-  const auto outcome = session_.runner()->outcome();
-  status_text_->setText(
-      tr("Done in %1 s").arg(QLocale().toString(TotalSeconds(outcome->result), 'f', 1)));
-  const QStringList remarks = session_.GeneralRemarks();
-  if (remarks.isEmpty()) {
-    notices_->Dismiss(SessionMessage::Matter::kSwap);
-  } else {
-    notices_->Show(
-        {SessionMessage::Kind::kWarning, remarks.join(' '), SessionMessage::Matter::kSwap});
-  }
-  RefreshActions();
-  ShowView();
-}
-
-void MainWindow::ShowPictureFacts() {
-  const TargetItem* target = session_.document()->target();
-  const QSize size = target ? target->photo->picture.size() : QSize();
-  picture_facts_->setText(
-      target
-          ? tr("%1 × %2 pixels").arg(QString::number(size.width()), QString::number(size.height()))
-          : QString());
 }
 
 void MainWindow::OpenSources() {

@@ -38,12 +38,17 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  /// Both are as for SwapSession.
+  /// Engine and measure are as for SwapSession. Unsaved work is kept in the recovery folder, and
+  /// offered from there; empty: the one of the person who runs the program.
   explicit MainWindow(SwapEngineFactory factory, FaceMeasure measure = {},
-                      QWidget* parent = nullptr);
+                      const QString& recovery_folder = {}, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   SwapSession* session() { return &session_; }
+
+  /// When the process is told to end, the event loop ends with kExitInterrupted, once unsaved work
+  /// is kept for recovery. Nothing is asked.
+  void LeaveOnSignals();
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -90,6 +95,8 @@ class MainWindow : public QMainWindow {
   void FillProjectMenu(QMenu* file);
   void FillRecentMenu();
   void ConnectProject();
+  /// What was said of the document that was open before.
+  void DismissOfOtherProject();
   void StartRecovery();
   void OfferRecovery();
   void ShowProjectState();
@@ -131,6 +138,13 @@ class MainWindow : public QMainWindow {
   void DropSeenStrokes();
   void ChoosePaintLayer();
 
+  // main_window_status.cpp
+  void BuildStatusBar();
+  void ShowRunning(bool running);
+  void ShowProgress(double fraction, const QString& stage);
+  void ShowOutcome();
+  void ShowPictureFacts();
+
   // main_window.cpp
   void Build();
   /// The same in another language; session and view stay.
@@ -143,15 +157,10 @@ class MainWindow : public QMainWindow {
   QWidget* BuildMiddle();
   QWidget* BuildRight();
   void BuildHistory();
-  void BuildStatusBar();
   void ConnectSession();
   void RestoreWindow();
 
   void ShowView();
-  void ShowRunning(bool running);
-  void ShowProgress(double fraction, const QString& stage);
-  void ShowOutcome();
-  void ShowPictureFacts();
 
   void OpenSources();
   void OpenTarget();
@@ -161,6 +170,7 @@ class MainWindow : public QMainWindow {
   void PasteSmart();
   void ShowAbout();
 
+  QString recovery_folder_;
   SwapSession session_;
   Actions actions_{};
   QMenu* recent_menu_ = nullptr;

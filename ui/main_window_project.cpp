@@ -1,4 +1,5 @@
 #include <QAction>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -10,6 +11,8 @@
 #include <QStandardPaths>
 #include <utility>
 
+#include "app/jobs/termination_watch.h"
+#include "app/messages.h"
 #include "app/preferences/recent_projects.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
@@ -18,14 +21,6 @@
 
 /// Projects of MainWindow: open, save, recent ones, unsaved work, recovery.
 namespace heser {
-namespace {
-
-QString RecoveryFolder() {
-  return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-      .filePath(QStringLiteral("recovery"));
-}
-
-}  // namespace
 
 void MainWindow::MakeProjectActions() {
   actions_.start_anew = MakeAction("add", tr("&New"), QKeySequence::New, tr("Start anew"));
@@ -37,6 +32,7 @@ void MainWindow::MakeProjectActions() {
                                         tr("Save the project under another name"));
   connect(actions_.start_anew, &QAction::triggered, this, [this] {
     AfterSaving(tr("Save the project before starting anew?"), [this] {
+      DismissOfOtherProject();
       notices_->Dismiss(SessionMessage::Matter::kProject);
       session_.project_desk()->StartAnew();
     });
@@ -76,6 +72,7 @@ void MainWindow::ConnectProject() {
             if (!path.isEmpty()) {
               RememberRecentProject(path);
             }
+            DismissOfOtherProject();
             if (remarks.empty()) {
               notices_->Dismiss(SessionMessage::Matter::kProject);
             }
@@ -98,15 +95,35 @@ void MainWindow::ConnectProject() {
   ShowProjectState();
 }
 
+void MainWindow::DismissOfOtherProject() {
+  notices_->DismissError(SessionMessage::Matter::kFiles);
+  notices_->Dismiss(SessionMessage::Matter::kSwap);
+  notices_->Dismiss(SessionMessage::Matter::kPainting);
+}
+
+void MainWindow::LeaveOnSignals() {
+  auto* watch = new TerminationWatch(this);
+  connect(watch, &TerminationWatch::Requested, session_.project_desk(),
+          &ProjectDesk::LeaveForRecovery);
+  // Queued: within exec() of a dialog's own making it would end that alone.
+  connect(
+      session_.project_desk(), &ProjectDesk::RecoveryLeft, this,
+      [] { QCoreApplication::exit(kExitInterrupted); }, Qt::QueuedConnection);
+}
+
 void MainWindow::StartRecovery() {
+  if (recovery_folder_.isEmpty()) {
+    recovery_folder_ = QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                           .filePath(QStringLiteral("recovery"));
+  }
   offers_recovery_ = true;
   OfferRecovery();
-  session_.project_desk()->KeepRecoveryIn(RecoveryFolder());
+  session_.project_desk()->KeepRecoveryIn(recovery_folder_);
   session_.project_desk()->SetLongestUnsaved(PreferenceValue(Preference::kAutosaveSeconds).toInt());
 }
 
 void MainWindow::OfferRecovery() {
-  const std::vector<RecoveryFile> files = FindRecoveryFiles(RecoveryFolder());
+  const std::vector<RecoveryFile> files = FindRecoveryFiles(recovery_folder_);
   if (files.empty()) {
     offers_recovery_ = false;
     return;

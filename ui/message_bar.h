@@ -30,6 +30,8 @@ class MessageBar : public QFrame {
   void Ask(const SessionMessage& message, const std::vector<Choice>& choices);
   void Dismiss();
   QString text() const;
+  /// Of the latest message.
+  SessionMessage::Kind kind() const { return kind_; }
 
  signals:
   /// By its close button.

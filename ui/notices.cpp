@@ -23,6 +23,13 @@ void Notices::Dismiss(SessionMessage::Matter matter) {
   }
 }
 
+void Notices::DismissError(SessionMessage::Matter matter) {
+  const auto found = bars_.find(matter);
+  if (found != bars_.end() && found->second->kind() == SessionMessage::Kind::kError) {
+    found->second->Dismiss();
+  }
+}
+
 QString Notices::TextOf(SessionMessage::Matter matter) const {
   const auto found = bars_.find(matter);
   return found == bars_.end() ? QString() : found->second->text();

@@ -19,6 +19,8 @@ class Notices : public QWidget {
   void Show(const SessionMessage& message);
   void Ask(const SessionMessage& message, const std::vector<MessageBar::Choice>& choices);
   void Dismiss(SessionMessage::Matter matter);
+  /// Only if it is an error.
+  void DismissError(SessionMessage::Matter matter);
   /// What is shown of a matter; empty if nothing is.
   QString TextOf(SessionMessage::Matter matter) const;
 

@@ -15,6 +15,7 @@
 
 #include "app/jobs/label_colors.h"
 #include "ui/field_undo.h"
+#include "ui/flow_layout.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -22,6 +23,7 @@ namespace {
 
 /// Sizes are felt by their ratio: the slider is logarithmic.
 constexpr int kSizeSteps = 200;
+constexpr int kGroupGap = 11;
 /// Of the matte in the list of classes, after a line.
 constexpr int kMatteIndex = kLabelCount + 1;
 
@@ -40,11 +42,20 @@ double RadiusOfStep(int step) {
 QSlider* MakeSlider(int maximum, int width, const QString& name) {
   auto* slider = new QSlider(Qt::Horizontal);
   slider->setRange(0, maximum);
-  slider->setMinimumWidth(width / 2);
-  slider->setMaximumWidth(width);
+  slider->setFixedWidth(width);
   slider->setAccessibleName(name);
   slider->setToolTip(name);
   return slider;
+}
+
+/// Controls that stay side by side.
+QWidget* MakeGroup(const std::vector<QWidget*>& controls) {
+  auto* group = new QWidget;
+  auto* layout = new QHBoxLayout(group);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(3);
+  for (QWidget* control : controls) layout->addWidget(control);
+  return group;
 }
 
 }  // namespace
@@ -65,44 +76,35 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
   size_field_->setAccessibleName(tr("Brush size"));
   LetUndoThrough(size_field_);
   size_field_->setToolTip(tr("Width of the brush in pixels of the photo ([ and ])"));
-  hardness_title_ = new QLabel(tr("Hardness"));
   hardness_slider_ = MakeSlider(100, 70, tr("How sharp the edge of the brush is"));
-  opacity_title_ = new QLabel(tr("Opacity"));
   opacity_slider_ = MakeSlider(100, 70, tr("How strongly a stroke works"));
   auto* clear = new QToolButton;
   clear->setDefaultAction(clear_action_);
   clear->setAutoRaise(true);
   clear->setAccessibleName(clear_action_->text());
 
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(10, 0, 10, 5);
-  layout->setSpacing(3);
-  layout->setSizeConstraint(QLayout::SetNoConstraint);
+  std::vector<QWidget*> tools;
   for (QAction* action : tool_group_->actions()) {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setIconSize({18, 18});
     button->setAccessibleName(action->text());
-    layout->addWidget(button);
+    tools.push_back(button);
   }
-  layout->addSpacing(8);
-  layout->addWidget(MakeClassBox());
-  layout->addSpacing(8);
-  layout->addWidget(new QLabel(tr("Size")));
-  layout->addWidget(size_slider_);
-  layout->addWidget(size_field_);
-  layout->addSpacing(8);
-  layout->addWidget(hardness_title_);
-  layout->addWidget(hardness_slider_);
-  layout->addSpacing(8);
-  layout->addWidget(opacity_title_);
-  layout->addWidget(opacity_slider_);
-  layout->addStretch();
   edge_button_ = MakeMenuButton("edge", tr("Edge"), MakeEdgeMenu());
-  layout->addWidget(edge_button_);
-  layout->addWidget(MakeMenuButton("pen", tr("Pen Pressure"), MakePressureMenu()));
-  layout->addWidget(clear);
+  QToolButton* pen = MakeMenuButton("pen", tr("Pen Pressure"), MakePressureMenu());
+  hardness_ = MakeGroup({new QLabel(tr("Hardness")), hardness_slider_});
+  opacity_ = MakeGroup({new QLabel(tr("Opacity")), opacity_slider_});
+  // Two rows where the window is too narrow for one: nothing is cut off, and nobody pushed aside.
+  auto* layout = new FlowLayout(this, kGroupGap);
+  layout->setContentsMargins(10, 0, 10, 5);
+  layout->addWidget(MakeGroup(tools));
+  layout->addWidget(MakeClassBox());
+  layout->addWidget(MakeGroup({new QLabel(tr("Size")), size_slider_, size_field_}));
+  layout->addWidget(hardness_);
+  layout->addWidget(opacity_);
+  layout->addWidget(MakeGroup({edge_button_, pen, clear}));
 
   connect(size_slider_, &QSlider::valueChanged, this,
           [this](int step) { desk_->SetRadius(RadiusOfStep(step)); });
@@ -268,10 +270,8 @@ void PaintBar::Refresh() {
   // Not hidden: the menu is to hold every command whatever is painted on.
   snap_action_->setEnabled(paints_labels);
   snap_strokes_action_->setEnabled(paints_labels);
-  for (QWidget* widget : std::initializer_list<QWidget*>{hardness_title_, hardness_slider_,
-                                                         opacity_title_, opacity_slider_}) {
-    widget->setVisible(!paints_labels);
-  }
+  hardness_->setVisible(!paints_labels);
+  opacity_->setVisible(!paints_labels);
   const QSignalBlocker blockers[] = {QSignalBlocker(class_box_), QSignalBlocker(size_slider_),
                                      QSignalBlocker(size_field_), QSignalBlocker(hardness_slider_),
                                      QSignalBlocker(opacity_slider_)};

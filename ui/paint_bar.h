@@ -8,7 +8,6 @@ class QAction;
 class QActionGroup;
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
 class QMenu;
 class QSlider;
 class QToolButton;
@@ -44,10 +43,10 @@ class PaintBar : public QWidget {
   QComboBox* class_box_;
   QSlider* size_slider_;
   QDoubleSpinBox* size_field_;
-  QLabel* opacity_title_;
   QSlider* hardness_slider_;
-  QLabel* hardness_title_;
   QSlider* opacity_slider_;
+  QWidget* hardness_;  ///< Slider and title.
+  QWidget* opacity_;
   QMenu* edge_menu_ = nullptr;
   QToolButton* edge_button_ = nullptr;
   QAction* feather_action_ = nullptr;

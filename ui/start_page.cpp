@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -22,6 +23,8 @@ namespace {
 
 constexpr int kMarkSide = 30;
 constexpr int kColumnWidth = 560;
+/// The column takes its full width before anything beside it.
+constexpr int kColumnStretch = 1000;
 constexpr int kShownProjects = 5;
 constexpr int kButtonPadding = 16;
 
@@ -52,6 +55,7 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   font.setPointSizeF(font.pointSizeF() * 1.7);
   font.setWeight(QFont::DemiBold);
   title->setFont(font);
+  title->setWordWrap(true);
 
   auto* steps = new QGridLayout;
   steps->setHorizontalSpacing(16);
@@ -74,6 +78,7 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   consent->setWordWrap(true);
   consent->setForegroundRole(QPalette::PlaceholderText);
   auto* note = new QLabel(tr("You can also drop photos here or paste them."));
+  note->setWordWrap(true);
   note->setForegroundRole(QPalette::PlaceholderText);
   auto* samples = new QPushButton(tr("Try It with Sample Photos"));
   samples->setToolTip(tr("Opens two portraits in the public domain"));
@@ -85,7 +90,7 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   foot->addWidget(samples);
 
   auto* column = new QWidget;
-  column->setFixedWidth(kColumnWidth);
+  column->setMaximumWidth(kColumnWidth);
   auto* column_layout = new QVBoxLayout(column);
   column_layout->addWidget(title);
   column_layout->addSpacing(22);
@@ -96,14 +101,24 @@ StartPage::StartPage(SwapSession* session, QWidget* parent) : QWidget(parent), s
   column_layout->addWidget(consent);
   column_layout->addSpacing(26);
   column_layout->addWidget(MakeRecent());
-  auto* layout = new QVBoxLayout(this);
+  auto* page = new QWidget;
+  auto* layout = new QVBoxLayout(page);
   layout->addStretch(2);
   auto* row = new QHBoxLayout;
-  row->addStretch();
-  row->addWidget(column);
-  row->addStretch();
+  row->addStretch(1);
+  row->addWidget(column, kColumnStretch);
+  row->addStretch(1);
   layout->addLayout(row);
   layout->addStretch(3);
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(page);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  page->setAutoFillBackground(false);
+  scroll->viewport()->setAutoFillBackground(false);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(scroll);
 
   connect(session_->document(), &SwapDocument::Changed, this, &StartPage::Refresh);
   Refresh();

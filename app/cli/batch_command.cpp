@@ -59,6 +59,7 @@ class SharedPhotos {
 };
 
 std::vector<std::filesystem::path> InputsOf(const BatchJob& job) {
+  if (job.problem) return {};
   if (!job.project.empty()) return {job.project};
   std::vector<std::filesystem::path> inputs(job.swap.sources.begin(), job.swap.sources.end());
   inputs.emplace_back(job.swap.target);
@@ -85,6 +86,7 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& argum
   const std::map<std::filesystem::path, std::size_t> readers = ReadersOf(jobs);
   std::map<std::filesystem::path, std::size_t> writers;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
+    if (jobs[i].problem) continue;
     RequireNotAmong(jobs[i].output, InputsOf(jobs[i]),
                     jobs[i].project.empty() ? GivenFile::kPhoto : GivenFile::kProject);
     const auto [first, is_new] = writers.emplace(RealPath(jobs[i].output), i);
@@ -127,14 +129,28 @@ struct JobEnd {
 };
 
 /// Throws Cancelled.
-JobEnd Attempt(const BatchSwap& swap, SwapEngine& engine, const Progress& progress) {
+JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared, SwapEngine& engine,
+               const Progress& progress) {
   try {
+    if (job.problem) throw Error(*job.problem);
+    const BatchSwap swap = SwapOf(job, existing, shared);
     return {RunBatchSwap(swap, engine, progress).picture == nullptr, {}, kExitDone};
   } catch (const Cancelled&) {
     throw;
   } catch (const std::exception& failure) {
     return {false, Explain(failure), ExitCodeOf(failure)};
   }
+}
+
+/// What a job is called in the list of results.
+std::string NameOf(const BatchJob& job, std::size_t index) {
+  return job.problem ? "job " + std::to_string(index + 1) : job.output;
+}
+
+/// What is told of a batch that was interrupted: done anew, its pictures would be made twice.
+const char* HintToGoOn(const BatchArguments& arguments) {
+  return arguments.again ? "run it again without --again to make those that are missing"
+                         : "run it again to go on";
 }
 
 int RunBatch(const BatchArguments& arguments) try {
@@ -150,11 +166,11 @@ int RunBatch(const BatchArguments& arguments) try {
     const BatchJob& job = jobs[i];
     const auto count = static_cast<double>(jobs.size());
     const JobEnd end =
-        Attempt(SwapOf(job, existing, shared), *engine,
+        Attempt(job, existing, shared, *engine,
                 progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
     console.Finish();
     if (end.exit_code != kExitDone) {
-      std::printf("failed %s\n", job.output.c_str());
+      std::printf("failed %s\n", NameOf(job, i).c_str());
       std::fprintf(stderr, "heser: job %zu: %s\n", i + 1, end.failure.toUtf8().constData());
       if (code == kExitDone) code = end.exit_code;
     } else {
@@ -165,7 +181,8 @@ int RunBatch(const BatchArguments& arguments) try {
   return code;
 } catch (const Cancelled&) {
   std::fflush(stdout);
-  std::fprintf(stderr, "heser: interrupted; pictures that are done stay, run it again to go on.\n");
+  std::fprintf(stderr, "heser: interrupted; pictures that are done stay, %s.\n",
+               HintToGoOn(arguments));
   return kExitInterrupted;
 }
 

@@ -108,6 +108,16 @@ BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
   return job;
 }
 
+/// One wrong job is no reason to leave the others undone.
+BatchJob JobOrProblemOf(const Json& json, const std::string& file, std::size_t number,
+                        const std::string& settings) try {
+  return JobOf(json, file, number, settings);
+} catch (const Error& problem) {
+  BatchJob job;
+  job.problem = problem;
+  return job;
+}
+
 }  // namespace
 
 std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
@@ -120,7 +130,9 @@ std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
   reader.Know("jobs");
   reader.RefuseUnknown();
   std::vector<BatchJob> read;
-  for (const Json& job : *jobs) read.push_back(JobOf(job, file, read.size() + 1, settings));
+  for (const Json& job : *jobs) {
+    read.push_back(JobOrProblemOf(job, file, read.size() + 1, settings));
+  }
   return read;
 }
 

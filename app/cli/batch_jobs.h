@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/cli/swap_arguments.h"
+#include "engine/core/error.h"
 
 namespace heser::cli {
 
@@ -12,6 +14,8 @@ struct BatchJob {
   SwapArguments swap;
   std::string project;  ///< If set, this and the output alone count.
   std::string output;
+  /// Why the job cannot be done as it is written; the rest counts for nothing then.
+  std::optional<Error> problem;
 };
 
 /// Reads a jobs file:
@@ -19,7 +23,8 @@ struct BatchJob {
 ///                                "face": "N" or "X,Y", "source_faces": ["I:N"...],
 ///                                "settings": FILE}, {"project": PROJECT, "output": PICTURE}...]}
 /// Paths are relative to the folder of the jobs file. The outer settings hold for jobs without
-/// their own. Throws Error: kFileNotFound, kBadFile with the number of the job and what is wrong.
+/// their own. What is wrong with a single job is in that job, kBadFile with its number. Throws
+/// Error: kFileNotFound, kBadFile for a file that is no list of jobs as a whole.
 std::vector<BatchJob> ReadBatchJobs(const std::string& file);
 
 }  // namespace heser::cli

@@ -337,8 +337,8 @@ PaintDesk::Shape PaintDesk::MatteShape(EdgeChange change, double radius) const {
       {layer_->IsOfSource() ? EditLayer::Kind::kSourceLabels : EditLayer::Kind::kTargetLabels,
        layer_->source_id});
   return [change, view = seen_.view, labels, radius](const TileMap& edits) {
-    const AlphaMap below = labels ? WithLabelEdits(*view, *labels).matte : view->matte;
-    const MaskToShape matte{*view, below, edits};
+    const HeadView seen = labels ? WithLabelEdits(*view, *labels) : *view;
+    const MaskToShape matte{seen, seen.matte, edits};
     return change == EdgeChange::kFeather ? MatteFeathered(matte, radius)
                                           : MatteResized(matte, radius);
   };

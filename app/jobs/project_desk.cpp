@@ -83,9 +83,20 @@ void ProjectDesk::ForgetRecovery() {
   }
 }
 
+void ProjectDesk::LeaveForRecovery() {
+  if (recovery_ && IsModified()) {
+    idle_timer_.stop();
+    longest_timer_.stop();
+    PostSave(Task::kLastCopy, recovery_->path());
+    return;
+  }
+  ForgetRecovery();
+  emit RecoveryLeft();
+}
+
 quint64 ProjectDesk::Expect(Task task, const QString& path) {
   requests_.push_back({++last_request_, task, path});
-  if (task != Task::kAutosave && pending_++ == 0) {
+  if (IsAwaited(task) && pending_++ == 0) {
     emit BusyChanged(true);
   }
   return last_request_;
@@ -98,7 +109,7 @@ std::optional<ProjectDesk::Request> ProjectDesk::Settle(quint64 number) {
   }
   Request request = std::move(*found);
   requests_.erase(found);
-  if (request.task != Task::kAutosave && --pending_ == 0) {
+  if (IsAwaited(request.task) && --pending_ == 0) {
     emit BusyChanged(false);
   }
   return request;
@@ -106,7 +117,7 @@ std::optional<ProjectDesk::Request> ProjectDesk::Settle(quint64 number) {
 
 void ProjectDesk::PostSave(Task task, const QString& path) {
   const quint64 number = Expect(task, path);
-  const ProjectExtras extras{thumbnail_(), task == Task::kAutosave ? path_ : QString()};
+  const ProjectExtras extras{thumbnail_(), IsAwaited(task) ? QString() : path_};
   QMetaObject::invokeMethod(
       worker_,
       [worker = worker_, number, state = document_->state(), extras, path] {
@@ -138,8 +149,11 @@ void ProjectDesk::HandleSaved(quint64 number) {
   if (!request) {
     return;
   }
-  if (request->task == Task::kAutosave) {
+  if (!IsAwaited(request->task)) {
     emit RecoverySaved();
+    if (request->task == Task::kLastCopy) {
+      emit RecoveryLeft();
+    }
     return;
   }
   if (!IsModified()) {
@@ -157,6 +171,9 @@ void ProjectDesk::HandleFailure(quint64 number, const Failure& failure) {
     document_->undo_stack()->resetClean();
   }
   emit Failed(failure);
+  if (request->task == Task::kLastCopy) {
+    emit RecoveryLeft();
+  }
 }
 
 void ProjectDesk::HandleDocumentChange() {

@@ -48,6 +48,9 @@ class ProjectDesk : public QObject {
   void Recover(const RecoveryFile& file);
   /// The window closes in good order: nothing is left to recover.
   void ForgetRecovery();
+  /// The process is told to end: unsaved work is copied once more for recovery, whatever was copied
+  /// before. RecoveryLeft says when that is done, or could not be.
+  void LeaveForRecovery();
 
   static constexpr int kAutosaveIdleMs = 5000;
   static constexpr int kAutosaveLongestMs = 60000;
@@ -63,15 +66,19 @@ class ProjectDesk : public QObject {
   void Failed(const heser::Failure& failure);
   /// A copy for recovery was written.
   void RecoverySaved();
+  /// There is nothing more to do before the process ends.
+  void RecoveryLeft();
 
  private:
-  enum class Task { kOpen, kRecover, kSave, kAutosave };
+  enum class Task { kOpen, kRecover, kSave, kAutosave, kLastCopy };
   struct Request {
     quint64 number = 0;
     Task task = Task::kOpen;
     QString path;
   };
 
+  /// Whether people wait for it.
+  static bool IsAwaited(Task task) { return task != Task::kAutosave && task != Task::kLastCopy; }
   quint64 Expect(Task task, const QString& path);
   std::optional<Request> Settle(quint64 number);
   void PostSave(Task task, const QString& path);

@@ -38,12 +38,11 @@ const char* ExtensionOfContent(const std::string& bytes) {
   return ExtensionOf(format.value_or(PhotoFormat::kPng));
 }
 
-/// Puts photos and edits into the archive, each photo once, however often the document uses it, and
-/// their checksums into the manifest.
+/// Collects photos and edits for the archive, each photo once, however often the document uses it,
+/// and says in the manifest what they are.
 class PhotoEntries {
  public:
-  PhotoEntries(ZipWriter& writer, std::map<std::string, std::string>& checksums)
-      : writer_(writer), checksums_(checksums) {}
+  explicit PhotoEntries(ProjectManifest& manifest) : manifest_(manifest) {}
 
   ManifestPhoto Add(const PhotoHandle& photo, const FaceChoice& face) {
     std::string& entry = entries_[photo.get()];
@@ -60,25 +59,37 @@ class PhotoEntries {
     return listed;
   }
 
-  /// The entry that holds these edits; empty if there are none.
+  /// The entry that holds these edits of a photo; empty if there are none. `owner` is how the photo
+  /// is called among the entries.
   template <typename Value>
   std::string Add(const std::shared_ptr<const BasicTileMap<Value>>& edits,
-                  const std::string& name) {
+                  const ManifestPhoto& photo, const std::string& owner, const char* layer) {
     if (!edits) return {};
-    std::string entry = "edits/" + name + ".tiles";
+    std::string entry = "edits/" + owner + "-" + layer + ".tiles";
     Put(entry, Shared(BytesOfTiles(*edits)), ZipWriter::Packing::kDeflated);
+    manifest_.painted_on[entry] = {manifest_.checksums.at(photo.entry), layer};
     return entry;
   }
 
- private:
-  void Put(const std::string& entry, const std::shared_ptr<const std::string>& bytes,
-           ZipWriter::Packing packing) {
-    checksums_[entry] = ChecksumOf(*bytes);
-    writer_.Add(entry, bytes, packing);
+  void AddTo(ZipWriter& writer) const {
+    for (const Packed& packed : packed_) writer.Add(packed.entry, packed.bytes, packed.packing);
   }
 
-  ZipWriter& writer_;
-  std::map<std::string, std::string>& checksums_;
+ private:
+  struct Packed {
+    std::string entry;
+    std::shared_ptr<const std::string> bytes;
+    ZipWriter::Packing packing;
+  };
+
+  void Put(const std::string& entry, const std::shared_ptr<const std::string>& bytes,
+           ZipWriter::Packing packing) {
+    manifest_.checksums[entry] = ChecksumOf(*bytes);
+    packed_.push_back({entry, bytes, packing});
+  }
+
+  ProjectManifest& manifest_;
+  std::vector<Packed> packed_;
   std::map<const LoadedPhoto*, std::string> entries_;
 };
 
@@ -96,6 +107,17 @@ bool IsAsSaved(const ProjectManifest& manifest, const std::string& entry,
   if (manifest.checksums.empty()) return true;
   const auto found = manifest.checksums.find(entry);
   return found != manifest.checksums.end() && found->second == ChecksumOf(bytes);
+}
+
+/// Whether an entry was painted on this photo as this layer; true where nothing is known of that.
+bool IsPaintedOn(const ProjectManifest& manifest, const std::string& entry,
+                 const ManifestPhoto& photo, const char* layer) {
+  if (manifest.painted_on.empty() || manifest.checksums.empty()) return true;
+  const auto found = manifest.painted_on.find(entry);
+  if (found == manifest.painted_on.end()) return false;
+  const auto checksum = manifest.checksums.find(photo.entry);
+  return checksum != manifest.checksums.end() &&
+         found->second == PaintedOn{checksum->second, layer};
 }
 
 /// False of what cannot have been painted as classes, such as the edits of another entry.
@@ -122,7 +144,7 @@ class ProjectLoader {
                     source.enabled,
                     Labels(source, photo),
                     source.weight,
-                    Edits<std::uint8_t>(source.matte, source, photo)};
+                    Edits<std::uint8_t>(source.matte, "matte", source, photo)};
     opened_.state.sources.push_back(std::move(item));
   }
 
@@ -133,9 +155,9 @@ class ProjectLoader {
     item.photo = photo;
     item.face = target.face;
     item.labels = Labels(target, photo);
-    item.matte = Edits<std::uint8_t>(target.matte, target, photo);
-    item.region = Edits<std::uint8_t>(target.region, target, photo);
-    item.fill = Edits<PaintedColor>(target.fill, target, photo);
+    item.matte = Edits<std::uint8_t>(target.matte, "matte", target, photo);
+    item.region = Edits<std::uint8_t>(target.region, "region", target, photo);
+    item.fill = Edits<PaintedColor>(target.fill, "fill", target, photo);
   }
 
  private:
@@ -162,10 +184,14 @@ class ProjectLoader {
 
   /// Null if there are none or they are lost.
   template <typename Value>
-  std::shared_ptr<const BasicTileMap<Value>> Edits(const std::string& entry,
+  std::shared_ptr<const BasicTileMap<Value>> Edits(const std::string& entry, const char* layer,
                                                    const ManifestPhoto& photo,
                                                    const PhotoHandle& loaded) {
     if (entry.empty()) return nullptr;
+    if (reader_.Has(entry) && !IsPaintedOn(manifest_, entry, photo, layer)) {
+      Remark(ProjectRemark::Kind::kEditsForeign, photo);
+      return nullptr;
+    }
     try {
       const cv::Rect bounds = loaded->photo->bounds();
       const std::string bytes = reader_.Read(entry, LargestTileBytes<Value>(bounds.size()));
@@ -182,7 +208,7 @@ class ProjectLoader {
   }
 
   EditHandle Labels(const ManifestPhoto& photo, const PhotoHandle& loaded) {
-    EditHandle labels = Edits<std::uint8_t>(photo.labels, photo, loaded);
+    EditHandle labels = Edits<std::uint8_t>(photo.labels, "labels", photo, loaded);
     if (labels == nullptr || AreLabels(*labels)) return labels;
     Remark(ProjectRemark::Kind::kEditsLost, photo);
     return nullptr;
@@ -203,25 +229,28 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
   ZipWriter writer;
   writer.Add(kMimeTypeEntry, Shared(kProjectMimeType), ZipWriter::Packing::kStored);
   ProjectManifest manifest;
-  PhotoEntries photos(writer, manifest.checksums);
+  PhotoEntries photos(manifest);
   for (const SourceItem& source : state.sources) {
     const std::string name = "source-" + std::to_string(manifest.sources.size() + 1);
-    manifest.sources.push_back(photos.Add(source.photo, source.face));
-    manifest.sources.back().enabled = source.enabled;
-    manifest.sources.back().weight = source.weight;
-    manifest.sources.back().labels = photos.Add(source.labels, name + "-labels");
-    manifest.sources.back().matte = photos.Add(source.matte, name + "-matte");
+    ManifestPhoto listed = photos.Add(source.photo, source.face);
+    listed.enabled = source.enabled;
+    listed.weight = source.weight;
+    listed.labels = photos.Add(source.labels, listed, name, "labels");
+    listed.matte = photos.Add(source.matte, listed, name, "matte");
+    manifest.sources.push_back(std::move(listed));
   }
   if (state.target.photo) {
-    manifest.target = photos.Add(state.target.photo, state.target.face);
-    manifest.target->labels = photos.Add(state.target.labels, "target-labels");
-    manifest.target->matte = photos.Add(state.target.matte, "target-matte");
-    manifest.target->region = photos.Add(state.target.region, "target-region");
-    manifest.target->fill = photos.Add(state.target.fill, "target-fill");
+    const TargetItem& target = state.target;
+    ManifestPhoto& listed = manifest.target.emplace(photos.Add(target.photo, target.face));
+    listed.labels = photos.Add(target.labels, listed, "target", "labels");
+    listed.matte = photos.Add(target.matte, listed, "target", "matte");
+    listed.region = photos.Add(target.region, listed, "target", "region");
+    listed.fill = photos.Add(target.fill, listed, "target", "fill");
   }
   manifest.settings = state.settings;
   manifest.recovered_path = extras.recovered_path.toStdString();
   writer.Add(kManifestEntry, Shared(ManifestToJson(manifest)), ZipWriter::Packing::kDeflated);
+  photos.AddTo(writer);
   if (!extras.thumbnail.isNull()) {
     writer.Add(kThumbnailEntry, Shared(PngOf(extras.thumbnail)), ZipWriter::Packing::kStored);
   }
@@ -232,8 +261,11 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
 OpenedProject ReadProject(const std::filesystem::path& path) {
   const ZipReader reader(path);
   const std::string file = path.string();
-  if (!reader.Has(kManifestEntry)) throw Error(ErrorKind::kBadFile, file, "not a project");
+  if (!reader.Has(kManifestEntry)) {
+    throw Error(ErrorKind::kBadFile, file, reader.IsCutShort() ? "cut short" : "not a project");
+  }
   OpenedProject opened;
+  if (reader.IsCutShort()) opened.remarks.push_back({ProjectRemark::Kind::kCutShort, {}});
   const ProjectManifest manifest =
       ManifestFromJson(reader.Read(kManifestEntry, kLargestManifest), file, opened.remarks);
   if (manifest.sources.size() > kMostPhotos) {

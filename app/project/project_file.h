@@ -12,11 +12,13 @@ namespace heser {
 
 /// A project file, ".heser": a zip archive in the manner of OpenRaster. Its entries are
 ///   mimetype        kProjectMimeType, stored
-///   manifest.json   format version, photos with face and switch, settings, checksums of the rest
+///   manifest.json   format version, photos with face and switch, settings, checksums of the rest,
+///                   and on which photo each of edits was painted
 ///   photos/N.EXT    the photos' own files, byte for byte
 ///   edits/...       what was painted, as BytesOfTiles
 ///   thumbnail.png   what it looks like
-/// so that a project says everything that its picture follows from and depends on no other file.
+/// so that a project says everything that its picture follows from and depends on no other file. In
+/// this order: of a file that was cut short what stands before the cut can be read.
 
 inline constexpr char kProjectMimeType[] = "application/x-heser-project";
 /// What this program writes, and the newest that it reads. Version 1 had no painted mattes: it is
@@ -41,6 +43,8 @@ struct ProjectRemark {
     kPhotoExchanged,  ///< A photo that is not what was saved under its name; subject: its name.
     kPhotoFieldLost,  ///< What `field` says of a photo; subject: the photo's name.
     kFieldLost,       ///< What a field of the manifest says; subject: the field.
+    kEditsForeign,  ///< What was painted on another photo, or as something else; subject: its name.
+    kCutShort,      ///< The file's end is missing.
   };
   Kind kind = Kind::kSourceLost;
   QString subject;
@@ -59,9 +63,9 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
                   const std::filesystem::path& path);
 
 /// Reads a project that may come from anywhere: names in it are no paths, sizes are bounded, what
-/// is damaged is left out and remarked on. Takes time: not on the GUI thread. Thread-safe. Throws
-/// Error: kFileNotFound; kBadFile for what is no project or is damaged beyond use, and for projects
-/// of a newer version (see IsOfNewerVersion).
+/// is damaged, or missing since the file was cut short, is left out and remarked on. Takes time:
+/// not on the GUI thread. Thread-safe. Throws Error: kFileNotFound; kBadFile for what is no project
+/// or is damaged beyond use, and for projects of a newer version (see IsOfNewerVersion).
 OpenedProject ReadProject(const std::filesystem::path& path);
 
 /// True of the error that ReadProject throws for a project of a newer version: kBadFile with its

@@ -210,6 +210,27 @@ std::map<std::string, std::string> ChecksumsOf(const Json& json) {
   return checksums;
 }
 
+Json PaintedOnToJson(const std::map<std::string, PaintedOn>& painted_on) {
+  Json json = Json::object();
+  for (const auto& [entry, place] : painted_on) {
+    json[entry] = {{"photo", place.photo}, {"layer", place.layer}};
+  }
+  return json;
+}
+
+std::map<std::string, PaintedOn> PaintedOnOf(const Json& json) {
+  std::map<std::string, PaintedOn> painted_on;
+  const auto text = [](const Json& place, const char* key) {
+    // What is no text names no photo.
+    const auto found = place.is_object() ? place.find(key) : place.end();
+    return found != place.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  for (const auto& [entry, place] : json.items()) {
+    painted_on[entry] = {text(place, "photo"), text(place, "layer")};
+  }
+  return painted_on;
+}
+
 /// Refuses what is no project of a version that this program knows. A version that never was is as
 /// good as the latest: whatever it says is looked at, and nothing depends on it alone.
 void CheckFormat(const Json& json, const std::string& file, FieldReader& reader) {
@@ -243,6 +264,7 @@ std::string ManifestToJson(const ProjectManifest& manifest) {
   if (manifest.target) json["target"] = PhotoToJson(*manifest.target);
   json["settings"] = Json::parse(SettingsToJson(manifest.settings));
   if (!manifest.checksums.empty()) json["checksums"] = manifest.checksums;
+  if (!manifest.painted_on.empty()) json["painted_on"] = PaintedOnToJson(manifest.painted_on);
   if (!manifest.recovered_path.empty()) json["recovered_path"] = manifest.recovered_path;
   // File names need not be UTF-8; what is not must not keep a project from being saved.
   return json.dump(2, ' ', false, Json::error_handler_t::replace);
@@ -262,6 +284,9 @@ ProjectManifest ManifestFromJson(const std::string& text, const std::string& fil
   }
   if (const Json* checksums = reader.Find("checksums", is_object)) {
     manifest.checksums = ChecksumsOf(*checksums);
+  }
+  if (const Json* painted_on = reader.Find("painted_on", is_object)) {
+    manifest.painted_on = PaintedOnOf(*painted_on);
   }
   manifest.recovered_path = reader.Text("recovered_path");
   return manifest;

@@ -23,6 +23,13 @@ struct ManifestPhoto {
   std::string fill;    ///< Entry of the colours on its background fill; empty: none.
 };
 
+/// Where edits belong.
+struct PaintedOn {
+  std::string photo;  ///< Checksum of the photo's file.
+  std::string layer;  ///< "labels", "matte", "region" or "fill".
+  bool operator==(const PaintedOn&) const = default;
+};
+
 struct ProjectManifest {
   std::vector<ManifestPhoto> sources;
   std::optional<ManifestPhoto> target;
@@ -31,6 +38,9 @@ struct ProjectManifest {
   /// Of each entry of photos and edits, by its name: content that was exchanged or altered under a
   /// name is told apart from what was saved. Projects of before they were written have none.
   std::map<std::string, std::string> checksums;
+  /// What each entry of edits was painted on, by its name: edits of another photo of the same size
+  /// would fit as well. Projects of before they were written have none.
+  std::map<std::string, PaintedOn> painted_on;
 };
 
 std::string ManifestToJson(const ProjectManifest& manifest);

@@ -1,11 +1,15 @@
 #include "app/project/zip_archive.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fstream>
 #include <new>
 #include <system_error>
 
 #include <zip.h>
 
+#include "app/project/zip_salvage.h"
 #include "engine/core/error.h"
 
 namespace heser {
@@ -16,6 +20,25 @@ constexpr std::size_t kHarmless = std::size_t{1} << 20;
 constexpr std::size_t kReadStep = std::size_t{1} << 20;
 // The same project gives the same bytes, whenever it is saved: 1 January 1980, the first of DOS.
 constexpr zip_uint16_t kNoDate = 0x21;
+// What zip files without extensions can hold.
+constexpr std::uintmax_t kLargestSalvaged = 0xffffffff;
+
+/// All of a file; nothing if it cannot be read, is no zip file, or too large.
+std::string BytesOfArchive(const std::filesystem::path& path) {
+  std::error_code failure;
+  const std::uintmax_t size = std::filesystem::file_size(path, failure);
+  std::ifstream stream(path, std::ios::binary);
+  std::array<char, 2> signature{};
+  if (failure || size > kLargestSalvaged || !stream.read(signature.data(), signature.size()) ||
+      signature != std::array{'P', 'K'}) {
+    return {};
+  }
+  stream.seekg(0);
+  std::string bytes(size, '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(size));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return bytes;
+}
 
 }  // namespace
 
@@ -52,7 +75,7 @@ void ZipWriter::Add(const std::string& name, std::shared_ptr<const std::string> 
       source == nullptr ? -1 : zip_file_add(s.archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
   if (index < 0) {
     zip_source_free(source);
-    throw Error(ErrorKind::kWrongUse, name, zip_strerror(s.archive));
+    throw Error(ErrorKind::kWrongUse, name, "an entry of another name");
   }
   const auto entry = static_cast<zip_uint64_t>(index);
   zip_set_file_compression(s.archive, entry,
@@ -79,10 +102,21 @@ std::string ZipWriter::Finish() {
 
 struct ZipReader::State {
   std::string shown_path;
+  std::string salvaged;  ///< Bytes that `archive` reads, if the file itself cannot be read.
   zip_t* archive = nullptr;
 
   ~State() {
     if (archive != nullptr) zip_discard(archive);
+  }
+
+  /// Leaves `archive` null where nothing can be read.
+  void OpenSalvaged(const std::filesystem::path& path) {
+    salvaged = WithDirectory(BytesOfArchive(path));
+    if (salvaged.empty()) return;
+    zip_source_t* source = zip_source_buffer_create(salvaged.data(), salvaged.size(), 0, nullptr);
+    if (source == nullptr) throw std::bad_alloc();
+    archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+    if (archive == nullptr) zip_source_free(source);
   }
 
   [[noreturn]] void Refuse(const std::string& detail) const {
@@ -98,17 +132,14 @@ ZipReader::ZipReader(const std::filesystem::path& path) : state_(std::make_uniqu
   if (!std::filesystem::is_regular_file(path, failure)) s.Refuse("not a file");
   int code = 0;
   s.archive = zip_open(path.c_str(), ZIP_RDONLY, &code);
-  if (s.archive == nullptr) {
-    zip_error_t error;
-    zip_error_init_with_code(&error, code);
-    const std::string reason = zip_error_strerror(&error);
-    zip_error_fini(&error);
-    s.Refuse(reason);
-  }
+  if (s.archive == nullptr) s.OpenSalvaged(path);
+  if (s.archive == nullptr) s.Refuse("not a project, or damaged beyond use");
   if (zip_get_num_entries(s.archive, 0) > kMostEntries) s.Refuse("too many entries");
 }
 
 ZipReader::~ZipReader() = default;
+
+bool ZipReader::IsCutShort() const { return !state_->salvaged.empty(); }
 
 bool ZipReader::Has(const std::string& name) const {
   return zip_name_locate(state_->archive, name.c_str(), 0) >= 0;

@@ -35,7 +35,8 @@ class ZipWriter {
 /// Reads an archive that somebody else may have made or damaged. Not thread-safe.
 class ZipReader {
  public:
-  /// Throws Error: kFileNotFound, kBadFile for what is no zip file, is truncated, or has more than
+  /// An archive that lost its directory is read as far as its entries are whole. Throws Error:
+  /// kFileNotFound, kBadFile for what is no zip file, is damaged beyond that, or has more than
   /// kMostEntries.
   explicit ZipReader(const std::filesystem::path& path);
   ~ZipReader();
@@ -43,6 +44,9 @@ class ZipReader {
   ZipReader& operator=(const ZipReader&) = delete;
 
   static constexpr int kMostEntries = 100000;
+
+  /// Whether the archive lost its directory, as one that was cut short does.
+  bool IsCutShort() const;
 
   bool Has(const std::string& name) const;
 

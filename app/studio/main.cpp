@@ -2,10 +2,12 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QTemporaryDir>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <optional>
 
 #include "app/jobs/worker_thread.h"
 #include "app/messages.h"
@@ -166,8 +168,7 @@ int RunStudio(int argc, char** argv) {
     ResolveDevice(arguments.device.toStdString());
   }
   if (!arguments.measure_script.isEmpty()) {
-    // Settings, recent files and recovery of its own: people's stay as they are, and figures can be
-    // compared.
+    // Settings and recent files of its own: people's stay as they are, and figures can be compared.
     QApplication::setApplicationName(QStringLiteral("HeSer Studio Measurements"));
   }
   ApplyTheme(static_cast<Theme>(PreferenceValue(Preference::kTheme).toInt()));
@@ -178,11 +179,17 @@ int RunStudio(int argc, char** argv) {
 
   int exit_code = 0;
   {
-    MainWindow window(EngineFactory(arguments.device), EngineFaceMeasure());
+    const bool measures = !arguments.measure_script.isEmpty();
+    // Work of people, or of a measurement that was killed, is not measured.
+    std::optional<QTemporaryDir> own_recovery;
+    if (measures) own_recovery.emplace();
+    MainWindow window(EngineFactory(arguments.device), EngineFaceMeasure(),
+                      measures ? own_recovery->path() : QString());
     window.show();
-    if (!arguments.measure_script.isEmpty()) {
+    if (measures) {
       exit_code = Measure(window, arguments);
     } else {
+      window.LeaveOnSignals();
       window.session()->OpenFiles(arguments.photos);
       exit_code = QApplication::exec();
     }

@@ -47,8 +47,8 @@ struct CnnDetector::Network {
     if (is_loaded) return;
     try {
       dlib::deserialize(file.string()) >> net;
-    } catch (const dlib::error& failure) {
-      throw Error(ErrorKind::kBadModel, file.string(), failure.what());
+    } catch (const dlib::error&) {
+      throw Error(ErrorKind::kBadModel, file.string(), "not the network that is needed");
     }
     is_loaded = true;
   }

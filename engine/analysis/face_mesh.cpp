@@ -122,8 +122,8 @@ FaceMeshModel LoadFaceMeshModel(const std::filesystem::path& file) {
       for (int k = 0; k < 3; ++k) mean(i, k) = points.at(i).at(k).get<double>();
     }
     return MakeFaceMeshModel(mean);
-  } catch (const nlohmann::json::exception& failure) {
-    throw Error(ErrorKind::kBadModel, file.string(), failure.what());
+  } catch (const nlohmann::json::exception&) {
+    throw Error(ErrorKind::kBadModel, file.string(), "not a mesh");
   }
 }
 

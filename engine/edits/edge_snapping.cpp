@@ -72,6 +72,34 @@ Mask Changeable(const HeadView& view, const Mask& own, double reach, const TileM
   return near & Dilate(covered, reach);
 }
 
+/// Pixels near which the matte has an outline to go to.
+Mask SeesOutline(const AlphaMap& matte, double reach) {
+  const Mask covered = MaskAbove(matte, kHalf);
+  Mask uncovered;
+  cv::bitwise_not(covered, uncovered);
+  return Dilate(covered, reach) & Dilate(uncovered, reach);
+}
+
+/// The border between a class of the person and background where colour says nothing: as far as
+/// the matte has an outline there, its.
+struct MatteOutline {
+  Mask covered;
+  Mask decides;
+};
+
+MatteOutline OutlineBeside(const HeadView& view, const LabelMap& labels, const Mask& own,
+                           const cv::Mat2i& nearest_other, double reach) {
+  MatteOutline outline{MaskAbove(view.matte, kHalf), SeesOutline(view.matte, reach)};
+  for (int y = 0; y < own.rows; ++y) {
+    for (int x = 0; x < own.cols; ++x) {
+      const std::uint8_t other =
+          own(y, x) != 0 ? labels(cv::Point(nearest_other(y, x))) : labels(y, x);
+      if (other != static_cast<std::uint8_t>(Label::kBackground)) outline.decides(y, x) = 0;
+    }
+  }
+  return outline;
+}
+
 }  // namespace
 
 TileMap LabelSnapped(const HeadView& view, const TileMap& edits, Label label, double reach,
@@ -93,11 +121,15 @@ TileMap LabelSnapped(const HeadView& view, const TileMap& edits, Label label, do
   const cv::Size grid(std::max(1, cvRound(box.width / step)),
                       std::max(1, cvRound(box.height / step)));
   const cv::Mat1f coarse = CoarseMatte(own(box), grid);
-  const Mask snapped = Refined(view.color(box), coarse);
+  Mask snapped = Refined(view.color(box), coarse);
   const Mask still = Refined(ColorImage(box.size(), cv::Vec3f()), coarse);
+  const cv::Mat2i nearest = NearestSelected(others);
+  if (label != Label::kBackground) {
+    const MatteOutline outline = OutlineBeside(view, before, own, nearest, view_reach);
+    outline.covered(box).copyTo(snapped, (snapped == still) & outline.decides(box));
+  }
   const int told = cv::countNonZero((snapped != still) & changeable(box));
   if (told < kLeastTold * cv::countNonZero(changeable)) return edits;
-  const cv::Mat2i nearest = NearestSelected(others);
   LabelMap after = before.clone();
   for (int y = changed.y; y < changed.br().y; ++y) {
     for (int x = changed.x; x < changed.br().x; ++x) {

@@ -91,17 +91,44 @@ AlphaMap Extreme(const AlphaMap& values, double radius) {
   return result;
 }
 
-TileMap Resized(const MaskToShape& mask, double radius, const MaskEdits& meaning) {
-  const AlphaMap before = Seen(mask, meaning);
-  return WithMask(mask, before, Extreme(before, radius * ViewPlaces(mask.view).Scale()), meaning);
-}
-
-TileMap Feathered(const MaskToShape& mask, double radius, const MaskEdits& meaning) {
+/// Values with their border softened over a radius.
+AlphaMap Feathered(const AlphaMap& values, double radius) {
   // Three deviations of a Gaussian hold nearly all of it.
   constexpr double kDeviationsInRadius = 3;
-  const AlphaMap before = Seen(mask, meaning);
-  const double sigma = radius * ViewPlaces(mask.view).Scale() / kDeviationsInRadius;
-  return WithMask(mask, before, Blur(before, sigma), meaning);
+  return Blur(values, radius / kDeviationsInRadius);
+}
+
+/// How far a pixel is of the head and not of the body beside it, by which of both is nearer.
+AlphaMap ShareOfHead(const LabelMap& labels, double fade) {
+  const Mask head = MaskOf(labels, kHeadLabels);
+  AlphaMap share(labels.size(), 1.f);
+  if (cv::countNonZero(head) == 0) return share;
+  const ScalarImage to_head = DistanceTo(head);
+  const ScalarImage to_body = DistanceTo(MaskOf(labels, kBodyLabels));
+  const auto width = static_cast<float>(std::max(1.0, fade));
+  for (int y = 0; y < share.rows; ++y) {
+    for (int x = 0; x < share.cols; ++x) {
+      const float nearer = (to_body(y, x) - to_head(y, x)) / width;
+      share(y, x) = std::clamp(kHalf + nearer / 2, 0.f, 1.f);
+    }
+  }
+  return share;
+}
+
+using Reshape = AlphaMap (*)(const AlphaMap& values, double radius);
+
+TileMap RegionReshaped(const MaskToShape& region, double radius, Reshape reshape) {
+  const AlphaMap before = Seen(region, kRegionEdits);
+  const AlphaMap after = reshape(before, radius * ViewPlaces(region.view).Scale());
+  return WithMask(region, before, after, kRegionEdits);
+}
+
+TileMap HeadMatteReshaped(const MaskToShape& matte, double radius, Reshape reshape) {
+  const AlphaMap before = Seen(matte, kMatteEdits);
+  const double view_radius = radius * ViewPlaces(matte.view).Scale();
+  const AlphaMap share = ShareOfHead(matte.view.labels, std::abs(view_radius));
+  const AlphaMap after = Mix(before, reshape(before, view_radius), share);
+  return WithMask(matte, before, after, kMatteEdits);
 }
 
 }  // namespace
@@ -172,19 +199,19 @@ TileMap RegionFilled(const MaskToShape& region, cv::Point place) {
 }
 
 TileMap RegionResized(const MaskToShape& region, double radius) {
-  return Resized(region, radius, kRegionEdits);
+  return RegionReshaped(region, radius, &Extreme);
 }
 
 TileMap MatteResized(const MaskToShape& matte, double radius) {
-  return Resized(matte, radius, kMatteEdits);
+  return HeadMatteReshaped(matte, radius, &Extreme);
 }
 
 TileMap RegionFeathered(const MaskToShape& region, double radius) {
-  return Feathered(region, radius, kRegionEdits);
+  return RegionReshaped(region, radius, &Feathered);
 }
 
 TileMap MatteFeathered(const MaskToShape& matte, double radius) {
-  return Feathered(matte, radius, kMatteEdits);
+  return HeadMatteReshaped(matte, radius, &Feathered);
 }
 
 }  // namespace heser

@@ -36,10 +36,14 @@ TileMap RegionFilled(const MaskToShape& region, cv::Point place);
 
 /// Grows the mask, or with a radius below 0 shrinks it.
 TileMap RegionResized(const MaskToShape& region, double radius);
-TileMap MatteResized(const MaskToShape& matte, double radius);
 
 /// Softens the border of the mask over about this radius to both sides.
 TileMap RegionFeathered(const MaskToShape& region, double radius);
+
+/// The same with the head's part of a matte, which is of the whole person: neck and clothing keep
+/// their outline, and between both the change fades over the radius. What is the head's is what the
+/// labels of `matte.view` say; without any of a head it is all.
+TileMap MatteResized(const MaskToShape& matte, double radius);
 TileMap MatteFeathered(const MaskToShape& matte, double radius);
 
 }  // namespace heser

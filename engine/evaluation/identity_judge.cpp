@@ -90,8 +90,8 @@ IdentityJudge::IdentityJudge() : network_(std::make_unique<Network>()) {
   if (file.empty()) throw Error(ErrorKind::kBadModel, kWeightsFile, "not found");
   try {
     dlib::deserialize(file) >> network_->net;
-  } catch (const dlib::error& failure) {
-    throw Error(ErrorKind::kBadModel, file, failure.what());
+  } catch (const dlib::error&) {
+    throw Error(ErrorKind::kBadModel, file, "not the network that is needed");
   }
 }
 

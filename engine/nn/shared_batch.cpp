@@ -45,7 +45,8 @@ class SharedNormalization : public torch::autograd::Function<SharedNormalization
     const torch::Tensor of_weight = SumOverPixels(gradient * normal);
     torch::Tensor means = torch::stack({of_bias, of_weight});
     sharers->Sum(means);
-    means = means / static_cast<double>(x.numel() / x.size(1) * sharers->count());
+    const std::int64_t pixels = x.numel() / x.size(1);
+    means = means / static_cast<double>(pixels * sharers->count());
     const torch::Tensor of_x = (gradient - OfChannels(means[0]) - normal * OfChannels(means[1])) *
                                OfChannels(saved[1] * saved[3]);
     return {of_x.to(x.scalar_type()), of_weight, of_bias, torch::Tensor(), torch::Tensor()};

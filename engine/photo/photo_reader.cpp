@@ -12,6 +12,7 @@
 
 #include "engine/core/error.h"
 #include "engine/photo/decode.h"
+#include "engine/photo/file_damage.h"
 #include "engine/photo/iptc_block.h"
 #include "engine/photo/native_color.h"
 #include "engine/photo/tiff_exif.h"
@@ -24,6 +25,8 @@ namespace {
 
 // PNG puts its size at a fixed place (ISO/IEC 15948, 11.2.2).
 constexpr std::size_t kPngSizeEnd = 24;
+
+constexpr char kDamaged[] = "damaged or cut short";
 
 [[noreturn]] void Refuse(const std::filesystem::path& path, const std::string& detail) {
   throw Error(ErrorKind::kUnreadable, path.string(), detail);
@@ -73,7 +76,7 @@ double BigEndian(const std::string& bytes, std::size_t place) {
 // The size in a PNG is checked before libvips reads on: a file may hold nothing else.
 void CheckPngSize(const std::filesystem::path& path, const std::string& bytes,
                   const PhotoLimits& limits) {
-  if (bytes.size() < kPngSizeEnd) Refuse(path, "truncated");
+  if (bytes.size() < kPngSizeEnd) Refuse(path, kDamaged);
   CheckSize(path, BigEndian(bytes, 16), BigEndian(bytes, 20), limits);
 }
 
@@ -189,10 +192,26 @@ PhotoMetadata MetadataOf(const std::filesystem::path& path, const vips::VImage& 
   return metadata;
 }
 
+/// Beside what libvips itself fails on.
+bool IsDamaged(const std::filesystem::path& path, PhotoFormat format, const Progress& progress) {
+  switch (format) {
+    case PhotoFormat::kJpeg:
+      return HasDamagedJpegData(path, progress);
+    case PhotoFormat::kPng:
+      return HasDamagedPngChunks(path);
+    case PhotoFormat::kWebp:
+      return IsCutWebp(path);
+    case PhotoFormat::kTiff:
+      break;
+  }
+  return false;
+}
+
 Photo Read(const std::filesystem::path& path, PhotoFormat format, const PhotoLimits& limits,
            const Progress& progress) {
   vips::VImage picture = OpenPicture(path, format);
   CheckSize(path, picture.width(), picture.height(), limits);
+  if (IsDamaged(path, format, progress)) Refuse(path, kDamaged);
   picture = WithoutLab(picture);
   CheckSamples(path, picture);
   PhotoMetadata metadata = MetadataOf(path, picture, format);
@@ -218,7 +237,9 @@ Photo ReadPhoto(const std::filesystem::path& path, const PhotoLimits& limits,
   try {
     return Read(path, *format, limits, progress);
   } catch (const vips::VError&) {
-    Refuse(path, TakeVipsError());
+    // What libvips says of it speaks to programmers.
+    vips_error_clear();
+    Refuse(path, kDamaged);
   } catch (const std::bad_alloc&) {
     throw Error(ErrorKind::kOutOfMemory, path.string());
   } catch (const cv::Exception& failure) {

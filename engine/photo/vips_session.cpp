@@ -69,7 +69,8 @@ std::string TakeVipsSystemError() {
   const std::string text = TakeErrorText();
   const std::string mark = "unix error: ";
   const std::size_t at = text.find(mark);
-  return FirstLine(at == std::string::npos ? text : text.substr(at + mark.size()));
+  return at == std::string::npos ? "its format cannot hold this picture"
+                                 : FirstLine(text.substr(at + mark.size()));
 }
 
 }  // namespace heser

@@ -9,10 +9,11 @@ namespace heser {
 /// the error stream. Thread-safe. Throws Error{kOutOfMemory} if it does not start.
 void StartVips();
 
-/// The first line of a libvips error that tells something, for Error::detail; clears its list.
+/// The first line of a libvips error that tells something, for programmers; clears its list.
 std::string TakeVipsError();
 
-/// The system's reason within a libvips error ("No space left on device"), else its first line.
+/// The system's reason within a libvips error ("No space left on device"), for Error::detail; where
+/// there is none the picture itself is what could not be written. Clears the list.
 std::string TakeVipsSystemError();
 
 }  // namespace heser

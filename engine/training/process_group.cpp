@@ -240,9 +240,10 @@ void ComparePlans(c10d::Store& store, const ProcessPlace& place, const std::stri
   for (int rank = 0; rank < place.size; ++rank) {
     const std::string other = TextOf(store.get("plan/" + std::to_string(rank)));
     if (other != plan) {
-      throw Error(ErrorKind::kWrongUse, "process " + std::to_string(rank),
-                  "must be started with the settings of process " + std::to_string(place.rank) +
-                      ", which are \"" + plan + "\", not \"" + other + "\"");
+      std::string detail =
+          "must be started with the settings of process " + std::to_string(place.rank);
+      detail.append(", which are \"").append(plan).append("\", not \"").append(other).append("\"");
+      throw Error(ErrorKind::kWrongUse, "process " + std::to_string(rank), detail);
     }
   }
 }

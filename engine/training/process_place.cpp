@@ -101,12 +101,12 @@ std::string FirstHostOf(const std::string& nodes) {
 ProcessPlace FindProcessPlace(const Environment& environment) {
   const Variables variables(environment);
   if (variables.Text("RANK") || variables.Text("WORLD_SIZE")) {
-    const ProcessPlace place = TorchrunPlace(variables);
+    ProcessPlace place = TorchrunPlace(variables);
     Check(place, "RANK", "WORLD_SIZE");
     return place;
   }
   if (variables.Text("SLURM_PROCID") || variables.Text("SLURM_NTASKS")) {
-    const ProcessPlace place = SlurmPlace(variables);
+    ProcessPlace place = SlurmPlace(variables);
     Check(place, "SLURM_PROCID", "SLURM_NTASKS");
     return place;
   }

@@ -9,7 +9,7 @@
 namespace heser {
 
 /// What a sample of a step is drawn with: the same wherever and beside whichever others it is made.
-/// `sample` is its number in the batch, below kMostSamples.
+/// `sample` is its number in the step, below kMostSamples.
 inline constexpr std::uint32_t kMostSamples = 4096;
 inline std::mt19937 RandomOfSample(std::uint32_t seed, int step, int sample) {
   std::seed_seq seeds{

@@ -23,6 +23,7 @@
 #include "engine/training/batch_queue.h"
 #include "engine/training/process_group.h"
 #include "engine/training/process_place.h"
+#include "engine/training/random_draws.h"
 
 namespace heser {
 namespace {
@@ -117,6 +118,7 @@ std::string PlanOf(const TrainingTask& task, const TrainingLoopOptions& options,
   std::ostringstream plan;
   plan << "train " << task.name() << " --batch " << task.batch_size() << " --seed " << options.seed
        << " --learning-rate " << options.learning_rate << " --steps " << options.steps
+       << " --accumulate " << options.accumulate
        << (options.mixed_precision && HasFastBFloat16(device) ? "" : " --full-precision")
        << (device.kind == Device::Kind::kCpu ? " --device cpu" : " --device cuda");
   return plan.str();
@@ -181,8 +183,8 @@ class Training {
   void Run() {
     const int workers = WorkerCount(options_, device_, place_);
     const PlainOpenCv plain(workers > 1);
-    BatchQueue queue(step_, workers,
-                     [this](int step) { return task_.MakeBatch(options_.seed, step, share_); });
+    BatchQueue queue(step_ * options_.accumulate, workers,
+                     [this](int number) { return MakeBatch(number); });
     std::ofstream log;
     if (IsLeader()) log.open(options_.out / (task_.name() + "_log.csv"), std::ios::app);
     start_ = Clock::now();
@@ -190,7 +192,7 @@ class Training {
     int loss_count = 0;
     try {
       while (GoOn()) {
-        loss_sum += Step(queue.Next());
+        loss_sum += Step(queue);
         ++loss_count;
         if (step_ % kLogEvery == 0) {
           const double loss = MeanOfProcesses(loss_sum) / loss_count;
@@ -261,24 +263,40 @@ class Training {
     return options_.learning_rate * warm * (kLastLearningRate + (1 - kLastLearningRate) * cosine);
   }
 
-  torch::Tensor Step(const TensorBatch& made) {
-    const TensorBatch batch = BatchOn(torch_device_, made);
-    SetLearningRate(*optimizer_, LearningRate());
-    task_.network().train();
-    optimizer_->zero_grad();
+  /// Batches are numbered through all steps.
+  TensorBatch MakeBatch(int number) const {
+    const int step = number / options_.accumulate;
+    const int of_step = number % options_.accumulate;
+    return task_.MakeBatch(options_.seed, step,
+                           {of_step * task_.batch_size() + share_.first, share_.count});
+  }
+
+  /// Adds the gradient of a batch's part in the step's loss, which it returns.
+  torch::Tensor LearnFrom(const TensorBatch& batch) {
     torch::Tensor loss;
     {
       const MixedPrecision mixed(options_.mixed_precision && HasFastBFloat16(device_), device_);
-      loss = task_.Loss(batch, fraction_);
+      loss = task_.Loss(batch, fraction_) / options_.accumulate;
     }
     loss.backward();
+    return loss.detach();
+  }
+
+  torch::Tensor Step(BatchQueue& queue) {
+    SetLearningRate(*optimizer_, LearningRate());
+    task_.network().train();
+    optimizer_->zero_grad();
+    torch::Tensor loss = torch::zeros({}, torch_device_);
+    for (int i = 0; i < options_.accumulate; ++i) {
+      loss += LearnFrom(BatchOn(torch_device_, queue.Next()));
+    }
     AverageGradients(task_.network().parameters());
     LimitGradient(task_.network().parameters());
     optimizer_->step();
     ++step_;
     const double keep = std::min(kSlowestAverage, (1.0 + step_) / (10.0 + step_));
     MoveAverage(task_.average(), task_.network(), 1 - keep);
-    return loss.detach();
+    return loss;
   }
 
   void ValidateAndKeep(std::ofstream& log) {
@@ -333,8 +351,9 @@ class Training {
       torch::serialize::InputArchive archive;
       archive.load_from(checkpoint_.string(), torch_device_);
       TakeState(archive);
-    } catch (const c10::Error& failure) {
-      throw Error(ErrorKind::kBadFile, checkpoint_.string(), failure.what_without_backtrace());
+    } catch (const c10::Error&) {
+      throw Error(ErrorKind::kBadFile, checkpoint_.string(),
+                  "damaged, or the checkpoint of another network");
     }
   }
 
@@ -404,6 +423,7 @@ void TrainingLoopOptions::Check() const {
   require(steps >= 0, "steps", "must be 0 or more");
   require(steps > 0 || minutes > 0, "minutes", "must be above 0");
   require(learning_rate > 0, "learning_rate", "must be above 0");
+  require(accumulate >= 1, "accumulate", "must be 1 or more");
   require(validate_every > 0, "validate_every", "must be above 0");
   require(threads >= 0, "threads", "must be 0 or more");
   require(workers >= 0, "workers", "must be 0 or more");
@@ -412,6 +432,11 @@ void TrainingLoopOptions::Check() const {
 
 void RunTraining(TrainingTask& task, const TrainingLoopOptions& options, const Progress& progress) {
   options.Check();
+  if (options.accumulate > static_cast<int>(kMostSamples) / task.batch_size()) {
+    throw Error(
+        ErrorKind::kWrongUse, "accumulate",
+        "a step must not learn from more than " + std::to_string(kMostSamples) + " samples");
+  }
   const ProcessPlace place = FindProcessPlace();
   SetThreadCount(options.threads > 0 || place.local_size == 1 ? options.threads : CoreCount(place));
   Training(task, place, options, progress).Run();

@@ -18,7 +18,7 @@ namespace heser {
 /// use for are undefined.
 using TensorBatch = std::vector<torch::Tensor>;
 
-/// Numbers of samples in a batch: `count` from `first` on.
+/// Numbers of samples in a step, through all its batches: `count` from `first` on.
 struct BatchShare {
   int first = 0;
   int count = 0;
@@ -40,9 +40,11 @@ class TrainingTask {
   /// Modules that learn beside it, such as an adversary: they follow it to the device and into the
   /// checkpoint, and are trained by the task itself.
   virtual std::vector<torch::nn::Module*> companions() { return {}; }
-  virtual int batch_size() const = 0;  ///< Samples a step, of all processes together.
-  /// A share of a step's batch: each sample is the same for the same seed, step and number,
-  /// whatever the share. Called from several threads at once.
+  /// Samples of a batch, of all processes together. A step learns from as many batches as its
+  /// gradient is the mean of (TrainingLoopOptions::accumulate).
+  virtual int batch_size() const = 0;
+  /// Samples of a step: each is the same for the same seed, step and number, whatever the share.
+  /// Called from several threads at once.
   virtual TensorBatch MakeBatch(std::uint32_t seed, int step, BatchShare share) const = 0;
   TensorBatch WholeBatch(std::uint32_t seed, int step) const {
     return MakeBatch(seed, step, {0, batch_size()});

@@ -12,6 +12,9 @@ void AddTrainingLoopOptions(CLI::App& command, TrainingLoopOptions& options) {
                      "Length of the whole training in steps (0: by the clock)");
   command.add_option("--minutes", options.minutes, "Length of this run by the clock");
   command.add_option("--learning-rate", options.learning_rate, "Highest learning rate");
+  command.add_option("--accumulate", options.accumulate,
+                     "Batches that each step's gradient is the mean of: a larger batch in the "
+                     "memory of one");
   command.add_option("--seed", options.seed, "Seed of all random numbers");
   command.add_option("--validate-every", options.validate_every, "Steps between validations");
   command.add_flag("!--full-precision", options.mixed_precision,

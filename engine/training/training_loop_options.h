@@ -15,6 +15,11 @@ struct TrainingLoopOptions {
   double minutes = 60;            ///< Length of this run by the clock when `steps` is 0.
   double learning_rate = 1.2e-3;  ///< Highest; falls with a cosine to 1/50 over this run.
   std::uint32_t seed = 1;
+  /// Batches that a step's gradient is the mean of, one after the other: a step learns from so many
+  /// times the batch in the memory of one. The step is that of the large batch as far as its loss
+  /// is a mean over samples; what a network or a loss counts over a batch (batch normalisation,
+  /// pixels that are judged) it counts over each of these, and an adversary learns from each.
+  int accumulate = 1;
   int validate_every = 500;     ///< Steps.
   bool mixed_precision = true;  ///< bfloat16 for convolutions where the device is fast at it.
   std::string device = "auto";  ///< See ResolveDevice.

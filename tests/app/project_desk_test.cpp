@@ -120,6 +120,49 @@ class ProjectDeskTest : public QObject {
     QTRY_COMPARE(FilesIn(folder.path()), 0);
   }
 
+  void WhoIsToldToEndLeavesALastCopyAtOnce() {
+    QTemporaryDir folder;
+    {
+      Fixture f;
+      f.desk.KeepRecoveryIn(folder.path());
+      f.document.SetSetting("aligner.expression", 0.125, 0);
+      QSignalSpy left(&f.desk, &ProjectDesk::RecoveryLeft);
+      f.desk.LeaveForRecovery();
+      QTRY_COMPARE(left.count(), 1);
+      QVERIFY(!f.desk.IsBusy());
+    }
+    const std::vector<RecoveryFile> found = FindRecoveryFiles(folder.path());
+    QCOMPARE(found.size(), std::size_t(1));
+    const OpenedProject kept = ReadProject(found.front().path.toStdString());
+    QCOMPARE(SettingValue(kept.state.settings, "aligner.expression"), 0.125);
+  }
+
+  void WhoIsToldToEndWithNothingUnsavedLeavesNothing() {
+    QTemporaryDir folder;
+    SwapDocument document;
+    ProjectDesk desk(&document, [] { return QImage(); });
+    QSignalSpy left(&desk, &ProjectDesk::RecoveryLeft);
+    desk.LeaveForRecovery();
+    QCOMPARE(left.count(), 1);
+    desk.KeepRecoveryIn(folder.path());
+    desk.LeaveForRecovery();
+    QCOMPARE(left.count(), 2);
+    QCOMPARE(FilesIn(folder.path()), 0);
+  }
+
+  void WhereNoLastCopyCanBeWrittenTheEndIsNotHeldUp() {
+    QTemporaryDir folder;
+    Fixture f;
+    f.desk.KeepRecoveryIn(folder.path());
+    // A folder in the copy's place.
+    const QStringList locks = QDir(folder.path()).entryList({"*.heser.lock"}, QDir::Files);
+    QCOMPARE(locks.size(), 1);
+    QVERIFY(QDir(folder.path()).mkpath(locks.front().chopped(5) + "/inside"));
+    QSignalSpy left(&f.desk, &ProjectDesk::RecoveryLeft);
+    f.desk.LeaveForRecovery();
+    QTRY_COMPARE(left.count(), 1);
+  }
+
   void WhatWasLeftBehindComesBackAfterNewWorkWasKeptToo() {
     QTemporaryDir folder;
     {

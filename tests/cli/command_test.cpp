@@ -22,9 +22,11 @@
 namespace heser {
 namespace {
 
+using test::FileBytes;
 using test::IsOneSentence;
 using test::Outcome;
 using test::RunHeser;
+using test::Sample;
 
 QString Shared(const char* file) {
   return QString::fromStdString(test::SharedPhoto(file).string());
@@ -95,17 +97,22 @@ class CommandTest : public QObject {
   }
 
   void AMissingFolderForTemporaryFilesIsToldInOneSentence() {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("TMPDIR", File("none"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(HESER_COMMAND),
-                  {"bench", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
-                   "--filter", "swap/cold"});
-    QVERIFY(process.waitForFinished(60000));
-    QCOMPARE(process.exitCode(), kExitCannotWrite);
-    const QString errors = QString::fromUtf8(process.readAllStandardError());
-    QVERIFY2(errors.contains("heser: TMPDIR "), qPrintable(errors));
+    const Outcome outcome = RunHeser({"bench", "--source", Sample("source.jpg"), "--target",
+                                      Sample("target.jpg"), "--filter", "swap/cold"},
+                                     {{"TMPDIR", File("none")}});
+    QCOMPARE(outcome.code, kExitCannotWrite);
+    QVERIFY2(outcome.errors.contains("heser: TMPDIR "), qPrintable(outcome.errors));
+  }
+
+  void AResourceFolderThatIsNoneIsNamedByItsVariable() {
+    const Outcome outcome =
+        RunHeser({"swap", "--source", Sample("source.jpg"), "--target", Sample("target.jpg"),
+                  "--output", File("o.png"), "--device", "cpu", "--quiet"},
+                 {{"HESER_RESOURCES", File("nowhere")}});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("nowhere/models") &&
+                 outcome.errors.contains("HESER_RESOURCES"),
+             qPrintable(outcome.errors));
   }
 
   void AMissingPhotoIsNamed() {
@@ -287,108 +294,6 @@ class CommandTest : public QObject {
     QCOMPARE(FileBytes(File("kept.png")), before);
   }
 
-  void ABatchGoesOnAfterAFailureAndKeepsWhatIsDone() {
-    QFile jobs(File("jobs.json"));
-    QVERIFY(jobs.open(QIODevice::WriteOnly));
-    const QJsonObject good{{"sources", QJsonArray{Sample("source.jpg")}},
-                           {"target", Sample("target.jpg")},
-                           {"output", "made/good.png"}};
-    const QJsonObject bad{{"sources", QJsonArray{"missing.jpg"}},
-                          {"target", Sample("target.jpg")},
-                          {"output", "made/bad.png"}};
-    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{bad, good}}}).toJson());
-    jobs.close();
-    const Outcome first = RunHeser({"batch", File("jobs.json"), "--device", "cpu"});
-    QCOMPARE(first.code, kExitBadInput);
-    QVERIFY2(first.output.contains("failed") && first.output.contains("done"),
-             qPrintable(first.output));
-    QVERIFY(first.errors.contains("missing.jpg"));
-    QVERIFY(QFile::exists(File("made/good.png")));
-    QVERIFY(!QFile::exists(File("made/bad.png")));
-    const Outcome second = RunHeser({"batch", File("jobs.json"), "--device", "cpu", "--quiet"});
-    QVERIFY2(second.output.contains("kept"), qPrintable(second.output));
-  }
-
-  void AJobsFileThatIsWrongSaysWhere() {
-    for (const char* text :
-         {R"({"jobs":[{"target":"t.jpg","output":"o.png"}]})",
-          R"({"jobs":[{"sources":["s"],"target":"t","output":"o.png","x":1}]})",
-          R"({"jobs":[{"sources":["s"],"target":"t","output":"o\u0000.png"}]})",
-          R"({"jobs":[{"project":"p","target":"t","output":"o.png"}]})", R"({"jobs":[7]})"}) {
-      QFile jobs(File("wrong.json"));
-      QVERIFY(jobs.open(QIODevice::WriteOnly));
-      jobs.write(text);
-      jobs.close();
-      const Outcome outcome = RunHeser({"batch", File("wrong.json")});
-      QCOMPARE(outcome.code, kExitBadInput);
-      QVERIFY2(outcome.errors.contains("job 1"), qPrintable(outcome.errors));
-    }
-  }
-
-  void AMisspeltKeyBesideTheJobsIsRefused() {
-    QFile jobs(File("misspelt.json"));
-    QVERIFY(jobs.open(QIODevice::WriteOnly));
-    jobs.write(R"({"setings":"s.json","jobs":[{"project":"p.heser","output":"o.png"}]})");
-    jobs.close();
-    const Outcome outcome = RunHeser({"batch", File("misspelt.json")});
-    QCOMPARE(outcome.code, kExitBadInput);
-    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("setings"),
-             qPrintable(outcome.errors));
-  }
-
-  void AFileThatIsNoPictureIsNotKeptAsDone() {
-    QFile jobs(File("own.json"));
-    QVERIFY(jobs.open(QIODevice::WriteOnly));
-    jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.json"}]})");
-    jobs.close();
-    const Outcome outcome = RunHeser({"batch", File("own.json"), "--quiet"});
-    QCOMPARE(outcome.code, kExitWrongUse);
-    QVERIFY2(outcome.errors.contains("own.json"), qPrintable(outcome.errors));
-
-    QVERIFY(jobs.open(QIODevice::WriteOnly));
-    jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.png"}]})");
-    jobs.close();
-    QFile other(File("own.png"));
-    QVERIFY(other.open(QIODevice::WriteOnly));
-    other.write("something dear");
-    other.close();
-    const Outcome kept = RunHeser({"batch", File("own.json"), "--quiet"});
-    QCOMPARE(kept.code, kExitCannotWrite);
-    QVERIFY2(kept.errors.contains("own.png") && kept.errors.contains("no picture"),
-             qPrintable(kept.errors));
-    QCOMPARE(FileBytes(File("own.png")), QByteArray("something dear"));
-  }
-
-  void ABatchThatWouldWriteOverSomethingIsRefusedBeforeItStarts() {
-    const auto refused = [&](const char* text, const QStringList& options = {}) {
-      QFile jobs(File("clash.json"));
-      if (!jobs.open(QIODevice::WriteOnly)) return Outcome{};
-      jobs.write(text);
-      jobs.close();
-      return RunHeser(QStringList{"batch", File("clash.json")} + options);
-    };
-    const Outcome twice =
-        refused(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"o.png"},
-                                     {"sources":["s.jpg"],"target":"u.jpg","output":"./o.png"}]})");
-    QCOMPARE(twice.code, kExitBadInput);
-    QVERIFY2(twice.errors.contains("jobs 1 and 2"), qPrintable(twice.errors));
-    QFile::copy(Sample("source.jpg"), File("own.jpg"));
-    const Outcome own =
-        refused(R"({"jobs":[{"sources":["own.jpg"],"target":"t.jpg","output":"own.jpg"}]})");
-    QCOMPARE(own.code, kExitWrongUse);
-    QCOMPARE(refused(R"({"jobs":[]})").code, kExitBadInput);
-
-    const QByteArray before = FileBytes(File("own.jpg"));
-    const Outcome others =
-        refused(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.jpg"},
-                            {"sources":["s.jpg"],"target":"./own.jpg","output":"p.png"}]})",
-                {"--again"});
-    QCOMPARE(others.code, kExitBadInput);
-    QVERIFY2(IsOneSentence(others.errors) && others.errors.contains("which job 2 reads"),
-             qPrintable(others.errors));
-    QCOMPARE(FileBytes(File("own.jpg")), before);
-  }
-
   void SettingsBesideAPictureReplaceNoFile() {
     QFile older(File("old.settings.json"));
     QVERIFY(older.open(QIODevice::WriteOnly));
@@ -480,13 +385,6 @@ class CommandTest : public QObject {
   }
 
  private:
-  static QString Sample(const char* name) {
-    return QStringLiteral(HESER_SOURCE_DIR "/docs/images/") + QLatin1String(name);
-  }
-  static QByteArray FileBytes(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-  }
   QString File(const QString& name) const { return folder_.filePath(name); }
 
   QTemporaryDir folder_;

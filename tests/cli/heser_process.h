@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QFile>
+#include <QMap>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -13,8 +15,12 @@ struct Outcome {
   QString errors;
 };
 
-inline Outcome RunHeser(const QStringList& words) {
+/// `variables` come to those of this process.
+inline Outcome RunHeser(const QStringList& words, const QMap<QString, QString>& variables = {}) {
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  for (const auto& [name, value] : variables.asKeyValueRange()) environment.insert(name, value);
   QProcess process;
+  process.setProcessEnvironment(environment);
   process.start(QStringLiteral(HESER_COMMAND), words);
   if (!process.waitForFinished(120000)) process.kill();
   Outcome outcome;
@@ -22,6 +28,17 @@ inline Outcome RunHeser(const QStringList& words) {
   outcome.output = QString::fromUtf8(process.readAllStandardOutput());
   outcome.errors = QString::fromUtf8(process.readAllStandardError());
   return outcome;
+}
+
+/// A photo that comes with the sources.
+inline QString Sample(const char* name) {
+  return QStringLiteral(HESER_SOURCE_DIR "/docs/images/") + QLatin1String(name);
+}
+
+/// Nothing if it cannot be read.
+inline QByteArray FileBytes(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// For people: "heser: ... ." and a line's end, nothing else.

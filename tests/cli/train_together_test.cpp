@@ -227,6 +227,10 @@ class TrainTogetherTest : public QObject {
                                             "1",       "--steps", "2"}
                              << "blending_unet" << 1e-4;
     QTest::newRow("body") << QStringList{"body", "--steps", "1"} << "body_net" << 0.03;
+    QTest::newRow("blender from two batches")
+        << QStringList{"blender", "--size", "64",           "--scenes", "1",
+                       "--steps", "2",      "--accumulate", "2"}
+        << "blending_unet" << 1e-4;
   }
 
   void TwoLearnWhatOneDoes() {

@@ -85,6 +85,33 @@ class EdgeSnappingTest : public QObject {
     QCOMPARE(found(60, 79), std::uint8_t{0});
   }
 
+  void WhereColourSaysNothingTheMatteDoes() {
+    // Grey curls before a blue wall that is as bright: their colours overlap.
+    const Mask truth = Disc({80, 60}, 35);
+    HeadView view = HairOnWall(Mask(kSize, std::uint8_t{0}));
+    cv::Mat3f curls(kSize);
+    cv::RNG random(11);
+    random.fill(curls, cv::RNG::NORMAL, 0.5, 0.18);
+    cv::Mat3f wall(kSize);
+    random.fill(wall, cv::RNG::NORMAL, 0.5, 0.15);
+    view.color = Mix(wall, curls, AlphaOf(truth));
+    view.matte = Blur(AlphaOf(truth), 1.5);
+    Mask rough(kSize, std::uint8_t{0});
+    rough(cv::Rect(53, 33, 55, 55)).setTo(255);
+    rough |= Disc({80, 60}, 33);
+    view.labels.setTo(static_cast<int>(Label::kHair), rough);
+    const Mask found = HairOf(view, LabelSnapped(view, {}, Label::kHair, 7, nullptr));
+    const int before = Differing(rough, truth);
+    const int after = Differing(found, truth);
+    QVERIFY2(after < before / 4, qPrintable(QStringLiteral("%1 of %2").arg(after).arg(before)));
+
+    // Beside another class the matte has no say.
+    view.labels.setTo(static_cast<int>(Label::kClothing));
+    view.labels.setTo(static_cast<int>(Label::kHair), rough);
+    const Mask beside = HairOf(view, LabelSnapped(view, {}, Label::kHair, 7, nullptr));
+    QVERIFY(Differing(beside, truth) > 2 * after);
+  }
+
   void AThinStrandIsNotLost() {
     Mask truth(kSize, std::uint8_t{0});
     cv::line(truth, {20, 100}, {140, 20}, 255, 7);

@@ -141,6 +141,36 @@ class MaskShapingTest : public QObject {
     QCOMPARE(r.With(taken)(25, 35), 0.f);
   }
 
+  void TheMatteOfAHeadChangesAndThatOfItsBodyStays() {
+    HeadView view = HairBox();
+    // Shoulders below the hair, wider than it, of which the labels know a part.
+    const cv::Rect hair(30, 20, 40, 25);
+    const cv::Rect shoulders(15, 45, 70, 35);
+    view.labels.setTo(0);
+    view.labels(hair) = static_cast<std::uint8_t>(Label::kHair);
+    view.labels(cv::Rect(20, 45, 60, 20)) = static_cast<std::uint8_t>(Label::kClothing);
+    view.matte(hair).setTo(1);
+    view.matte(shoulders).setTo(1);
+    for (const TileMap& edits :
+         {MatteResized({view, view.matte, {}}, 5), MatteResized({view, view.matte, {}}, -5),
+          MatteFeathered({view, view.matte, {}}, 9)}) {
+      const AlphaMap matte = WithMatteEdits(view, edits).matte;
+      cv::Mat changed;
+      cv::absdiff(matte, view.matte, changed);
+      // Beside and above the hair, and not around the shoulders.
+      QVERIFY(cv::norm(changed(cv::Rect(24, 14, 52, 16)), cv::NORM_INF) > 0.2);
+      QCOMPARE(cv::norm(changed(cv::Rect(0, 56, 100, 24)), cv::NORM_INF), 0.0);
+    }
+    const AlphaMap grown = WithMatteEdits(view, MatteResized({view, view.matte, {}}, 5)).matte;
+    QCOMPARE(grown(16, 50), 1.f);
+    QCOMPARE(grown(30, 26), 1.f);
+    QCOMPARE(grown(60, 12), 0.f);
+    // Where hair was painted on the shoulders it counts as such.
+    view.labels(cv::Rect(10, 45, 30, 35)) = static_cast<std::uint8_t>(Label::kHair);
+    const AlphaMap long_hair = WithMatteEdits(view, MatteResized({view, view.matte, {}}, 5)).matte;
+    QCOMPARE(long_hair(60, 12), 1.f);
+  }
+
   void TheMatteGrowsShrinksAndSoftensOverWhatWasPainted() {
     HeadView view = HairBox();
     view.matte(cv::Rect(30, 20, 40, 40)).setTo(0.8f);

@@ -116,13 +116,18 @@ void Save(const cv::Mat& samples, const std::filesystem::path& path, const Extra
   if (extras.page_height > 0) picture.set(VIPS_META_PAGE_HEIGHT, extras.page_height);
   const auto format = FormatOfExtension(path);
   if (format == PhotoFormat::kJpeg) {
-    picture.jpegsave(path.c_str(), vips::VImage::option()->set("Q", 95)->set(
-                                       "subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF));
+    picture.jpegsave(path.c_str(), vips::VImage::option()
+                                       ->set("Q", 95)
+                                       ->set("interlace", extras.progressive)
+                                       ->set("subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF));
     if (!extras.exif.empty()) InsertExif(path, extras.exif);
   } else if (format == PhotoFormat::kPng) {
     picture.pngsave(path.c_str());
   } else if (format == PhotoFormat::kTiff) {
-    picture.tiffsave(path.c_str());
+    picture.tiffsave(path.c_str(),
+                     vips::VImage::option()->set(
+                         "compression", extras.deflated ? VIPS_FOREIGN_TIFF_COMPRESSION_DEFLATE
+                                                        : VIPS_FOREIGN_TIFF_COMPRESSION_NONE));
   } else {
     picture.webpsave(path.c_str(), vips::VImage::option()->set("lossless", extras.lossless));
   }

@@ -30,8 +30,10 @@ struct Extras {
   std::string iptc;  ///< As the format holds it.
   int orientation = 0;
   bool lossless = true;
-  int page_height = 0;  ///< Of pages or frames, if several are stacked in the samples.
-  bool ink = false;     ///< The four channels are inks.
+  int page_height = 0;       ///< Of pages or frames, if several are stacked in the samples.
+  bool ink = false;          ///< The four channels are inks.
+  bool progressive = false;  ///< Of JPEG.
+  bool deflated = false;     ///< Of TIFF.
 };
 
 /// Writes with libvips directly, in the format of the extension.

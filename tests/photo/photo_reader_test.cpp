@@ -26,6 +26,23 @@ class PhotoReaderTest : public QObject {
     return KindOfErrorFrom([&] { ReadPhoto(path, limits); });
   }
 
+  bool ThrowsUnreadable(const std::filesystem::path& path) {
+    try {
+      ReadPhoto(path);
+      return false;
+    } catch (const Error& error) {
+      return error.kind() == ErrorKind::kUnreadable && error.detail() == "damaged or cut short";
+    }
+  }
+
+  /// Noise, so that the data fills the file evenly.
+  static void SaveNoise(const std::filesystem::path& path, const Extras& extras = {}) {
+    cv::Mat samples(240, 320, CV_8UC3);
+    cv::theRNG().state = 7;
+    cv::randu(samples, 0, 256);
+    Save(samples, path, extras);
+  }
+
  private slots:
   void LosslessFilesKeepEverySample_data() {
     QTest::addColumn<QString>("name");
@@ -164,15 +181,86 @@ class PhotoReaderTest : public QObject {
     QFETCH(QString, name);
     QFETCH(double, share);
     const auto path = PathOf(name.toStdString());
-    // Noise, so that the data fills the file evenly.
-    cv::Mat samples(240, 320, CV_8UC3);
-    cv::theRNG().state = 7;
-    cv::randu(samples, 0, 256);
-    Save(samples, path);
+    SaveNoise(path);
     const std::string bytes = ReadBytesOf(path);
     WriteBytesTo(path, bytes.substr(0, std::max<std::size_t>(
                                            1, static_cast<std::size_t>(bytes.size() * share))));
     QVERIFY(KindOfReading(path) == ErrorKind::kUnreadable);
+  }
+
+  void DamageInTheMiddleOfPixelsIsRefused_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("damage");
+    for (const char* name : {"hurt.jpg", "progressive.jpg", "hurt.png", "hurt.webp", "hurt.tif"}) {
+      QTest::addRow("%s cut out", name) << name << "cut out";
+    }
+    // Neither WebP nor the later scans of a progressive JPEG tell zeros from pixels.
+    for (const char* name : {"hurt.jpg", "hurt.png", "hurt.tif"}) {
+      QTest::addRow("%s zeroed", name) << name << "zeroed";
+    }
+    QTest::newRow("hurt.png one bit") << "hurt.png"
+                                      << "one bit";
+    QTest::newRow("hurt.tif one bit") << "hurt.tif"
+                                      << "one bit";
+  }
+  void DamageInTheMiddleOfPixelsIsRefused() {
+    QFETCH(QString, name);
+    QFETCH(QString, damage);
+    const auto path = PathOf(name.toStdString());
+    SaveNoise(path, {.progressive = name.startsWith("progressive"), .deflated = true});
+    const std::string whole = ReadBytesOf(path);
+    for (const double place : {0.3, 0.5, 0.8, 0.97}) {
+      std::string hurt = whole;
+      const auto at = static_cast<std::size_t>(static_cast<double>(whole.size()) * place);
+      if (damage == "cut out") {
+        hurt.erase(at, 700);
+      } else if (damage == "zeroed") {
+        std::fill_n(hurt.begin() + static_cast<std::ptrdiff_t>(at), 700, '\0');
+      } else {
+        hurt[at] = static_cast<char>(hurt[at] ^ 4);
+      }
+      WriteBytesTo(path, hurt);
+      QVERIFY2(ThrowsUnreadable(path), qPrintable(QString("at %1").arg(place)));
+    }
+  }
+
+  void WhatEveryReaderForgivesIsRead() {
+    const auto path = PathOf("odd.jpg");
+    SaveNoise(path);
+    const std::string jpeg = ReadBytesOf(path);
+    const cv::Mat samples = ReadPhoto(path).samples();
+    const auto reads_alike = [&](const std::string& bytes) {
+      WriteBytesTo(path, bytes);
+      return LargestDifference(ReadPhoto(path).samples(), samples) == 0;
+    };
+    // Before a marker of the header, before the picture's end, and after it.
+    const std::size_t tables = jpeg.find("\xff\xdb");
+    QVERIFY(tables != std::string::npos);
+    QVERIFY(reads_alike(jpeg.substr(0, tables) + std::string(400, 'x') + jpeg.substr(tables)));
+    QVERIFY(reads_alike(jpeg.substr(0, jpeg.size() - 2) + std::string(87, '\0') +
+                        jpeg.substr(jpeg.size() - 2)));
+    QVERIFY(reads_alike(jpeg + "made by a camera that adds its thumbnail here"));
+    QVERIFY(reads_alike(jpeg + jpeg));
+  }
+
+  void BrokenMetadataIsNoDamage() {
+    for (const char* name : {"meta.jpg", "meta.png", "meta.webp", "meta.tif"}) {
+      const std::string icc = Profile("p3");
+      Save(Scene(CV_8UC3), PathOf(name), {.icc = icc, .exif = CameraExif(1)});
+      std::string bytes = ReadBytesOf(PathOf(name));
+      const std::size_t exif = bytes.find("Canon");
+      const std::size_t profile = bytes.find(icc.substr(36, 40));
+      for (const std::size_t place : {exif, profile}) {
+        if (place == std::string::npos) continue;  // Packed.
+        std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(place) - 12, 24, '\x5a');
+      }
+      if (const std::size_t chunk = bytes.find("iCCP"); chunk != std::string::npos) {
+        std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(chunk) + 30, 8, '\x5a');
+      }
+      WriteBytesTo(PathOf(name), bytes);
+      const Photo photo = ReadPhoto(PathOf(name));
+      QCOMPARE(photo.size().width, 160);
+    }
   }
 
   void DamagedDataNeverCrashes() {

@@ -135,6 +135,41 @@ class NoticesTest : public QObject {
     QCOMPARE(f.Told(Matter::kFiles), QString("no photo"));
   }
 
+  void WhatFailedBeforeGoesWithTheNextProject() {
+    const QTemporaryDir folder;
+    WriteProject(SomeState("whole"), {}, folder.filePath("whole.heser").toStdString());
+    Fixture f;
+    SwapSession* session = f.window.session();
+    session->OpenFiles({folder.filePath("none.heser")});
+    QTRY_VERIFY(f.Told(Matter::kFiles).contains("none.heser"));
+    emit session->MessageRaised({SessionMessage::Kind::kWarning, "old result", Matter::kSwap});
+    emit session->MessageRaised({SessionMessage::Kind::kHint, "no edge", Matter::kPainting});
+    session->OpenFiles({folder.filePath("whole.heser")});
+    QTRY_COMPARE(f.document()->sources().size(), std::size_t(1));
+    QTRY_COMPARE(f.Told(Matter::kFiles), QString());
+    QCOMPARE(f.Told(Matter::kSwap), QString());
+    QCOMPARE(f.Told(Matter::kPainting), QString());
+    // What was said of this opening stays.
+    session->OpenFiles({folder.filePath("whole.heser"), "beside.jpg"});
+    QSignalSpy opened(session->project_desk(), &ProjectDesk::Opened);
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(f.Told(Matter::kFiles).contains("whole.heser"));
+
+    emit session->MessageRaised({SessionMessage::Kind::kError, "no file", Matter::kFiles});
+    f.Action("New")->trigger();
+    QCOMPARE(f.Told(Matter::kFiles), QString());
+  }
+
+  void WorkIsOfferedFromTheFolderThatTheWindowWasGiven() {
+    const QString kept = RecoveryFile("persons.heser");
+    WriteProject({}, {}, kept.toStdString());
+    const QTemporaryDir own;
+    MainWindow window(test::FakeEngineFactory(std::make_shared<test::EngineControl>()), {},
+                      own.path());
+    QCOMPARE(window.findChild<Notices*>()->TextOf(Matter::kRecovery), QString());
+    QFile::remove(kept);
+  }
+
   void AnotherLanguageClosesNoMessageAndSaysNoneTwice() {
     Fixture f;
     SwapSession* session = f.window.session();

@@ -15,6 +15,8 @@
 
 #include <unistd.h>
 
+#include "app/messages.h"
+#include "app/project/project_file.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
@@ -22,8 +24,9 @@
 
 namespace heser {
 
-/// Makes this program the process that is killed.
+/// Makes this program the process that is killed, or told to end.
 inline constexpr char kWorkUntilKilled[] = "--work-until-killed";
+inline constexpr char kWorkUntilTold[] = "--work-until-told";
 
 /// A whole session in the real window with the real engine, as people work.
 class SessionTest : public QObject {
@@ -130,6 +133,25 @@ class SessionTest : public QObject {
                        std::fflush(stdout);
                        for (;;) pause();  // No second copy.
                      });
+    return QApplication::exec();
+  }
+
+  /// The other process: works, says so before any copy for recovery is due, and is told to end.
+  static int WorkUntilTold() {
+    MainWindow window(PipelineEngineFactory("cpu"));
+    SwapDocument& document = *window.session()->document();
+    window.session()->runner()->SetFollowsChanges(false);
+    window.LeaveOnSignals();
+    window.show();
+    window.session()->OpenFiles(StartPage::SamplePhotos());
+    QObject::connect(
+        &document, &SwapDocument::TargetChanged, &document,
+        [&document] {
+          document.SetSetting("aligner.expression", kExpressionAfter, 0);
+          std::puts("working");
+          std::fflush(stdout);
+        },
+        Qt::QueuedConnection);
     return QApplication::exec();
   }
 
@@ -249,6 +271,26 @@ class SessionTest : public QObject {
     QVERIFY(f.window.isWindowModified());
     f.session.project_desk()->ForgetRecovery();
   }
+
+  void ToldToEndItKeepsUnsavedWorkFirst() {
+    const QDir recovery(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                        "/recovery");
+    QDir(recovery).removeRecursively();
+    QProcess other;
+    other.start(QCoreApplication::applicationFilePath(), {kWorkUntilTold});
+    QTRY_VERIFY_WITH_TIMEOUT(other.canReadLine(), 2 * kLimitMs);
+    QCOMPARE(other.readLine().trimmed(), QByteArray("working"));
+    other.terminate();
+    QVERIFY(other.waitForFinished(kLimitMs));
+    QCOMPARE(other.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(other.exitCode(), kExitInterrupted);
+    const std::vector<RecoveryFile> found = FindRecoveryFiles(recovery.path());
+    QCOMPARE(found.size(), std::size_t(1));
+    const OpenedProject kept = ReadProject(found.front().path.toStdString());
+    QCOMPARE(kept.state.settings.aligner.expression, kExpressionAfter);
+    QVERIFY(kept.state.target.photo != nullptr);
+    RemoveRecoveryFile(found.front());
+  }
 };
 
 }  // namespace heser
@@ -258,6 +300,9 @@ int main(int argc, char** argv) {
   heser::SessionTest::UseTestFolders();
   if (argc == 2 && argv[1] == std::string_view(heser::kWorkUntilKilled)) {
     return heser::SessionTest::WorkUntilKilled();
+  }
+  if (argc == 2 && argv[1] == std::string_view(heser::kWorkUntilTold)) {
+    return heser::SessionTest::WorkUntilTold();
   }
   heser::SessionTest test;
   return QTest::qExec(&test, argc, argv);

@@ -1,4 +1,8 @@
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/messages.h"
@@ -16,12 +20,14 @@ class StudioStartTest : public QObject {
     QString errors;
   };
 
-  static Outcome RunStudio(const QStringList& words, const QString& display = {}) {
+  static Outcome RunStudio(const QStringList& words, const QString& display = {},
+                           const QMap<QString, QString>& variables = {}) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
       environment.remove(name);
     }
     if (!display.isEmpty()) environment.insert("DISPLAY", display);
+    for (const auto& [name, value] : variables.asKeyValueRange()) environment.insert(name, value);
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HESER_STUDIO_COMMAND), words);
@@ -39,6 +45,22 @@ class StudioStartTest : public QObject {
     const Outcome version = RunStudio({"--version"});
     QCOMPARE(version.code, kExitDone);
     QVERIFY2(version.output.startsWith("HeSer Studio "), qPrintable(version.output));
+  }
+
+  void AMeasurementLeavesRecoveryFoldersAlone() {
+    const QTemporaryDir home;
+    QFile script(home.filePath("script.txt"));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("open a.jpg\n");
+    script.close();
+    const Outcome outcome = RunStudio({"--measure", script.fileName()}, {},
+                                      {{"QT_QPA_PLATFORM", "offscreen"},
+                                       {"HOME", home.path()},
+                                       {"XDG_DATA_HOME", home.filePath("data")},
+                                       {"XDG_CONFIG_HOME", home.filePath("config")}});
+    QVERIFY2(outcome.code >= 0, qPrintable(outcome.errors));
+    QDirIterator folders(home.path(), {"recovery"}, QDir::Dirs, QDirIterator::Subdirectories);
+    QVERIFY(!folders.hasNext());
   }
 
   void WithoutOneItSaysSoInOneSentence() {

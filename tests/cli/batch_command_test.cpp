@@ -1,0 +1,190 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+
+#include "app/messages.h"
+#include "tests/cli/heser_process.h"
+
+namespace heser {
+
+using test::FileBytes;
+using test::IsOneSentence;
+using test::Outcome;
+using test::RunHeser;
+using test::Sample;
+
+/// `heser batch` as scripts see it.
+class BatchCommandTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { QVERIFY(folder_.isValid()); }
+
+  void ABatchGoesOnAfterAFailureAndKeepsWhatIsDone() {
+    QFile jobs(File("jobs.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    const QJsonObject good{{"sources", QJsonArray{Sample("source.jpg")}},
+                           {"target", Sample("target.jpg")},
+                           {"output", "made/good.png"}};
+    const QJsonObject bad{{"sources", QJsonArray{"missing.jpg"}},
+                          {"target", Sample("target.jpg")},
+                          {"output", "made/bad.png"}};
+    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{bad, good}}}).toJson());
+    jobs.close();
+    const Outcome first = RunHeser({"batch", File("jobs.json"), "--device", "cpu"});
+    QCOMPARE(first.code, kExitBadInput);
+    QVERIFY2(first.output.contains("failed") && first.output.contains("done"),
+             qPrintable(first.output));
+    QVERIFY(first.errors.contains("missing.jpg"));
+    QVERIFY(QFile::exists(File("made/good.png")));
+    QVERIFY(!QFile::exists(File("made/bad.png")));
+    const Outcome second = RunHeser({"batch", File("jobs.json"), "--device", "cpu", "--quiet"});
+    QVERIFY2(second.output.contains("kept"), qPrintable(second.output));
+  }
+
+  void AJobsFileThatIsWrongSaysWhere() {
+    for (const char* text :
+         {R"({"jobs":[{"target":"t.jpg","output":"o.png"}]})",
+          R"({"jobs":[{"sources":["s"],"target":"t","output":"o.png","x":1}]})",
+          R"({"jobs":[{"sources":["s"],"target":"t","output":"o\u0000.png"}]})",
+          R"({"jobs":[{"project":"p","target":"t","output":"o.png"}]})", R"({"jobs":[7]})"}) {
+      QFile jobs(File("wrong.json"));
+      QVERIFY(jobs.open(QIODevice::WriteOnly));
+      jobs.write(text);
+      jobs.close();
+      const Outcome outcome = RunHeser({"batch", File("wrong.json")});
+      QCOMPARE(outcome.code, kExitBadInput);
+      QVERIFY2(outcome.errors.contains("job 1"), qPrintable(outcome.errors));
+    }
+  }
+
+  void AJobThatIsWrittenWronglyFailsAloneAndTheOthersAreDone() {
+    QFile jobs(File("one_wrong.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    const QJsonObject good{{"sources", QJsonArray{Sample("source.jpg")}},
+                           {"target", Sample("target.jpg")},
+                           {"output", "made/beside_wrong.png"}};
+    const QJsonObject wrong{{"sources", Sample("source.jpg")}, {"output", "made/wrong.png"}};
+    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{wrong, good, 7}}}).toJson());
+    jobs.close();
+    const Outcome outcome =
+        RunHeser({"batch", File("one_wrong.json"), "--device", "cpu", "--quiet"});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY(QFile::exists(File("made/beside_wrong.png")));
+    QCOMPARE(outcome.output,
+             QString("failed job 1\ndone %1\nfailed job 3\n").arg(File("made/beside_wrong.png")));
+    QVERIFY2(outcome.errors.contains("job 1: sources must be a list") &&
+                 outcome.errors.contains("job 3: must be an object"),
+             qPrintable(outcome.errors));
+  }
+
+  void AnInterruptedBatchSaysHowToGoOn_data() {
+    QTest::addColumn<bool>("again");
+    QTest::newRow("kept") << false;
+    QTest::newRow("anew") << true;
+  }
+  void AnInterruptedBatchSaysHowToGoOn() {
+    QFETCH(bool, again);
+    QFile jobs(File("stopped.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    const QJsonObject job{{"sources", QJsonArray{Sample("source.jpg")}},
+                          {"target", Sample("target.jpg")},
+                          {"output", "stopped.png"}};
+    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{job}}}).toJson());
+    jobs.close();
+    QProcess process;
+    process.start(QStringLiteral(HESER_COMMAND),
+                  QStringList{"batch", File("stopped.json"), "--device", "cpu"} +
+                      (again ? QStringList{"--again"} : QStringList()));
+    QVERIFY(process.waitForStarted());
+    process.setReadChannel(QProcess::StandardError);
+    QVERIFY(process.waitForReadyRead(60000));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), kExitInterrupted);
+    const QString errors = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(errors.contains("run it again"), qPrintable(errors));
+    QCOMPARE(errors.contains("without --again"), again);
+    QVERIFY(!QFile::exists(File("stopped.png")));
+  }
+
+  void AMisspeltKeyBesideTheJobsIsRefused() {
+    QFile jobs(File("misspelt.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"setings":"s.json","jobs":[{"project":"p.heser","output":"o.png"}]})");
+    jobs.close();
+    const Outcome outcome = RunHeser({"batch", File("misspelt.json")});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("setings"),
+             qPrintable(outcome.errors));
+  }
+
+  void AFileThatIsNoPictureIsNotKeptAsDone() {
+    QFile jobs(File("own.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.json"}]})");
+    jobs.close();
+    const Outcome outcome = RunHeser({"batch", File("own.json"), "--quiet"});
+    QCOMPARE(outcome.code, kExitWrongUse);
+    QVERIFY2(outcome.errors.contains("own.json"), qPrintable(outcome.errors));
+
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.png"}]})");
+    jobs.close();
+    QFile other(File("own.png"));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("something dear");
+    other.close();
+    const Outcome kept = RunHeser({"batch", File("own.json"), "--quiet"});
+    QCOMPARE(kept.code, kExitCannotWrite);
+    QVERIFY2(kept.errors.contains("own.png") && kept.errors.contains("no picture"),
+             qPrintable(kept.errors));
+    QCOMPARE(FileBytes(File("own.png")), QByteArray("something dear"));
+  }
+
+  void ABatchThatWouldWriteOverSomethingIsRefusedBeforeItStarts() {
+    const auto refused = [&](const char* text, const QStringList& options = {}) {
+      QFile jobs(File("clash.json"));
+      if (!jobs.open(QIODevice::WriteOnly)) return Outcome{};
+      jobs.write(text);
+      jobs.close();
+      return RunHeser(QStringList{"batch", File("clash.json")} + options);
+    };
+    const Outcome twice =
+        refused(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"o.png"},
+                                     {"sources":["s.jpg"],"target":"u.jpg","output":"./o.png"}]})");
+    QCOMPARE(twice.code, kExitBadInput);
+    QVERIFY2(twice.errors.contains("jobs 1 and 2"), qPrintable(twice.errors));
+    QFile::copy(Sample("source.jpg"), File("own.jpg"));
+    const Outcome own =
+        refused(R"({"jobs":[{"sources":["own.jpg"],"target":"t.jpg","output":"own.jpg"}]})");
+    QCOMPARE(own.code, kExitWrongUse);
+    QCOMPARE(refused(R"({"jobs":[]})").code, kExitBadInput);
+
+    const QByteArray before = FileBytes(File("own.jpg"));
+    const Outcome others =
+        refused(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.jpg"},
+                            {"sources":["s.jpg"],"target":"./own.jpg","output":"p.png"}]})",
+                {"--again"});
+    QCOMPARE(others.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(others.errors) && others.errors.contains("which job 2 reads"),
+             qPrintable(others.errors));
+    QCOMPARE(FileBytes(File("own.jpg")), before);
+  }
+
+ private:
+  QString File(const QString& name) const { return folder_.filePath(name); }
+
+  QTemporaryDir folder_;
+};
+
+}  // namespace heser
+
+QTEST_GUILESS_MAIN(heser::BatchCommandTest)
+#include "batch_command_test.moc"
