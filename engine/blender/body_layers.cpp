@@ -297,7 +297,8 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
       if (regions.removed(y, x) == 0 || reached(y, x) == 0) continue;
       std::uint8_t layer = layers.layer(y, x);
       // It has never seen the neck that stands behind a head.
-      if (y < chin && layer == kNeckLayer && neck.area(y, x) != 0) continue;
+      const bool behind = neck.shows_nape && y < chin && neck.area(y, x) != 0;
+      if (behind && layer == kNeckLayer) continue;
       float largest = 0;
       for (int i = 0; i < kFillLayerCount; ++i) {
         const bool possible = has_colors[i] && (i != kNeckLayer || may_be_neck(y, x));

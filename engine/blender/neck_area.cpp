@@ -274,6 +274,7 @@ NeckShape FindNeckShape(const Mask& neck, const Mask& removed, const FaceMesh& m
   shape.right = right->x;
 
   const NeckEnds ends = EndsOf(new_mesh, new_head);
+  shape.shows_nape = ends.left.at_nape || ends.right.at_nape;
   const int reach = cvRound(kNapeGap * size);
   const auto row = [](double y) { return std::max(0, cvRound(y)); };
   const int top = row(std::min({jaw.y - kAboveJaw * size, ends.left.y, ends.right.y}));

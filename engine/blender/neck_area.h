@@ -13,6 +13,7 @@ struct NeckShape {
   /// How far a neck stands out below the new jaw at most, columns.
   double new_left = 0;
   double new_right = 0;
+  bool shows_nape = false;  ///< The new head is turned so far that the neck is seen behind it.
 };
 
 /// Shape of a neck between the new jaw and what is seen of the neck. Row by row its two sides are

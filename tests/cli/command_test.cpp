@@ -16,6 +16,7 @@
 #include "app/jobs/photo_loading.h"
 #include "app/messages.h"
 #include "app/project/project_file.h"
+#include "engine/core/process_memory.h"
 #include "tests/cli/heser_process.h"
 #include "tests/support/teacher_view.h"
 
@@ -39,6 +40,8 @@ class CommandTest : public QObject {
   Q_OBJECT
 
  private slots:
+  // As the command: what is compared bit by bit needs one order of sums.
+  void initTestCase() { ConfigureProcessThreads(); }
   void init() { QVERIFY(folder_.isValid()); }
 
   void WrongUseEndsWithOne() {

@@ -17,6 +17,7 @@
 
 #include "app/messages.h"
 #include "app/project/project_file.h"
+#include "engine/core/process_memory.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
@@ -156,7 +157,11 @@ class SessionTest : public QObject {
   }
 
  private slots:
-  void initTestCase() { QSettings().clear(); }
+  void initTestCase() {
+    ConfigureProcessThreads();  // As the editor: what is compared bit by bit needs one order of
+                                // sums.
+    QSettings().clear();
+  }
   void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(60))); }
 
   void WhatIsTouchedUpByHandIsSavedUndoneRedoneAndExportedAsRendered() {
