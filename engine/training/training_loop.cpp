@@ -72,7 +72,7 @@ void MoveAverage(torch::nn::Module& average, torch::nn::Module& network, double 
   const auto to_buffers = average.buffers();
   const auto from_buffers = network.buffers();
   for (std::size_t i = 0; i < to_buffers.size(); ++i) {
-    torch::Tensor buffer = to_buffers[i];
+    const torch::Tensor& buffer = to_buffers[i];
     if (buffer.is_floating_point()) {
       buffer.lerp_(from_buffers[i], share);
     } else {
