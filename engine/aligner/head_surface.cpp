@@ -55,6 +55,8 @@ constexpr double kShineThrough = 0.05;
 // Pixels at the outline that are mixed with the background, and the same for large heads.
 constexpr double kMixedPixels = 2;
 constexpr double kMixedRim = 0.007;
+// What of an ear bends away from the viewer. Face sizes.
+constexpr double kEarRim = 0.01;
 
 constexpr LabelSet kNeckSet{Label::kNeck};
 
@@ -381,6 +383,10 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
       if (head(y, x) == 0) surface.labels(y, x) = view.labels(from[1] + box.y, from[0] + box.x);
     }
   }
+  Mask outside;
+  cv::bitwise_not(MaskAbove(surface.alpha, 0.5), outside);
+  surface.ear_rim =
+      MaskOf(surface.labels, {Label::kEar}) & Dilate(outside, kEarRim * surface.face_size);
   // A matte below 1 deep inside is its error; near the outline, background shines through.
   const double fs = surface.face_size;
   const Mask clear = MaskAbove(view.matte(box), kUnmixedMatte) | Erode(head, kShineThrough * fs);

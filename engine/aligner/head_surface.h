@@ -44,6 +44,7 @@ struct HeadSurface {
   ColorImage steep;    ///< For what the photo saw at a grazing angle: the face, hair as in `cover`.
   AlphaMap alpha;
   LabelMap labels;
+  Mask ear_rim;  ///< Ears where they end before the surroundings: behind that they do not go on.
 
   double step = 1;    ///< Grid step, pixels. Node (i, j) stands at box.tl() + step * (i, j).
   ScalarImage front;  ///< z of the nodes, view pixels.

@@ -246,6 +246,18 @@ AlphaMap Stretched(const Sampling& samples, float from, float to) {
   return stretched;
 }
 
+/// An ear is thin, but the surface goes on behind its outline, back to the middle of the head, in
+/// the ear's colours. Where a turned head shows that, it shows hair, as on its back.
+void PutHairBehindEars(const HeadSurface& surface, const Mask& thickened, Sampling& samples) {
+  if (surface.cover.material == Label::kSkin || cv::countNonZero(surface.ear_rim) == 0) return;
+  cv::Mat rim;
+  cv::remap(surface.ear_rim, rim, samples.place, cv::noArray(), cv::INTER_NEAREST,
+            cv::BORDER_CONSTANT);
+  const Mask behind = Mask(rim) & thickened;
+  samples.back.setTo(255, behind);
+  samples.confidence.setTo(kBackConfidence, behind);
+}
+
 ColorImage SampleColors(const HeadSurface& surface, const Sampling& samples) {
   cv::Mat color;
   cv::remap(surface.color, color, samples.place, cv::noArray(), cv::INTER_CUBIC,
@@ -428,7 +440,10 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
     head.confidence = AlphaMap::zeros(size);
     return head;
   }
-  const Sampling samples = FindSamples(surface, posed, window, progress);
+  Sampling samples = FindSamples(surface, posed, window, progress);
+  const Mask thickened =
+      ThickenedParts(surface, posed, samples, window, target_from_view.scale, progress);
+  PutHairBehindEars(surface, thickened, samples);
   progress.Report(0.3);
   ColorImage color = SampleColors(surface, samples);
   progress.Report(0.5);
@@ -437,8 +452,6 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   cv::remap(surface.alpha, sampled, samples.place, cv::noArray(), cv::INTER_LINEAR,
             cv::BORDER_REPLICATE);
   AlphaMap alpha = sampled;
-  const Mask thickened =
-      ThickenedParts(surface, posed, samples, window, target_from_view.scale, progress);
   CloseSeam(samples.back | thickened, face_size, alpha);
   SharpenStretched(samples, face_size, alpha);
   const LabelMap labels = SampleLabels(surface, samples, alpha);

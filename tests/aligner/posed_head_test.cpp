@@ -153,6 +153,33 @@ class PosedHeadTest : public QObject {
              qPrintable(QStringLiteral("%1 and %2").arg(short_hair).arg(long_hair)));
   }
 
+  void BehindATurnedEarThereIsHair() {
+    const test::SyntheticHead head;
+    HeadView view = head.view();
+    view.labels = head.view().labels.clone();
+    const double size = FaceSize(view.mesh);
+    const int middle = cvRound(FaceCenter(view.mesh).y);
+    Mask outside;
+    cv::bitwise_not(MaskOf(view.labels, kHeadLabels), outside);
+    Mask ears = Dilate(outside, 0.12 * size) & ~outside;
+    ears.rowRange(0, middle - cvRound(0.15 * size)) = 0;
+    ears.rowRange(middle + cvRound(0.15 * size), ears.rows) = 0;
+    view.labels.setTo(static_cast<int>(Label::kEar), ears);
+    const HeadSurface surface = BuildHeadSurface(view, head.model(), {}, {});
+    HeadSurface endless = surface;  // Its ears go on behind their outline.
+    endless.ear_rim = Mask(surface.ear_rim.size(), std::uint8_t{0});
+    const auto labels = [&](const HeadSurface& rendered, double degrees) {
+      return RenderHead(rendered, TurnMesh(rendered, Yaw(degrees)), view.color.size(), {}).labels;
+    };
+    const auto ears_of = [](const LabelMap& map) { return MaskOf(map, {Label::kEar}); };
+    const LabelMap ending = labels(surface, 40);
+    const Mask behind = ears_of(labels(endless, 40)) & ~ears_of(ending);
+    QVERIFY(cv::countNonZero(behind) > 30);
+    QVERIFY(cv::countNonZero(ears_of(ending)) > cv::countNonZero(behind));
+    QCOMPARE(cv::countNonZero(behind & ~MaskOf(ending, {Label::kHair})), 0);
+    QCOMPARE(cv::norm(labels(surface, 0), labels(endless, 0)), 0.0);
+  }
+
   void NoSlitOpensInATurnedHead() {
     const test::SyntheticHead head;
     const HeadSurface surface = Surface(head);
