@@ -31,8 +31,20 @@ QString Printable(const std::string& bytes) {
   return text;
 }
 
+/// What the engine says of photos that cannot be read, for translation; Detail looks them up.
+[[maybe_unused]] constexpr const char* kKnownDetails[] = {
+    QT_TRANSLATE_NOOP("Messages", "a folder"),
+    QT_TRANSLATE_NOOP("Messages", "an empty file"),
+    QT_TRANSLATE_NOOP("Messages", "damaged or cut short"),
+    QT_TRANSLATE_NOOP("Messages", "its inks cannot be converted"),
+    QT_TRANSLATE_NOOP("Messages", "not a file"),
+    QT_TRANSLATE_NOOP("Messages", "not a JPEG, PNG, TIFF or WebP file"),
+    QT_TRANSLATE_NOOP("Messages", "samples are neither 8 nor 16 bits wide"),
+    QT_TRANSLATE_NOOP("Messages", "too many channels"),
+};
+
 QString Detail(const std::string& bytes) {
-  const QString text = Printable(bytes);
+  const QString text = Printable(Messages::tr(bytes.c_str()).toStdString());
   return text.size() <= kLongestDetail ? text : text.left(kLongestDetail) + QChar(0x2026);
 }
 

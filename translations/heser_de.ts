@@ -451,6 +451,38 @@
         <source>%1 does not exist%2; check its name and folder.</source>
         <translation>%1 gibt es nicht%2; prüfen Sie Namen und Ordner.</translation>
     </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>damaged or cut short</source>
+        <translation>beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its inks cannot be converted</source>
+        <translation>seine Druckfarben lassen sich nicht umrechnen</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF or WebP file</source>
+        <translation>keine JPEG-, PNG-, TIFF- oder WebP-Datei</translation>
+    </message>
+    <message>
+        <source>samples are neither 8 nor 16 bits wide</source>
+        <translation>die Farbwerte haben weder 8 noch 16 Bit</translation>
+    </message>
+    <message>
+        <source>too many channels</source>
+        <translation>zu viele Farbkanäle</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -451,6 +451,38 @@
         <source>%1 does not exist%2; check its name and folder.</source>
         <translation>%1 no existe%2; compruebe su nombre y carpeta.</translation>
     </message>
+    <message>
+        <source>a folder</source>
+        <translation>una carpeta</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>un archivo vacío</translation>
+    </message>
+    <message>
+        <source>damaged or cut short</source>
+        <translation>dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>its inks cannot be converted</source>
+        <translation>sus tintas no se pueden convertir</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF or WebP file</source>
+        <translation>no es un archivo JPEG, PNG, TIFF ni WebP</translation>
+    </message>
+    <message>
+        <source>samples are neither 8 nor 16 bits wide</source>
+        <translation>las muestras no son de 8 ni de 16 bits</translation>
+    </message>
+    <message>
+        <source>too many channels</source>
+        <translation>demasiados canales</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

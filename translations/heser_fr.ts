@@ -451,6 +451,38 @@
         <source>%1 does not exist%2; check its name and folder.</source>
         <translation>%1 n’existe pas%2 ; vérifiez son nom et son dossier.</translation>
     </message>
+    <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>un fichier vide</translation>
+    </message>
+    <message>
+        <source>damaged or cut short</source>
+        <translation>endommagé ou tronqué</translation>
+    </message>
+    <message>
+        <source>its inks cannot be converted</source>
+        <translation>ses encres ne peuvent pas être converties</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>pas un fichier</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF or WebP file</source>
+        <translation>pas un fichier JPEG, PNG, TIFF ou WebP</translation>
+    </message>
+    <message>
+        <source>samples are neither 8 nor 16 bits wide</source>
+        <translation>les échantillons ne sont ni de 8 ni de 16 bits</translation>
+    </message>
+    <message>
+        <source>too many channels</source>
+        <translation>trop de canaux</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

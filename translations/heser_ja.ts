@@ -451,6 +451,38 @@
         <source>%1 does not exist%2; check its name and folder.</source>
         <translation>%1 はありません%2。名前とフォルダーを確認してください。</translation>
     </message>
+    <message>
+        <source>a folder</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空のファイルです</translation>
+    </message>
+    <message>
+        <source>damaged or cut short</source>
+        <translation>破損しているか途中で切れています</translation>
+    </message>
+    <message>
+        <source>its inks cannot be converted</source>
+        <translation>インクの色を変換できません</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>ファイルではありません</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF or WebP file</source>
+        <translation>JPEG、PNG、TIFF、WebPのファイルではありません</translation>
+    </message>
+    <message>
+        <source>samples are neither 8 nor 16 bits wide</source>
+        <translation>色の値が8ビットでも16ビットでもありません</translation>
+    </message>
+    <message>
+        <source>too many channels</source>
+        <translation>チャンネルが多すぎます</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -451,6 +451,38 @@
         <source>%1 does not exist%2; check its name and folder.</source>
         <translation>%1 不存在%2；请检查名称和文件夹。</translation>
     </message>
+    <message>
+        <source>a folder</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>damaged or cut short</source>
+        <translation>已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>its inks cannot be converted</source>
+        <translation>其油墨颜色无法转换</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF or WebP file</source>
+        <translation>不是JPEG、PNG、TIFF或WebP文件</translation>
+    </message>
+    <message>
+        <source>samples are neither 8 nor 16 bits wide</source>
+        <translation>颜色值既不是8位也不是16位</translation>
+    </message>
+    <message>
+        <source>too many channels</source>
+        <translation>通道过多</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

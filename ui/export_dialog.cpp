@@ -89,7 +89,7 @@ void ExportDialog::Measure() {
 }
 
 void ExportDialog::ShowSize(qint64 bytes) {
-  size_label_->setText(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat));
+  size_label_->setText(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
 }
 
 void ExportDialog::ChoosePath() {

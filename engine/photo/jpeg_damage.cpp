@@ -13,10 +13,11 @@
 namespace heser {
 namespace {
 
-// What encoders leave over before the end are a few bytes, of old cameras up to a hundred. A
-// decoder that lost its place leaves some percent of the file.
-constexpr int kMostPadding = 256;    // Bytes.
-constexpr int kPaddingShare = 1000;  // One in so many bytes of a large file.
+// What encoders leave over before the end are a few bytes of any value, or more of one alone. A
+// decoder that lost its place leaves some percent of the file, or few bytes in the last rows.
+constexpr int kMostLeftOver = 8;     // Bytes of any value.
+constexpr int kMostPadding = 256;    // Bytes of one value,
+constexpr int kPaddingShare = 1000;  // or one in so many bytes of a large file.
 constexpr unsigned kSmallestScale = 8;
 
 /// libjpeg's messages, heard instead of printed.
@@ -24,6 +25,7 @@ struct Listener {
   jpeg_error_mgr manager;  // First: libjpeg hands its address back.
   std::jmp_buf leave;
   int most_padding;
+  int left_over;  // Before the end.
   bool is_scanning;
   bool is_damaged;
 };
@@ -51,7 +53,23 @@ bool IsDamage(const Listener& listener) {
 void HearMessage(j_common_ptr decoder, int level) {
   constexpr int kWarning = -1;
   Listener& listener = ListenerOf(decoder);
-  if (level == kWarning && IsDamage(listener)) listener.is_damaged = true;
+  if (level != kWarning) return;
+  if (listener.manager.msg_code == JWRN_EXTRANEOUS_DATA && listener.is_scanning) {
+    listener.left_over = listener.manager.msg_parm.i[0];
+  }
+  if (IsDamage(listener)) listener.is_damaged = true;
+}
+
+/// Whether the bytes before the marker that was read last differ from one another.
+bool AreMixed(std::FILE* file, const jpeg_decompress_struct& decoder, int count) {
+  constexpr long kMarkerLength = 2;
+  const long read = std::ftell(file) - static_cast<long>(decoder.src->bytes_in_buffer);
+  std::vector<unsigned char> bytes(static_cast<std::size_t>(count));
+  if (std::fseek(file, read - kMarkerLength - count, SEEK_SET) != 0 ||
+      std::fread(bytes.data(), 1, bytes.size(), file) != bytes.size()) {
+    return true;
+  }
+  return std::ranges::any_of(bytes, [&](unsigned char byte) { return byte != bytes.front(); });
 }
 
 [[noreturn]] void HearError(j_common_ptr decoder) {
@@ -101,7 +119,8 @@ bool HasDamagedJpegData(const std::filesystem::path& path, const Progress& progr
       std::max(kMostPadding, static_cast<int>(std::filesystem::file_size(path) / kPaddingShare));
   std::vector<JSAMPLE> row;
   Listen(file.get(), decoder, listener, row, progress);
-  return listener.is_damaged;
+  if (listener.is_damaged || listener.left_over <= kMostLeftOver) return listener.is_damaged;
+  return AreMixed(file.get(), decoder, listener.left_over);
 }
 
 }  // namespace heser

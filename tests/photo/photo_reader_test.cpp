@@ -239,8 +239,18 @@ class PhotoReaderTest : public QObject {
     QVERIFY(reads_alike(jpeg.substr(0, tables) + std::string(400, 'x') + jpeg.substr(tables)));
     QVERIFY(reads_alike(jpeg.substr(0, jpeg.size() - 2) + std::string(87, '\0') +
                         jpeg.substr(jpeg.size() - 2)));
+    QVERIFY(reads_alike(jpeg.substr(0, jpeg.size() - 2) + "abc" + jpeg.substr(jpeg.size() - 2)));
     QVERIFY(reads_alike(jpeg + "made by a camera that adds its thumbnail here"));
     QVERIFY(reads_alike(jpeg + jpeg));
+  }
+
+  void PixelsThatAreLeftOverAtTheEndAreDamage() {
+    const auto path = PathOf("odd.jpg");
+    SaveNoise(path);
+    const std::string jpeg = ReadBytesOf(path);
+    const std::string end = jpeg.substr(jpeg.size() - 2);
+    WriteBytesTo(path, jpeg.substr(0, jpeg.size() - 2) + "thirteen more" + end + "and a thumbnail");
+    QVERIFY(ThrowsUnreadable(path));
   }
 
   void BrokenMetadataIsNoDamage() {
