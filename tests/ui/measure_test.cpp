@@ -86,6 +86,9 @@ class MeasureTest : public QObject {
         "press Alt+2\n"
         "press Ctrl+E\n"
         "close\n"
+        "press Ctrl+B\n"
+        "grab batch.png\n"
+        "close\n"
         "grab window.png\n");
     const std::pair<const char*, int> inputs[] = {{"window 1500 800", 0},
                                                   {"open \"a photo.png\" \"a photo.png\"", 0},
@@ -106,6 +109,9 @@ class MeasureTest : public QObject {
                                                   {"press Alt+2", 0},
                                                   {"press Ctrl+E", 0},
                                                   {"close", 0},
+                                                  {"press Ctrl+B", 0},
+                                                  {"grab batch.png", 0},
+                                                  {"close", 0},
                                                   {"grab window.png", 0}};
     QCOMPARE(steps.size(), std::size(inputs));
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -119,6 +125,7 @@ class MeasureTest : public QObject {
     QCOMPARE(steps[7].previews.size(), std::size_t(2));
     QCOMPARE(steps[15].previews.size(), std::size_t(4));
     QCOMPARE(QImage(folder_.filePath("window.png")).width(), 1500);
+    QVERIFY(QImage(folder_.filePath("batch.png")).width() < 1500);
     QCOMPARE(QString(MeasureTable(steps)).count('\n'), std::ssize(steps) + 1);
     const QJsonArray lines = QJsonDocument::fromJson(MeasureJson(steps))["steps"].toArray();
     QCOMPARE(lines.size(), std::ssize(steps));

@@ -3,8 +3,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QDialog>
 #include <QDir>
 #include <QMouseEvent>
+#include <QPointer>
 #include <QSlider>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -32,6 +34,14 @@ constexpr int kWheelNotch = 120;
 
 const QStringList kViewNames = {"result", "target", "head", "masks", "colors", "region", "fill"};
 const QStringList kToolNames = {"move", "brush", "eraser", "restore", "lasso", "fill"};
+
+/// The dialog in front, the window's own ones that leave it usable among them; null: none.
+QWidget* OpenDialog(const QWidget* window) {
+  if (QWidget* modal = QApplication::activeModalWidget()) return modal;
+  const auto dialogs = window->findChildren<QDialog*>();
+  const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
+  return open == dialogs.end() ? nullptr : *open;
+}
 
 }  // namespace
 
@@ -248,11 +258,12 @@ void WindowDriver::Press(const QString& keys) {
 }
 
 void WindowDriver::Close() {
-  QWidget* dialog = QApplication::activeModalWidget();
+  const QPointer<QWidget> dialog = OpenDialog(window_);
   if (dialog == nullptr) Refuse("no dialog is open");
   dialog->close();
-  WaitUntil([dialog] { return QApplication::activeModalWidget() != dialog; }, kSettlingMs);
-  if (QApplication::activeModalWidget() == dialog) Refuse("the dialog stays open");
+  const auto is_closed = [&] { return dialog == nullptr || !dialog->isVisible(); };
+  WaitUntil(is_closed, kSettlingMs);
+  if (!is_closed()) Refuse("the dialog stays open");
 }
 
 void WindowDriver::Settle() {
@@ -261,7 +272,7 @@ void WindowDriver::Settle() {
 
 void WindowDriver::Grab(const QString& file) {
   Settle();
-  QWidget* dialog = QApplication::activeModalWidget();
+  QWidget* dialog = OpenDialog(window_);
   const QPixmap picture = dialog != nullptr ? dialog->grab() : window_->grab();
   if (!picture.save(QDir(folder_).filePath(file))) Refuse("the picture cannot be saved");
 }
