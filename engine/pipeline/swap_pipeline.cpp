@@ -183,7 +183,7 @@ BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads,
       return MakeColorReference(head, target, request.settings.color_reference,
                                 progress.Unreported());
     });
-    const auto scene = scene_found.get();
+    const auto& scene = scene_found.get();
     StageKey finish_key;
     finish_key.Add(work.scene.number()).Add(work.color_reference.number());
     finish_key.Add(options.decontaminate).Add(options.finish);
