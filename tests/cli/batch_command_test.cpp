@@ -14,6 +14,7 @@
 namespace heser {
 
 using test::FileBytes;
+using test::InterruptHeser;
 using test::IsOneSentence;
 using test::Outcome;
 using test::RunHeser;
@@ -98,17 +99,10 @@ class BatchCommandTest : public QObject {
                           {"output", "stopped.png"}};
     jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{job}}}).toJson());
     jobs.close();
-    QProcess process;
-    process.start(QStringLiteral(HESER_COMMAND),
-                  QStringList{"batch", File("stopped.json"), "--device", "cpu"} +
-                      (again ? QStringList{"--again"} : QStringList()));
-    QVERIFY(process.waitForStarted());
-    process.setReadChannel(QProcess::StandardError);
-    QVERIFY(process.waitForReadyRead(60000));
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished(60000));
-    QCOMPARE(process.exitCode(), kExitInterrupted);
-    const QString errors = QString::fromUtf8(process.readAllStandardError());
+    const auto [code, output, errors] =
+        InterruptHeser(QStringList{"batch", File("stopped.json"), "--device", "cpu"} +
+                       (again ? QStringList{"--again"} : QStringList()));
+    QCOMPARE(code, kExitInterrupted);
     QVERIFY2(errors.contains("run it again"), qPrintable(errors));
     QCOMPARE(errors.contains("without --again"), again);
     QVERIFY(!QFile::exists(File("stopped.png")));

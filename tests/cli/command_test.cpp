@@ -24,6 +24,7 @@ namespace heser {
 namespace {
 
 using test::FileBytes;
+using test::InterruptHeser;
 using test::IsOneSentence;
 using test::Outcome;
 using test::RunHeser;
@@ -371,17 +372,11 @@ class CommandTest : public QObject {
 
   void AnInterruptLeavesNothingBehind() {
     if (!test::SharedFolder()) QSKIP("the shared photos are not beside this checkout");
-    QProcess process;
-    process.start(QStringLiteral(HESER_COMMAND),
-                  {"swap", "--source", Shared("portraits/faker/male_034.jpg"), "--target",
-                   Shared("portraits/faker/female_016.jpg"), "--output", File("interrupted.png")});
-    // The first stage is announced on standard error; from then on there is work to interrupt.
-    QVERIFY(process.waitForStarted());
-    process.setReadChannel(QProcess::StandardError);
-    QVERIFY(process.waitForReadyRead(60000));
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished(60000));
-    QCOMPARE(process.exitCode(), kExitInterrupted);
+    QCOMPARE(InterruptHeser({"swap", "--source", Shared("portraits/faker/male_034.jpg"), "--target",
+                             Shared("portraits/faker/female_016.jpg"), "--output",
+                             File("interrupted.png")})
+                 .code,
+             kExitInterrupted);
     QVERIFY(QDir(folder_.path())
                 .entryList({"*interrupted*"}, QDir::AllEntries | QDir::Hidden)
                 .isEmpty());

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <csignal>
 
 namespace heser::test {
 
@@ -15,6 +16,32 @@ struct Outcome {
   QString errors;
 };
 
+/// What `process` ends with.
+inline Outcome OutcomeOf(QProcess& process, int longest_ms) {
+  if (!process.waitForFinished(longest_ms)) process.kill();
+  Outcome outcome;
+  outcome.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+  outcome.output = QString::fromUtf8(process.readAllStandardOutput());
+  outcome.errors = QString::fromUtf8(process.readAllStandardError());
+  return outcome;
+}
+
+/// A run that is interrupted once it announces its first stage on standard error: from then on
+/// there is work to interrupt. Code -1 if it announces none.
+inline Outcome InterruptHeser(const QStringList& words) {
+  constexpr int kLongestMs = 60000;
+  QProcess process;
+  process.start(QStringLiteral(HESER_COMMAND), words);
+  process.setReadChannel(QProcess::StandardError);
+  if (!process.waitForStarted() || !process.waitForReadyRead(kLongestMs)) {
+    process.kill();
+    process.waitForFinished();
+    return {};
+  }
+  ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+  return OutcomeOf(process, kLongestMs);
+}
+
 /// `variables` come to those of this process.
 inline Outcome RunHeser(const QStringList& words, const QMap<QString, QString>& variables = {}) {
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -22,12 +49,7 @@ inline Outcome RunHeser(const QStringList& words, const QMap<QString, QString>& 
   QProcess process;
   process.setProcessEnvironment(environment);
   process.start(QStringLiteral(HESER_COMMAND), words);
-  if (!process.waitForFinished(120000)) process.kill();
-  Outcome outcome;
-  outcome.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-  outcome.output = QString::fromUtf8(process.readAllStandardOutput());
-  outcome.errors = QString::fromUtf8(process.readAllStandardError());
-  return outcome;
+  return OutcomeOf(process, 120000);
 }
 
 /// A photo that comes with the sources.
