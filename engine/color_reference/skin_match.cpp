@@ -15,12 +15,15 @@ namespace {
 constexpr double kRim = 0.01;
 constexpr int kMiddle = kSkinToneCount / 2;
 constexpr std::array<double, kSkinToneCount> kQuantiles{0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97};
-// A tone's chroma lies at most this far from the median tone's: beyond are hair, lips and lamps.
+// A tone's chroma lies at most this far from the median tone's, and shine from that on its way to
+// white: beyond are hair, lips and lamps.
 constexpr float kLargestToneChroma = 0.25f;
 // Two tones are at least this far apart, log luminance, so that a curve through them has a slope.
 constexpr float kLeastToneStep = 0.01f;
 // Chroma of the skin is calmed to this share at most: skin of one colour looks like wax.
 constexpr double kCalmest = 0.4;
+// Skin with less chroma than this (log light) tells nothing of the white that is mixed into it.
+constexpr float kLeastSkinChroma = 0.05f;
 // Pores and wrinkles keep this share of their contrast at least: without them skin is plastic.
 constexpr float kFlattestDetail = 0.7f;
 // Shading of the face above this is an edge that the tone map keeps, log luminance.
@@ -53,6 +56,13 @@ std::vector<Pixel> PixelsOf(const cv::Mat3f& log_light, const Mask& mask) {
   return pixels;
 }
 
+// How far a chroma has gone from the middle tone's to the white of reflected light, 0 to 1.
+float Paleness(const cv::Vec3f& middle, const cv::Vec3f& chroma) {
+  const float square = middle.dot(middle);
+  if (square < kLeastSkinChroma * kLeastSkinChroma) return 0;
+  return std::clamp(1 - chroma.dot(middle) / square, 0.f, 1.f);
+}
+
 SkinTones TonesOf(const std::vector<Pixel>& sorted) {
   SkinTones tones;
   const double last = double(sorted.size() - 1);
@@ -69,10 +79,13 @@ SkinTones TonesOf(const std::vector<Pixel>& sorted) {
     for (std::size_t k = begin; k < end; ++k) sum += cv::Vec3d(sorted[k].chroma);
     tones.chroma[i] = sum / double(end - begin);
   }
-  for (cv::Vec3f& chroma : tones.chroma) {
+  const cv::Vec3f middle = tones.chroma[kMiddle];
+  for (int i = 0; i < kSkinToneCount; ++i) {
+    cv::Vec3f& chroma = tones.chroma[i];
+    const cv::Vec3f expected = i > kMiddle ? middle * (1 - Paleness(middle, chroma)) : middle;
     for (int c = 0; c < 3; ++c) {
-      const float middle = tones.chroma[kMiddle][c];
-      chroma[c] = std::clamp(chroma[c], middle - kLargestToneChroma, middle + kLargestToneChroma);
+      chroma[c] =
+          std::clamp(chroma[c], expected[c] - kLargestToneChroma, expected[c] + kLargestToneChroma);
     }
   }
   return tones;
@@ -204,7 +217,12 @@ cv::Vec3f SkinMatch::Change(const cv::Vec3f& log_light, float tone, float calm) 
   const float luminance = LogLuminance(log_light);
   const cv::Vec3f source_chroma =
       from_.chroma[at.index] + (from_.chroma[at.index + 1] - from_.chroma[at.index]) * at.fraction;
-  const cv::Vec3f target_chroma = to_.ChromaAt(tone + raised);
+  cv::Vec3f target_chroma = to_.ChromaAt(tone + raised);
+  if (at.index >= kMiddle) {
+    const float left = 1 - Paleness(to_.chroma[kMiddle], target_chroma);
+    const float wanted = 1 - Paleness(from_.chroma[kMiddle], source_chroma);
+    if (wanted < left) target_chroma *= wanted / left;
+  }
   const cv::Vec3f away = log_light - cv::Vec3f::all(luminance) - source_chroma;
   const cv::Vec3f chroma = target_chroma - source_chroma + away * ((calmness_ - 1) * calm);
   // Detail is flattened with the tones around it, and not raised: noise would be too.

@@ -73,6 +73,8 @@ struct ToneLimits {
 /// Takes one skin to another in log light, tone by tone: luminance by a curve through the quantiles
 /// of both, chroma from that of the source's tone to that of the target's. So the shine of dark
 /// skin becomes the shine of light skin and not a white or violet blot, and shadows stay shadows.
+/// Shine that is white on the source, as light that the surface reflects is (Shafer, 1985), stays
+/// white where the target's skin has none of its own.
 class SkinMatch {
  public:
   /// Leaves everything as it is.

@@ -416,6 +416,21 @@ class ColorReferenceTest : public QObject {
     QVERIFY(cv::norm(matched - truth) < 0.1);
   }
 
+  void WhiteShineStaysWhiteOnSkinThatHasNone() {
+    const cv::Vec3f brown(0.5f, -0.1f, -0.2f);
+    const cv::Vec3f white(0, 0, 0);
+    const cv::Vec3f warm(0.6f, -0.1f, -0.8f);
+    const Shades source = MakeShades(-2, 3, brown, white);
+    const SkinMatch match(Sampled(source), Sampled(MakeShades(-1, 1, warm, warm)), 1, {});
+    const auto chroma = [&](int column) {
+      const cv::Vec3f& pixel = source.log_light(30, column);
+      const cv::Vec3f matched = pixel + match.Change(pixel, LogLuminance(pixel), 1);
+      return cv::norm(matched - cv::Vec3f::all(LogLuminance(matched)));
+    };
+    QVERIFY2(chroma(57) < 0.25 * cv::norm(warm), qPrintable(QString::number(chroma(57))));
+    QVERIFY2(chroma(20) > 0.8 * cv::norm(warm), qPrintable(QString::number(chroma(20))));
+  }
+
   void ContrastGrowsAndShrinksWithinItsLimits() {
     const cv::Vec3f grey(0, 0, 0);
     const Shades flat = MakeShades(-2, 0.4, grey, grey);
