@@ -28,6 +28,10 @@ constexpr double kTextureSigma = 0.03;
 constexpr double kLayerSigma = 0.008;
 constexpr double kEdgeSigma = 0.004;
 constexpr double kEdgeReach = 0.015;
+// A flag or a door frame beside a plain wall: where this quantile of the background's detail is
+// above that (steps of 255), outlines go on behind the head, and a smooth fill would cloud them.
+constexpr double kOutlineShare = 0.85;
+constexpr double kOutline = 8;
 // How deep a fill is pulled towards what is seen beside it.
 constexpr double kSeamDepth = 0.1;
 // Around what is mirrored, both sides seen: how they differ in colour.
@@ -269,10 +273,11 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   AlphaMap smooth_weight(full, 1.f);
   const auto patch = [&](FillLayer layer, double texture, double quantile) {
     const Mask ring = RingAround(layers.known[layer], scene.regions.removed, scene.face_size);
-    if (!options.patches ||
-        MeasureTexture(scene.color, ring, scene.face_size, quantile) <= texture) {
-      return false;
-    }
+    const auto detail = [&](double share) {
+      return MeasureTexture(scene.color, ring, scene.face_size, share);
+    };
+    const bool outlined = layer == kBackgroundLayer && detail(kOutlineShare) > kOutline;
+    if (!options.patches || (detail(quantile) <= texture && !outlined)) return false;
     const auto patched = PatchLayer(input, scene, layers, layer, progress);
     if (!patched) return false;
     AlphaMap weight = Resized(weights[layer], full, cv::INTER_LINEAR);

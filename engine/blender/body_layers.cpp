@@ -312,6 +312,34 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   }
 }
 
+// Below clothing, and below skin this far under the chin, stands no background until
+// some is seen: bodies have no holes. The completer's crop ends before long hair does, and it has
+// never seen bodies that sit askew.
+constexpr double kChest = 0.5;
+void CloseBody(const TargetRegions& regions, const Mask& known_background, const cv::Mat1b& below,
+               const FaceMesh& mesh, cv::Mat1b& layer) {
+  const double size = FaceSize(mesh);
+  const int speck = cvRound(kSpeckOfSkin * size);
+  const double chest = mesh(mesh_point::kChin, 1) + kChest * size;
+  for (int x = 0; x < layer.cols; ++x) {
+    int run = 0;  // Of body pixels, one below the other.
+    bool covered = false;
+    for (int y = 0; y < layer.rows; ++y) {
+      const bool removed = regions.removed(y, x) != 0;
+      const bool clothing = removed ? layer(y, x) == kClothingLayer : regions.clothing(y, x) != 0;
+      const bool skin = removed ? layer(y, x) == kNeckLayer : regions.neck(y, x) != 0;
+      const bool body = clothing || (skin && y > chest);
+      run = body ? run + 1 : 0;
+      if (run > speck) covered = true;
+      if (known_background(y, x) != 0) covered = false;
+      if (removed && covered && layer(y, x) == kBackgroundLayer &&
+          below(y, x) != kBackgroundLayer) {
+        layer(y, x) = kClothingLayer;
+      }
+    }
+  }
+}
+
 // Gives every removed pixel the layer that most of its surroundings have: labels are ragged where
 // hair lay on clothing, and so would be the collar.
 void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
@@ -369,6 +397,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
   layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
   if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
   if (completer != nullptr) TakeCompletion(*completer, regions, neck, mesh, new_mesh, layers);
+  CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }

@@ -117,6 +117,18 @@ class BackgroundFillTest : public QObject {
     QVERIFY(cv::mean(fill.plate(right))[0] - cv::mean(fill.plate(left))[0] > 0.45);
   }
 
+  void AFlagBesideAPlainWallDoesNotCloudIt() {
+    ColorImage truth(kSide, kSide, cv::Vec3f(0.3f, 0.4f, 0.6f));
+    Stripes(24)(cv::Rect(0, 0, 88, kSide)).copyTo(truth(cv::Rect(0, 0, 88, kSide)));
+    const Scene scene = MakeScene(truth);
+    const BackgroundFill fill = Fill(scene);
+    QVERIFY(fill.background_patched);
+    // Well beyond the flag's edge the wall is the wall.
+    const cv::Rect wall(kSide / 2 - 5, kSide / 2 - 20, 40, 40);
+    const Mask all(wall.size(), std::uint8_t{255});
+    QVERIFY(MeanError(fill.plate(wall), truth(wall), all) < 0.02);
+  }
+
   void PixelsOutsideOfTheRemovedHeadStay() {
     const Scene scene = MakeScene(Gradient());
     const BackgroundFill fill = Fill(scene);

@@ -283,6 +283,25 @@ class HeadShapeTest : public QObject {
     QVERIFY(!LayersOf(MakePortrait(false)).mirror.has_value());
   }
 
+  void BelowClothingStandsNoBackground() {
+    // A completer that sees clothing at the shoulders and a hole under it.
+    struct Holes : BodyCompleter {
+      cv::Mat3f Complete(const SeenBody& seen) const override {
+        cv::Mat3f shares(seen.layer.size(), cv::Vec3f(1, 0, 0));
+        shares.rowRange(0, 80).setTo(cv::Scalar(0, 1, 0));
+        return shares;
+      }
+    };
+    const Portrait portrait = MakePortrait(false);
+    const Holes holes;
+    const BodyLayers layers = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
+                                               Face(), Face(), {}, &holes);
+    const int column = portrait.hair.x + portrait.hair.width / 2;
+    for (int y = 230; y < portrait.hair.br().y; ++y) {
+      QCOMPARE(int(layers.layer(y, column)), static_cast<int>(kClothingLayer));
+    }
+  }
+
   void NoNeckIsMadeUp() {
     const Mask nothing(kSide, kSide, std::uint8_t{0});
     QCOMPARE(cv::countNonZero(FindNeckShape(nothing, nothing, Face(), Face()).area), 0);
