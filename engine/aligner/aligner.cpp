@@ -44,13 +44,14 @@ HeadRendering RenderView(const AlignerInput& input, const SourceView& view,
     const FaceMesh reflected = MirrorMesh(destination, input.size.width, model);
     rendering.head = Mirrored(RenderHead(surface, reflected, input.size, progress));
     rendering.head.mesh = destination;
+    cv::flip(BeyondView(surface, reflected, input.size), rendering.unseen, 1);
   } else {
     rendering.head = RenderHead(surface, destination, input.size, progress);
     rendering.unseen = BeyondView(surface, destination, input.size);
   }
   rendering.head.source = static_cast<int>(view.source);
   rendering.weight = view.weight;
-  rendering.colors_only = view.mirrored;
+  rendering.mirrored = view.mirrored;
   return rendering;
 }
 

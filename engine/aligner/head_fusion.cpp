@@ -29,6 +29,9 @@ constexpr double kGlassesMargin = 0.04;
 constexpr double kWindowMargin = 0.06;
 // Details are taken from the most confident: weights are confidences to this power.
 constexpr int kPower = 6;
+// Beside a mirrored photo what is stretched counts for less still: confidences to this power. What
+// one photo shows at a grazing angle its mirrored one shows from the side.
+constexpr double kMirroredPower = 2;
 
 // Exposure is measured where alpha and confidence are above these; the middle share counts.
 constexpr double kSolid = 0.95;
@@ -100,7 +103,7 @@ Mask Differing(const AlignedHead& head, const AlignedHead& first, LabelSet label
 cv::Rect WindowOf(std::span<const HeadRendering> renderings, double face_size) {
   cv::Rect window;
   for (const HeadRendering& rendering : renderings) {
-    if (!rendering.colors_only) window |= rendering.head.box;
+    window |= rendering.head.box;
   }
   const int margin = cvCeil(kWindowMargin * face_size);
   window = cv::Rect(window.x - margin, window.y - margin, window.width + 2 * margin,
@@ -124,7 +127,7 @@ AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const cv::Rect& wi
   std::vector<OutlineView> views;
   for (const HeadRendering& rendering : renderings) {
     const AlignedHead& head = rendering.head;
-    if (rendering.colors_only || WearsOther(head, renderings[0].head)) continue;
+    if (WearsOther(head, renderings[0].head)) continue;
     OutlineView view{head.alpha(window), head.confidence(window), Mask(), rendering.weight};
     if (!rendering.unseen.empty()) view.unseen = rendering.unseen(window);
     views.push_back(view);
@@ -164,10 +167,11 @@ Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const 
   return layer;
 }
 
-void MeasureConfidence(const HeadRendering& rendering, const cv::Rect& window, double face_size,
-                       Layer& layer) {
-  const cv::Mat covered =
-      rendering.head.confidence(window).mul(rendering.head.alpha(window), rendering.weight);
+void MeasureConfidence(const HeadRendering& rendering, const cv::Rect& window, double power,
+                       double face_size, Layer& layer) {
+  cv::Mat clear = rendering.head.confidence(window);
+  if (power != 1) cv::pow(clear, power, clear);
+  const cv::Mat covered = clear.mul(rendering.head.alpha(window), rendering.weight);
   layer.confidence = Blur(covered, std::max(1.0, kConfidenceBlur * face_size));
 }
 
@@ -322,8 +326,10 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
     layers.push_back(MakeLayer(rendering, first, alpha, window, face_size));
     progress.Checkpoint();
   }
+  const bool with_mirrored = std::ranges::any_of(renderings, &HeadRendering::mirrored);
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    MeasureConfidence(renderings[i], window, face_size, layers[i]);
+    MeasureConfidence(renderings[i], window, with_mirrored ? kMirroredPower : 1, face_size,
+                      layers[i]);
   }
   WeighDetails(layers);
   const LabelMap labels = first.labels(window);

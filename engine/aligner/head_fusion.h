@@ -10,10 +10,9 @@ namespace heser {
 /// One source's head at the destination that all share.
 struct HeadRendering {
   AlignedHead head;
-  Mask unseen;        ///< Where its photo has ended (BeyondView); empty: nowhere.
-  double weight = 1;  ///< Of its confidence, against that of the first, which has 1.
-  /// Whether it lends colours alone and says nothing of the outline, as a mirrored photo.
-  bool colors_only = false;
+  Mask unseen;            ///< Where its photo has ended (BeyondView); empty: nowhere.
+  double weight = 1;      ///< Of its confidence, against that of the first, which has 1.
+  bool mirrored = false;  ///< Of a mirrored photo.
 };
 
 /// Log gain a channel, in linear light, that gives `head` the exposure and white balance of

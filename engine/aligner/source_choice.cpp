@@ -29,9 +29,16 @@ constexpr std::size_t kMostViews = 3;
 constexpr double kLeastWeight = 0.02;
 // A view this far from those chosen before shows as much as it ever will.
 constexpr double kOtherSideDegrees = 20;
-constexpr double kMirrorNearerDegrees = 12;
+// Up to this angle nothing of a source is stretched to speak of.
+constexpr double kStretchedDegrees = 6;
+// A mirrored photo helps where its line of sight is this much nearer, or where the nearest source
+// is turned this much further away than the destination and hides a cheek, an ear and hair that the
+// mirrored one shows, itself not much further away.
+constexpr double kMirrorNearerDegrees = 3;
+constexpr double kCheekDegrees = 4;
+constexpr double kMirrorFurtherDegrees = 10;
 // A face is not symmetric: the mirrored photo steps in where the others are this much stretched.
-constexpr double kMirrorWeight = 0.3;
+constexpr double kMirrorWeight = 0.6;
 // A source turned further away than the target hides a cheek that the target shows: worth this
 // share of the excess more than the angle itself.
 constexpr double kHiddenCheek = 0.3;
@@ -78,6 +85,14 @@ double Falling(double value, double from, double to) {
 
 double TurnedAway(const FaceMesh& mesh, const FaceMeshModel& model) {
   return std::abs(AnglesFromRotation(PhotoFromHead(mesh, model).rotation).yaw);
+}
+
+/// Angle between the lines of sight of two pictures of one head, as the head sees them: a tilt of
+/// the picture shows and hides nothing.
+double SightDifferenceDegrees(const FaceMesh& a, const FaceMesh& b) {
+  const Eigen::Matrix3d rotation =
+      FitSimilarity(SelectRows(a, StableMeshPoints()), SelectRows(b, StableMeshPoints())).rotation;
+  return std::acos(std::clamp(rotation(2, 2), -1.0, 1.0)) * 180 / CV_PI;
 }
 
 double ViewWeight(double angle) {
@@ -150,13 +165,16 @@ std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
   mirrored.angle = std::numeric_limits<double>::infinity();
   double nearest = mirrored.angle;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    nearest = std::min(nearest, PoseDifferenceDegrees(sources[i], destination));
-    const double angle = PoseDifferenceDegrees(sources[i], reflected);
+    nearest = std::min(nearest, SightDifferenceDegrees(sources[i], destination));
+    const double angle = SightDifferenceDegrees(sources[i], reflected);
     if (trust[i] < 1 || angle >= mirrored.angle) continue;
     mirrored.source = i;
     mirrored.angle = angle;
   }
-  if (mirrored.angle <= nearest - kMirrorNearerDegrees) {
+  const bool nearer = mirrored.angle <= nearest - kMirrorNearerDegrees;
+  const bool shows_cheek = TurnedAway(sources[views[0].source], model) - turned > kCheekDegrees &&
+                           mirrored.angle <= nearest + kMirrorFurtherDegrees;
+  if (nearest > kStretchedDegrees && (nearer || shows_cheek)) {
     if (views.size() == kMostViews) views.pop_back();
     views.push_back(mirrored);
   }

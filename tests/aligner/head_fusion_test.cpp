@@ -143,13 +143,17 @@ class HeadFusionTest : public QObject {
     QCOMPARE(fused.labels(50, 140), static_cast<std::uint8_t>(Label::kHair));
   }
 
-  void APictureForColoursAloneSaysNothingOfTheOutline() {
+  void BesideAMirroredPhotoWhatIsStretchedCountsForLess() {
     HeadRendering first = Plain(kTan);
-    HeadRendering mirrored = Plain(kTan, 0.3);
-    first.head.alpha(kRightHalf).setTo(0);
-    first.head.confidence(kRightHalf).setTo(0);
-    mirrored.colors_only = true;
-    QCOMPARE(cv::norm(Fuse({first, mirrored}).alpha, first.head.alpha, cv::NORM_INF), 0.0);
+    HeadRendering other = Plain(kGreen, 1);
+    first.head.confidence(kRightHalf).setTo(0.55);
+    other.head.confidence(kRightHalf).setTo(0.75);
+    other.weight = 0.6;
+    const cv::Point stretched(200, 140);
+    const double as_source = Off(Fuse({first, other}), stretched.x, stretched.y, kTan);
+    other.mirrored = true;
+    const double as_mirrored = Off(Fuse({first, other}), stretched.x, stretched.y, kTan);
+    QVERIFY(as_mirrored > 1.2 * as_source);
   }
 
   void StrandsAreNotMixed() {

@@ -72,7 +72,15 @@ class SourceChoiceTest : public QObject {
     QCOMPARE(views.size(), std::size_t{2});
     QVERIFY(views[1].mirrored && !views[0].mirrored);
     QVERIFY(views[1].angle < 1);
-    QVERIFY(views[1].weight < 0.5);
+    QVERIFY(views[1].weight < 0.7);
+  }
+
+  void TheMirroredPhotoShowsTheCheekThatTheSourceHides() {
+    const auto views = Choose({Face(-25)}, 0);
+    QCOMPARE(views.size(), std::size_t{2});
+    QVERIFY(views[1].mirrored);
+    // The other way round it would be of no more use than the source.
+    QCOMPARE(Choose({Face(0)}, -25).size(), std::size_t{1});
   }
 
   void TheMirroredPhotoStaysAwayWhereASourceShowsTheSide() {
