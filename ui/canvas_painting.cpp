@@ -42,7 +42,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
   if (content_.extent.isEmpty()) {
     return;
   }
-  PaintLayers(painter);
+  PaintLayers(painter, event->rect());
   if (ShowsSplit()) {
     PaintSplit(painter);
   }
@@ -164,7 +164,7 @@ void CanvasView::PaintCopyMark(QPainter& painter, QPointF place) const {
   }
 }
 
-void CanvasView::PaintLayers(QPainter& painter) const {
+void CanvasView::PaintLayers(QPainter& painter, const QRect& area) const {
   if (content_.on_checkerboard) {
     PaintCheckerboard(painter, WidgetRect(QRectF(QPointF(0, 0), content_.extent)));
   }
@@ -172,8 +172,31 @@ void CanvasView::PaintLayers(QPainter& painter) const {
     PaintPicture(painter, layer);
   }
   painter.setOpacity(overlay_opacity_);
-  PaintPicture(painter, content_.overlay);
+  PaintOverlay(painter, area);
   painter.setOpacity(1);
+}
+
+void CanvasView::PaintOverlay(QPainter& painter, const QRect& area) const {
+  if (content_.overlay_patches.empty()) {
+    PaintPicture(painter, content_.overlay);
+    return;
+  }
+  // Patches lie in the overlay, not on it: together they are as opaque as it is alone.
+  const double ratio = devicePixelRatioF();
+  QImage sheet((QSizeF(area.size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+  sheet.setDevicePixelRatio(ratio);
+  sheet.fill(Qt::transparent);
+  QPainter sheet_painter(&sheet);
+  sheet_painter.translate(-area.topLeft());
+  sheet_painter.setCompositionMode(QPainter::CompositionMode_Source);
+  PaintPicture(sheet_painter, content_.overlay);
+  for (const PlacedPicture& patch : content_.overlay_patches) {
+    if (WidgetRect(patch.place).intersects(QRectF(area))) {
+      PaintPicture(sheet_painter, patch);
+    }
+  }
+  sheet_painter.end();
+  painter.drawImage(area.topLeft(), sheet);
 }
 
 void CanvasView::PaintPicture(QPainter& painter, const PlacedPicture& placed) const {

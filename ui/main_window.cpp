@@ -365,7 +365,6 @@ void MainWindow::ShowView() {
   middle_stack_->setCurrentIndex(content.extent.isEmpty() ? 0 : 1);
   canvas_->SetContent(std::move(content));
   ChoosePaintLayer();
-  DropSeenStrokes();
 }
 
 void MainWindow::OpenSources() {
