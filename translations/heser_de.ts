@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>Von der Person bedeckt</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>Ergebnis wird erstellt…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>Wie es gespeichert wurde. Das Ergebnis wird neu erstellt…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>Wie es gespeichert wurde. Drücken Sie Tauschen, um das Ergebnis neu zu erstellen</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>

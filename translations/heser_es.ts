@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>Cubierto por la persona</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>Creando el resultado…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>Tal como se guardó. El resultado se está creando de nuevo…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>Tal como se guardó. Pulse Intercambiar para crear de nuevo el resultado</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>

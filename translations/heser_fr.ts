@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>Couvert par la personne</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>Création du résultat…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>Tel qu’il a été enregistré. Le résultat est recréé…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>Tel qu’il a été enregistré. Appuyez sur Échanger pour recréer le résultat</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>

@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>人物が覆う部分</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>結果を作成中…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>保存時の状態です。結果を作り直しています…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>保存時の状態です。「入れ替え」を押すと結果を作り直します</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>

@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>人物覆盖处</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>正在生成结果…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>保存时的样子。正在重新生成结果…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>保存时的样子。按“换头”重新生成结果</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>

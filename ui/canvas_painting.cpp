@@ -22,6 +22,13 @@ constexpr QColor kGridColor(128, 128, 128, 110);
 constexpr QColor kOverlayGround(20, 20, 22, 215);
 constexpr QColor kOverlayBorder(255, 255, 255, 50);
 
+/// The canvas's own ground over a picture that is only to be made out.
+QColor DimmingOf(const QPalette& palette) {
+  QColor color = CanvasGround(palette);
+  color.setAlphaF(0.7f);
+  return color;
+}
+
 QPixmap CheckerTile(double device_pixel_ratio) {
   const int side = static_cast<int>(std::lround(kCheckerSide * device_pixel_ratio));
   QPixmap tile(2 * side, 2 * side);
@@ -170,6 +177,9 @@ void CanvasView::PaintLayers(QPainter& painter, const QRect& area) const {
   }
   for (const PlacedPicture& layer : content_.layers) {
     PaintPicture(painter, layer);
+  }
+  if (content_.is_dimmed) {
+    painter.fillRect(WidgetRect(QRectF(QPointF(0, 0), content_.extent)), DimmingOf(palette()));
   }
   painter.setOpacity(overlay_opacity_);
   PaintOverlay(painter, area);

@@ -63,6 +63,7 @@ struct CanvasContent {
   /// What the overlay shows in their places instead.
   std::vector<PlacedPicture> overlay_patches;
   bool on_checkerboard = false;   ///< Behind the layers, for pictures with coverage.
+  bool is_dimmed = false;         ///< The layers are not what the view is for.
   PlacedPicture before;           ///< Left of the split, if compared.
   std::vector<CanvasFace> faces;  ///< Drawn where there are several.
   std::vector<CanvasLegendEntry> legend;

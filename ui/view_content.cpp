@@ -17,10 +17,10 @@ PlacedPicture Whole(const Picture& picture) {
   return {picture, QRectF(QPointF(0, 0), QSizeF(picture.size()))};
 }
 
-/// Why there is no result yet.
+/// What a view says before there is a result.
 QString MissingResultHint(const SwapSession& session) {
   if (session.runner()->IsRunning()) {
-    return {};
+    return Views::tr("Making the result…");
   }
   if (session.document()->IsSwappable()) {
     return Views::tr("Press Swap to see it here");
@@ -28,6 +28,24 @@ QString MissingResultHint(const SwapSession& session) {
   return session.document()->sources().empty()
              ? Views::tr("Add a photo of the head that belongs here")
              : Views::tr("Switch a source on to swap");
+}
+
+/// The target before there is a result: nobody shall take it for one. In the Result view of an
+/// opened project what was saved of it stands in.
+void AddMissingResult(CanvasContent& content, const SwapSession& session, ViewKind view) {
+  const Picture saved = session.project_desk()->SavedResult();
+  content.hint = MissingResultHint(session);
+  if (view != ViewKind::kResult || saved.IsEmpty()) {
+    content.is_dimmed = true;
+    return;
+  }
+  content.layers.push_back({saved, content.layers.front().place});
+  content.before = content.layers.front();
+  if (session.runner()->IsRunning()) {
+    content.hint = Views::tr("As it was saved. The result is being made anew…");
+  } else if (session.document()->IsSwappable()) {
+    content.hint = Views::tr("As it was saved. Press Swap to make the result anew");
+  }
 }
 
 std::vector<CanvasFace> FacesOn(const SwapSession& session, const TargetItem& target) {
@@ -192,7 +210,7 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskO
   const bool is_of_this_target =
       outcome && outcome->snapshot.request.target.photo == target->photo->photo;
   if (!is_of_this_target) {
-    content.hint = MissingResultHint(session);
+    AddMissingResult(content, session, view);
     return content;
   }
   const ResultPictures& pictures = outcome->pictures;
