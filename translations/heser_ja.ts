@@ -1850,6 +1850,10 @@
         <source>Show or hide this class</source>
         <translation>この区分を表示または非表示</translation>
     </message>
+    <message>
+        <source>Masks</source>
+        <translation>マスク</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>
@@ -1973,14 +1977,6 @@
         <translation>幅</translation>
     </message>
     <message>
-        <source>Pen &amp;Pressure</source>
-        <translation>筆圧(&amp;P)</translation>
-    </message>
-    <message>
-        <source>What the pressure of a pen does</source>
-        <translation>筆圧で何が変わるか</translation>
-    </message>
-    <message>
         <source>&amp;Size of the Brush</source>
         <translation>ブラシの大きさ(&amp;S)</translation>
     </message>
@@ -2099,6 +2095,18 @@
     <message>
         <source>The matte is painted, not filled</source>
         <translation>マットは塗りつぶしではなく描きます</translation>
+    </message>
+    <message>
+        <source>Brush Settings</source>
+        <translation>ブラシの設定</translation>
+    </message>
+    <message>
+        <source>Hardness and opacity of the brush, and what the pressure of a pen does</source>
+        <translation>ブラシの硬さと不透明度、ペンの筆圧の効果</translation>
+    </message>
+    <message>
+        <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
+        <translation>マスク、合成領域、背景の塗りに描けます。いずれかの表示を選んでください</translation>
     </message>
 </context>
 <context>

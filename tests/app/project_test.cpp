@@ -57,9 +57,9 @@ class ProjectTest : public QObject, test::ProjectFolder {
     QVERIFY(ReadProject(Path("none.heser")).result.IsEmpty());
 
     // A small one is kept as large as it is; without a target there is nothing to show it for.
-    state.target.photo = MakePhoto("small", Qt::gray, {40, 30});
+    state.target.photo = MakePhoto("small", Qt::gray, {96, 64});
     WriteProject(state, {.result = result}, Path("small.heser"));
-    QCOMPARE(ReadProject(Path("small.heser")).result.size(), QSize(40, 30));
+    QCOMPARE(ReadProject(Path("small.heser")).result.size(), QSize(96, 64));
     WriteProject({}, {.result = result}, Path("without.heser"));
     QVERIFY(ReadProject(Path("without.heser")).result.IsEmpty());
   }
