@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>Von der Person bedeckt</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>Ergebnis wird erstellt…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>Wie es gespeichert wurde. Das Ergebnis wird neu erstellt…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>Wie es gespeichert wurde. Drücken Sie Tauschen, um das Ergebnis neu zu erstellen</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1840,6 +1852,10 @@
         <source>Show or hide this class</source>
         <translation>Diese Klasse zeigen oder verbergen</translation>
     </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>
@@ -1999,14 +2015,6 @@
         <translation>Um</translation>
     </message>
     <message>
-        <source>Pen &amp;Pressure</source>
-        <translation>Stift&amp;druck</translation>
-    </message>
-    <message>
-        <source>What the pressure of a pen does</source>
-        <translation>Was der Druck eines Stifts bewirkt</translation>
-    </message>
-    <message>
         <source>&amp;Size of the Brush</source>
         <translation>&amp;Größe des Pinsels</translation>
     </message>
@@ -2089,6 +2097,18 @@
     <message>
         <source>The matte is painted, not filled</source>
         <translation>Die Freistellung wird gemalt, nicht gefüllt</translation>
+    </message>
+    <message>
+        <source>Brush Settings</source>
+        <translation>Pinseleinstellungen</translation>
+    </message>
+    <message>
+        <source>Hardness and opacity of the brush, and what the pressure of a pen does</source>
+        <translation>Härte und Deckkraft des Pinsels, und was der Druck eines Stifts bewirkt</translation>
+    </message>
+    <message>
+        <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
+        <translation>Auf Masken, Einfügebereich und Hintergrundfüllung kann gemalt werden: Wählen Sie eine ihrer Ansichten</translation>
     </message>
 </context>
 <context>

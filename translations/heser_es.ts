@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>Cubierto por la persona</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>Creando el resultado…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>Tal como se guardó. El resultado se está creando de nuevo…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>Tal como se guardó. Pulse Intercambiar para crear de nuevo el resultado</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1840,6 +1852,10 @@
         <source>Show or hide this class</source>
         <translation>Mostrar u ocultar esta clase</translation>
     </message>
+    <message>
+        <source>Masks</source>
+        <translation>Máscaras</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>
@@ -1963,14 +1979,6 @@
         <translation>En</translation>
     </message>
     <message>
-        <source>Pen &amp;Pressure</source>
-        <translation>&amp;Presión del lápiz</translation>
-    </message>
-    <message>
-        <source>What the pressure of a pen does</source>
-        <translation>Qué hace la presión de un lápiz</translation>
-    </message>
-    <message>
         <source>&amp;Size of the Brush</source>
         <translation>&amp;Tamaño del pincel</translation>
     </message>
@@ -2089,6 +2097,18 @@
     <message>
         <source>The matte is painted, not filled</source>
         <translation>El recorte se pinta, no se rellena</translation>
+    </message>
+    <message>
+        <source>Brush Settings</source>
+        <translation>Ajustes del pincel</translation>
+    </message>
+    <message>
+        <source>Hardness and opacity of the brush, and what the pressure of a pen does</source>
+        <translation>Dureza y opacidad del pincel, y qué hace la presión de un lápiz</translation>
+    </message>
+    <message>
+        <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
+        <translation>Se puede pintar en las máscaras, la zona de fusión y el relleno del fondo: elija una de sus vistas</translation>
     </message>
 </context>
 <context>

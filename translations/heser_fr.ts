@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>Couvert par la personne</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>Création du résultat…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>Tel qu’il a été enregistré. Le résultat est recréé…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>Tel qu’il a été enregistré. Appuyez sur Échanger pour recréer le résultat</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1840,6 +1852,10 @@
         <source>Show or hide this class</source>
         <translation>Montrer ou cacher cette classe</translation>
     </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masques</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>
@@ -1963,14 +1979,6 @@
         <translation>De</translation>
     </message>
     <message>
-        <source>Pen &amp;Pressure</source>
-        <translation>&amp;Pression du stylet</translation>
-    </message>
-    <message>
-        <source>What the pressure of a pen does</source>
-        <translation>Ce que fait la pression d’un stylet</translation>
-    </message>
-    <message>
         <source>&amp;Size of the Brush</source>
         <translation>&amp;Taille du pinceau</translation>
     </message>
@@ -2089,6 +2097,18 @@
     <message>
         <source>The matte is painted, not filled</source>
         <translation>Le détourage se peint, il ne se remplit pas</translation>
+    </message>
+    <message>
+        <source>Brush Settings</source>
+        <translation>Réglages du pinceau</translation>
+    </message>
+    <message>
+        <source>Hardness and opacity of the brush, and what the pressure of a pen does</source>
+        <translation>Dureté et opacité du pinceau, et effet de la pression d’un stylet</translation>
+    </message>
+    <message>
+        <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
+        <translation>On peut peindre sur les masques, la zone de fusion et le remplissage de l’arrière-plan : choisissez l’une de leurs vues</translation>
     </message>
 </context>
 <context>

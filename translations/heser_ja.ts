@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>人物が覆う部分</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>結果を作成中…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>保存時の状態です。結果を作り直しています…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>保存時の状態です。「入れ替え」を押すと結果を作り直します</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1838,6 +1850,10 @@
         <source>Show or hide this class</source>
         <translation>この区分を表示または非表示</translation>
     </message>
+    <message>
+        <source>Masks</source>
+        <translation>マスク</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>
@@ -1961,14 +1977,6 @@
         <translation>幅</translation>
     </message>
     <message>
-        <source>Pen &amp;Pressure</source>
-        <translation>筆圧(&amp;P)</translation>
-    </message>
-    <message>
-        <source>What the pressure of a pen does</source>
-        <translation>筆圧で何が変わるか</translation>
-    </message>
-    <message>
         <source>&amp;Size of the Brush</source>
         <translation>ブラシの大きさ(&amp;S)</translation>
     </message>
@@ -2087,6 +2095,18 @@
     <message>
         <source>The matte is painted, not filled</source>
         <translation>マットは塗りつぶしではなく描きます</translation>
+    </message>
+    <message>
+        <source>Brush Settings</source>
+        <translation>ブラシの設定</translation>
+    </message>
+    <message>
+        <source>Hardness and opacity of the brush, and what the pressure of a pen does</source>
+        <translation>ブラシの硬さと不透明度、ペンの筆圧の効果</translation>
+    </message>
+    <message>
+        <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
+        <translation>マスク、合成領域、背景の塗りに描けます。いずれかの表示を選んでください</translation>
     </message>
 </context>
 <context>

@@ -1015,6 +1015,18 @@
         <source>Covered by the person</source>
         <translation>人物覆盖处</translation>
     </message>
+    <message>
+        <source>Making the result…</source>
+        <translation>正在生成结果…</translation>
+    </message>
+    <message>
+        <source>As it was saved. The result is being made anew…</source>
+        <translation>保存时的样子。正在重新生成结果…</translation>
+    </message>
+    <message>
+        <source>As it was saved. Press Swap to make the result anew</source>
+        <translation>保存时的样子。按“换头”重新生成结果</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1838,6 +1850,10 @@
         <source>Show or hide this class</source>
         <translation>显示或隐藏此类别</translation>
     </message>
+    <message>
+        <source>Masks</source>
+        <translation>蒙版</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>
@@ -1961,14 +1977,6 @@
         <translation>按</translation>
     </message>
     <message>
-        <source>Pen &amp;Pressure</source>
-        <translation>笔压(&amp;P)</translation>
-    </message>
-    <message>
-        <source>What the pressure of a pen does</source>
-        <translation>笔压的作用</translation>
-    </message>
-    <message>
         <source>&amp;Size of the Brush</source>
         <translation>画笔大小(&amp;S)</translation>
     </message>
@@ -2087,6 +2095,18 @@
     <message>
         <source>The matte is painted, not filled</source>
         <translation>蒙罩只能绘制，不能填充</translation>
+    </message>
+    <message>
+        <source>Brush Settings</source>
+        <translation>画笔设置</translation>
+    </message>
+    <message>
+        <source>Hardness and opacity of the brush, and what the pressure of a pen does</source>
+        <translation>画笔的硬度和不透明度，以及压感笔压力的作用</translation>
+    </message>
+    <message>
+        <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
+        <translation>可以在蒙版、融合区域和背景填充上绘制：请选择其中一个视图</translation>
     </message>
 </context>
 <context>

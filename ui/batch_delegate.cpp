@@ -1,5 +1,6 @@
 #include "ui/batch_delegate.h"
 
+#include <QAbstractItemView>
 #include <QImage>
 #include <QPainter>
 #include <QPainterPath>
@@ -20,8 +21,11 @@ constexpr int kPadding = 8;
 constexpr int kPictureSide = 56;
 constexpr int kIconSide = 20;
 constexpr int kBarHeight = 3;
-/// A reason of two lines says what to do; the whole is in the tool tip.
-constexpr int kMostStatusLines = 2;
+constexpr int kTextGap = 12;
+/// Before a view has its size.
+constexpr int kUsualWidth = 240;
+/// No sentence of ours needs more; the tool tip has the whole whatever its length.
+constexpr int kMostStatusLines = 5;
 
 BatchState StateOf(const QModelIndex& index) {
   return static_cast<BatchState>(index.data(BatchList::kStateRole).toInt());
@@ -62,29 +66,50 @@ void PaintStateIcon(QPainter* painter, const QRect& area, BatchState state,
   }
 }
 
-/// In a few lines, the last of them elided where the text is longer.
-void PaintWrapped(QPainter* painter, const QRect& area, const QString& text) {
-  const QFontMetrics metrics = painter->fontMetrics();
-  QTextLayout layout(text, painter->font());
+/// The text in lines of this width, at most kMostStatusLines of them, the last elided where the
+/// text is longer.
+QStringList LinesOf(const QString& text, const QFont& font, int width) {
+  const QFontMetrics metrics(font);
+  QTextLayout layout(text, font);
   QTextOption wrapping;
   wrapping.setWrapMode(QTextOption::WordWrap);
   layout.setTextOption(wrapping);
   layout.beginLayout();
-  int y = area.top();
-  for (int number = 1; number <= kMostStatusLines; ++number) {
+  QStringList lines;
+  while (lines.size() < kMostStatusLines) {
     QTextLine line = layout.createLine();
     if (!line.isValid()) break;
-    line.setLineWidth(area.width());
-    const bool is_last = number == kMostStatusLines;
+    line.setLineWidth(width);
+    const bool is_last = lines.size() + 1 == kMostStatusLines;
     const QString part = is_last ? text.mid(line.textStart())
                                  : text.mid(line.textStart(), line.textLength()).trimmed();
-    painter->drawText(QRect(area.left(), y, area.width(), metrics.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(part, Qt::ElideRight, area.width()));
-    y += metrics.height();
+    lines << metrics.elidedText(part, Qt::ElideRight, width);
   }
   layout.endLayout();
+  return lines;
 }
+
+QFont StatusFont(QFont font) {
+  font.setPointSizeF(font.pointSizeF() * 0.9);
+  return font;
+}
+
+/// The places of a card's parts.
+struct CardPlaces {
+  QRect picture;
+  QRect icon;
+  QRect text;
+
+  explicit CardPlaces(const QRect& card) {
+    const QRect inner = card.adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    picture =
+        QRect(inner.left(), inner.center().y() - kPictureSide / 2, kPictureSide, kPictureSide);
+    icon =
+        QRect(inner.right() - kIconSide, inner.center().y() - kIconSide / 2, kIconSide, kIconSide);
+    text = QRect(QPoint(picture.right() + kTextGap, inner.top()),
+                 QPoint(icon.left() - kTextGap, inner.bottom()));
+  }
+};
 
 void PaintBar(QPainter* painter, const QRect& area, double fraction, const QPalette& palette) {
   painter->setPen(Qt::NoPen);
@@ -98,45 +123,54 @@ void PaintBar(QPainter* painter, const QRect& area, double fraction, const QPale
 
 }  // namespace
 
-QSize BatchDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return {240, kPictureSide + 2 * kPadding + 2};
+QSize BatchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+  const int width = view != nullptr ? view->viewport()->width() : kUsualWidth;
+  const QFont status_font = StatusFont(option.font);
+  const QStringList status = LinesOf(index.data(BatchList::kStatusRole).toString(), status_font,
+                                     CardPlaces({0, 0, width, kPictureSide}).text.width());
+  const int text_height = option.fontMetrics.height() +
+                          QFontMetrics(status_font).height() * static_cast<int>(status.size());
+  return {kUsualWidth, std::max(kPictureSide, text_height) + 2 * kPadding + 2};
 }
 
 void BatchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
   const BatchState state = StateOf(index);
-  const QRect inner = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-  const QRect picture(inner.left(), inner.center().y() - kPictureSide / 2, kPictureSide,
-                      kPictureSide);
-  const QRect icon(inner.right() - kIconSide, inner.center().y() - kIconSide / 2, kIconSide,
-                   kIconSide);
-  const QRect text(QPoint(picture.right() + 12, picture.top()),
-                   QPoint(icon.left() - 10, picture.bottom()));
+  const CardPlaces places(option.rect);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   PaintCard(painter, option);
-  PaintPicture(painter, picture, index.data(BatchList::kThumbnailRole).value<QImage>(),
+  PaintPicture(painter, places.picture, index.data(BatchList::kThumbnailRole).value<QImage>(),
                option.palette);
-  PaintStateIcon(painter, icon, state, option.palette);
+  PaintStateIcon(painter, places.icon, state, option.palette);
 
-  const QFontMetrics metrics = option.fontMetrics;
-  QFont small = option.font;
-  small.setPointSizeF(small.pointSizeF() * 0.9);
-  const QString status = index.data(BatchList::kStatusRole).toString();
-  const bool takes_two = QFontMetrics(small).horizontalAdvance(status) > text.width();
-  const int height = metrics.height() + QFontMetrics(small).height() * (takes_two ? 2 : 1);
-  const int top = text.top() + std::max(0, (text.height() - height) / 2);
+  const QRect& text = places.text;
+  const QFont status_font = StatusFont(option.font);
+  const QStringList status =
+      LinesOf(index.data(BatchList::kStatusRole).toString(), status_font, text.width());
+  const int name_height = option.fontMetrics.height();
+  const int line_height = QFontMetrics(status_font).height();
+  const int height = name_height + line_height * static_cast<int>(status.size());
+  QRect line(text.left(), text.top() + std::max(0, (text.height() - height) / 2), text.width(),
+             name_height);
   painter->setFont(option.font);
   painter->setPen(option.palette.color(QPalette::Text));
-  painter->drawText(
-      QRect(text.left(), top, text.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-      metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, text.width()));
-  painter->setFont(small);
+  painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                    option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(),
+                                                  Qt::ElideMiddle, text.width()));
+  painter->setFont(status_font);
   painter->setPen(StatusColor(state, option.palette));
-  PaintWrapped(painter, text.adjusted(0, top - text.top() + metrics.height(), 0, 0), status);
+  line.translate(0, name_height);
+  line.setHeight(line_height);
+  for (const QString& part : status) {
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, part);
+    line.translate(0, line_height);
+  }
   if (state == BatchState::kRunning) {
     PaintBar(painter,
-             QRect(text.left(), text.bottom() - kBarHeight, icon.right() - text.left(), kBarHeight),
+             QRect(text.left(), places.picture.bottom() - kBarHeight,
+                   places.icon.right() - text.left(), kBarHeight),
              index.data(BatchList::kFractionRole).toDouble(), option.palette);
   }
   painter->restore();

@@ -125,6 +125,7 @@ QWidget* BatchDialog::BuildQueue() {
   queue_ = new QueueView;
   queue_->setModel(desk_->list());
   queue_->setItemDelegate(new BatchDelegate(queue_));
+  queue_->setResizeMode(QListView::Adjust);  // Cards are as high as their text at this width needs.
   queue_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   queue_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   queue_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -22,6 +22,13 @@ constexpr QColor kGridColor(128, 128, 128, 110);
 constexpr QColor kOverlayGround(20, 20, 22, 215);
 constexpr QColor kOverlayBorder(255, 255, 255, 50);
 
+/// The canvas's own ground over a picture that is only to be made out.
+QColor DimmingOf(const QPalette& palette) {
+  QColor color = CanvasGround(palette);
+  color.setAlphaF(0.7f);
+  return color;
+}
+
 QPixmap CheckerTile(double device_pixel_ratio) {
   const int side = static_cast<int>(std::lround(kCheckerSide * device_pixel_ratio));
   QPixmap tile(2 * side, 2 * side);
@@ -42,7 +49,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
   if (content_.extent.isEmpty()) {
     return;
   }
-  PaintLayers(painter);
+  PaintLayers(painter, event->rect());
   if (ShowsSplit()) {
     PaintSplit(painter);
   }
@@ -164,16 +171,42 @@ void CanvasView::PaintCopyMark(QPainter& painter, QPointF place) const {
   }
 }
 
-void CanvasView::PaintLayers(QPainter& painter) const {
+void CanvasView::PaintLayers(QPainter& painter, const QRect& area) const {
   if (content_.on_checkerboard) {
     PaintCheckerboard(painter, WidgetRect(QRectF(QPointF(0, 0), content_.extent)));
   }
   for (const PlacedPicture& layer : content_.layers) {
     PaintPicture(painter, layer);
   }
+  if (content_.is_dimmed) {
+    painter.fillRect(WidgetRect(QRectF(QPointF(0, 0), content_.extent)), DimmingOf(palette()));
+  }
   painter.setOpacity(overlay_opacity_);
-  PaintPicture(painter, content_.overlay);
+  PaintOverlay(painter, area);
   painter.setOpacity(1);
+}
+
+void CanvasView::PaintOverlay(QPainter& painter, const QRect& area) const {
+  if (content_.overlay_patches.empty()) {
+    PaintPicture(painter, content_.overlay);
+    return;
+  }
+  // Patches lie in the overlay, not on it: together they are as opaque as it is alone.
+  const double ratio = devicePixelRatioF();
+  QImage sheet((QSizeF(area.size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+  sheet.setDevicePixelRatio(ratio);
+  sheet.fill(Qt::transparent);
+  QPainter sheet_painter(&sheet);
+  sheet_painter.translate(-area.topLeft());
+  sheet_painter.setCompositionMode(QPainter::CompositionMode_Source);
+  PaintPicture(sheet_painter, content_.overlay);
+  for (const PlacedPicture& patch : content_.overlay_patches) {
+    if (WidgetRect(patch.place).intersects(QRectF(area))) {
+      PaintPicture(sheet_painter, patch);
+    }
+  }
+  sheet_painter.end();
+  painter.drawImage(area.topLeft(), sheet);
 }
 
 void CanvasView::PaintPicture(QPainter& painter, const PlacedPicture& placed) const {

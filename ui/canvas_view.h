@@ -60,9 +60,12 @@ struct CanvasContent {
   QSizeF extent;                      ///< Picture pixels; empty: nothing to show.
   std::vector<PlacedPicture> layers;  ///< From below.
   PlacedPicture overlay;              ///< Colours over the layers, as opaque as people like.
-  bool on_checkerboard = false;       ///< Behind the layers, for pictures with coverage.
-  PlacedPicture before;               ///< Left of the split, if compared.
-  std::vector<CanvasFace> faces;      ///< Drawn where there are several.
+  /// What the overlay shows in their places instead.
+  std::vector<PlacedPicture> overlay_patches;
+  bool on_checkerboard = false;   ///< Behind the layers, for pictures with coverage.
+  bool is_dimmed = false;         ///< The layers are not what the view is for.
+  PlacedPicture before;           ///< Left of the split, if compared.
+  std::vector<CanvasFace> faces;  ///< Drawn where there are several.
   std::vector<CanvasLegendEntry> legend;
   std::optional<CanvasHead> head;
   QString hint;  ///< One line at the bottom; may be empty.
@@ -188,7 +191,9 @@ class CanvasView : public QWidget {
   void PaintPicture(QPainter& painter, const PlacedPicture& placed) const;
   /// Screen pixels a pixel of this picture, which fills `area` of the widget.
   double PixelZoom(const Picture& picture, const QRectF& area) const;
-  void PaintLayers(QPainter& painter) const;
+  /// `area` of the widget is what must be painted.
+  void PaintLayers(QPainter& painter, const QRect& area) const;
+  void PaintOverlay(QPainter& painter, const QRect& area) const;
   void PaintPixelGrid(QPainter& painter, const QRect& area) const;
   void PaintCheckerboard(QPainter& painter, const QRectF& area) const;
   void PaintSplit(QPainter& painter) const;

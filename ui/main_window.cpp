@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -47,6 +48,14 @@ namespace heser {
 namespace {
 
 constexpr int kSideWidth = 240;
+constexpr int kHistoryWidth = 170;
+
+/// As narrow as the names of steps allow: the picture needs the room.
+class HistoryList : public QUndoView {
+ public:
+  using QUndoView::QUndoView;
+  QSize sizeHint() const override { return {kHistoryWidth, QUndoView::sizeHint().height()}; }
+};
 
 QLabel* MakeSideTitle(const QString& text) {
   auto* label = new QLabel(text);
@@ -197,7 +206,7 @@ void MainWindow::BuildWindow() {
 }
 
 void MainWindow::BuildHistory() {
-  auto* list = new QUndoView(session_.document()->undo_stack());
+  auto* list = new HistoryList(session_.document()->undo_stack());
   list->setEmptyLabel(tr("As it was opened"));
   list->setFrameShape(QFrame::NoFrame);
   list->setAccessibleName(tr("History"));
@@ -242,8 +251,10 @@ QWidget* MainWindow::BuildMiddle() {
   layout->setSpacing(0);
   layout->addWidget(view_bar_);
   layout->addWidget(paint_bar_);
-  layout->addWidget(notices_);
   layout->addWidget(stage, 1);
+  notices_->Cover(stage);
+  // Pages come to the top when they are shown.
+  connect(middle_stack_, &QStackedLayout::currentChanged, notices_, &QWidget::raise);
   drop_overlay_ = new DropOverlay(&session_, stage);
 
   connect(start_page, &StartPage::SourcesWanted, this, &MainWindow::OpenSources);
@@ -271,7 +282,7 @@ QWidget* MainWindow::BuildRight() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(new SettingsPanel(session_.document()), 1);
-  layout->addWidget(new MaskPanel(session_.mask_overlays(), canvas_));
+  layout->addWidget(new MaskPanel(session_.mask_overlays(), canvas_, view_bar_->owner_box()));
   layout->addWidget(new RunBox(&session_, actions_.swap, actions_.follow, actions_.export_result));
   return right;
 }
@@ -362,10 +373,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::ShowView() {
   CanvasContent content = ComposeView(session_, view_bar_->view(), view_bar_->mask_owner());
   AddToolHint(content);
-  middle_stack_->setCurrentIndex(content.extent.isEmpty() ? 0 : 1);
+  const bool has_picture = !content.extent.isEmpty();
+  middle_stack_->setCurrentIndex(has_picture ? 1 : 0);
+  paint_bar_->setVisible(has_picture);
   canvas_->SetContent(std::move(content));
   ChoosePaintLayer();
-  DropSeenStrokes();
 }
 
 void MainWindow::OpenSources() {

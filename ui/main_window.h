@@ -133,9 +133,8 @@ class MainWindow : public QMainWindow {
   // main_window_paint.cpp
   void ConnectPainting();
   void ShowBrush();
-  void FinishStroke(bool has_changed);
-  /// Strokes that the shown picture holds need not be drawn over it any more.
-  void DropSeenStrokes();
+  /// The masks show it now: it need not be drawn over the picture any more.
+  void FinishStroke();
   void ChoosePaintLayer();
 
   // main_window_status.cpp
@@ -187,7 +186,6 @@ class MainWindow : public QMainWindow {
   bool rebuilds_ = false;
   bool asks_for_clone_source_ = false;  ///< As the hint on the canvas says.
   bool shows_matte_ = false;            ///< Of the masks, instead of their classes.
-  quint64 last_stroke_revision_ = 0;
   QSplitter* splitter_ = nullptr;
   CanvasView* canvas_ = nullptr;
   ViewBar* view_bar_ = nullptr;

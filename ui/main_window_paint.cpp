@@ -61,10 +61,10 @@ SeenMasks MasksOf(const SwapOutcome& outcome, const EditLayer& layer) {
   switch (layer.kind) {
     case EditLayer::Kind::kTargetLabels:
     case EditLayer::Kind::kTargetMatte:
-      return {outcome.result.target_view, nullptr};
+      return {outcome.result.unpainted_target_view, nullptr};
     case EditLayer::Kind::kRegion:
     case EditLayer::Kind::kFill:
-      return {outcome.result.target_view, outcome.result.automatic_blend};
+      return {outcome.result.unpainted_target_view, outcome.result.automatic_blend};
     case EditLayer::Kind::kSourceLabels:
     case EditLayer::Kind::kSourceMatte:
       break;
@@ -72,8 +72,8 @@ SeenMasks MasksOf(const SwapOutcome& outcome, const EditLayer& layer) {
   const std::vector<quint64>& ids = outcome.snapshot.source_ids;
   const auto index =
       static_cast<std::size_t>(std::ranges::find(ids, layer.source_id) - ids.begin());
-  if (index < outcome.result.source_views.size()) {
-    return {outcome.result.source_views[index], nullptr};
+  if (index < outcome.result.unpainted_source_views.size()) {
+    return {outcome.result.unpainted_source_views[index], nullptr};
   }
   return {};
 }
@@ -137,20 +137,8 @@ void MainWindow::ShowBrush() {
   canvas_->SetBrush(brush);
 }
 
-void MainWindow::FinishStroke(bool has_changed) {
-  if (has_changed) {
-    last_stroke_revision_ = session_.document()->revision();
-  } else if (!session_.paint_desk()->HasPendingStrokes()) {
-    canvas_->DropStrokes();
-  }
-}
-
-void MainWindow::DropSeenStrokes() {
-  const auto shown = session_.runner()->shown();
-  const PaintDesk& desk = *session_.paint_desk();
-  // A stroke that is just being applied has no revision yet.
-  if (shown && shown->snapshot.revision >= last_stroke_revision_ && !desk.HasStroke() &&
-      !desk.HasPendingStrokes() && !desk.IsApplyingStroke()) {
+void MainWindow::FinishStroke() {
+  if (!session_.paint_desk()->HasPendingStrokes()) {
     canvas_->DropStrokes();
   }
 }

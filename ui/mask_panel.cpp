@@ -17,18 +17,29 @@ constexpr int kColumns = 2;
 
 }  // namespace
 
-MaskPanel::MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* parent)
-    : QFrame(parent), overlays_(overlays), canvas_(canvas), entries_(new QGridLayout) {
+MaskPanel::MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* owners, QWidget* parent)
+    : QFrame(parent),
+      overlays_(overlays),
+      canvas_(canvas),
+      owners_(owners),
+      owners_row_(new QWidget),
+      entries_(new QGridLayout) {
+  auto* owners_layout = new QHBoxLayout(owners_row_);
+  owners_layout->setContentsMargins(0, 0, 0, 0);
+  owners_layout->setSpacing(8);
+  owners_layout->addWidget(new QLabel(tr("Masks")));
+  owners_layout->addWidget(owners_, 1);
   setAccessibleName(tr("Colours over the picture"));
   entries_->setVerticalSpacing(4);
   entries_->setHorizontalSpacing(12);
   for (int column = 0; column < kColumns; ++column) entries_->setColumnStretch(column, 1);
-  auto* title = new QLabel(tr("Colours over the picture"));
-  title->setForegroundRole(QPalette::PlaceholderText);
+  title_ = new QLabel(tr("Colours over the picture"));
+  title_->setForegroundRole(QPalette::PlaceholderText);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(14, 10, 14, 10);
   layout->setSpacing(8);
-  layout->addWidget(title);
+  layout->addWidget(owners_row_);
+  layout->addWidget(title_);
   layout->addLayout(entries_);
   MakeOpacity(layout);
   connect(canvas_, &CanvasView::ContentChanged, this, &MaskPanel::Refresh);
@@ -44,16 +55,23 @@ void MaskPanel::MakeOpacity(QVBoxLayout* layout) {
   opacity_->setToolTip(tr("How far the colours cover the picture"));
   connect(opacity_, &QSlider::valueChanged, canvas_,
           [this](int percent) { canvas_->SetOverlayOpacity(percent / 100.0); });
-  auto* row = new QHBoxLayout;
+  opacity_row_ = new QWidget;
+  auto* row = new QHBoxLayout(opacity_row_);
+  row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
   row->addWidget(new QLabel(tr("Opacity")));
   row->addWidget(opacity_);
-  layout->addLayout(row);
+  layout->addWidget(opacity_row_);
 }
 
 void MaskPanel::Refresh() {
   const std::vector<CanvasLegendEntry>& legend = canvas_->content().legend;
-  setVisible(!legend.empty());
+  const bool has_owners = !owners_->isHidden();
+  owners_row_->setVisible(has_owners);
+  for (QWidget* part : {static_cast<QWidget*>(title_), opacity_row_}) {
+    part->setVisible(!legend.empty());
+  }
+  setVisible(has_owners || !legend.empty());
   QString names;
   for (const CanvasLegendEntry& entry : legend) {
     names += entry.text + QLatin1Char('\n');

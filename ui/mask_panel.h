@@ -6,19 +6,21 @@
 #include "ui/canvas_view.h"
 
 class QGridLayout;
+class QLabel;
 class QSlider;
 class QVBoxLayout;
 
 namespace heser {
 
 /// What the colours over the picture mean, beside it: classes can be left out, and the colours made
-/// more or less opaque. Not there for views without colours.
+/// more or less opaque. Also whose masks are shown. Not there for views without colours.
 class MaskPanel : public QFrame {
   Q_OBJECT
 
  public:
-  /// Both must outlive it.
-  MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* parent = nullptr);
+  /// Overlays and canvas must outlive it. `owners` says whose masks are shown, and is hidden where
+  /// none are.
+  MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* owners, QWidget* parent = nullptr);
 
  private:
   void Refresh();
@@ -28,8 +30,12 @@ class MaskPanel : public QFrame {
 
   MaskOverlays* overlays_;
   CanvasView* canvas_;
+  QWidget* owners_;
+  QWidget* owners_row_;
   QGridLayout* entries_;
+  QLabel* title_ = nullptr;
   QSlider* opacity_ = nullptr;
+  QWidget* opacity_row_ = nullptr;
   QString shown_;  ///< Which entries there are.
 };
 

@@ -136,6 +136,7 @@ void MessageBar::paintEvent(QPaintEvent*) {
   ground.setAlpha(34);
   painter.fillRect(rect(), ground);
   painter.fillRect(QRect(0, 0, 3, height()), Tone());
+  painter.fillRect(QRect(0, height() - 1, width(), 1), HairLine(palette()));
 }
 
 }  // namespace heser

@@ -1,5 +1,6 @@
 #include "ui/notices.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 #include <iterator>
 
@@ -9,6 +10,33 @@ Notices::Notices(QWidget* parent) : QWidget(parent) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(1);
+}
+
+void Notices::Cover(QWidget* stage) {
+  if (parentWidget() != nullptr) parentWidget()->removeEventFilter(this);
+  setParent(stage);
+  stage->installEventFilter(this);
+  Place();
+  show();
+}
+
+bool Notices::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == parent() && event->type() == QEvent::Resize) Place();
+  return QWidget::eventFilter(watched, event);
+}
+
+bool Notices::event(QEvent* event) {
+  // A bar came, went, or says something else.
+  if (event->type() == QEvent::LayoutRequest) Place();
+  return QWidget::event(event);
+}
+
+void Notices::Place() {
+  const int width = parentWidget()->width();
+  const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width)
+                                                   : layout()->sizeHint().height();
+  setGeometry(0, 0, width, height);
+  raise();
 }
 
 void Notices::Show(const SessionMessage& message) { BarOf(message.matter)->Show(message); }

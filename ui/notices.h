@@ -8,13 +8,17 @@
 
 namespace heser {
 
-/// What a window has to say above its picture: a bar for each matter, one below the other, so that
-/// no message takes away what was said of something else.
+/// What a window has to say: a bar for each matter, one below the other, so that no message takes
+/// away what was said of something else. They lie over the top of a widget, which keeps its place
+/// and its size.
 class Notices : public QWidget {
   Q_OBJECT
 
  public:
   explicit Notices(QWidget* parent = nullptr);
+
+  /// From now on it lies over this widget, and goes with it.
+  void Cover(QWidget* stage);
 
   void Show(const SessionMessage& message);
   void Ask(const SessionMessage& message, const std::vector<MessageBar::Choice>& choices);
@@ -28,7 +32,12 @@ class Notices : public QWidget {
   /// By the close button of its bar.
   void Closed(heser::SessionMessage::Matter matter);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  bool event(QEvent* event) override;
+
  private:
+  void Place();
   MessageBar* BarOf(SessionMessage::Matter matter);
 
   std::map<SessionMessage::Matter, MessageBar*> bars_;  ///< In the order in which they are shown.

@@ -4,14 +4,17 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 #include <QWidgetAction>
 #include <cmath>
+#include <iterator>
 
 #include "app/jobs/label_colors.h"
 #include "ui/field_undo.h"
@@ -64,7 +67,7 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
     : QWidget(parent), desk_(desk), tool_group_(new QActionGroup(this)) {
   MakeToolActions();
   MakeBrushActions();
-  size_slider_ = MakeSlider(kSizeSteps, 90, tr("Brush size"));
+  size_slider_ = MakeSlider(kSizeSteps, 60, tr("Brush size"));
   size_field_ = new QDoubleSpinBox;
   size_field_->setRange(2 * PaintDesk::kSmallestRadius, 2 * PaintDesk::kLargestRadius);
   size_field_->setDecimals(0);
@@ -72,12 +75,14 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
   size_field_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   size_field_->setAlignment(Qt::AlignRight);
   size_field_->setKeyboardTracking(false);
-  size_field_->setFixedWidth(62);
+  size_field_->setFixedWidth(60);
   size_field_->setAccessibleName(tr("Brush size"));
   LetUndoThrough(size_field_);
   size_field_->setToolTip(tr("Width of the brush in pixels of the photo ([ and ])"));
-  hardness_slider_ = MakeSlider(100, 70, tr("How sharp the edge of the brush is"));
-  opacity_slider_ = MakeSlider(100, 70, tr("How strongly a stroke works"));
+  hardness_ = MakeShareSliders(tr("Hardness"), tr("How sharp the edge of the brush is"),
+                               &PaintDesk::SetHardness);
+  opacity_ =
+      MakeShareSliders(tr("Opacity"), tr("How strongly a stroke works"), &PaintDesk::SetOpacity);
   auto* clear = new QToolButton;
   clear->setDefaultAction(clear_action_);
   clear->setAutoRaise(true);
@@ -93,27 +98,24 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
     tools.push_back(button);
   }
   edge_button_ = MakeMenuButton("edge", tr("Edge"), MakeEdgeMenu());
-  QToolButton* pen = MakeMenuButton("pen", tr("Pen Pressure"), MakePressureMenu());
-  hardness_ = MakeGroup({new QLabel(tr("Hardness")), hardness_slider_});
-  opacity_ = MakeGroup({new QLabel(tr("Opacity")), opacity_slider_});
-  // Two rows where the window is too narrow for one: nothing is cut off, and nobody pushed aside.
+  edge_button_->setText(tr("Edge"));
+  edge_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  brush_button_ = MakeMenuButton("pen", tr("Brush Settings"), MakeBrushMenu());
+  // More rows where the window is too narrow for one: nothing is cut off, and nobody pushed aside.
   auto* layout = new FlowLayout(this, kGroupGap);
   layout->setContentsMargins(10, 0, 10, 5);
   layout->addWidget(MakeGroup(tools));
   layout->addWidget(MakeClassBox());
-  layout->addWidget(MakeGroup({new QLabel(tr("Size")), size_slider_, size_field_}));
-  layout->addWidget(hardness_);
-  layout->addWidget(opacity_);
-  layout->addWidget(MakeGroup({edge_button_, pen, clear}));
+  size_ = MakeGroup({new QLabel(tr("Size")), size_slider_, size_field_});
+  layout->addWidget(size_);
+  layout->addWidget(hardness_.group);
+  layout->addWidget(opacity_.group);
+  layout->addWidget(MakeGroup({brush_button_, edge_button_, clear}));
 
   connect(size_slider_, &QSlider::valueChanged, this,
           [this](int step) { desk_->SetRadius(RadiusOfStep(step)); });
   connect(size_field_, &QDoubleSpinBox::valueChanged, this,
           [this](double width) { desk_->SetRadius(width / 2); });
-  connect(hardness_slider_, &QSlider::valueChanged, this,
-          [this](int percent) { desk_->SetHardness(percent / 100.0); });
-  connect(opacity_slider_, &QSlider::valueChanged, this,
-          [this](int percent) { desk_->SetOpacity(percent / 100.0); });
   connect(desk_, &PaintDesk::Changed, this, &PaintBar::Refresh);
   Refresh();
 }
@@ -210,9 +212,18 @@ QMenu* PaintBar::MakeEdgeMenu() {
   return edge_menu_;
 }
 
-QMenu* PaintBar::MakePressureMenu() {
-  auto* menu = new QMenu(tr("Pen &Pressure"), this);
-  menu->setToolTip(tr("What the pressure of a pen does"));
+QMenu* PaintBar::MakeBrushMenu() {
+  auto* menu = new QMenu(tr("Brush Settings"), this);
+  menu->setToolTip(tr("Hardness and opacity of the brush, and what the pressure of a pen does"));
+  auto* table = new QWidget;
+  auto* rows = new QFormLayout(table);
+  rows->setContentsMargins(12, 6, 12, 6);
+  rows->addRow(tr("Hardness"), hardness_.in_menu);
+  rows->addRow(tr("Opacity"), opacity_.in_menu);
+  auto* sliders = new QWidgetAction(menu);
+  sliders->setDefaultWidget(table);
+  menu->addAction(sliders);
+  menu->addSection(tr("Pen Pressure"));
   const auto add = [&](const QString& title, void (PaintDesk::*set)(bool)) {
     QAction* action = menu->addAction(title);
     action->setCheckable(true);
@@ -222,6 +233,38 @@ QMenu* PaintBar::MakePressureMenu() {
   add(tr("&Size of the Brush"), &PaintDesk::SetPressureSizes)->setChecked(true);
   add(tr("&Strength of the Stroke"), &PaintDesk::SetPressureFades);
   return menu;
+}
+
+PaintBar::ShareSliders PaintBar::MakeShareSliders(const QString& title, const QString& tool_tip,
+                                                  void (PaintDesk::*set)(double)) {
+  ShareSliders sliders;
+  sliders.on_bar = MakeSlider(100, 70, tool_tip);
+  sliders.in_menu = MakeSlider(100, 120, tool_tip);
+  for (QSlider* slider : {sliders.on_bar, sliders.in_menu}) {
+    connect(slider, &QSlider::valueChanged, this,
+            [this, set](int percent) { (desk_->*set)(percent / 100.0); });
+  }
+  sliders.group = MakeGroup({new QLabel(title), sliders.on_bar});
+  return sliders;
+}
+
+void PaintBar::ShowShare(const ShareSliders& sliders, double share, bool applies) {
+  sliders.group->setEnabled(applies);
+  sliders.in_menu->setEnabled(applies);
+  for (QSlider* slider : {sliders.on_bar, sliders.in_menu}) {
+    const QSignalBlocker blocker(slider);
+    slider->setValue(static_cast<int>(std::lround(100 * share)));
+  }
+}
+
+void PaintBar::resizeEvent(QResizeEvent* event) {
+  if (event->size().width() != event->oldSize().width()) FitSliders();
+}
+
+void PaintBar::FitSliders() {
+  for (const ShareSliders& sliders : {hardness_, opacity_}) sliders.group->setVisible(true);
+  const bool has_room = layout()->sizeHint().width() <= width();
+  for (const ShareSliders& sliders : {hardness_, opacity_}) sliders.group->setVisible(has_room);
 }
 
 QWidget* PaintBar::MakeClassBox() {
@@ -239,6 +282,7 @@ QWidget* PaintBar::MakeClassBox() {
   class_box_->setAccessibleName(tr("Class to paint"));
   class_box_->setToolTip(tr("What the painted pixels are (X goes back to the class before)"));
   class_box_->setMaxVisibleItems(class_box_->count());
+  class_box_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   connect(class_box_, &QComboBox::currentIndexChanged, this, [this](int index) {
     desk_->SetPrefersMatte(index == kMatteIndex);
     if (index < kLabelCount) {
@@ -251,7 +295,6 @@ QWidget* PaintBar::MakeClassBox() {
 void PaintBar::Refresh() {
   const bool has_layer = desk_->layer().has_value();
   const bool paints_labels = desk_->PaintsLabels();
-  setVisible(has_layer);
   for (QAction* action : brush_actions_) {
     action->setEnabled(has_layer);
   }
@@ -259,32 +302,37 @@ void PaintBar::Refresh() {
     tool_group_->actions().at(static_cast<int>(tool))->setEnabled(desk_->HasTool(tool));
   }
   edge_menu_->setEnabled(desk_->HasEdges());
-  edge_button_->setVisible(desk_->HasEdges());
+  edge_button_->setEnabled(desk_->HasEdges());
   for (QAction* action : edge_menu_->actions()) {
     action->setEnabled(desk_->HasEdges());
   }
   clear_action_->setEnabled(desk_->HasEdits());
   tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
-  class_box_->setVisible(paints_labels || desk_->PaintsMatte());
+  class_box_->setEnabled(paints_labels || desk_->PaintsMatte());
+  size_->setEnabled(has_layer);
+  brush_button_->setEnabled(has_layer);
   feather_action_->setText(paints_labels ? tr("&Smooth") : tr("&Feather"));
   // Not hidden: the menu is to hold every command whatever is painted on.
   snap_action_->setEnabled(paints_labels);
   snap_strokes_action_->setEnabled(paints_labels);
-  hardness_->setVisible(!paints_labels);
-  opacity_->setVisible(!paints_labels);
+  // Classes are whole or not at all.
+  ShowShare(hardness_, desk_->brush().hardness, has_layer && !paints_labels);
+  ShowShare(opacity_, desk_->brush().opacity, has_layer && !paints_labels);
   const QSignalBlocker blockers[] = {QSignalBlocker(class_box_), QSignalBlocker(size_slider_),
-                                     QSignalBlocker(size_field_), QSignalBlocker(hardness_slider_),
-                                     QSignalBlocker(opacity_slider_)};
+                                     QSignalBlocker(size_field_)};
   class_box_->setCurrentIndex(desk_->prefers_matte() ? kMatteIndex
                                                      : static_cast<int>(desk_->label()));
   size_slider_->setValue(StepOfRadius(desk_->brush().radius));
   size_field_->setValue(2 * desk_->brush().radius);
-  hardness_slider_->setValue(static_cast<int>(std::lround(100 * desk_->brush().hardness)));
-  opacity_slider_->setValue(static_cast<int>(std::lround(100 * desk_->brush().opacity)));
   RefreshToolTips();
 }
 
 QStringList PaintBar::ToolTips() const {
+  if (!desk_->layer()) {
+    return QStringList(
+        std::size(kEveryPaintTool),
+        tr("Masks, blend region and background fill can be painted on: choose one of their views"));
+  }
   const QString move = tr("Drag the picture; hold Space to do so with any tool");
   const QString restore = tr("Take back what was painted");
   if (desk_->PaintsFill()) {

@@ -14,7 +14,8 @@ class QToolButton;
 
 namespace heser {
 
-/// The line under the views that can be painted on: tools, class, brush. Not there for others.
+/// The line under the views: tools, class, brush. It has the same height whatever is painted on, so
+/// that the picture below it stays where it is; what does not apply is greyed out.
 class PaintBar : public QWidget {
   Q_OBJECT
 
@@ -25,13 +26,27 @@ class PaintBar : public QWidget {
   QList<QAction*> tool_actions() const;
   QList<QAction*> brush_actions() const { return brush_actions_; }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  /// One of the controls there are for a share of 0 to 1: on the bar, and in a menu for where it
+  /// has no room.
+  struct ShareSliders {
+    QSlider* on_bar = nullptr;
+    QSlider* in_menu = nullptr;
+    QWidget* group = nullptr;  ///< Slider on the bar and its title.
+  };
   void MakeToolActions();
   void MakeBrushActions();
   QWidget* MakeClassBox();
   QToolButton* MakeMenuButton(const char* icon, const QString& title, QMenu* menu);
   QMenu* MakeEdgeMenu();
-  QMenu* MakePressureMenu();
+  QMenu* MakeBrushMenu();
+  ShareSliders MakeShareSliders(const QString& title, const QString& tool_tip,
+                                void (PaintDesk::*set)(double));
+  void ShowShare(const ShareSliders& sliders, double share, bool applies);
+  void FitSliders();
   void Refresh();
   /// What each tool does to the layer.
   QStringList ToolTips() const;
@@ -43,10 +58,10 @@ class PaintBar : public QWidget {
   QComboBox* class_box_;
   QSlider* size_slider_;
   QDoubleSpinBox* size_field_;
-  QSlider* hardness_slider_;
-  QSlider* opacity_slider_;
-  QWidget* hardness_;  ///< Slider and title.
-  QWidget* opacity_;
+  ShareSliders hardness_;
+  ShareSliders opacity_;
+  QWidget* size_ = nullptr;
+  QToolButton* brush_button_ = nullptr;
   QMenu* edge_menu_ = nullptr;
   QToolButton* edge_button_ = nullptr;
   QAction* feather_action_ = nullptr;

@@ -16,7 +16,7 @@ namespace {
 constexpr int kOwnerKindRole = Qt::UserRole;
 constexpr int kOwnerIdRole = Qt::UserRole + 1;
 /// Of photos with long names; the list that opens shows them whole.
-constexpr int kLargestOwnerWidth = 190;
+constexpr int kFewestOwnerLetters = 8;
 
 }  // namespace
 
@@ -33,20 +33,18 @@ ViewBar::ViewBar(CanvasView* canvas, const QList<QAction*>& tools, QWidget* pare
   SetSources({});
   owner_box_->setAccessibleName(tr("Whose masks"));
   owner_box_->setToolTip(tr("Whose masks are shown"));
-  owner_box_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  owner_box_->setMaximumWidth(kLargestOwnerWidth);
+  owner_box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  owner_box_->setMinimumContentsLength(kFewestOwnerLetters);
   owner_box_->setVisible(false);
 
   auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(10, 5, 10, 5);
-  layout->setSpacing(3);
+  layout->setContentsMargins(6, 5, 6, 5);
+  layout->setSpacing(1);
   layout->setSizeConstraint(QLayout::SetNoConstraint);
   for (QAction* action : view_group_->actions()) {
     view_buttons_.push_back(MakeButton(action, Qt::ToolButtonIconOnly));
     layout->addWidget(view_buttons_.back());
   }
-  layout->addSpacing(4);
-  layout->addWidget(owner_box_);
   layout->addStretch();
   for (QAction* tool : tools) {
     tool_buttons_.push_back(MakeButton(tool, Qt::ToolButtonIconOnly));
@@ -67,8 +65,6 @@ void ViewBar::FitTitles() {
     }
     return layout()->sizeHint().width();
   };
-  owner_box_->ensurePolished();
-  owner_box_->setMinimumWidth(std::min(owner_box_->sizeHint().width(), kLargestOwnerWidth));
   // As narrow as this it may become; else it would push its neighbours aside.
   setMinimumWidth(show(Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly));
   // Icons alone say little: where not both have room, they go first.
@@ -103,9 +99,6 @@ void ViewBar::SetSources(const std::vector<SourceItem>& sources) {
     }
     add(tr("of the new head"), MaskOwner::kAlignedHead);
   }
-  if (layout() != nullptr) {
-    FitTitles();
-  }
   if (!(mask_owner() == before)) {
     emit ViewChanged();
   }
@@ -117,9 +110,6 @@ void ViewBar::SetView(ViewKind view) {
   view_ = view;
   view_group_->actions().at(static_cast<int>(view))->setChecked(true);
   owner_box_->setVisible(view == ViewKind::kMasks);
-  for (QToolButton* button : tool_buttons_) {
-    button->setVisible(view != ViewKind::kMasks);  // They have nothing to do there.
-  }
   FitTitles();
   compare_action_->setEnabled(view == ViewKind::kResult);
   emit ViewChanged();

@@ -10,7 +10,7 @@ class QToolButton;
 
 namespace heser {
 
-/// The line above the picture: which view, whose masks, before and after.
+/// The line above the picture: which view, before and after. Also knows whose masks are shown.
 class ViewBar : public QWidget {
   Q_OBJECT
 
@@ -27,6 +27,8 @@ class ViewBar : public QWidget {
   /// For menus: they carry the shortcuts.
   QList<QAction*> view_actions() const;
   QAction* compare_action() const { return compare_action_; }
+  /// Whose masks are shown; for the place where they are explained. Not visible for other views.
+  QComboBox* owner_box() const { return owner_box_; }
 
  signals:
   void ViewChanged();

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <iterator>
 
 #include "app/jobs/label_colors.h"
 
@@ -16,10 +17,10 @@ PlacedPicture Whole(const Picture& picture) {
   return {picture, QRectF(QPointF(0, 0), QSizeF(picture.size()))};
 }
 
-/// Why there is no result yet.
+/// What a view says before there is a result.
 QString MissingResultHint(const SwapSession& session) {
   if (session.runner()->IsRunning()) {
-    return {};
+    return Views::tr("Making the result…");
   }
   if (session.document()->IsSwappable()) {
     return Views::tr("Press Swap to see it here");
@@ -27,6 +28,24 @@ QString MissingResultHint(const SwapSession& session) {
   return session.document()->sources().empty()
              ? Views::tr("Add a photo of the head that belongs here")
              : Views::tr("Switch a source on to swap");
+}
+
+/// The target before there is a result: nobody shall take it for one. In the Result view of an
+/// opened project what was saved of it stands in.
+void AddMissingResult(CanvasContent& content, const SwapSession& session, ViewKind view) {
+  const Picture saved = session.project_desk()->SavedResult();
+  content.hint = MissingResultHint(session);
+  if (view != ViewKind::kResult || saved.IsEmpty()) {
+    content.is_dimmed = true;
+    return;
+  }
+  content.layers.push_back({saved, content.layers.front().place});
+  content.before = content.layers.front();
+  if (session.runner()->IsRunning()) {
+    content.hint = Views::tr("As it was saved. The result is being made anew…");
+  } else if (session.document()->IsSwappable()) {
+    content.hint = Views::tr("As it was saved. Press Swap to make the result anew");
+  }
 }
 
 std::vector<CanvasFace> FacesOn(const SwapSession& session, const TargetItem& target) {
@@ -48,9 +67,41 @@ void AddLegend(CanvasContent& content, const std::vector<Label>& classes) {
   }
 }
 
-/// How much of every pixel the person covers, as the engine saw it.
-void AddMatte(CanvasContent& content, const SwapSession& session, const HeadView& view) {
-  content.overlay = session.mask_overlays()->ShownMatte(view.matte, PlaceOf(view));
+void SetOverlay(CanvasContent& content, const PatchedOverlay& overlay) {
+  content.overlay = overlay.whole;
+  content.overlay_patches = overlay.patches;
+}
+
+/// What is known of a photo's masks, and what is painted on them now.
+struct PaintedHead {
+  std::shared_ptr<const HeadView> view;
+  SeenHead seen;
+  HeadEdits now;
+};
+
+PaintedHead TargetHead(const SwapOutcome& outcome, const TargetItem& target) {
+  const PhotoFace& seen = outcome.snapshot.request.target;
+  return {outcome.result.target_view,
+          {outcome.result.unpainted_target_view, {seen.labels, seen.matte}},
+          {target.labels, target.matte}};
+}
+
+/// Without a view where the outcome has nothing of this source.
+PaintedHead SourceHead(const SwapOutcome& outcome, std::size_t index, const SourceItem& source) {
+  if (index >= outcome.result.source_views.size()) return {};
+  const PhotoFace& seen = outcome.snapshot.request.sources[index];
+  return {outcome.result.source_views[index],
+          {outcome.result.unpainted_source_views[index], {seen.labels, seen.matte}},
+          {source.labels, source.matte}};
+}
+
+SceneEdits SceneEditsOf(const SwapRequest& request) { return {request.region, request.fill}; }
+SceneEdits SceneEditsOf(const TargetItem& target) { return {target.region, target.fill}; }
+
+/// How much of every pixel the person covers.
+void AddMatte(CanvasContent& content, const SwapSession& session, const PaintedHead& head) {
+  SetOverlay(content, session.mask_overlays()->OfMatte(head.view->matte, PlaceOf(*head.view),
+                                                       head.seen, head.now));
   content.legend.push_back(
       {RegionColor(BlendRegionPart::kHead), Views::tr("Covered by the person"), std::nullopt});
 }
@@ -67,11 +118,13 @@ CanvasContent SourceMasks(const SwapSession& session, const SwapOutcome& outcome
   content.layers = {photo};
   const std::vector<quint64>& ids = outcome.snapshot.source_ids;
   const auto index = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
-  if (index < outcome.result.source_views.size() && session.paint_desk()->prefers_matte()) {
-    AddMatte(content, session, *outcome.result.source_views[index]);
-  } else if (index < outcome.pictures.sources.size()) {
-    content.overlay = session.mask_overlays()->Shown(outcome.result.source_views[index]->labels,
-                                                     outcome.pictures.sources[index].labels);
+  const PaintedHead head = SourceHead(outcome, index, *source);
+  if (head.view && session.paint_desk()->prefers_matte()) {
+    AddMatte(content, session, head);
+  } else if (head.view && index < outcome.pictures.sources.size()) {
+    SetOverlay(content,
+               session.mask_overlays()->OfLabels(
+                   head.view->labels, outcome.pictures.sources[index].labels, head.seen, head.now));
     AddLegend(content, outcome.pictures.sources[index].classes);
   } else {
     content.hint = Views::tr("Switch this source on and swap to see its masks");
@@ -87,16 +140,17 @@ void AddMasks(CanvasContent& content, const SwapSession& session, const SwapOutc
     content.on_checkerboard = true;
     content.hint = Views::tr("To change them, paint on the masks of a source");
   }
-  if (of_target && outcome.result.target_view && session.paint_desk()->prefers_matte()) {
-    AddMatte(content, session, *outcome.result.target_view);
+  const PaintedHead target = TargetHead(outcome, *session.document()->target());
+  if (of_target && target.view && session.paint_desk()->prefers_matte()) {
+    AddMatte(content, session, target);
     return;
   }
-  const PlacedPicture& whole = of_target ? pictures.target_labels : pictures.aligned_labels;
-  const auto& head = outcome.result.aligned_head;
-  if (of_target && outcome.result.target_view) {
-    content.overlay = session.mask_overlays()->Shown(outcome.result.target_view->labels, whole);
-  } else if (!of_target && head) {
-    content.overlay = session.mask_overlays()->Shown(head->labels, whole);
+  MaskOverlays* overlays = session.mask_overlays();
+  if (of_target && target.view) {
+    SetOverlay(content, overlays->OfLabels(target.view->labels, pictures.target_labels, target.seen,
+                                           target.now));
+  } else if (const auto& head = outcome.result.aligned_head; !of_target && head) {
+    SetOverlay(content, overlays->OfLabels(head->labels, pictures.aligned_labels, {}, {}));
   }
   AddLegend(content, of_target ? pictures.target_classes : pictures.aligned_classes);
 }
@@ -156,7 +210,7 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskO
   const bool is_of_this_target =
       outcome && outcome->snapshot.request.target.photo == target->photo->photo;
   if (!is_of_this_target) {
-    content.hint = MissingResultHint(session);
+    AddMissingResult(content, session, view);
     return content;
   }
   const ResultPictures& pictures = outcome->pictures;
@@ -182,13 +236,20 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskO
       content.on_checkerboard = true;
       break;
     case ViewKind::kBlendRegion:
-      content.overlay = pictures.blend_region;
+      SetOverlay(content, {pictures.blend_region,
+                           session.mask_overlays()->patches().OfRegion(
+                               outcome->result, SceneEditsOf(outcome->snapshot.request),
+                               SceneEditsOf(*target))});
       for (BlendRegionPart part : {BlendRegionPart::kHead, BlendRegionPart::kFill}) {
         content.legend.push_back({RegionColor(part), RegionTitle(part), std::nullopt});
       }
       break;
     case ViewKind::kBackgroundFill:
       content.layers.push_back(pictures.background_fill);
+      std::ranges::copy(
+          session.mask_overlays()->patches().OfFill(
+              outcome->result, SceneEditsOf(outcome->snapshot.request), SceneEditsOf(*target)),
+          std::back_inserter(content.layers));
       break;
     case ViewKind::kTarget:
       break;

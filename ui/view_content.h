@@ -36,8 +36,8 @@ struct MaskOwner {
 /// instead of the classes.
 std::optional<EditLayer> LayerOf(ViewKind view, const MaskOwner& owner, bool prefers_matte);
 
-/// A view of the session as it is now. Views that a swap has yet to make show the target and a hint
-/// that says what to do; without a target the content is empty.
+/// A view of the session as it is now. Views that a swap has yet to make show the target, dimmed,
+/// and a hint that says what is done or to do; without a target the content is empty.
 CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskOwner& owner);
 
 }  // namespace heser

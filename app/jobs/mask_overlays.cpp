@@ -12,37 +12,41 @@ void MaskOverlays::SetHidden(Label label, bool hidden) {
   }
 }
 
-PlacedPicture MaskOverlays::Shown(const LabelMap& labels, const PlacedPicture& whole) {
+PatchedOverlay MaskOverlays::OfLabels(const LabelMap& labels, const PlacedPicture& whole,
+                                      const SeenHead& seen, const HeadEdits& now) {
   if (hidden_.none()) {
-    return whole;
+    return {whole, patches_.OfLabels(seen, now, hidden_)};
   }
-  if (labels_.made.IsOf(labels, hidden_)) {
-    return {labels_.made.picture, whole.place};
+  const Overlay wanted{labels, hidden_, whole.place, seen, {}};
+  Want(labels_, wanted, [labels, hidden = hidden_] { return OverlayOf(labels, hidden); });
+  if (!labels_.made.StandsFor(wanted)) {
+    return {whole, patches_.OfLabels(seen, now, {})};
   }
-  Make(labels_, labels, hidden_, [labels, hidden = hidden_] { return OverlayOf(labels, hidden); });
-  const bool is_of_these = labels_.made.IsOf(labels, labels_.made.hidden);
-  return is_of_these ? PlacedPicture{labels_.made.picture, whole.place} : whole;
+  return {{labels_.made.picture, whole.place}, patches_.OfLabels(labels_.made.seen, now, hidden_)};
 }
 
-PlacedPicture MaskOverlays::ShownMatte(const AlphaMap& matte, const QRectF& place) {
-  if (!matte_.made.IsOf(matte, {})) {
-    Make(matte_, matte, {}, [matte] { return OverlayOf(matte, matte); });
+PatchedOverlay MaskOverlays::OfMatte(const AlphaMap& matte, const QRectF& place,
+                                     const SeenHead& seen, const HeadEdits& now) {
+  const Overlay wanted{matte, {}, place, seen, {}};
+  Want(matte_, wanted, [matte] { return OverlayOf(matte, matte); });
+  if (!matte_.made.StandsFor(wanted)) {
+    return {};
   }
-  return {matte_.made.picture, place};
+  return {{matte_.made.picture, place}, patches_.OfMatte(matte_.made.seen, now)};
 }
 
-void MaskOverlays::Make(Slot& slot, const cv::Mat& map, const HiddenClasses& hidden,
-                        const std::function<QImage()>& draw) {
-  if (slot.awaited.IsOf(map, hidden)) {
+void MaskOverlays::Want(Slot& slot, const Overlay& wanted, const std::function<QImage()>& draw) {
+  if (slot.made.IsOf(wanted) || slot.awaited.IsOf(wanted)) {
     return;
   }
-  slot.awaited = {map, hidden, {}};
-  QtConcurrent::run([map, hidden, draw] {
-    return Overlay{map, hidden, Picture(draw())};
-  }).then(this, [this, &slot](const Overlay& overlay) {
-    if (slot.awaited.IsOf(overlay.map, overlay.hidden)) {
+  slot.awaited = wanted;
+  QtConcurrent::run([draw] {
+    return Picture(draw());
+  }).then(this, [this, &slot, wanted](const Picture& picture) {
+    if (slot.awaited.IsOf(wanted)) {
       slot.awaited = {};
-      slot.made = overlay;
+      slot.made = wanted;
+      slot.made.picture = picture;
       emit Changed();
     }
   });

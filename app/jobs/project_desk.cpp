@@ -5,10 +5,10 @@
 
 namespace heser {
 
-ProjectDesk::ProjectDesk(SwapDocument* document, ThumbnailMaker thumbnail, QObject* parent)
+ProjectDesk::ProjectDesk(SwapDocument* document, PicturesMaker pictures, QObject* parent)
     : QObject(parent),
       document_(document),
-      thumbnail_(std::move(thumbnail)),
+      pictures_(std::move(pictures)),
       worker_(new ProjectWorker),
       thread_(QStringLiteral("projects"), worker_) {
   idle_timer_.setSingleShot(true);
@@ -26,6 +26,11 @@ ProjectDesk::ProjectDesk(SwapDocument* document, ThumbnailMaker thumbnail, QObje
 }
 
 ProjectDesk::~ProjectDesk() = default;
+
+Picture ProjectDesk::SavedResult() const {
+  const TargetItem* target = document_->target();
+  return target != nullptr && target->photo == saved_target_ ? saved_result_ : Picture();
+}
 
 void ProjectDesk::Open(const QString& path) {
   const quint64 number = Expect(Task::kOpen, path);
@@ -117,7 +122,9 @@ std::optional<ProjectDesk::Request> ProjectDesk::Settle(quint64 number) {
 
 void ProjectDesk::PostSave(Task task, const QString& path) {
   const quint64 number = Expect(task, path);
-  const ProjectExtras extras{thumbnail_(), IsAwaited(task) ? QString() : path_};
+  const Pictures pictures = pictures_();
+  const ProjectExtras extras{pictures.thumbnail, pictures.result,
+                             IsAwaited(task) ? QString() : path_};
   QMetaObject::invokeMethod(
       worker_,
       [worker = worker_, number, state = document_->state(), extras, path] {
@@ -134,6 +141,8 @@ void ProjectDesk::HandleOpened(quint64 number,
   }
   const bool recovers = request->task == Task::kRecover;
   path_ = recovers ? project->recovered_path : request->path;
+  saved_result_ = project->result;
+  saved_target_ = project->state.target.photo;
   document_->Replace(project->state);
   if (recovers) {
     document_->undo_stack()->resetClean();

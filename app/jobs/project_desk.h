@@ -20,11 +20,15 @@ class ProjectDesk : public QObject {
   Q_OBJECT
 
  public:
-  /// Makes the picture that saved projects show; may return a null image.
-  using ThumbnailMaker = std::function<QImage()>;
+  /// Pictures of the document that saved projects show; each may be null.
+  struct Pictures {
+    QImage thumbnail;
+    QImage result;  ///< Of the document's present state only.
+  };
+  using PicturesMaker = std::function<Pictures()>;
 
   /// The document must outlive it.
-  ProjectDesk(SwapDocument* document, ThumbnailMaker thumbnail, QObject* parent = nullptr);
+  ProjectDesk(SwapDocument* document, PicturesMaker pictures, QObject* parent = nullptr);
   ~ProjectDesk() override;
 
   /// The project's file; empty if it was never saved.
@@ -32,6 +36,10 @@ class ProjectDesk : public QObject {
   /// True if there is something that saving would keep.
   bool IsModified() const { return !document_->undo_stack()->isClean(); }
   bool IsBusy() const { return pending_ > 0; }
+
+  /// What the target of the open project looked like with its new head when it was saved; empty
+  /// where that is not known, or the target is another one by now.
+  Picture SavedResult() const;
 
   /// Puts the project in place of the document once it is read.
   void Open(const QString& path);
@@ -89,10 +97,12 @@ class ProjectDesk : public QObject {
   void Autosave();
 
   SwapDocument* document_;
-  ThumbnailMaker thumbnail_;
+  PicturesMaker pictures_;
   ProjectWorker* worker_;
   WorkerThread thread_;
   QString path_;
+  Picture saved_result_;
+  PhotoHandle saved_target_;  ///< What saved_result_ is of.
   std::vector<Request> requests_;
   quint64 last_request_ = 0;
   int pending_ = 0;  ///< Requests that people wait for.

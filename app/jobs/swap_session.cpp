@@ -29,19 +29,27 @@ int MatterOf(SwapWarning::Kind kind) {
   }
 }
 
-QImage ThumbnailOf(const SwapDocument& document, const SwapRunner& runner) {
-  QImage image;
-  if (const auto outcome = runner.outcome();
-      outcome && !outcome->pictures.result.picture.IsEmpty()) {
-    const Picture& picture = outcome->pictures.result.picture;
-    const int side = std::max(picture.size().width(), picture.size().height());
-    image = picture.LevelFor(static_cast<double>(kProjectThumbnailSide) / side);
-  } else if (document.target()) {
-    image = document.target()->photo->thumbnail;
+/// The picture with about so many pixels on its longer side, not fewer unless it has fewer.
+QImage Reduced(const Picture& picture, int side) {
+  const int longer = std::max(picture.size().width(), picture.size().height());
+  return picture.LevelFor(static_cast<double>(side) / longer);
+}
+
+ProjectDesk::Pictures PicturesOf(const SwapDocument& document, const SwapRunner& runner) {
+  const TargetItem* target = document.target();
+  if (target == nullptr) return {};
+  QImage image = target->photo->thumbnail;
+  ProjectDesk::Pictures pictures;
+  const auto outcome = runner.outcome();
+  if (outcome && outcome->snapshot.request.target.photo == target->photo->photo &&
+      !outcome->pictures.result.picture.IsEmpty()) {
+    const Picture& result = outcome->pictures.result.picture;
+    image = Reduced(result, kProjectThumbnailSide);
+    if (runner.IsOutcomeCurrent()) pictures.result = Reduced(result, kSavedResultSide);
   }
-  return image.isNull() ? image
-                        : image.scaled(kProjectThumbnailSide, kProjectThumbnailSide,
-                                       Qt::KeepAspectRatio, Qt::SmoothTransformation);
+  pictures.thumbnail = image.scaled(kProjectThumbnailSide, kProjectThumbnailSide,
+                                    Qt::KeepAspectRatio, Qt::SmoothTransformation);
+  return pictures;
 }
 
 }  // namespace
@@ -49,7 +57,7 @@ QImage ThumbnailOf(const SwapDocument& document, const SwapRunner& runner) {
 SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject* parent)
     : QObject(parent),
       runner_(&document_, factory),
-      project_desk_(&document_, [this] { return ThumbnailOf(document_, runner_); }),
+      project_desk_(&document_, [this] { return PicturesOf(document_, runner_); }),
       batch_desk_(&document_, std::move(factory)),
       source_check_(
           &document_, [this](const PhotoHandle& photo) { return FacesOf(photo); },

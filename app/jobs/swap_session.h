@@ -53,6 +53,7 @@ class SwapSession : public QObject {
   const SwapRunner* runner() const { return &runner_; }
   PhotoDesk* photo_desk() { return &photo_desk_; }
   ProjectDesk* project_desk() { return &project_desk_; }
+  const ProjectDesk* project_desk() const { return &project_desk_; }
   ExportDesk* export_desk() { return &export_desk_; }
   /// Waits while the window's own swap is on.
   BatchDesk* batch_desk() { return &batch_desk_; }

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <map>
@@ -21,7 +22,11 @@ namespace {
 
 constexpr char kMimeTypeEntry[] = "mimetype";
 constexpr char kManifestEntry[] = "manifest.json";
+constexpr char kResultEntry[] = "result.jpg";
 constexpr char kThumbnailEntry[] = "thumbnail.png";
+
+constexpr int kResultQuality = 90;
+constexpr std::size_t kLargestResult = std::size_t{16} << 20;
 
 constexpr std::size_t kLargestManifest = std::size_t{16} << 20;
 constexpr std::size_t kLargestPhoto = std::size_t{2} << 30;
@@ -36,6 +41,20 @@ std::shared_ptr<const std::string> Shared(std::string bytes) {
 const char* ExtensionOfContent(const std::string& bytes) {
   const auto format = FormatOfContent(std::string_view(bytes).substr(0, kFormatSignatureLength));
   return ExtensionOf(format.value_or(PhotoFormat::kPng));
+}
+
+std::string BytesOf(const QImage& image, const char* format, int quality = -1) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, format, quality);
+  return bytes.toStdString();
+}
+
+/// The size in which the result for a target of this size is kept.
+QSize SavedResultSize(QSize target) {
+  const QSize most(kSavedResultSide, kSavedResultSide);
+  return target.boundedTo(most) == target ? target : target.scaled(most, Qt::KeepAspectRatio);
 }
 
 /// Collects photos and edits for the archive, each photo once, however often the document uses it,
@@ -71,6 +90,10 @@ class PhotoEntries {
     return entry;
   }
 
+  void AddResult(const QImage& result) {
+    Put(kResultEntry, Shared(BytesOf(result, "JPEG", kResultQuality)), ZipWriter::Packing::kStored);
+  }
+
   void AddTo(ZipWriter& writer) const {
     for (const Packed& packed : packed_) writer.Add(packed.entry, packed.bytes, packed.packing);
   }
@@ -92,14 +115,6 @@ class PhotoEntries {
   std::vector<Packed> packed_;
   std::map<const LoadedPhoto*, std::string> entries_;
 };
-
-std::string PngOf(const QImage& image) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  image.save(&buffer, "PNG");
-  return bytes.toStdString();
-}
 
 /// Whether an entry holds what was saved in it; true where nothing is known of that.
 bool IsAsSaved(const ProjectManifest& manifest, const std::string& entry,
@@ -158,6 +173,7 @@ class ProjectLoader {
     item.matte = Edits<std::uint8_t>(target.matte, "matte", target, photo);
     item.region = Edits<std::uint8_t>(target.region, "region", target, photo);
     item.fill = Edits<PaintedColor>(target.fill, "fill", target, photo);
+    LoadResult();
   }
 
  private:
@@ -180,6 +196,23 @@ class ProjectLoader {
       if (error.kind() == ErrorKind::kOutOfMemory) throw;
     }
     return loaded;
+  }
+
+  /// It stands in for what can be made anew: one that does not fit is left out without a word.
+  void LoadResult() {
+    if (!reader_.Has(kResultEntry) || !opened_.remarks.empty()) return;
+    try {
+      const std::string bytes = reader_.Read(kResultEntry, kLargestResult);
+      QByteArray raw = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+      QBuffer buffer(&raw);
+      QImageReader image(&buffer, "jpeg");
+      const QSize expected = SavedResultSize(opened_.state.target.photo->picture.size());
+      if (IsAsSaved(manifest_, kResultEntry, bytes) && image.size() == expected) {
+        opened_.result = Picture(image.read());
+      }
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::kOutOfMemory) throw;
+    }
   }
 
   /// Null if there are none or they are lost.
@@ -247,12 +280,17 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
     listed.region = photos.Add(target.region, listed, "target", "region");
     listed.fill = photos.Add(target.fill, listed, "target", "fill");
   }
+  if (state.target.photo && !extras.result.isNull()) {
+    photos.AddResult(extras.result.scaled(SavedResultSize(state.target.photo->picture.size()),
+                                          Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+  }
   manifest.settings = state.settings;
   manifest.recovered_path = extras.recovered_path.toStdString();
   writer.Add(kManifestEntry, Shared(ManifestToJson(manifest)), ZipWriter::Packing::kDeflated);
   photos.AddTo(writer);
   if (!extras.thumbnail.isNull()) {
-    writer.Add(kThumbnailEntry, Shared(PngOf(extras.thumbnail)), ZipWriter::Packing::kStored);
+    writer.Add(kThumbnailEntry, Shared(BytesOf(extras.thumbnail, "PNG")),
+               ZipWriter::Packing::kStored);
   }
   file.Write(writer.Finish());
   file.Commit();

@@ -16,7 +16,8 @@ namespace heser {
 ///                   and on which photo each of edits was painted
 ///   photos/N.EXT    the photos' own files, byte for byte
 ///   edits/...       what was painted, as BytesOfTiles
-///   thumbnail.png   what it looks like
+///   result.jpg      its result, for the screen until that is made anew; only where it was up to
+///   date thumbnail.png   what it looks like
 /// so that a project says everything that its picture follows from and depends on no other file. In
 /// this order: of a file that was cut short what stands before the cut can be read.
 
@@ -28,6 +29,7 @@ inline constexpr int kProjectVersion = 2;
 /// What a project holds beside the document.
 struct ProjectExtras {
   QImage thumbnail;        ///< May be null.
+  QImage result;           ///< What the document comes to, in whatever size; may be null.
   QString recovered_path;  ///< In recovery files: where the project itself is saved, if it is.
 };
 
@@ -55,7 +57,11 @@ struct OpenedProject {
   DocumentState state;
   QString recovered_path;
   std::vector<ProjectRemark> remarks;
+  /// What the target with the new head looked like, reduced; empty where that is not known.
+  Picture result;
 };
+/// Longer side of the saved picture of a result: as many pixels as screens show of it.
+inline constexpr int kSavedResultSide = 2048;
 
 /// Writes a project whole or not at all. Takes time: not on the GUI thread. Thread-safe. Throws
 /// Error{kCannotWrite}.

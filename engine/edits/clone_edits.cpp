@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/edits/edit_rules.h"
 #include "engine/edits/tile_walk.h"
 #include "engine/edits/view_places.h"
 
@@ -130,7 +131,7 @@ BlendResult WithCloneEdits(const HeadView& target, const BlendResult& blend,
       const float filled = head < 1 ? std::clamp((region - head) / (1 - head), 0.f, 1.f) : 1.f;
       const cv::Vec3f behind = target.color(y, x) + (fill - target.color(y, x)) * filled;
       edited.color(y, x) += (color - behind) * (coverage * (1 - head));
-      region = std::max(region, head + coverage * (1 - head));
+      region = RegionWithClone(region, head, coverage);
       fill += (color - fill) * coverage;
       edited.removed(y, x) = 255;
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/core/image_ops.h"
+#include "engine/edits/edit_rules.h"
 #include "engine/edits/tile_walk.h"
 #include "engine/edits/view_places.h"
 
@@ -17,14 +18,6 @@ constexpr double kEdgeSigma = 0.7;
 constexpr float kMostlyCovered = 0.5f;
 // What an added piece is filled from lies this far around it, view pixels.
 constexpr int kSurroundings = 64;
-
-cv::Mat1f Amounts(const cv::Mat1b& edits) {
-  cv::Mat1f amounts(edits.size());
-  for (int y = 0; y < edits.rows; ++y) {
-    for (int x = 0; x < edits.cols; ++x) amounts(y, x) = RegionAmount(edits(y, x));
-  }
-  return amounts;
-}
 
 /// The plate with everything that is added and not filled yet filled from around it.
 ColorImage Refilled(const ColorImage& plate, const cv::Mat1f& added, const Mask& filled) {
@@ -61,31 +54,51 @@ cv::Mat1b EditsIn(const HeadView& view, const TileMap& edits, const cv::Rect& bo
   return sampled;
 }
 
+void PaintLabels(const cv::Mat1b& painted, LabelMap labels, AlphaMap matte) {
+  Mask person(painted.size(), std::uint8_t{0});
+  Mask background(painted.size(), std::uint8_t{0});
+  for (int y = 0; y < painted.rows; ++y) {
+    for (int x = 0; x < painted.cols; ++x) {
+      const std::uint8_t edit = painted(y, x);
+      if (!IsLabelEdit(edit)) continue;
+      labels(y, x) = LabelOfEdit(edit);
+      (LabelOfEdit(edit) == 0 ? background : person)(y, x) = 255;
+    }
+  }
+  const cv::Mat1f to_person = Blur(AlphaOf(person), kEdgeSigma);
+  const cv::Mat1f to_background = Blur(AlphaOf(background), kEdgeSigma);
+  for (int y = 0; y < painted.rows; ++y) {
+    for (int x = 0; x < painted.cols; ++x) {
+      matte(y, x) = std::max(matte(y, x), to_person(y, x)) * (1 - to_background(y, x));
+    }
+  }
+}
+
+void PaintMatte(const cv::Mat1f& amounts, LabelMap labels, AlphaMap matte) {
+  for (int y = 0; y < amounts.rows; ++y) {
+    for (int x = 0; x < amounts.cols; ++x) {
+      const float amount = amounts(y, x);
+      if (amount == 0) continue;
+      float& covered = matte(y, x);
+      std::uint8_t& label = labels(y, x);
+      covered += (amount < 0 ? covered : 1 - covered) * amount;
+      if (amount < 0 && covered < kMostlyCovered && kHeadLabels.Contains(label)) {
+        label = static_cast<std::uint8_t>(Label::kBackground);
+      } else if (amount > 0 && covered >= kMostlyCovered &&
+                 label == static_cast<std::uint8_t>(Label::kBackground)) {
+        label = static_cast<std::uint8_t>(Label::kHair);
+      }
+    }
+  }
+}
+
 HeadView WithLabelEdits(const HeadView& view, const TileMap& edits) {
   HeadView edited = view;
   const cv::Rect box = ViewPlaces(view).ViewBox(edits.Bounds());
   if (box.empty()) return edited;
   edited.labels = view.labels.clone();
   edited.matte = view.matte.clone();
-  const cv::Mat1b painted = EditsIn(view, edits, box);
-  Mask person(box.size(), std::uint8_t{0});
-  Mask background(box.size(), std::uint8_t{0});
-  for (int y = 0; y < box.height; ++y) {
-    for (int x = 0; x < box.width; ++x) {
-      const std::uint8_t edit = painted(y, x);
-      if (!IsLabelEdit(edit)) continue;
-      edited.labels(box.y + y, box.x + x) = LabelOfEdit(edit);
-      (LabelOfEdit(edit) == 0 ? background : person)(y, x) = 255;
-    }
-  }
-  const cv::Mat1f to_person = Blur(AlphaOf(person), kEdgeSigma);
-  const cv::Mat1f to_background = Blur(AlphaOf(background), kEdgeSigma);
-  for (int y = 0; y < box.height; ++y) {
-    for (int x = 0; x < box.width; ++x) {
-      float& matte = edited.matte(box.y + y, box.x + x);
-      matte = std::max(matte, to_person(y, x)) * (1 - to_background(y, x));
-    }
-  }
+  PaintLabels(EditsIn(view, edits, box), edited.labels(box), edited.matte(box));
   return edited;
 }
 
@@ -96,24 +109,9 @@ HeadView WithMatteEdits(const HeadView& view, const TileMap& edits) {
   edited.labels = view.labels.clone();
   edited.matte = view.matte.clone();
   edited.hand_matte = Mask(view.matte.size(), std::uint8_t{0});
-  const cv::Mat1f amounts = Amounts(EditsIn(view, edits, box));
-  for (int y = 0; y < box.height; ++y) {
-    for (int x = 0; x < box.width; ++x) {
-      const float amount = amounts(y, x);
-      if (amount == 0) continue;
-      const cv::Point at(box.x + x, box.y + y);
-      float& matte = edited.matte(at);
-      std::uint8_t& label = edited.labels(at);
-      matte += (amount < 0 ? matte : 1 - matte) * amount;
-      edited.hand_matte(at) = 255;
-      if (amount < 0 && matte < kMostlyCovered && kHeadLabels.Contains(label)) {
-        label = static_cast<std::uint8_t>(Label::kBackground);
-      } else if (amount > 0 && matte >= kMostlyCovered &&
-                 label == static_cast<std::uint8_t>(Label::kBackground)) {
-        label = static_cast<std::uint8_t>(Label::kHair);
-      }
-    }
-  }
+  const cv::Mat1f amounts = AmountsOf(EditsIn(view, edits, box));
+  PaintMatte(amounts, edited.labels(box), edited.matte(box));
+  edited.hand_matte(box).setTo(255, amounts != 0);
   return edited;
 }
 
@@ -128,7 +126,7 @@ BlendResult WithRegionEdits(const HeadView& target, const AlignedHead& head,
       cv::Rect(touched.x - kSurroundings, touched.y - kSurroundings,
                touched.width + 2 * kSurroundings, touched.height + 2 * kSurroundings) &
       whole;
-  const cv::Mat1f amounts = Amounts(EditsIn(target, edits, box));
+  const cv::Mat1f amounts = AmountsOf(EditsIn(target, edits, box));
   const ColorImage plate = Refilled(blend.background_fill(box), amounts, blend.removed(box));
   edited.color = blend.color.clone();
   edited.blend_region = blend.blend_region.clone();
@@ -140,21 +138,16 @@ BlendResult WithRegionEdits(const HeadView& target, const AlignedHead& head,
       if (amount == 0) continue;
       const cv::Point at(box.x + x, box.y + y);
       cv::Vec3f& color = edited.color(at);
-      float& region = edited.blend_region(at);
       float& alpha = edited.head_alpha(at);
+      PaintRegion(amount, head.alpha(at), edited.blend_region(at), alpha);
       if (amount < 0) {
-        const float kept = 1 + amount;
-        color = target.color(at) + (color - target.color(at)) * kept;
-        region *= kept;
-        alpha *= kept;
+        color = target.color(at) + (color - target.color(at)) * (1 + amount);
         continue;
       }
       cv::Vec3f& fill = edited.background_fill(at);
       fill += (plate(y, x) - fill) * amount;
-      alpha = std::max(alpha, head.alpha(at) * amount);
       const cv::Vec3f replaced = fill + (colors.color(at) - fill) * std::max(alpha, head.alpha(at));
       color += (replaced - color) * amount;
-      region = std::max(region, amount);
     }
   }
   return edited;

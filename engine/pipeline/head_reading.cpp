@@ -134,6 +134,7 @@ ReadSource HeadReading::Source(PhotoStages& stages, HeadStages& head, const Phot
   const NumberedView working = View(stages, head, source, *faces, largest_face(), "view_source",
                                     read.times, progress.Part(0.4, 0.7, "view_source"));
   read.view = working.view;
+  read.unpainted = working.unpainted;
   read.quality = head.quality.Get(StageKey().Add(working.number), "measure", read.times,
                                   [&] { return MeasureQuality(*working.view); });
   HeadSurfaceOptions surface;

@@ -54,6 +54,7 @@ struct NumberedView {
 struct ReadSource {
   int faces = 0;  ///< How many its photo shows.
   std::shared_ptr<const HeadView> view;
+  std::shared_ptr<const HeadView> unpainted;  ///< As it was read.
   std::shared_ptr<const FaceQuality> quality;
   std::shared_ptr<const HeadSurface> surface;
   long surface_number = 0;

@@ -354,6 +354,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   std::ranges::move(read.times, std::back_inserter(times));
   note_several(read.target_faces, request.target.face, -1);
   result.target_view = read.target.view;
+  result.unpainted_target_view = read.target.unpainted;
   const HeadView& target = *result.target_view;
 
   const FaceMeshModel& model = DefaultFaceMeshModel();
@@ -366,6 +367,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     std::ranges::copy(source.times, std::back_inserter(times));
     note_several(source.faces, request.sources[i].face, static_cast<int>(i));
     result.source_views.push_back(source.view);
+    result.unpainted_source_views.push_back(source.unpainted);
     result.source_qualities.push_back(*source.quality);
     input.sources.push_back(source.surface);
     align_key.Add(source.surface_number).Add(request.sources[i].weight);

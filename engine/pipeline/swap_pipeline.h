@@ -86,6 +86,9 @@ struct SwapResult {
   std::shared_ptr<const Photo> picture;
   std::shared_ptr<const HeadView> target_view;
   std::vector<std::shared_ptr<const HeadView>> source_views;
+  /// The same before their classes and mattes were painted over; the same objects where none were.
+  std::shared_ptr<const HeadView> unpainted_target_view;
+  std::vector<std::shared_ptr<const HeadView>> unpainted_source_views;
   std::vector<FaceQuality> source_qualities;        ///< One a source, of its view.
   std::vector<SourceJudgement> source_judgements;   ///< One a source.
   std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.

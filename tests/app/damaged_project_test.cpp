@@ -324,7 +324,7 @@ class DamagedProjectTest : public QObject, test::ProjectFolder {
 
   void TruncatedProjectsOpenAsFarAsTheyGo() {
     const DocumentState state = SomeState();
-    WriteProject(state, {QImage(20, 20, QImage::Format_RGB32), {}}, Path("whole.heser"));
+    WriteProject(state, {.thumbnail = QImage(20, 20, QImage::Format_RGB32)}, Path("whole.heser"));
     const QByteArray whole = FileBytes(Path("whole.heser"));
     const qsizetype photos_begin = whole.indexOf("photos/1.png") - 30;
     const qsizetype thumbnail_begin = whole.indexOf("thumbnail.png") - 30;

@@ -12,6 +12,8 @@
 #include "app/jobs/photo_loading.h"
 #include "app/jobs/swap_engine.h"
 #include "engine/core/error.h"
+#include "engine/edits/clone_edits.h"
+#include "engine/edits/hand_edits.h"
 
 namespace heser::test {
 
@@ -51,9 +53,12 @@ class FakeEngine : public SwapEngine {
     }
     SwapResult result;
     result.picture = request.target.photo;
-    result.target_view = ViewOf(*request.target.photo);
+    result.unpainted_target_view = ViewOf(*request.target.photo);
+    result.target_view = Painted(result.unpainted_target_view, request.target);
     if (control_->blends) {
-      result.blend = result.automatic_blend = BlendOf(*result.target_view);
+      result.aligned_head = NoHead(*result.target_view);
+      result.automatic_blend = BlendOf(*result.target_view);
+      result.blend = PaintedOver(result, request);
     }
     ++control_->runs_ended;
     return result;
@@ -90,6 +95,34 @@ class FakeEngine : public SwapEngine {
         static_cast<std::uint8_t>(Label::kHair);
     view->matte = AlphaMap(photo.size(), 0.f);
     return view;
+  }
+
+  static std::shared_ptr<const HeadView> Painted(const std::shared_ptr<const HeadView>& view,
+                                                 const PhotoFace& face) {
+    auto painted = std::make_shared<HeadView>(*view);
+    if (face.labels) *painted = WithLabelEdits(*painted, *face.labels);
+    if (face.matte) *painted = WithMatteEdits(*painted, *face.matte);
+    return painted;
+  }
+
+  static std::shared_ptr<const AlignedHead> NoHead(const HeadView& view) {
+    auto head = std::make_shared<AlignedHead>();
+    head->color = view.color;
+    head->alpha = AlphaMap(view.color.size(), 0.f);
+    head->labels = LabelMap(view.color.size(), std::uint8_t{0});
+    return head;
+  }
+
+  static std::shared_ptr<const BlendResult> PaintedOver(const SwapResult& result,
+                                                        const SwapRequest& request) {
+    auto painted = std::make_shared<BlendResult>(*result.automatic_blend);
+    if (request.fill) *painted = WithCloneEdits(*result.target_view, *painted, *request.fill);
+    if (request.region) {
+      const ColorReference colors{.color = result.target_view->color};
+      *painted = WithRegionEdits(*result.target_view, *result.aligned_head, colors, *painted,
+                                 *request.region);
+    }
+    return painted;
   }
 
   /// The target itself behind no head.

@@ -20,7 +20,9 @@ class ProjectDeskTest : public QObject {
  private:
   struct Fixture {
     SwapDocument document;
-    ProjectDesk desk{&document, [] { return QImage(16, 16, QImage::Format_RGB32); }};
+    ProjectDesk desk{&document, [] {
+                       return ProjectDesk::Pictures{QImage(16, 16, QImage::Format_RGB32), {}};
+                     }};
 
     Fixture() { document.SetPhotos({MakePhoto("a")}, MakePhoto("t")); }
   };
@@ -52,7 +54,7 @@ class ProjectDeskTest : public QObject {
       QCOMPARE(f.desk.path(), path);
     }
     SwapDocument document;
-    ProjectDesk desk(&document, [] { return QImage(); });
+    ProjectDesk desk(&document, [] { return ProjectDesk::Pictures(); });
     QSignalSpy opened(&desk, &ProjectDesk::Opened);
     desk.Open(path);
     QTRY_COMPARE(opened.count(), 1);
@@ -107,7 +109,7 @@ class ProjectDeskTest : public QObject {
     QCOMPARE(found.size(), std::size_t(1));
 
     SwapDocument document;
-    ProjectDesk desk(&document, [] { return QImage(); });
+    ProjectDesk desk(&document, [] { return ProjectDesk::Pictures(); });
     desk.KeepRecoveryIn(folder.path());
     QSignalSpy opened(&desk, &ProjectDesk::Opened);
     desk.Recover(found.front());
@@ -140,7 +142,7 @@ class ProjectDeskTest : public QObject {
   void WhoIsToldToEndWithNothingUnsavedLeavesNothing() {
     QTemporaryDir folder;
     SwapDocument document;
-    ProjectDesk desk(&document, [] { return QImage(); });
+    ProjectDesk desk(&document, [] { return ProjectDesk::Pictures(); });
     QSignalSpy left(&desk, &ProjectDesk::RecoveryLeft);
     desk.LeaveForRecovery();
     QCOMPARE(left.count(), 1);

@@ -44,6 +44,26 @@ class ProjectTest : public QObject, test::ProjectFolder {
     QCOMPARE(after.target.photo, after.sources[0].photo);
   }
 
+  void TheResultComesBackReducedIfItIsOfTheTarget() {
+    DocumentState state;
+    state.target.photo = MakePhoto("wide", Qt::gray, {3000, 1000});
+    QImage result(1500, 500, QImage::Format_RGB32);
+    result.fill(Qt::red);
+    WriteProject(state, {.result = result}, Path("result.heser"));
+    const Picture back = ReadProject(Path("result.heser")).result;
+    QCOMPARE(back.size(), QSize(kSavedResultSide, 682));
+    QVERIFY(back.Full().pixelColor(700, 300).red() > 240);
+    WriteProject(state, {}, Path("none.heser"));
+    QVERIFY(ReadProject(Path("none.heser")).result.IsEmpty());
+
+    // A small one is kept as large as it is; without a target there is nothing to show it for.
+    state.target.photo = MakePhoto("small", Qt::gray, {96, 64});
+    WriteProject(state, {.result = result}, Path("small.heser"));
+    QCOMPARE(ReadProject(Path("small.heser")).result.size(), QSize(96, 64));
+    WriteProject({}, {.result = result}, Path("without.heser"));
+    QVERIFY(ReadProject(Path("without.heser")).result.IsEmpty());
+  }
+
   void SavingWhatWasOpenedGivesTheSameFile() {
     WriteProject(SomeState(), {}, Path("one.heser"));
     WriteProject(ReadProject(Path("one.heser")).state, {}, Path("two.heser"));

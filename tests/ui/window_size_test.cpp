@@ -13,7 +13,9 @@
 #include "app/preferences/languages.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/canvas_view.h"
+#include "ui/notices.h"
 #include "ui/paint_bar.h"
+#include "ui/theme.h"
 #include "ui/view_bar.h"
 
 namespace heser {
@@ -60,6 +62,7 @@ class WindowSizeTest : public QObject {
     QCoreApplication::setApplicationName("WindowSizeTest");
     QStandardPaths::setTestModeEnabled(true);
     QSettings().clear();
+    ApplyTheme(Theme::kLight);  // Sizes are those of the product's own style.
   }
   void cleanup() {
     ApplyLanguage("en");
@@ -90,7 +93,7 @@ class WindowSizeTest : public QObject {
                               .arg(columns)));
     };
     auto* view_bar = f.window.findChild<ViewBar*>();
-    auto* owners = view_bar->findChild<QComboBox*>();
+    auto* owners = view_bar->owner_box();
     for (const ViewKind view : kEveryView) {
       view_bar->SetView(view);
       for (int owner = 0; owner < owners->count(); ++owner) {
@@ -145,6 +148,63 @@ class WindowSizeTest : public QObject {
       QVERIFY(dialog->height() <= kSmallScreen.height());
       dialog->close();
       QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+  }
+
+  void ThePictureStaysInItsPlaceWhateverIsPaintedOnOrSaid_data() { AddLanguages(); }
+  void ThePictureStaysInItsPlaceWhateverIsPaintedOnOrSaid() {
+    QFETCH(QString, language);
+    Fixture f;
+    f.LoadPhotos();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    Speak(language, f);
+    f.window.resize(kScreen);
+    QCoreApplication::processEvents();
+    const auto place = [&] {
+      QCoreApplication::processEvents();
+      const auto* canvas = f.window.findChild<CanvasView*>();
+      return QRect(canvas->mapTo(&f.window, QPoint(0, 0)), canvas->size());
+    };
+    constexpr int kOneRow = 50;
+    QTRY_VERIFY(f.window.findChild<PaintBar*>()->height() < kOneRow);
+    const QRect before = place();
+    for (const ViewKind view : kEveryView) {
+      f.window.findChild<ViewBar*>()->SetView(view);
+      for (const bool matte : {false, true}) {
+        f.window.session()->paint_desk()->SetPrefersMatte(matte);
+        QCOMPARE(place(), before);
+      }
+    }
+    auto* notices = f.window.findChild<Notices*>();
+    notices->Show({SessionMessage::Kind::kError, QString("What went wrong. ").repeated(20),
+                   SessionMessage::Matter::kFiles});
+    notices->Show({SessionMessage::Kind::kWarning, "More.", SessionMessage::Matter::kSwap});
+    QCOMPARE(place(), before);
+    QVERIFY(notices->height() > 50 && notices->width() == before.width());
+    notices->Dismiss(SessionMessage::Matter::kFiles);
+    notices->Dismiss(SessionMessage::Matter::kSwap);
+    QCOMPARE(place(), before);
+    QCOMPARE(notices->height(), 0);
+  }
+
+  void ViewsKeepTheirNamesInEveryView_data() { AddLanguages(); }
+  void ViewsKeepTheirNamesInEveryView() {
+    QFETCH(QString, language);
+    Fixture f;
+    f.LoadPhotos();
+    Speak(language, f);
+    f.window.resize(kScreen);
+    auto* bar = f.window.findChild<ViewBar*>();
+    for (const ViewKind view : kEveryView) {
+      bar->SetView(view);
+      QCoreApplication::processEvents();
+      for (QAction* action : bar->view_actions()) {
+        for (auto* button : bar->findChildren<QToolButton*>()) {
+          if (button->defaultAction() != action) continue;
+          QVERIFY(button->toolButtonStyle() != Qt::ToolButtonIconOnly);
+          QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(action->text()));
+        }
+      }
     }
   }
 

@@ -1,0 +1,146 @@
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/app/fake_engine.h"
+#include "ui/canvas_view.h"
+#include "ui/main_window.h"
+#include "ui/view_bar.h"
+
+namespace heser {
+
+using test::EngineControl;
+using test::FakeEngineFactory;
+using test::MakePhoto;
+
+/// What views show before there is a result: never something that looks like one and is none.
+class MissingResultTest : public QObject {
+  Q_OBJECT
+
+ private:
+  struct Fixture {
+    std::shared_ptr<EngineControl> control = std::make_shared<EngineControl>();
+    QTemporaryDir recovery;
+    MainWindow window{FakeEngineFactory(control), {}, recovery.path()};
+    CanvasView* canvas = window.findChild<CanvasView*>();
+
+    Fixture() { window.show(); }
+    ~Fixture() { window.session()->project_desk()->ForgetRecovery(); }
+    SwapSession* session() { return window.session(); }
+    const CanvasContent& Shown() { return canvas->content(); }
+    bool Save(const QString& path) {
+      QSignalSpy saved(session()->project_desk(), &ProjectDesk::Saved);
+      session()->project_desk()->Save(path);
+      return QTest::qWaitFor([&] { return saved.count() > 0; }, 20000);
+    }
+    bool Open(const QString& path) {
+      QSignalSpy opened(session()->project_desk(), &ProjectDesk::Opened);
+      session()->project_desk()->Open(path);
+      return QTest::qWaitFor([&] { return opened.count() > 0; }, 20000);
+    }
+  };
+
+  static QColor MiddleOf(const PlacedPicture& placed) {
+    const QImage image = placed.picture.Full();
+    return image.pixelColor(image.rect().center());
+  }
+  static bool IsNear(QColor a, QColor b) {
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+               std::abs(a.blue() - b.blue()) <
+           12;
+  }
+
+ private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName("HeSerTest");
+    QCoreApplication::setApplicationName("MissingResultTest");
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings().clear();
+  }
+  void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
+
+  void TheTargetIsDimmedAndSaysWhatIsMissing() {
+    Fixture f;
+    f.session()->document()->SetTarget(MakePhoto("t"));
+    QVERIFY(f.Shown().is_dimmed);
+    QVERIFY(f.Shown().hint.contains("photo of the head"));
+    f.control->holds = true;
+    f.session()->document()->InsertSources({MakePhoto("a")}, 0);
+    QVERIFY(f.session()->runner()->IsRunning());
+    QVERIFY(f.Shown().is_dimmed);
+    QVERIFY(f.Shown().hint.startsWith("Making"));
+    f.control->holds = false;
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    QVERIFY(!f.Shown().is_dimmed);
+    QVERIFY(f.Shown().hint.isEmpty());
+  }
+
+  void TheTargetViewShowsTheTargetAsItIs() {
+    Fixture f;
+    f.session()->document()->SetTarget(MakePhoto("t"));
+    f.window.findChild<ViewBar*>()->SetView(ViewKind::kTarget);
+    QVERIFY(!f.Shown().is_dimmed);
+  }
+
+  void AnOpenedProjectShowsItsSavedResultUntilThereIsANewOne() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("p.heser");
+    {
+      // The stand-in for an engine gives the target back: a green one is a result to be known by.
+      Fixture f;
+      f.session()->document()->SetPhotos({MakePhoto("a")}, MakePhoto("t", Qt::green));
+      QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+      QVERIFY(f.Save(path));
+    }
+    Fixture f;
+    f.control->holds = true;
+    QVERIFY(f.Open(path));
+    QVERIFY(!f.Shown().is_dimmed);
+    QVERIFY(f.Shown().hint.startsWith("As it was saved"));
+    QCOMPARE(f.Shown().layers.size(), std::size_t(2));
+    QVERIFY(IsNear(MiddleOf(f.Shown().layers.back()), Qt::green));
+    QVERIFY(f.Shown().layers.back().place == f.Shown().layers.front().place);
+    f.session()->runner()->Cancel();
+    QVERIFY(f.Shown().hint.contains("Press Swap"));
+
+    f.control->holds = false;
+    f.session()->runner()->Start();
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    QVERIFY(f.Shown().hint.isEmpty());
+  }
+
+  void AResultThatWasNotUpToDateIsNotSaved() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("p.heser");
+    Fixture f;
+    f.session()->document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    f.control->holds = f.control->holds_previews = true;
+    f.session()->document()->SetSetting("aligner.expression", 0.25, 0);
+    QVERIFY(f.Save(path));
+    QVERIFY(f.Open(path));
+    QVERIFY(f.Shown().is_dimmed);
+    QVERIFY(f.session()->project_desk()->SavedResult().IsEmpty());
+    f.control->holds = f.control->holds_previews = false;
+  }
+
+  void AnotherTargetHasNoSavedResult() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("p.heser");
+    Fixture f;
+    f.session()->document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    QVERIFY(f.Save(path));
+    QVERIFY(f.Open(path));
+    QVERIFY(!f.session()->project_desk()->SavedResult().IsEmpty());
+    f.session()->document()->SetTarget(MakePhoto("other"));
+    QVERIFY(f.session()->project_desk()->SavedResult().IsEmpty());
+  }
+};
+
+}  // namespace heser
+
+QTEST_MAIN(heser::MissingResultTest)
+#include "missing_result_test.moc"
