@@ -38,7 +38,10 @@ constexpr double kSpeckOfSkin = 0.03;
 constexpr double kJawReach = 0.35;
 constexpr double kJawRim = 0.03;
 constexpr double kNeckBeside = 0.12;
-constexpr double kNeckBesideFace = 0.04;
+// A neck that hair hides stays this far within the new face's width, and grows wider below the chin
+// no faster than that.
+constexpr double kNeckInsideFace = 0.03;
+constexpr double kNeckGrowth = 1.5;
 constexpr float kForbidden = 1e5f;
 
 struct Anchor {
@@ -283,11 +286,14 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   const bool has_sides = cv::countNonZero(neck.area) > 0;
   const double left =
       std::max(has_sides ? neck.left - kNeckBeside * size : 0.0,
-               std::min(neck.new_left, new_mesh.col(0).minCoeff() - kNeckBesideFace * size));
+               std::min(neck.new_left, new_mesh.col(0).minCoeff() + kNeckInsideFace * size));
   const double right =
       std::min(has_sides ? neck.right + kNeckBeside * size : 1.0 * shares.cols,
-               std::max(neck.new_right, new_mesh.col(0).maxCoeff() + kNeckBesideFace * size));
-  const auto may_be_neck = [&](int y, int x) { return y > chin || (x > left && x < right); };
+               std::max(neck.new_right, new_mesh.col(0).maxCoeff() - kNeckInsideFace * size));
+  const auto may_be_neck = [&](int y, int x) {
+    const double wider = kNeckGrowth * std::max(0.0, y - chin);
+    return x > left - wider && x < right + wider;
+  };
   std::array<bool, kFillLayerCount> has_colors{};
   for (int i = 0; i < kFillLayerCount; ++i) {
     has_colors[i] = cv::countNonZero(i == kNeckLayer ? layers.neck_colors : layers.known[i]) > 0;

@@ -1,10 +1,12 @@
 #include "engine/blender/target_regions.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/backdrop.h"
 #include "engine/blender/label_growth.h"
 #include "engine/core/image_ops.h"
 
@@ -16,12 +18,15 @@ constexpr double kMatteRim = 0.08;
 // Of what the matte takes for person beside the head, above the chin, pieces up to this size
 // (square face sizes) are hair or jewellery that no label names; what is larger may be a hand.
 constexpr double kLargestTrinket = 0.1;
-constexpr double kTrinketReach = 0.04;
+constexpr double kTrinketReach = 0.2;
 // Strands on clothing are looked for at this face size, this far from hair; hair shows its own
 // colour this far inside. Face sizes.
 constexpr double kStrandFaceSize = 150;
 constexpr double kStrandReach = 0.1;
 constexpr double kStrandRim = 0.02;
+// Flyaway hair is looked for this far from hair, on a backdrop that is plain within that distance.
+constexpr double kFlyawayReach = 0.35;
+constexpr double kBackdropReach = 1;
 // A share of hair that is seen, where hair and clothing differ by at least this (sRGB, 1 is white).
 constexpr float kTaintedShare = 0.2F;
 constexpr float kLeastContrast = 0.15F;
@@ -45,6 +50,30 @@ Mask UnnamedClothing(const LabelMap& labels, const AlphaMap& matte, const Scalar
     }
   }
   return clothing;
+}
+
+// Small pieces that hang together with no clothing and no neck are none.
+void DropLoosePieces(const Mask& body, double size, Mask& unnamed) {
+  cv::Mat1i pieces;
+  cv::Mat1i statistics;
+  cv::Mat1d centers;
+  const int count =
+      cv::connectedComponentsWithStats(unnamed | body, pieces, statistics, centers, 8);
+  std::vector<bool> keeps(static_cast<std::size_t>(count), false);
+  const double largest = kLargestTrinket * size * size;
+  for (int i = 1; i < count; ++i) {
+    keeps[static_cast<std::size_t>(i)] = statistics(i, cv::CC_STAT_AREA) > largest;
+  }
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      if (body(y, x) != 0) keeps[static_cast<std::size_t>(pieces(y, x))] = true;
+    }
+  }
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      if (!keeps[static_cast<std::size_t>(pieces(y, x))]) unnamed(y, x) = 0;
+    }
+  }
 }
 
 // Hair and jewellery beside the head that no label names.
@@ -76,44 +105,76 @@ Mask Trinkets(const TargetRegions& regions, const AlphaMap& matte, double size) 
   return trinkets;
 }
 
-// Clothing beside hair that shows some of it: fine strands over it, and its soft edge. A pixel's
-// share of hair is how far its colour lies between that of clothing further away and that of the
-// hair.
-Mask StrandsOnClothing(const ColorImage& color, const TargetRegions& regions, double size) {
-  const double scale = std::min(1.0, kStrandFaceSize / size);
-  const auto small = [&](const cv::Mat& picture, int interpolation) {
-    cv::Mat reduced;
-    cv::resize(picture, reduced, {}, scale, scale, interpolation);
-    return reduced;
-  };
-  const double reach = kStrandReach * size * scale;
-  const Mask clothing = small(regions.clothing, cv::INTER_NEAREST);
-  const Mask hair = small(MaskOf(regions.labels, {Label::kHair}), cv::INTER_NEAREST);
-  const Mask beside = Dilate(hair, reach);
-  const Mask candidates = clothing & beside;
-  const Mask clean = clothing & ~beside;
-  const Mask pure = Erode(hair, kStrandRim * size * scale);
-  if (cv::countNonZero(candidates) == 0 || cv::countNonZero(clean) < kFewestPixels ||
-      cv::countNonZero(pure) < kFewestPixels) {
-    return Mask(regions.labels.size(), std::uint8_t{0});
-  }
-  const cv::Mat3f seen = small(color, cv::INTER_AREA);
-  const cv::Mat3f cloth = PushPull(seen, AlphaOf(clean));
-  const cv::Mat3f strand = PushPull(seen, AlphaOf(pure));
-  AlphaMap tainted(seen.size(), 0.F);
-  for (int y = 0; y < seen.rows; ++y) {
-    for (int x = 0; x < seen.cols; ++x) {
+// Hair and what it lies on, at the size at which strands are looked for.
+struct StrandScene {
+  double scale;
+  cv::Mat3f color;
+  Mask hair;
+  cv::Mat3f strand;  // Colour of the hair, continued everywhere.
+};
+
+cv::Mat Reduced(const cv::Mat& picture, double scale, int interpolation) {
+  cv::Mat reduced;
+  cv::resize(picture, reduced, {}, scale, scale, interpolation);
+  return reduced;
+}
+
+// Nothing where there is hardly any hair.
+std::optional<StrandScene> ReduceForStrands(const ColorImage& color, const LabelMap& labels,
+                                            double size) {
+  StrandScene scene;
+  scene.scale = std::min(1.0, kStrandFaceSize / size);
+  scene.hair = Reduced(MaskOf(labels, {Label::kHair}), scene.scale, cv::INTER_NEAREST);
+  const Mask pure = Erode(scene.hair, kStrandRim * size * scene.scale);
+  if (cv::countNonZero(pure) < kFewestPixels) return std::nullopt;
+  scene.color = Reduced(color, scene.scale, cv::INTER_AREA);
+  scene.strand = PushPull(scene.color, AlphaOf(pure));
+  return scene;
+}
+
+// Candidates that show some of the hair: fine strands, and its soft edge. A pixel's share of hair
+// is how far its colour lies between `ground`, what it would be without, and that of the hair.
+Mask ShowingHair(const StrandScene& scene, const Mask& candidates, const cv::Mat3f& ground,
+                 cv::Size full_size) {
+  AlphaMap tainted(scene.color.size(), 0.F);
+  for (int y = 0; y < tainted.rows; ++y) {
+    for (int x = 0; x < tainted.cols; ++x) {
       if (candidates(y, x) == 0) continue;
-      const cv::Vec3f apart = strand(y, x) - cloth(y, x);
+      const cv::Vec3f apart = scene.strand(y, x) - ground(y, x);
       const float contrast = apart.dot(apart);
       if (contrast < kLeastContrast * kLeastContrast) continue;
-      const float share = (seen(y, x) - cloth(y, x)).dot(apart) / contrast;
+      const float share = (scene.color(y, x) - ground(y, x)).dot(apart) / contrast;
       if (share > kTaintedShare) tainted(y, x) = 1;
     }
   }
   cv::Mat full;
-  cv::resize(tainted, full, regions.labels.size(), 0, 0, cv::INTER_LINEAR);
-  return MaskAbove(full, 0.4) & regions.clothing;
+  cv::resize(tainted, full, full_size, 0, 0, cv::INTER_LINEAR);
+  return MaskAbove(full, 0.4);
+}
+
+// Clothing that shows hair, against clothing further away.
+Mask StrandsOnClothing(const StrandScene& scene, const Mask& clothing, double size) {
+  const Mask small = Reduced(clothing, scene.scale, cv::INTER_NEAREST);
+  const Mask beside = Dilate(scene.hair, kStrandReach * size * scene.scale);
+  const Mask candidates = small & beside;
+  const Mask clean = small & ~beside;
+  if (cv::countNonZero(candidates) == 0 || cv::countNonZero(clean) < kFewestPixels) {
+    return Mask(clothing.size(), std::uint8_t{0});
+  }
+  const cv::Mat3f cloth = PushPull(scene.color, AlphaOf(clean));
+  return ShowingHair(scene, candidates, cloth, clothing.size()) & clothing;
+}
+
+// Flyaway hair that neither labels nor matte see: on a plain backdrop its colour tells.
+Mask StrandsOnBackdrop(const StrandScene& scene, const Mask& background, double size) {
+  const Mask small = Reduced(background, scene.scale, cv::INTER_NEAREST);
+  const double unit = size * scene.scale;
+  const Mask candidates = small & Dilate(scene.hair, kFlyawayReach * unit);
+  const Mask clean =
+      small & ~Dilate(scene.hair, kStrandReach * unit) & Dilate(scene.hair, kBackdropReach * unit);
+  const auto backdrop = FitBackdrop(scene.color, clean);
+  if (!backdrop) return Mask(background.size(), std::uint8_t{0});
+  return ShowingHair(scene, candidates, *backdrop, background.size()) & background;
 }
 
 }  // namespace
@@ -127,11 +188,18 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
   regions.head = MaskOf(regions.labels, kHeadLabels);
   const ScalarImage to_head = DistanceTo(regions.head);
   regions.neck = MaskOf(regions.labels, {Label::kNeck});
-  regions.clothing = MaskOf(regions.labels, {Label::kClothing}) |
-                     UnnamedClothing(regions.labels, matte, to_head, mesh);
+  const Mask named = MaskOf(regions.labels, {Label::kClothing});
+  Mask unnamed = UnnamedClothing(regions.labels, matte, to_head, mesh);
+  DropLoosePieces(named | regions.neck, size, unnamed);
+  regions.clothing = named | unnamed;
   const ScalarImage to_body = DistanceTo(regions.neck | regions.clothing);
   const Mask trinkets = Trinkets(regions, matte, size);
-  const Mask strands = StrandsOnClothing(color, regions, size);
+  Mask strands(labels.size(), std::uint8_t{0});
+  if (const auto scene = ReduceForStrands(color, regions.labels, size)) {
+    const Mask background = MaskOf(regions.labels, {Label::kBackground}) & ~regions.clothing;
+    strands = StrandsOnClothing(*scene, regions.clothing, size) |
+              StrandsOnBackdrop(*scene, background, size);
+  }
 
   regions.removed = Mask(labels.size(), std::uint8_t{0});
   const auto background_margin = static_cast<float>(options.background_margin * size);
@@ -149,7 +217,8 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
       } else {
         const bool wisp =
             matte(y, x) > kFaintPerson && distance <= wisp_reach && to_body(y, x) > distance;
-        removed = distance <= background_margin || wisp || trinkets(y, x) != 0;
+        removed =
+            distance <= background_margin || wisp || trinkets(y, x) != 0 || strands(y, x) != 0;
       }
       regions.removed(y, x) = removed ? 255 : 0;
     }
