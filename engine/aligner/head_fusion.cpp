@@ -32,6 +32,10 @@ constexpr int kPower = 6;
 // Beside a mirrored photo what is stretched counts for less still: confidences to this power. What
 // one photo shows at a grazing angle its mirrored one shows from the side.
 constexpr double kMirroredPower = 2;
+// Nobody's face is symmetric: there a mirrored photo is believed by this factor less.
+constexpr double kMirroredFace = 0.6;
+constexpr LabelSet kInnerFace{Label::kSkin, Label::kBrow,       Label::kEye,      Label::kGlasses,
+                              Label::kNose, Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip};
 
 // Exposure is measured where alpha and confidence are above these; the middle share counts.
 constexpr double kSolid = 0.95;
@@ -171,7 +175,11 @@ void MeasureConfidence(const HeadRendering& rendering, const cv::Rect& window, d
                        double face_size, Layer& layer) {
   cv::Mat clear = rendering.head.confidence(window);
   if (power != 1) cv::pow(clear, power, clear);
-  const cv::Mat covered = clear.mul(rendering.head.alpha(window), rendering.weight);
+  cv::Mat covered = clear.mul(rendering.head.alpha(window), rendering.weight);
+  if (rendering.mirrored) {
+    const cv::Mat less = covered * kMirroredFace;
+    less.copyTo(covered, MaskOf(rendering.head.labels(window), kInnerFace));
+  }
   layer.confidence = Blur(covered, std::max(1.0, kConfidenceBlur * face_size));
 }
 

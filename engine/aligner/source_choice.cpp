@@ -87,14 +87,6 @@ double TurnedAway(const FaceMesh& mesh, const FaceMeshModel& model) {
   return std::abs(AnglesFromRotation(PhotoFromHead(mesh, model).rotation).yaw);
 }
 
-/// Angle between the lines of sight of two pictures of one head, as the head sees them: a tilt of
-/// the picture shows and hides nothing.
-double SightDifferenceDegrees(const FaceMesh& a, const FaceMesh& b) {
-  const Eigen::Matrix3d rotation =
-      FitSimilarity(SelectRows(a, StableMeshPoints()), SelectRows(b, StableMeshPoints())).rotation;
-  return std::acos(std::clamp(rotation(2, 2), -1.0, 1.0)) * 180 / CV_PI;
-}
-
 double ViewWeight(double angle) {
   const double relative = angle / kViewDegrees;
   return std::exp(-relative * relative);

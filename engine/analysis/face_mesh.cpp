@@ -160,6 +160,12 @@ double PoseDifferenceDegrees(const FaceMesh& a, const FaceMesh& b) {
       FitSimilarity(SelectRows(a, kStable), SelectRows(b, kStable)).rotation);
 }
 
+double SightDifferenceDegrees(const FaceMesh& a, const FaceMesh& b) {
+  const Eigen::Matrix3d rotation =
+      FitSimilarity(SelectRows(a, kStable), SelectRows(b, kStable)).rotation;
+  return std::acos(std::clamp(rotation(2, 2), -1.0, 1.0)) * 180 / CV_PI;
+}
+
 FaceMesh TransformMesh(const cv::Matx23d& to_from, const FaceMesh& mesh) {
   const double scale =
       std::sqrt(std::abs(to_from(0, 0) * to_from(1, 1) - to_from(0, 1) * to_from(1, 0)));

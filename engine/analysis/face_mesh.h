@@ -81,6 +81,9 @@ Similarity3 PhotoFromHead(const FaceMesh& mesh, const FaceMeshModel& model);
 
 /// Angle in degrees between the head rotations of two meshes (stable points).
 double PoseDifferenceDegrees(const FaceMesh& a, const FaceMesh& b);
+/// The same without a tilt of the picture, which shows and hides nothing: the angle between the
+/// lines of sight, as the head sees them.
+double SightDifferenceDegrees(const FaceMesh& a, const FaceMesh& b);
 
 /// The mesh in a picture that is transformed by a 2 x 3 similarity (z scaled alike).
 FaceMesh TransformMesh(const cv::Matx23d& to_from, const FaceMesh& mesh);

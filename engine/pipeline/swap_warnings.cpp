@@ -41,7 +41,7 @@ void WarnOfUnused(const SwapResult& result, std::vector<SwapWarning>& warnings) 
     if (judgement.blurred) {
       warnings.push_back({Kind::kSourceSofter, source, result.source_qualities[i].sharpness});
     }
-    const double angle = PoseDifferenceDegrees(view.mesh, result.aligned_head->mesh);
+    const double angle = SightDifferenceDegrees(view.mesh, result.aligned_head->mesh);
     if (angle > kUselessDegrees) warnings.push_back({Kind::kSourceNoUse, source, angle});
   }
 }
@@ -83,7 +83,7 @@ void WarnBesideTarget(std::span<const FaceFacts> sources, const FaceMesh& target
   using Kind = SwapWarning::Kind;
   std::vector<double> angles;
   for (const FaceFacts& source : sources) {
-    angles.push_back(PoseDifferenceDegrees(source.mesh, target));
+    angles.push_back(SightDifferenceDegrees(source.mesh, target));
   }
   const auto nearest = std::ranges::min_element(angles) - angles.begin();
   for (std::size_t i = 0; i < sources.size(); ++i) {

@@ -234,17 +234,34 @@ class ProcessGroup::Meeting {
 
 namespace {
 
-/// Throws if another process was started for something else.
-void ComparePlans(c10d::Store& store, const ProcessPlace& place, const std::string& plan) {
-  store.set("plan/" + std::to_string(place.rank), BytesOf(plan));
-  for (int rank = 0; rank < place.size; ++rank) {
-    const std::string other = TextOf(store.get("plan/" + std::to_string(rank)));
-    if (other != plan) {
-      std::string detail =
-          "must be started with the settings of process " + std::to_string(place.rank);
-      detail.append(", which are \"").append(plan).append("\", not \"").append(other).append("\"");
-      throw Error(ErrorKind::kWrongUse, "process " + std::to_string(rank), detail);
+std::string KeyOf(const char* what, int rank) {
+  return std::string(what) + '/' + std::to_string(rank);
+}
+
+/// Waits until all other processes have said this word, kFarewell at most: the store ends with the
+/// leader, and who still reads from it then knows nothing but that the leader is lost.
+void WaitForWord(c10d::Store& store, const char* word, int processes) {
+  const auto deadline = Clock::now() + kFarewell;
+  for (int rank = 1; rank < processes; ++rank) {
+    while (!store.check({KeyOf(word, rank)})) {
+      if (Clock::now() >= deadline) return;
+      std::this_thread::sleep_for(kLook);
     }
+  }
+}
+
+/// Throws if another process was started for something else; in every process alike.
+void ComparePlans(c10d::Store& store, const ProcessPlace& place, const std::string& plan) {
+  store.set(KeyOf("plan", place.rank), BytesOf(plan));
+  for (int rank = 0; rank < place.size; ++rank) {
+    const std::string other = TextOf(store.get(KeyOf("plan", rank)));
+    if (other == plan) continue;
+    store.set(KeyOf("refused", place.rank), BytesOf(plan));
+    if (place.rank == 0) WaitForWord(store, "refused", place.size);
+    std::string detail =
+        "must be started with the settings of process " + std::to_string(place.rank);
+    detail.append(", which are \"").append(plan).append("\", not \"").append(other).append("\"");
+    throw Error(ErrorKind::kWrongUse, "process " + std::to_string(rank), detail);
   }
 }
 
@@ -267,13 +284,7 @@ ProcessGroup::ProcessGroup(const ProcessPlace& place, const Device& device, cons
 ProcessGroup::~ProcessGroup() {
   if (!is_leader() || !last_word_said_) return;
   try {
-    const auto deadline = Clock::now() + kFarewell;
-    for (int rank = 1; rank < place_.size; ++rank) {
-      while (!meeting_->store().check({"left/" + std::to_string(rank)})) {
-        if (Clock::now() >= deadline) return;
-        std::this_thread::sleep_for(kLook);
-      }
-    }
+    WaitForWord(meeting_->store(), "left", place_.size);
   } catch (const std::exception&) {
     return;  // Who is gone already needs no farewell.
   }
@@ -316,7 +327,7 @@ Pace ProcessGroup::Agree(int step, const Pace& own) {
       }
       std::memcpy(&pace.fraction, bytes.data(), sizeof(double));
       pace.stop = bytes.back() != 0;
-      if (pace.IsLast()) store.set("left/" + std::to_string(place_.rank), BytesOf("yes"));
+      if (pace.IsLast()) store.set(KeyOf("left", place_.rank), BytesOf("yes"));
       return pace;
     }
     Pace pace = own;

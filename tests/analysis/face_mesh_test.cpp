@@ -83,6 +83,12 @@ class FaceMeshTest : public QObject {
     QVERIFY(std::abs(apart - 40) < 1e-3);
   }
 
+  void ATiltOfThePictureIsNoDifferenceOfSight() {
+    QVERIFY(SightDifferenceDegrees(TurnedFace({10, 5, -20}), TurnedFace({10, 5, 25})) < 0.1);
+    const double apart = SightDifferenceDegrees(TurnedFace({-15, 0, 20}), TurnedFace({25, 0, 0}));
+    QVERIFY(std::abs(apart - 40) < 0.1);
+  }
+
   void MirrorOrderIsAnInvolutionThatSwapsSides() {
     const auto& mirror = Model().mirror;
     for (int i = 0; i < kMeshPointCount; ++i) QCOMPARE(mirror[mirror[i]], i);
