@@ -218,7 +218,8 @@ int RunStudio(int argc, char** argv) {
     }
   }
   if (!WorkerThread::WaitForLeftovers(kLastJobsLimit)) {
-    // A job still computes: end without destroying what it uses.
+    // A job still computes: end without destroying what it uses. What was printed is not lost.
+    std::fflush(stdout);
     std::_Exit(exit_code);
   }
   return exit_code;
