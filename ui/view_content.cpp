@@ -2,9 +2,12 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "app/jobs/label_colors.h"
+#include "engine/edits/hand_edits.h"
+#include "engine/edits/tile_changes.h"
 
 namespace heser {
 namespace {
@@ -98,6 +101,24 @@ PaintedHead SourceHead(const SwapOutcome& outcome, std::size_t index, const Sour
 SceneEdits SceneEditsOf(const SwapRequest& request) { return {request.region, request.fill}; }
 SceneEdits SceneEditsOf(const TargetItem& target) { return {target.region, target.fill}; }
 
+/// With those that were painted since, which the engine has not seen yet.
+std::vector<Label> WithPaintedClasses(const std::vector<Label>& classes, const PaintedHead& head) {
+  std::array<bool, kLabelCount> occurs{};
+  for (Label label : classes) occurs.at(static_cast<std::size_t>(label)) = true;
+  for (const auto& place : ChangedTiles(head.seen.edits.labels.get(), head.now.labels.get())) {
+    const TileMap::Tile* tile = head.now.labels ? head.now.labels->Find(place) : nullptr;
+    if (tile == nullptr) continue;
+    for (std::uint8_t byte : *tile) {
+      if (IsLabelEdit(byte)) occurs.at(LabelOfEdit(byte)) = true;
+    }
+  }
+  std::vector<Label> all;
+  for (int label = 1; label < kLabelCount; ++label) {
+    if (occurs.at(static_cast<std::size_t>(label))) all.push_back(static_cast<Label>(label));
+  }
+  return all;
+}
+
 /// How much of every pixel the person covers.
 void AddMatte(CanvasContent& content, const SwapSession& session, const PaintedHead& head) {
   SetOverlay(content, session.mask_overlays()->OfMatte(head.view->matte, PlaceOf(*head.view),
@@ -125,7 +146,7 @@ CanvasContent SourceMasks(const SwapSession& session, const SwapOutcome& outcome
     SetOverlay(content,
                session.mask_overlays()->OfLabels(
                    head.view->labels, outcome.pictures.sources[index].labels, head.seen, head.now));
-    AddLegend(content, outcome.pictures.sources[index].classes);
+    AddLegend(content, WithPaintedClasses(outcome.pictures.sources[index].classes, head));
   } else {
     content.hint = Views::tr("Switch this source on and swap to see its masks");
   }
@@ -152,7 +173,8 @@ void AddMasks(CanvasContent& content, const SwapSession& session, const SwapOutc
   } else if (const auto& head = outcome.result.aligned_head; !of_target && head) {
     SetOverlay(content, overlays->OfLabels(head->labels, pictures.aligned_labels, {}, {}));
   }
-  AddLegend(content, of_target ? pictures.target_classes : pictures.aligned_classes);
+  AddLegend(content, of_target ? WithPaintedClasses(pictures.target_classes, target)
+                               : pictures.aligned_classes);
 }
 
 /// Where the new head stands in the target photo.

@@ -78,6 +78,15 @@ std::map<std::filesystem::path, std::size_t> ReadersOf(const std::vector<BatchJo
   return readers;
 }
 
+/// The job must be named: its output alone may be one of many.
+void RequireNotOverInputs(const BatchJob& job, std::size_t index) try {
+  RequireNotAmong(job.output, InputsOf(job),
+                  job.project.empty() ? GivenFile::kPhoto : GivenFile::kProject);
+} catch (const Error& error) {
+  throw Error(error.kind(), "job " + std::to_string(index + 1),
+              error.subject() + " " + error.detail());
+}
+
 /// Before the first swap: no job may write over what one of them reads, nor over another job's
 /// picture, which the second one would take for its own, done before.
 void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& arguments) {
@@ -87,8 +96,7 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& argum
   std::map<std::filesystem::path, std::size_t> writers;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (jobs[i].problem) continue;
-    RequireNotAmong(jobs[i].output, InputsOf(jobs[i]),
-                    jobs[i].project.empty() ? GivenFile::kPhoto : GivenFile::kProject);
+    RequireNotOverInputs(jobs[i], i);
     const auto [first, is_new] = writers.emplace(RealPath(jobs[i].output), i);
     if (!is_new) {
       throw Error(ErrorKind::kBadFile, jobs_file,

@@ -29,13 +29,18 @@ void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
   }
   for (const std::string& text : arguments.source_faces) {
     const auto colon = text.find(':');
+    const std::size_t count = request->sources.size();
     std::size_t source = 0;
     if (colon == std::string::npos ||
-        !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1 ||
-        source > request->sources.size()) {
+        !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1) {
       throw Error(ErrorKind::kWrongUse, "--source-face",
                   "wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
                       text + "\"");
+    }
+    if (source > count) {
+      throw Error(ErrorKind::kWrongUse, "--source-face",
+                  "names source " + std::to_string(source) + ", but there " +
+                      (count == 1 ? "is one source" : "are " + std::to_string(count) + " sources"));
     }
     request->sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), "--source-face");
   }

@@ -1,6 +1,7 @@
 #include <chrono>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -77,12 +78,13 @@ void RunSwap(const SwapArguments& arguments) {
   std::vector<std::filesystem::path> photos(arguments.sources.begin(), arguments.sources.end());
   photos.emplace_back(arguments.target);
   RequireNotAmong(arguments.output, photos, GivenFile::kPhoto);
+  std::optional<FolderForOutput> debug_folder;
   if (!arguments.debug_folder.empty()) {
     for (const auto& picture :
          DebugPicturePaths(arguments.debug_folder, arguments.sources.size())) {
       RequireNotAmong(picture, photos, GivenFile::kPhoto);
     }
-    RequireFolder(arguments.debug_folder);
+    debug_folder.emplace(arguments.debug_folder);
   }
   RequirePictureWritable(arguments.output);
   const ResolvedDevice device = ResolveDevice(arguments.device);

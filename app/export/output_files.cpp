@@ -9,8 +9,15 @@
 namespace heser {
 
 void RequirePictureWritable(const std::filesystem::path& path) {
+  if (!path.has_filename()) {
+    throw Error(ErrorKind::kWrongUse, path.string(), "must name a file, not a folder");
+  }
   if (!FormatOfExtension(path)) {
-    throw Error(ErrorKind::kWrongUse, path.string(), "must end in .png, .jpg, .tif or .webp");
+    const std::string name = path.filename().string();
+    const bool is_suffix_alone = FormatOfExtension("x" + name).has_value();
+    throw Error(ErrorKind::kWrongUse, path.string(),
+                is_suffix_alone ? "a name is missing before " + name
+                                : "must end in .png, .jpg, .tif or .webp");
   }
   RequireWritable(path);
 }
@@ -36,8 +43,28 @@ void RequireNotAmong(const std::filesystem::path& output,
 
 std::filesystem::path RealPath(const std::filesystem::path& path) {
   std::error_code failed;
-  std::filesystem::path real = std::filesystem::weakly_canonical(path, failed);
+  std::filesystem::path real = std::filesystem::weakly_canonical(BehindLinks(path), failed);
   return failed ? path : real;
+}
+
+FolderForOutput::FolderForOutput(const std::filesystem::path& folder) {
+  std::error_code unknown;
+  for (std::filesystem::path missing = folder;
+       !missing.empty() && !std::filesystem::exists(missing, unknown);
+       missing = missing.parent_path()) {
+    made_.push_back(missing);
+  }
+  try {
+    RequireFolder(folder);
+  } catch (...) {
+    RemoveEmpty();
+    throw;
+  }
+}
+
+void FolderForOutput::RemoveEmpty() {
+  std::error_code not_empty;
+  for (const std::filesystem::path& folder : made_) std::filesystem::remove(folder, not_empty);
 }
 
 void RequireFolder(const std::filesystem::path& folder) {

@@ -29,7 +29,7 @@ ProjectDesk::~ProjectDesk() = default;
 
 Picture ProjectDesk::SavedResult() const {
   const TargetItem* target = document_->target();
-  return target != nullptr && target->photo == saved_target_ ? saved_result_ : Picture();
+  return target != nullptr && target->photo == saved_target_.lock() ? saved_result_ : Picture();
 }
 
 void ProjectDesk::Open(const QString& path) {
@@ -49,6 +49,7 @@ void ProjectDesk::Save(const QString& path) {
 
 void ProjectDesk::StartAnew() {
   path_.clear();
+  saved_result_ = {};
   document_->Replace({});
   ForgetRecovery();
   emit StateChanged();

@@ -102,7 +102,7 @@ class ProjectDesk : public QObject {
   WorkerThread thread_;
   QString path_;
   Picture saved_result_;
-  PhotoHandle saved_target_;  ///< What saved_result_ is of.
+  std::weak_ptr<const LoadedPhoto> saved_target_;  ///< What saved_result_ is of.
   std::vector<Request> requests_;
   quint64 last_request_ = 0;
   int pending_ = 0;  ///< Requests that people wait for.

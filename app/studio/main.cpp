@@ -69,11 +69,32 @@ struct StudioParser {
   }
 };
 
-StudioArguments ParseArguments(const QApplication& application) {
+/// What is wrong with a command line that Qt does not take.
+Error UsageError(const QCommandLineParser& parser) {
+  const std::string help = "heser-studio --help";
+  if (!parser.unknownOptionNames().isEmpty()) {
+    const QString name = parser.unknownOptionNames().constFirst();
+    return {ErrorKind::kWrongUse,
+            (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")).toStdString() +
+                name.toStdString(),
+            "there is no such option, " + help + " lists what is known"};
+  }
+  QString text = parser.errorText();
+  if (text.endsWith(QLatin1Char('.'))) text.chop(1);
+  return {ErrorKind::kWrongUse, "heser-studio", text.toStdString() + ", see " + help};
+}
+
+/// Throws Error{kWrongUse}.
+StudioArguments ParseArguments() {
   StudioParser studio;
-  studio.parser.process(application);
-  return {studio.parser.positionalArguments(), studio.parser.value(studio.device),
-          studio.parser.value(studio.measure), studio.parser.value(studio.measure_json)};
+  const QCommandLineParser& parser = studio.parser;
+  if (!studio.parser.parse(QCoreApplication::arguments())) throw UsageError(parser);
+  if (parser.isSet(studio.measure_json) && !parser.isSet(studio.measure)) {
+    throw Error(ErrorKind::kWrongUse, "--measure-json",
+                "there is nothing to write without --measure");
+  }
+  return {parser.positionalArguments(), parser.value(studio.device), parser.value(studio.measure),
+          parser.value(studio.measure_json)};
 }
 
 void NameApplication() {
@@ -96,7 +117,9 @@ void PrepareForDisplay(int argc, char** argv) {
   StudioParser studio;
   // Words that are Qt's own, or wrong, are looked at when there is a display.
   studio.parser.parse(QCoreApplication::arguments());
-  if (studio.parser.isSet(QStringLiteral("help"))) studio.parser.showHelp(kExitDone);
+  const bool asks_for_help = studio.parser.isSet(QStringLiteral("help")) ||
+                             studio.parser.isSet(QStringLiteral("help-all"));
+  if (asks_for_help) studio.parser.showHelp(kExitDone);
   if (studio.parser.isSet(QStringLiteral("version"))) studio.parser.showVersion();
   NoDisplaySentence() = MessageForNoDisplay().toUtf8();
 }
@@ -162,7 +185,7 @@ int RunStudio(int argc, char** argv) {
   const StudioApplication application(argc, argv);
   NameApplication();
   ApplyLanguage(PreferenceValue(Preference::kLanguage).toString());
-  const StudioArguments arguments = ParseArguments(application);
+  const StudioArguments arguments = ParseArguments();
   if (!arguments.device.isEmpty()) {
     // A wrong word must be told now and not at the first swap.
     ResolveDevice(arguments.device.toStdString());
@@ -195,7 +218,8 @@ int RunStudio(int argc, char** argv) {
     }
   }
   if (!WorkerThread::WaitForLeftovers(kLastJobsLimit)) {
-    // A job still computes: end without destroying what it uses.
+    // A job still computes: end without destroying what it uses. What was printed is not lost.
+    std::fflush(stdout);
     std::_Exit(exit_code);
   }
   return exit_code;

@@ -11,6 +11,7 @@
 namespace heser {
 namespace {
 
+/// -1 if it names none.
 int GpuNumber(std::string_view setting) {
   if (setting == "cuda") return 0;
   constexpr std::string_view kPrefix = "cuda:";
@@ -20,11 +21,19 @@ int GpuNumber(std::string_view setting) {
     const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (code == std::errc() && end == digits.data() + digits.size() && number >= 0) return number;
   }
-  throw Error(ErrorKind::kWrongUse, "device", "must be auto, cpu, cuda or cuda:N");
+  return -1;
 }
 
 int GpuCount() {
   return torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
+}
+
+Error NoSuchDevice(std::string_view setting) {
+  std::string here;
+  for (const Device& device : ListDevices())
+    here += (here.empty() ? "" : ", ") + DeviceName(device);
+  return {ErrorKind::kWrongUse, "device \"" + std::string(setting) + "\"",
+          "it must be auto, cpu, cuda or cuda:N; this computer has " + here};
 }
 
 }  // namespace
@@ -48,6 +57,7 @@ ResolvedDevice ResolveDevice(std::string_view setting) {
     return {};
   }
   const int number = GpuNumber(setting);
+  if (number < 0) throw NoSuchDevice(setting);
   if (number < count) return {{Device::Kind::kCuda, number}, {}};
   return {{},
           "cuda:" + std::to_string(number) + " is not there (" + std::to_string(count) +

@@ -14,13 +14,8 @@ namespace heser {
 namespace {
 
 constexpr int kAttempts = 100;
-
-std::filesystem::path FollowLink(const std::filesystem::path& path) {
-  std::error_code failure;
-  if (!std::filesystem::is_symlink(path, failure)) return path;
-  std::filesystem::path real = std::filesystem::weakly_canonical(path, failure);
-  return failure ? path : real;
-}
+// As many as Linux follows.
+constexpr int kMostLinks = 40;
 
 // A rename alone may be lost with the power: the folder has to reach the disk as well. There is no
 // way back at this point, so a failure is not reported.
@@ -33,8 +28,20 @@ void SyncFolder(const std::filesystem::path& folder) {
 
 }  // namespace
 
+std::filesystem::path BehindLinks(const std::filesystem::path& path) {
+  std::filesystem::path behind = path;
+  for (int link = 0; link < kMostLinks; ++link) {
+    std::error_code failure;
+    if (!std::filesystem::is_symlink(behind, failure)) break;
+    // An absolute target takes the place of the whole.
+    behind = behind.parent_path() / std::filesystem::read_symlink(behind, failure);
+    if (failure) return path;
+  }
+  return behind;
+}
+
 AtomicFile::AtomicFile(const std::filesystem::path& path)
-    : shown_path_(path), path_(FollowLink(path)) {
+    : shown_path_(path), path_(BehindLinks(path)) {
   struct stat status {};
   const bool exists = stat(path_.c_str(), &status) == 0;
   if (!exists && errno != ENOENT) Fail(errno);
@@ -85,8 +92,9 @@ void AtomicFile::Commit() {
 }
 
 void AtomicFile::Fail(int error) const {
+  const std::string reason = std::generic_category().message(error);
   throw Error(ErrorKind::kCannotWrite, shown_path_.string(),
-              std::generic_category().message(error));
+              path_ == shown_path_ ? reason : "a link to " + path_.string() + ": " + reason);
 }
 
 }  // namespace heser

@@ -5,9 +5,14 @@
 
 namespace heser {
 
+/// The path where links have led to: what writing to `path` makes or replaces, also where nothing
+/// is there yet. Links that lead in a circle come back as one of them.
+std::filesystem::path BehindLinks(const std::filesystem::path& path);
+
 /// A file that appears whole or not at all: what is written goes to a hidden file beside it, which
-/// takes its name on Commit() and disappears otherwise. A link is followed; the permissions of a
-/// file that was there are kept. Not thread-safe; several at once are independent.
+/// takes its name on Commit() and disappears otherwise. A link is followed, also one to a file that
+/// is not there yet; the permissions of a file that was there are kept. Not thread-safe; several at
+/// once are independent.
 class AtomicFile {
  public:
   /// Throws Error{kCannotWrite} with the system's reason: no such folder, no permission, or what is

@@ -159,6 +159,9 @@ class BatchCommandTest : public QObject {
     const Outcome own =
         refused(R"({"jobs":[{"sources":["own.jpg"],"target":"t.jpg","output":"own.jpg"}]})");
     QCOMPARE(own.code, kExitWrongUse);
+    QVERIFY2(IsOneSentence(own.errors) && own.errors.contains("job 1 cannot be used") &&
+                 own.errors.contains("own.jpg would be written over a photo"),
+             qPrintable(own.errors));
     QCOMPARE(refused(R"({"jobs":[]})").code, kExitBadInput);
 
     const QByteArray before = FileBytes(File("own.jpg"));

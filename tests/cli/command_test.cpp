@@ -84,6 +84,22 @@ class CommandTest : public QObject {
       says(swap + QStringList{option, ""}, {option, "empty"});
     }
     says({"analyze", "a", "--labels", ""}, {"--labels", "empty"});
+    const auto swap_to = [](const char* output, const QStringList& more = {}) {
+      return QStringList{"swap",     "--quiet",
+                         "--source", Sample("source.jpg"),
+                         "--target", Sample("target.jpg"),
+                         "--output", output} +
+             more;
+    };
+    says(swap_to("c.png", {"--source-face", "2:1"}), {"names source 2", "there is one source"});
+    says(swap_to("c.png", {"--source", Sample("target.jpg"), "--source-face", "3:1"}),
+         {"names source 3", "there are 2 sources"});
+    says(swap_to("c.png", {"--device", "tpu"}),
+         {"\"tpu\"", "auto, cpu, cuda or cuda:N", "has cpu"});
+    says(swap_to(".png"), {"heser: .png ", "a name is missing before .png"});
+    says(swap_to("out/.JPG"), {"a name is missing before .JPG"});
+    says(swap_to("./"), {"heser: ./ ", "not a folder"});
+    says(swap_to("c.gif"), {"must end in .png"});
   }
 
   void HelpAndVersionEndWithZero() {
@@ -345,6 +361,19 @@ class CommandTest : public QObject {
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitCode(), kExitDone);
     QVERIFY(QFile::exists(File("late.png")) && QFile::exists(File("late/result.png")));
+  }
+
+  void AFolderThatGotNoPicturesGoesAgain() {
+    QVERIFY(QDir().mkpath(File("known")));
+    for (const char* folder : {"made/anew", "known"}) {
+      const Outcome outcome = InterruptHeser({"swap", "--source", Sample("source.jpg"), "--target",
+                                              Sample("target.jpg"), "--output", File("never.png"),
+                                              "--debug-dir", File(folder)});
+      QCOMPARE(outcome.code, kExitInterrupted);
+      QVERIFY(!QFile::exists(File("never.png")));
+    }
+    QVERIFY(!QFile::exists(File("made")));
+    QVERIFY(QFile::exists(File("known")));
   }
 
   void AnInterruptWhileTheProgramStartsEndsItLikeAnyOther() {

@@ -217,6 +217,31 @@ class PhotoWriterTest : public QObject {
     QCOMPARE(ReadPhoto(PathOf("real.png")).size().width, 160);
   }
 
+  void LinksAreFollowedToWhatIsNotThereYet() {
+    std::filesystem::create_directories(PathOf("far"));
+    std::filesystem::create_symlink("far/new.png", PathOf("dangling.png"));
+    std::filesystem::create_symlink(PathOf("dangling.png"), PathOf("further.png"));
+    WritePhoto(Photo(Scene(CV_8UC3)), PathOf("further.png"));
+    QVERIFY(std::filesystem::is_symlink(PathOf("dangling.png")));
+    QVERIFY(std::filesystem::is_symlink(PathOf("further.png")));
+    QCOMPARE(ReadPhoto(PathOf("far/new.png")).size().width, 160);
+  }
+
+  void LinksThatLeadNowhereAreRefusedAndStay() {
+    std::filesystem::create_symlink("no folder/new.png", PathOf("lost.png"));
+    std::filesystem::create_symlink("round.png", PathOf("round.png"));
+    for (const char* name : {"lost.png", "round.png"}) {
+      try {
+        WritePhoto(Photo(Scene(CV_8UC3)), PathOf(name));
+        QFAIL("was written");
+      } catch (const Error& error) {
+        QCOMPARE(error.kind(), ErrorKind::kCannotWrite);
+        QCOMPARE(error.subject(), PathOf(name).string());
+      }
+      QVERIFY(std::filesystem::is_symlink(PathOf(name)));
+    }
+  }
+
   void CancelledWritingLeavesNothing() {
     const auto folder = PathOf("cancelled");
     std::filesystem::create_directory(folder);

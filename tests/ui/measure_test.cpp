@@ -166,6 +166,31 @@ class MeasureTest : public QObject {
     QVERIFY(Refuses(script));
   }
 
+  void ALineThatIsWrongSaysWhy_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no such step") << QByteArray("hop 3")
+                                  << "hop 3: there is no such step, only window";
+    QTest::newRow("too few") << QByteArray("window 100")
+                             << "window 100: is written window WIDTH HEIGHT";
+    QTest::newRow("too many") << QByteArray("undo 1 2") << "is written undo COUNT";
+    QTest::newRow("no number") << QByteArray("brush big") << "big is no whole number from 1 to";
+    QTest::newRow("quotes alone") << QByteArray("\"\"") << "there is no such step";
+    QTest::newRow("view") << QByteArray("view inside") << "no such view, only result, target";
+    QTest::newRow("class") << QByteArray("class beard") << "no such class, only background";
+  }
+  void ALineThatIsWrongSaysWhy() {
+    QFETCH(const QByteArray, line);
+    QFETCH(const QString, reason);
+    try {
+      Play("# a comment\n" + line + "\n");
+      QFAIL("was played");
+    } catch (const Error& error) {
+      const QString detail = QString::fromStdString(error.detail());
+      QVERIFY2(detail.startsWith("line 2, ") && detail.contains(reason), qPrintable(detail));
+    }
+  }
+
   void AMissingScriptIsNamed() {
     QVERIFY_EXCEPTION_THROWN(ReadMeasureScript(folder_.filePath("none.txt")), Error);
   }

@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 #include <QTabletEvent>
 #include <QTest>
+#include <algorithm>
 
 #include "engine/edits/hand_edits.h"
 #include "tests/app/fake_engine.h"
@@ -386,6 +387,9 @@ class PaintTest : public QObject {
     const QColor painted = f.ShownAt(48, 32);
     QVERIFY(painted != before);
     QCOMPARE(f.ShownAt(30, 20), beside);
+    const auto& legend = f.canvas->content().legend;
+    QVERIFY(std::ranges::any_of(
+        legend, [](const CanvasLegendEntry& entry) { return entry.label == Label::kSkin; }));
     f.document()->undo_stack()->undo();
     QCOMPARE(f.ShownAt(48, 32), before);
     f.document()->undo_stack()->redo();

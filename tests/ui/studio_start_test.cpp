@@ -63,6 +63,30 @@ class StudioStartTest : public QObject {
     QVERIFY(!folders.hasNext());
   }
 
+  void WrongUseIsOneSentence_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("unknown") << QStringList{"--bogus"} << "--bogus cannot be used like this: ";
+    QTest::newRow("one letter") << QStringList{"-q", "a.jpg"} << "-q cannot be used like this: ";
+    QTest::newRow("no value") << QStringList{"--device"} << "--device";
+    QTest::newRow("device") << QStringList{"--device", "tpu"} << "\"tpu\"";
+    QTest::newRow("nothing measured")
+        << QStringList{"--measure-json", "figures.json"} << "without --measure";
+  }
+  void WrongUseIsOneSentence() {
+    QFETCH(const QStringList, words);
+    QFETCH(const QString, part);
+    const QTemporaryDir home;
+    const Outcome outcome = RunStudio(words, {},
+                                      {{"QT_QPA_PLATFORM", "offscreen"},
+                                       {"HOME", home.path()},
+                                       {"XDG_CONFIG_HOME", home.filePath("config")}});
+    QCOMPARE(outcome.code, kExitWrongUse);
+    QVERIFY2(outcome.errors.startsWith("heser-studio: ") && outcome.errors.endsWith(".\n") &&
+                 outcome.errors.count('\n') == 1 && outcome.errors.contains(part),
+             qPrintable(outcome.errors));
+  }
+
   void WithoutOneItSaysSoInOneSentence() {
     // None at all, and one that nobody answers at.
     for (const char* display : {"", ":4711"}) {

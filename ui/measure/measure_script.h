@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <vector>
 
+#include "engine/core/error.h"
+
 namespace heser {
 
 /// What a step of a measuring script does; see kStepRules for its words.
@@ -32,6 +34,7 @@ enum class MeasureAction {
 struct MeasureStep {
   MeasureAction action = MeasureAction::kRest;
   QString text;  ///< The whole line.
+  int line = 0;  ///< Its number in the script, from 1.
   QStringList words;
   std::vector<int> numbers;
 
@@ -62,7 +65,10 @@ struct MeasureStep {
 ///     close                     closes the dialog before the window, as Escape does
 ///     grab FILE                 saves a picture of the window, or of the dialog before it
 ///
-/// Throws Error: kFileNotFound; kBadFile with the line that is wrong.
+/// Throws Error: kFileNotFound; kBadFile with the line that is wrong and why.
 std::vector<MeasureStep> ReadMeasureScript(const QString& path);
+
+/// The error of a step, for whatever reason.
+Error MeasureError(const QString& script, const MeasureStep& step, const QString& reason);
 
 }  // namespace heser

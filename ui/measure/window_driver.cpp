@@ -140,14 +140,14 @@ void WindowDriver::Swap() {
 
 void WindowDriver::SwitchView(const QString& name) {
   const qsizetype number = kViewNames.indexOf(name);
-  if (number < 0) Refuse("no such view");
+  if (number < 0) Refuse("there is no such view, only " + kViewNames.join(", "));
   auto* bar = window_->findChild<ViewBar*>();
   Give(canvas_, [&] { bar->view_actions().at(number)->trigger(); });
 }
 
 void WindowDriver::ChooseTool(const QString& name) {
   const qsizetype number = kToolNames.indexOf(name);
-  if (number < 0) Refuse("no such tool");
+  if (number < 0) Refuse("there is no such tool, only " + kToolNames.join(", "));
   PaintDesk* desk = window_->session()->paint_desk();
   if (!desk->layer()) Refuse("nothing can be painted in this view");
   desk->SetTool(static_cast<PaintTool>(number));
@@ -157,15 +157,17 @@ void WindowDriver::ChooseClass(const QString& name) {
   PaintDesk* desk = window_->session()->paint_desk();
   desk->SetPrefersMatte(name == QLatin1String("matte"));
   if (desk->prefers_matte()) return;
+  QStringList known_names;
   for (int number = 0; number < kLabelCount; ++number) {
     const auto label = static_cast<Label>(number);
     const std::string_view known = LabelName(label);
-    if (name == QLatin1String(known.data(), static_cast<qsizetype>(known.size()))) {
+    known_names << QString::fromLatin1(known.data(), static_cast<qsizetype>(known.size()));
+    if (name == known_names.back()) {
       desk->SetLabel(label);
       return;
     }
   }
-  Refuse("no such class");
+  Refuse("there is no such class, only " + known_names.join(", ") + " and matte");
 }
 
 void WindowDriver::Stroke(int count, int points) {
@@ -348,8 +350,7 @@ void WindowDriver::WaitForFrames() {
 }
 
 void WindowDriver::Refuse(const QString& reason) const {
-  throw Error(ErrorKind::kBadFile, script_.toStdString(),
-              (step_->text + QStringLiteral(": ") + reason).toStdString());
+  throw MeasureError(script_, *step_, reason);
 }
 
 }  // namespace heser
