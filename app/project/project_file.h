@@ -16,8 +16,8 @@ namespace heser {
 ///                   and on which photo each of edits was painted
 ///   photos/N.EXT    the photos' own files, byte for byte
 ///   edits/...       what was painted, as BytesOfTiles
-///   result.jpg      its result, for the screen until that is made anew; only where it was up to
-///   date thumbnail.png   what it looks like
+///   result.jpg      its result, if it was up to date: for the screen until it is made anew
+///   thumbnail.png   what it looks like
 /// so that a project says everything that its picture follows from and depends on no other file. In
 /// this order: of a file that was cut short what stands before the cut can be read.
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/aligner/renderer.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
