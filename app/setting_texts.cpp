@@ -30,6 +30,10 @@ constexpr SettingText kSettingTexts[] = {
      QT_TRANSLATE_NOOP("Settings", "Moves the head sideways.")},
     {"aligner.shift_y", QT_TRANSLATE_NOOP("Settings", "Up and down"),
      QT_TRANSLATE_NOOP("Settings", "Moves the head up or down.")},
+    {"aligner.mirrored", QT_TRANSLATE_NOOP("Settings", "Mirrored photo"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "How far the mirrored photo stands in for the side of the head that the "
+                       "photo hides; at 0 that side is stretched.")},
     {"feedback.amount", QT_TRANSLATE_NOOP("Settings", "Pose correction"),
      QT_TRANSLATE_NOOP("Settings",
                        "How much of the pose error measured on the result is corrected.")},

@@ -961,6 +961,14 @@
         <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
         <translation>Lässt ein Netz bestimmen, wie Hals und Schultern weitergehen, wo das Haar des alten Kopfes sie verdeckte; aus: einfache Regeln.</translation>
     </message>
+    <message>
+        <source>Mirrored photo</source>
+        <translation>Gespiegeltes Foto</translation>
+    </message>
+    <message>
+        <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
+        <translation>Wie weit das gespiegelte Foto für die Seite des Kopfes einspringt, die das Foto verdeckt; bei 0 wird diese Seite gedehnt.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>

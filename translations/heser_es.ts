@@ -961,6 +961,14 @@
         <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
         <translation>Deja que una red determine cómo siguen el cuello y los hombros donde los tapaba el pelo de la cabeza anterior; desactivado: reglas simples.</translation>
     </message>
+    <message>
+        <source>Mirrored photo</source>
+        <translation>Foto reflejada</translation>
+    </message>
+    <message>
+        <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
+        <translation>Hasta qué punto la foto reflejada sustituye el lado de la cabeza que la foto oculta; con 0 ese lado se estira.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>

@@ -961,6 +961,14 @@
         <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
         <translation>Laisse un réseau déterminer la suite du cou et des épaules là où les cheveux de l&apos;ancienne tête les cachaient ; désactivé : règles simples.</translation>
     </message>
+    <message>
+        <source>Mirrored photo</source>
+        <translation>Photo en miroir</translation>
+    </message>
+    <message>
+        <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
+        <translation>Dans quelle mesure la photo en miroir remplace le côté de la tête que la photo cache ; à 0, ce côté est étiré.</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>

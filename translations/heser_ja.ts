@@ -961,6 +961,14 @@
         <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
         <translation>元の頭の髪に隠れていた首と肩の続きをネットワークが決めます。オフにすると簡単な規則で補います。</translation>
     </message>
+    <message>
+        <source>Mirrored photo</source>
+        <translation>左右反転した写真</translation>
+    </message>
+    <message>
+        <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
+        <translation>写真に写っていない側の頭を、左右反転した写真でどこまで補うか。0では、その側は引き伸ばされます。</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>

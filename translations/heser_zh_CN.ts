@@ -961,6 +961,14 @@
         <source>Lets a network say how neck and shoulders go on where the old head&apos;s hair hid them; off: simple rules.</source>
         <translation>由网络决定被原头部头发遮住的颈部和肩部如何延续；关闭则使用简单规则。</translation>
     </message>
+    <message>
+        <source>Mirrored photo</source>
+        <translation>镜像照片</translation>
+    </message>
+    <message>
+        <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
+        <translation>照片中看不到的那一侧头部，用镜像照片补足的程度；为0时该侧会被拉伸。</translation>
+    </message>
 </context>
 <context>
     <name>Studio</name>

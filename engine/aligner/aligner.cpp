@@ -62,7 +62,9 @@ FaceMesh FindDestination(const AlignerInput& input, const FaceMeshModel& model,
   const std::vector<FaceMesh> meshes = MeshesOf(input);
   const std::vector<double> trust = TrustOf(input);
   const std::size_t nearest =
-      ChooseViews(meshes, trust, input.target, input.size.width, model).front().source;
+      ChooseViews(meshes, trust, input.mirrored, input.target, input.size.width, model)
+          .front()
+          .source;
   return MakeDestinationMesh(meshes, trust, nearest, input.target, model, options);
 }
 
@@ -76,8 +78,8 @@ AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
 AlignedHead DraftHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress) {
   const FaceMeshModel& model = DefaultFaceMeshModel();
-  const std::vector<SourceView> views =
-      ChooseViews(MeshesOf(input), TrustOf(input), destination, input.size.width, model);
+  const std::vector<SourceView> views = ChooseViews(MeshesOf(input), TrustOf(input), input.mirrored,
+                                                    destination, input.size.width, model);
   std::vector<HeadRendering> renderings;
   const double steps = static_cast<double>(views.size()) + 1;
   for (const SourceView& view : views) {
@@ -92,8 +94,9 @@ AlignedHead DraftHeadAt(const AlignerInput& input, const FaceMesh& destination,
 
 std::vector<std::size_t> SourcesShown(const AlignerInput& input, const FaceMesh& destination) {
   std::vector<std::size_t> shown;
-  for (const SourceView& view : ChooseViews(MeshesOf(input), TrustOf(input), destination,
-                                            input.size.width, DefaultFaceMeshModel())) {
+  for (const SourceView& view :
+       ChooseViews(MeshesOf(input), TrustOf(input), input.mirrored, destination, input.size.width,
+                   DefaultFaceMeshModel())) {
     if (!view.mirrored) shown.push_back(view.source);
   }
   return shown;

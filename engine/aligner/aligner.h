@@ -12,8 +12,20 @@
 
 namespace heser {
 
-/// Tunables of the alignment: where the face goes (DestinationOptions) is what people set.
-using AlignerOptions = DestinationOptions;
+/// Tunables of the alignment: where the face goes, and what it is made from.
+struct AlignerOptions : DestinationOptions {
+  /// See AlignerInput::mirrored.
+  double mirrored = kMirroredTrust;
+
+  template <typename Self, typename Visitor>
+  static void VisitOptions(Self& self, Visitor&& visit) {
+    DestinationOptions::VisitOptions(self, visit);
+    visit(self.mirrored, OptionInfo{"mirrored", "amount", 0, 1,
+                                    "How far the mirrored photo stands in for the side of the head "
+                                    "that the photo hides."});
+  }
+  void Check() const { CheckOptions(*this, "aligner"); }
+};
 
 /// A source view larger than this times the target's face should be reduced before it is lifted.
 inline constexpr double kLargestSourceScale = 1.3;
@@ -24,6 +36,8 @@ struct AlignerInput {
   std::vector<std::shared_ptr<const HeadSurface>> sources;
   /// How much each source is believed, 0 to 1 (see JudgeSources); empty: all alike.
   std::vector<double> trust;
+  /// How much a mirrored photo is believed beside the others, 0 to 1; at 0 none joins.
+  double mirrored = kMirroredTrust;
   FaceMesh target;  ///< Mesh of the target's face, target view pixels.
   cv::Size size;    ///< Of the target view.
 };

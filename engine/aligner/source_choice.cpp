@@ -37,8 +37,6 @@ constexpr double kStretchedDegrees = 6;
 constexpr double kMirrorNearerDegrees = 3;
 constexpr double kCheekDegrees = 4;
 constexpr double kMirrorFurtherDegrees = 10;
-// A face is not symmetric: the mirrored photo steps in where the others are this much stretched.
-constexpr double kMirrorWeight = 0.6;
 // A source turned further away than the target hides a cheek that the target shows: worth this
 // share of the excess more than the angle itself.
 constexpr double kHiddenCheek = 0.3;
@@ -115,8 +113,9 @@ std::vector<SourceJudgement> JudgeSources(std::span<const FaceMesh> sources,
 }
 
 std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
-                                    std::span<const double> trust, const FaceMesh& destination,
-                                    double width, const FaceMeshModel& model) {
+                                    std::span<const double> trust, double mirrored_trust,
+                                    const FaceMesh& destination, double width,
+                                    const FaceMeshModel& model) {
   if (sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
   const double turned = TurnedAway(destination, model);
   std::vector<SourceView> left;
@@ -150,10 +149,11 @@ std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
     left.erase(best);
   }
 
+  if (mirrored_trust == 0) return views;
   const FaceMesh reflected = MirrorMesh(destination, width, model);
   SourceView mirrored;
   mirrored.mirrored = true;
-  mirrored.weight = kMirrorWeight;
+  mirrored.weight = mirrored_trust;
   mirrored.angle = std::numeric_limits<double>::infinity();
   double nearest = mirrored.angle;
   for (std::size_t i = 0; i < sources.size(); ++i) {

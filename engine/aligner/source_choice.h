@@ -37,16 +37,21 @@ struct SourceView {
 /// Beyond this angle a source shows nothing that the destination shows.
 inline constexpr double kUselessDegrees = 70;
 
+/// How much a mirrored photo is believed. A face is not symmetric: it steps in where the others are
+/// this much stretched.
+inline constexpr double kMirroredTrust = 0.6;
+
 /// The views that a head is fused from, three at most: first the nearest in angle (which gives
 /// alpha), then others of a meaningful weight, exp(-(angle / 25 degrees)^2) times trust, that look
 /// from another side than those before; last a mirrored one, where all sources are more
 /// than 6 degrees away and its line of sight is at least 3 degrees nearer, or the first view is
 /// turned at least 4 degrees further away than the destination and hides one side. Engine.md, "Head
 /// surface and pose", step 8. A source that is turned further away than the destination hides a
-/// cheek and is a little worse. `trust` has one value a source. `width` is that of the picture of
-/// `destination`. Throws Error{kWrongUse} for no source. Thread-safe, pure.
+/// cheek and is a little worse. `trust` has one value a source; at a
+/// `mirrored_trust` of 0 no mirrored one joins. `width` is that of the picture of `destination`. Throws Error{kWrongUse} for no source. Thread-safe, pure.
 std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
-                                    std::span<const double> trust, const FaceMesh& destination,
-                                    double width, const FaceMeshModel& model);
+                                    std::span<const double> trust, double mirrored_trust,
+                                    const FaceMesh& destination, double width,
+                                    const FaceMeshModel& model);
 
 }  // namespace heser

@@ -33,6 +33,7 @@ constexpr Variant kVariants[] = {
        s.blender.network = 0;
      }},
     {"no_feedback", "no pose feedback", [](SwapSettings& s) { s.feedback.rounds = 0; }},
+    {"no_mirrored_photo", "no mirrored photo", [](SwapSettings& s) { s.aligner.mirrored = 0; }},
     {"no_expression", "no expression", [](SwapSettings& s) { s.aligner.expression = 0; }},
     {"whole_expression", "whole expression", [](SwapSettings& s) { s.aligner.expression = 1; }},
     {"one_source", "1 source", nullptr, 1},

@@ -361,6 +361,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   AlignerInput input;
   input.target = target.mesh;
   input.size = target.color.size();
+  input.mirrored = settings.aligner.mirrored;
   StageKey align_key;
   for (std::size_t i = 0; i < read.sources.size(); ++i) {
     const ReadSource& source = read.sources[i];

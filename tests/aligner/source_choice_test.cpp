@@ -28,7 +28,7 @@ FaceMesh Face(double yaw, double width_factor = 1) {
 std::vector<SourceView> Choose(const std::vector<FaceMesh>& sources, double yaw,
                                std::vector<double> trust = {}) {
   trust.resize(sources.size(), 1.0);
-  return ChooseViews(sources, trust, Face(yaw), kWidth, DefaultFaceMeshModel());
+  return ChooseViews(sources, trust, kMirroredTrust, Face(yaw), kWidth, DefaultFaceMeshModel());
 }
 
 bool Uses(const std::vector<SourceView>& views, std::size_t source) {
@@ -72,7 +72,12 @@ class SourceChoiceTest : public QObject {
     QCOMPARE(views.size(), std::size_t{2});
     QVERIFY(views[1].mirrored && !views[0].mirrored);
     QVERIFY(views[1].angle < 1);
-    QVERIFY(views[1].weight < 0.7);
+    QCOMPARE(views[1].weight, kMirroredTrust);
+    const FaceMesh source = Face(-30);
+    QCOMPARE(
+        ChooseViews({&source, 1}, std::vector{1.0}, 0, Face(30), kWidth, DefaultFaceMeshModel())
+            .size(),
+        std::size_t{1});
   }
 
   void TheMirroredPhotoShowsTheCheekThatTheSourceHides() {
