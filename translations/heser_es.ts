@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>Inner mouth</source>
-        <translation>Interior de la boca</translation>
+        <translation>Boca</translation>
     </message>
     <message>
         <source>Upper lip</source>

@@ -98,15 +98,15 @@
     </message>
     <message>
         <source>Inner mouth</source>
-        <translation>Intérieur de la bouche</translation>
+        <translation>Bouche</translation>
     </message>
     <message>
         <source>Upper lip</source>
-        <translation>Lèvre supérieure</translation>
+        <translation>Lèvre sup.</translation>
     </message>
     <message>
         <source>Lower lip</source>
-        <translation>Lèvre inférieure</translation>
+        <translation>Lèvre inf.</translation>
     </message>
     <message>
         <source>Neck</source>

@@ -1,3 +1,4 @@
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
@@ -10,9 +11,11 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "app/jobs/label_colors.h"
 #include "app/preferences/languages.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/canvas_view.h"
+#include "ui/mask_panel.h"
 #include "ui/notices.h"
 #include "ui/paint_bar.h"
 #include "ui/theme.h"
@@ -185,6 +188,28 @@ class WindowSizeTest : public QObject {
     notices->Dismiss(SessionMessage::Matter::kSwap);
     QCOMPARE(place(), before);
     QCOMPARE(notices->height(), 0);
+  }
+
+  void NamesOfClassesAreShownWhole_data() { AddLanguages(); }
+  void NamesOfClassesAreShownWhole() {
+    QFETCH(QString, language);
+    Fixture f;
+    f.LoadPhotos();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    Speak(language, f);
+    f.window.resize(kScreen);
+    auto* canvas = f.window.findChild<CanvasView*>();
+    CanvasContent content = canvas->content();
+    for (int label = 1; label < kLabelCount; ++label) {
+      const auto which = static_cast<Label>(label);
+      content.legend.push_back({LabelColor(which), LabelTitle(which), which});
+    }
+    canvas->SetContent(content);
+    const auto boxes = f.window.findChild<MaskPanel*>()->findChildren<QCheckBox*>();
+    QCOMPARE(boxes.size(), kLabelCount - 1);
+    for (const QCheckBox* box : boxes) {
+      QTRY_VERIFY2(box->width() >= box->sizeHint().width(), qPrintable(box->text()));
+    }
   }
 
   void ViewsKeepTheirNamesInEveryView_data() { AddLanguages(); }
