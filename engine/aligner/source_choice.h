@@ -48,7 +48,8 @@ inline constexpr double kMirroredTrust = 0.6;
 /// turned at least 4 degrees further away than the destination and hides one side. Engine.md, "Head
 /// surface and pose", step 8. A source that is turned further away than the destination hides a
 /// cheek and is a little worse. `trust` has one value a source; at a
-/// `mirrored_trust` of 0 no mirrored one joins. `width` is that of the picture of `destination`. Throws Error{kWrongUse} for no source. Thread-safe, pure.
+/// `mirrored_trust` of 0 no mirrored one joins. `width` is that of the picture of `destination`.
+/// Throws Error{kWrongUse} for no source. Thread-safe, pure.
 std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
                                     std::span<const double> trust, double mirrored_trust,
                                     const FaceMesh& destination, double width,
