@@ -15,7 +15,7 @@
 #include <algorithm>
 
 #include "engine/edits/hand_edits.h"
-#include "tests/app/fake_engine.h"
+#include "tests/ui/paint_fixture.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/mask_panel.h"
@@ -25,78 +25,13 @@
 
 namespace heser {
 
-using test::EngineControl;
-using test::FakeEngineFactory;
-using test::MakePhoto;
+using test::BlackUpToColumn;
+using Fixture = test::PaintFixture;
 
 /// Painting on masks in the window. The target is 96 x 64 pixels, shown 1:1 in the middle of the
 /// canvas; its middle 48 x 32 were found to be hair.
 class PaintTest : public QObject {
   Q_OBJECT
-
- private:
-  struct Fixture {
-    std::shared_ptr<EngineControl> control = std::make_shared<EngineControl>();
-    MainWindow window{FakeEngineFactory(control)};
-    CanvasView* canvas = nullptr;
-
-    explicit Fixture(const PhotoHandle& target = MakePhoto("t")) {
-      window.show();
-      if (!QTest::qWaitForWindowExposed(&window)) {
-        QTest::qFail("the window does not appear", __FILE__, __LINE__);
-      }
-      document()->SetPhotos({MakePhoto("a")}, target);
-      window.session()->runner()->Start();
-      if (!QTest::qWaitFor([this] { return window.session()->runner()->IsOutcomeCurrent(); },
-                           20000)) {
-        QTest::qFail("the swap does not end", __FILE__, __LINE__);
-      }
-      canvas = window.findChild<CanvasView*>();
-      Trigger("Masks");
-    }
-    SwapDocument* document() { return window.session()->document(); }
-    PaintDesk* desk() { return window.session()->paint_desk(); }
-    void Trigger(const QString& text) {
-      for (QAction* action : window.findChildren<QAction*>()) {
-        if (action->text().remove('&') == text) {
-          action->trigger();
-          return;
-        }
-      }
-      QTest::qFail(qPrintable("no command " + text), __FILE__, __LINE__);
-    }
-    /// With a brush of 5 pixels that clones; false if that does not come about.
-    bool ShowFill() {
-      SwapRunner* runner = window.session()->runner();
-      control->blends = true;
-      runner->Start();
-      const bool is_blended =
-          QTest::qWaitFor([runner] { return runner->outcome()->result.blend != nullptr; }, 20000);
-      Trigger("Background Fill");
-      Trigger("Brush");
-      desk()->SetRadius(5);
-      return is_blended;
-    }
-    QPoint PlaceOf(int x, int y) { return canvas->rect().center() + QPoint(x - 48, y - 32); }
-    /// What the canvas shows of a pixel, with the colours over the picture as strong as can be.
-    QColor ShownAt(int x, int y) {
-      canvas->SetOverlayOpacity(1);
-      const double ratio = canvas->devicePixelRatio();
-      return canvas->grab().toImage().pixelColor(PlaceOf(x, y) * ratio);
-    }
-    std::uint8_t EditAt(int x, int y) {
-      const EditHandle& edits = document()->target()->labels;
-      return edits ? edits->At(x, y) : 0;
-    }
-  };
-
-  /// Black where hair was found and on to this column, white elsewhere.
-  static PhotoHandle BlackUpToColumn(int column) {
-    QImage image(96, 64, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter(&image).fillRect(24, 16, column - 24, 32, Qt::black);
-    return PhotoFromImage(image, "t");
-  }
 
  private slots:
   void initTestCase() {
@@ -373,91 +308,6 @@ class PaintTest : public QObject {
     hair->click();
     QTRY_VERIFY(is_colored());
     QCOMPARE(f.document()->undo_stack()->count(), 1);
-  }
-
-  void StrokesOnMasksAndTheirUndoingShowBeforeTheEngineHasSeenThem() {
-    Fixture f;
-    f.control->holds = f.control->holds_previews = true;
-    f.desk()->SetLabel(Label::kSkin);
-    f.desk()->SetRadius(8);
-    f.Trigger("Brush");
-    const QColor before = f.ShownAt(48, 32);
-    const QColor beside = f.ShownAt(30, 20);
-    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(48, 32));
-    const QColor painted = f.ShownAt(48, 32);
-    QVERIFY(painted != before);
-    QCOMPARE(f.ShownAt(30, 20), beside);
-    const auto& legend = f.canvas->content().legend;
-    QVERIFY(std::ranges::any_of(
-        legend, [](const CanvasLegendEntry& entry) { return entry.label == Label::kSkin; }));
-    f.document()->undo_stack()->undo();
-    QCOMPARE(f.ShownAt(48, 32), before);
-    f.document()->undo_stack()->redo();
-    QCOMPARE(f.ShownAt(48, 32), painted);
-    f.desk()->SetTool(PaintTool::kEraser);
-    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(30, 20));
-    QCOMPARE(f.ShownAt(30, 20), QColor(Qt::gray));
-
-    // Once the engine has it, it looks the same.
-    f.control->holds = f.control->holds_previews = false;
-    QTRY_VERIFY(f.window.session()->runner()->IsOutcomeCurrent());
-    QVERIFY(f.canvas->content().overlay_patches.empty());
-    QCOMPARE(f.ShownAt(48, 32), painted);
-    QCOMPARE(f.ShownAt(30, 20), QColor(Qt::gray));
-
-    // And what the engine has is taken back without it.
-    f.control->holds = f.control->holds_previews = true;
-    f.document()->undo_stack()->undo();
-    QCOMPARE(f.ShownAt(30, 20), beside);
-    f.document()->undo_stack()->undo();
-    QCOMPARE(f.ShownAt(48, 32), before);
-    f.control->holds = f.control->holds_previews = false;
-  }
-
-  void StrokesOnTheMatteAndTheirUndoingShowBeforeTheEngineHasSeenThem() {
-    Fixture f;
-    f.desk()->SetPrefersMatte(true);
-    f.desk()->SetRadius(8);
-    f.Trigger("Brush");
-    QTRY_VERIFY(!f.canvas->content().overlay.picture.IsEmpty());
-    f.control->holds = f.control->holds_previews = true;
-    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(48, 32));
-    const QColor painted = f.ShownAt(48, 32);
-    QVERIFY(painted != QColor(Qt::gray));
-    f.document()->undo_stack()->undo();
-    QCOMPARE(f.ShownAt(48, 32), QColor(Qt::gray));
-    f.document()->undo_stack()->redo();
-    QCOMPARE(f.ShownAt(48, 32), painted);
-    f.control->holds = f.control->holds_previews = false;
-  }
-
-  void StrokesOnTheBlendRegionAndTheirUndoingShowBeforeTheEngineHasSeenThem() {
-    Fixture f;
-    QVERIFY(f.ShowFill());
-    f.Trigger("Blend Region");
-    f.control->holds = f.control->holds_previews = true;
-    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(48, 32));
-    QVERIFY(f.document()->target()->region != nullptr);
-    const QColor painted = f.ShownAt(48, 32);
-    QVERIFY(painted != QColor(Qt::gray));
-    f.document()->undo_stack()->undo();
-    QCOMPARE(f.ShownAt(48, 32), QColor(Qt::gray));
-    f.control->holds = f.control->holds_previews = false;
-  }
-
-  void ClonedPixelsAndTheirUndoingShowBeforeTheEngineHasSeenThem() {
-    Fixture f(BlackUpToColumn(48));
-    QVERIFY(f.ShowFill());
-    f.control->holds = f.control->holds_previews = true;
-    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(36, 32));  // Where from.
-    QTest::mouseClick(f.canvas, Qt::LeftButton, {}, f.PlaceOf(80, 32));
-    QTRY_VERIFY(f.document()->fill() != nullptr);
-    QCOMPARE(f.ShownAt(80, 32), QColor(Qt::black));
-    f.document()->undo_stack()->undo();
-    QCOMPARE(f.ShownAt(80, 32), QColor(Qt::white));
-    f.document()->undo_stack()->redo();
-    QCOMPARE(f.ShownAt(80, 32), QColor(Qt::black));
-    f.control->holds = f.control->holds_previews = false;
   }
 
   void APenPaintsAsWideAsItIsPressed() {
