@@ -1837,6 +1837,14 @@
         <source>The photo shows no edge there, so the mask stays as it is.</source>
         <translation>Das Foto zeigt dort keine Kante, deshalb bleibt die Maske, wie sie ist.</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program since it was opened or saved here. Replace it?</source>
+        <translation>%1 wurde von einem anderen Programm geändert, seit es hier geöffnet oder gespeichert wurde. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>

@@ -1837,6 +1837,14 @@
         <source>The photo shows no edge there, so the mask stays as it is.</source>
         <translation>La foto no muestra ningún borde ahí, así que la máscara se queda como está.</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program since it was opened or saved here. Replace it?</source>
+        <translation>Otro programa cambió %1 desde que se abrió o se guardó aquí. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>

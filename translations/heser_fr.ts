@@ -1837,6 +1837,14 @@
         <source>The photo shows no edge there, so the mask stays as it is.</source>
         <translation>La photo ne montre aucun bord à cet endroit, le masque reste donc tel quel.</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program since it was opened or saved here. Replace it?</source>
+        <translation>%1 a été modifié par un autre programme depuis son ouverture ou son enregistrement ici. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>

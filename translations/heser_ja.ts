@@ -1835,6 +1835,14 @@
         <source>The photo shows no edge there, so the mask stays as it is.</source>
         <translation>そこには写真の輪郭がないため、マスクはそのままです。</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program since it was opened or saved here. Replace it?</source>
+        <translation>「%1」は、ここで開くか保存した後に別のプログラムによって変更されました。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>

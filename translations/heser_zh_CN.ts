@@ -1835,6 +1835,14 @@
         <source>The photo shows no edge there, so the mask stays as it is.</source>
         <translation>照片在该处没有边缘，因此蒙版保持不变。</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program since it was opened or saved here. Replace it?</source>
+        <translation>自在此处打开或保存以来，%1已被其他程序更改。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>

@@ -374,7 +374,12 @@ void MainWindow::ShowView() {
   CanvasContent content = ComposeView(session_, view_bar_->view(), view_bar_->mask_owner());
   AddToolHint(content);
   const bool has_picture = !content.extent.isEmpty();
+  const bool appears = has_picture && middle_stack_->currentIndex() == 0;
   middle_stack_->setCurrentIndex(has_picture ? 1 : 0);
+  // Space moves the picture; it shall not press a button that happened to come first.
+  if (appears) {
+    canvas_->setFocus();
+  }
   paint_bar_->setVisible(has_picture);
   canvas_->SetContent(std::move(content));
   ChoosePaintLayer();

@@ -105,6 +105,8 @@ class MainWindow : public QMainWindow {
   void OpenProject(const QString& path);
   void ChooseProject();
   void SaveProject();
+  /// Somebody else wrote the project's file.
+  void AskToReplace(const QString& path);
   void SaveProjectAs();
   QString SuggestedProjectPath() const;
 

@@ -154,7 +154,6 @@ void MainWindow::ShowProjectState() {
   const QString name = desk.path().isEmpty() ? tr("Untitled") : QFileInfo(desk.path()).fileName();
   setWindowTitle(QStringLiteral("%1[*] – HeSer Studio").arg(name));
   setWindowModified(desk.IsModified());
-  actions_.save_project->setEnabled(desk.IsModified() || desk.path().isEmpty());
 }
 
 void MainWindow::AfterSaving(const QString& question, const std::function<void()>& proceed) {
@@ -203,9 +202,34 @@ void MainWindow::SaveProject() {
   const QString path = session_.project_desk()->path();
   if (path.isEmpty()) {
     SaveProjectAs();
+  } else if (session_.project_desk()->IsFileOther() && QFileInfo::exists(path)) {
+    AskToReplace(path);
   } else {
     session_.project_desk()->Save(path);
   }
+}
+
+void MainWindow::AskToReplace(const QString& path) {
+  auto* box = new QMessageBox(
+      QMessageBox::Question, QStringLiteral("HeSer Studio"),
+      tr("%1 was changed by another program since it was opened or saved here. Replace it?")
+          .arg(QFileInfo(path).fileName()),
+      QMessageBox::Save | QMessageBox::SaveAll | QMessageBox::Cancel, this);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->button(QMessageBox::Save)->setText(tr("Replace"));
+  box->button(QMessageBox::SaveAll)->setText(tr("Save Project &As…"));
+  box->button(QMessageBox::Cancel)->setText(tr("Cancel"));
+  box->setDefaultButton(QMessageBox::SaveAll);
+  connect(box, &QMessageBox::finished, this, [this, path](int answer) {
+    if (answer == QMessageBox::Save) {
+      session_.project_desk()->Save(path);
+    } else if (answer == QMessageBox::SaveAll) {
+      SaveProjectAs();
+    } else {
+      after_saving_ = nullptr;
+    }
+  });
+  box->open();
 }
 
 QString MainWindow::SuggestedProjectPath() const {

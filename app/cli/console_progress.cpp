@@ -33,6 +33,8 @@ void InstallInterruptHandlers() {
   Switch();
   std::signal(SIGINT, OnInterrupt);
   std::signal(SIGTERM, OnInterrupt);
+  // Who ignores it, as nohup does, goes on ignoring it.
+  if (std::signal(SIGHUP, OnInterrupt) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
   LetSignalsThrough();
 }
 

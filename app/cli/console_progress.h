@@ -17,7 +17,8 @@ class ConsoleProgress {
   ConsoleProgress(const ConsoleProgress&) = delete;
   ConsoleProgress& operator=(const ConsoleProgress&) = delete;
 
-  /// A progress that reports here and stops on SIGINT and SIGTERM. This object must outlive it.
+  /// A progress that reports here and stops on SIGINT, SIGTERM and SIGHUP. This object must outlive
+  /// it.
   Progress MakeProgress();
 
   /// Ends the bar's line, if one was begun.
@@ -33,8 +34,8 @@ class ConsoleProgress {
   std::chrono::steady_clock::time_point last_shown_;
 };
 
-/// Installs handlers for SIGINT and SIGTERM that throw the switch which every Progress of this
-/// process looks at. A second signal ends the process at once.
+/// Installs handlers for SIGINT, SIGTERM and SIGHUP that throw the switch which every Progress of
+/// this process looks at. A second signal ends the process at once.
 void InstallInterruptHandlers();
 
 /// The switch that the handlers throw.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
@@ -13,12 +14,17 @@
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
 #include "app/messages.h"
+#include "engine/core/error.h"
 #include "engine/evaluation/evaluation.h"
 #include "engine/evaluation/report_html.h"
 #include "engine/evaluation/report_tables.h"
 
 namespace heser::cli {
 namespace {
+
+constexpr char kTable[] = "figures.csv";
+constexpr char kFigures[] = "figures.json";
+constexpr char kPage[] = "index.html";
 
 struct EvaluateArguments {
   std::string pairs;
@@ -61,9 +67,9 @@ EvaluationOptions OptionsOf(const EvaluateArguments& arguments) {
 }
 
 void WriteReport(const Evaluation& evaluation, const std::filesystem::path& folder) {
-  WriteText(folder / "figures.csv", CsvReport(evaluation));
-  WriteText(folder / "figures.json", JsonReport(evaluation));
-  WriteText(folder / "index.html", HtmlReport(evaluation));
+  WriteText(folder / kTable, CsvReport(evaluation));
+  WriteText(folder / kFigures, JsonReport(evaluation));
+  WriteText(folder / kPage, HtmlReport(evaluation));
 }
 
 void TellWhatIsMissing(const Evaluation& evaluation) {
@@ -78,9 +84,26 @@ void TellWhatIsMissing(const Evaluation& evaluation) {
   }
 }
 
+/// What stands in the report's place must be a report: whatever else it is stays.
+void RequireOwnReport(const std::filesystem::path& folder) {
+  const std::filesystem::path figures = folder / kFigures;
+  const auto is_report = [&] {
+    if (!IsThere(figures)) return false;
+    const auto json = nlohmann::json::parse(ReadText(figures.string()), nullptr, false);
+    return json.is_object() && json.contains("variants") && json.contains("pairs");
+  };
+  for (const char* name : {kTable, kFigures, kPage}) {
+    if (IsThere(folder / name) && !is_report()) {
+      throw Error(ErrorKind::kWrongUse, (folder / name).string(),
+                  "is there already and of no report of heser evaluate; choose another folder");
+    }
+  }
+}
+
 int RunEvaluate(const EvaluateArguments& arguments) {
   const std::vector<EvaluationPair> pairs = PairsOf(arguments);
   const EvaluationOptions options = OptionsOf(arguments);
+  RequireOwnReport(options.folder);
   RequireFolder(options.folder);
   ConsoleProgress console(arguments.quiet);
   int code = kExitDone;
@@ -97,8 +120,7 @@ int RunEvaluate(const EvaluateArguments& arguments) {
   const Evaluation evaluation = RunEvaluation(pairs, options, events, console.MakeProgress());
   console.Finish();
   WriteReport(evaluation, options.folder);
-  std::printf("%s%s\n", TextReport(evaluation).c_str(),
-              (options.folder / "index.html").string().c_str());
+  std::printf("%s%s\n", TextReport(evaluation).c_str(), (options.folder / kPage).string().c_str());
   TellWhatIsMissing(evaluation);
   if (!evaluation.interrupted) return code;
   std::fflush(stdout);

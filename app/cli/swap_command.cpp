@@ -77,12 +77,19 @@ void RunSwap(const SwapArguments& arguments) {
   Timing timing;
   std::vector<std::filesystem::path> photos(arguments.sources.begin(), arguments.sources.end());
   photos.emplace_back(arguments.target);
+  const std::vector<std::filesystem::path> settings{arguments.settings_file};
   RequireNotAmong(arguments.output, photos, GivenFile::kPhoto);
+  RequireNotAmong(arguments.output, settings, GivenFile::kSettings);
   std::optional<FolderForOutput> debug_folder;
   if (!arguments.debug_folder.empty()) {
     for (const auto& picture :
          DebugPicturePaths(arguments.debug_folder, arguments.sources.size())) {
       RequireNotAmong(picture, photos, GivenFile::kPhoto);
+      RequireNotAmong(picture, settings, GivenFile::kSettings);
+      if (RealPath(picture) == RealPath(arguments.output)) {
+        throw Error(ErrorKind::kWrongUse, arguments.output,
+                    "is the name of a picture of --debug-dir, too; choose another name");
+      }
     }
     debug_folder.emplace(arguments.debug_folder);
   }

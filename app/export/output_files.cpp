@@ -29,21 +29,40 @@ bool IsThere(const std::filesystem::path& path) {
 
 void RequireWritable(const std::filesystem::path& path) { const AtomicFile probe(path); }
 
+namespace {
+
+const char* NameOf(GivenFile file) {
+  switch (file) {
+    case GivenFile::kPhoto:
+      return "a photo that was given";
+    case GivenFile::kProject:
+      return "the project that was given";
+    case GivenFile::kSettings:
+      break;
+  }
+  return "the settings that were given";
+}
+
+}  // namespace
+
 void RequireNotAmong(const std::filesystem::path& output,
                      const std::vector<std::filesystem::path>& inputs, GivenFile given_as) {
   for (const std::filesystem::path& input : inputs) {
     std::error_code ignored;
     if (output == input || std::filesystem::equivalent(output, input, ignored)) {
-      const std::string what = given_as == GivenFile::kPhoto ? "a photo" : "the project";
-      throw Error(ErrorKind::kWrongUse, output.string(),
-                  "would be written over " + what + " that was given; choose another name");
+      throw Error(
+          ErrorKind::kWrongUse, output.string(),
+          std::string("would be written over ") + NameOf(given_as) + "; choose another name");
     }
   }
 }
 
 std::filesystem::path RealPath(const std::filesystem::path& path) {
   std::error_code failed;
-  std::filesystem::path real = std::filesystem::weakly_canonical(BehindLinks(path), failed);
+  // What is not there yet stays relative otherwise.
+  const std::filesystem::path absolute = std::filesystem::absolute(BehindLinks(path), failed);
+  if (failed) return path;
+  std::filesystem::path real = std::filesystem::weakly_canonical(absolute, failed);
   return failed ? path : real;
 }
 

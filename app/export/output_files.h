@@ -19,14 +19,14 @@ void RequireWritable(const std::filesystem::path& path);
 bool IsThere(const std::filesystem::path& path);
 
 /// What a file was given as.
-enum class GivenFile { kPhoto, kProject };
+enum class GivenFile { kPhoto, kProject, kSettings };
 
 /// Throws Error{kWrongUse} if `output` is one of `inputs`, by whatever name: what was given is
 /// never written over.
 void RequireNotAmong(const std::filesystem::path& output,
                      const std::vector<std::filesystem::path>& inputs, GivenFile given_as);
 
-/// The path without links; as it is if links lead in a circle.
+/// The absolute path without links and detours; as it is if links lead in a circle.
 std::filesystem::path RealPath(const std::filesystem::path& path);
 
 /// Makes the folder if it is not there. Throws Error{kCannotWrite} if files cannot be made in it.

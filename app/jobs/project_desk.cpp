@@ -1,5 +1,6 @@
 #include "app/jobs/project_desk.h"
 
+#include <QFileInfo>
 #include <algorithm>
 #include <utility>
 
@@ -32,6 +33,16 @@ Picture ProjectDesk::SavedResult() const {
   return target != nullptr && target->photo == saved_target_.lock() ? saved_result_ : Picture();
 }
 
+bool ProjectDesk::IsFileOther() const {
+  return file_mark_.has_value() && !IsBusy() && MarkOf(path_) != file_mark_;
+}
+
+std::optional<ProjectDesk::FileMark> ProjectDesk::MarkOf(const QString& path) {
+  const QFileInfo file(path);
+  if (!file.exists()) return std::nullopt;
+  return FileMark{file.size(), file.lastModified()};
+}
+
 void ProjectDesk::Open(const QString& path) {
   const quint64 number = Expect(Task::kOpen, path);
   QMetaObject::invokeMethod(
@@ -42,6 +53,7 @@ void ProjectDesk::Open(const QString& path) {
 void ProjectDesk::Save(const QString& path) {
   PostSave(Task::kSave, path);
   path_ = path;
+  file_mark_.reset();
   // What comes after this moment makes the document differ from the file; a failure takes it back.
   document_->undo_stack()->setClean();
   emit StateChanged();
@@ -49,6 +61,7 @@ void ProjectDesk::Save(const QString& path) {
 
 void ProjectDesk::StartAnew() {
   path_.clear();
+  file_mark_.reset();
   saved_result_ = {};
   document_->Replace({});
   ForgetRecovery();
@@ -142,6 +155,7 @@ void ProjectDesk::HandleOpened(quint64 number,
   }
   const bool recovers = request->task == Task::kRecover;
   path_ = recovers ? project->recovered_path : request->path;
+  file_mark_ = recovers ? std::nullopt : MarkOf(path_);
   saved_result_ = project->result;
   saved_target_ = project->state.target.photo;
   document_->Replace(project->state);
@@ -165,6 +179,9 @@ void ProjectDesk::HandleSaved(quint64 number) {
       emit RecoveryLeft();
     }
     return;
+  }
+  if (request->path == path_) {
+    file_mark_ = MarkOf(path_);
   }
   if (!IsModified()) {
     ForgetRecovery();

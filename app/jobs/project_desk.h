@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QImage>
 #include <QObject>
 #include <QTimer>
@@ -33,8 +34,12 @@ class ProjectDesk : public QObject {
 
   /// The project's file; empty if it was never saved.
   QString path() const { return path_; }
-  /// True if there is something that saving would keep.
-  bool IsModified() const { return !document_->undo_stack()->isClean(); }
+  /// True if there is something that saving would keep: the document has changed, or what was saved
+  /// is no longer in its file.
+  bool IsModified() const { return !document_->undo_stack()->isClean() || IsFileOther(); }
+  /// True if the project's file is gone, or was written by somebody else since it was opened or
+  /// saved.
+  bool IsFileOther() const;
   bool IsBusy() const { return pending_ > 0; }
 
   /// What the target of the open project looked like with its new head when it was saved; empty
@@ -100,7 +105,17 @@ class ProjectDesk : public QObject {
   PicturesMaker pictures_;
   ProjectWorker* worker_;
   WorkerThread thread_;
+  /// What a file is known by. A file that is gone has none.
+  struct FileMark {
+    qint64 size = 0;
+    QDateTime changed;
+
+    bool operator==(const FileMark&) const = default;
+  };
+  static std::optional<FileMark> MarkOf(const QString& path);
+
   QString path_;
+  std::optional<FileMark> file_mark_;  ///< Of path_, as it was opened or saved; unknown without.
   Picture saved_result_;
   std::weak_ptr<const LoadedPhoto> saved_target_;  ///< What saved_result_ is of.
   std::vector<Request> requests_;

@@ -165,6 +165,11 @@ BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads,
   // Textures behind the head take longer than all else, and are hardly seen in a preview.
   if (request.quality == SwapQuality::kPreview) options.fill.patches = false;
 
+  BlendedHead blended;
+  std::vector<StageTime> finish_times;
+  // Declared before the task that it waits for: if this thread is cancelled before it runs that
+  // task, the task goes first and the other thread hears of it.
+  std::future<std::shared_ptr<const ColorImage>> finished;
   std::packaged_task<std::shared_ptr<const BlendScene>()> find_scene([&] {
     StageKey key;
     key.Add(heads.head_number).Add(work.regions.number()).AddOptions(options.edge);
@@ -173,9 +178,7 @@ BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads,
   });
   const auto scene_found = find_scene.get_future().share();
 
-  BlendedHead blended;
-  std::vector<StageTime> finish_times;
-  std::future<std::shared_ptr<const ColorImage>> finished = std::async(std::launch::async, [&] {
+  finished = std::async(std::launch::async, [&, scene_found] {
     StageKey color_key;
     color_key.Add(heads.head_number).Add(heads.target_number);
     color_key.AddOptions(request.settings.color_reference);

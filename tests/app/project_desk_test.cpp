@@ -64,6 +64,26 @@ class ProjectDeskTest : public QObject {
     QVERIFY(!document.undo_stack()->canUndo());
   }
 
+  void AFileThatIsGoneOrAnothersCountsAsModified() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("p.heser");
+    Fixture f;
+    QSignalSpy saved(&f.desk, &ProjectDesk::Saved);
+    f.desk.Save(path);
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(!f.desk.IsModified());
+    QVERIFY(QFile::remove(path));
+    QVERIFY(f.desk.IsModified());
+    f.desk.Save(path);
+    QTRY_COMPARE(saved.count(), 2);
+    QVERIFY(!f.desk.IsModified() && !f.desk.IsFileOther());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("somebody else's");
+    file.close();
+    QVERIFY(f.desk.IsModified() && f.desk.IsFileOther());
+  }
+
   void WhatChangesWhileItIsWrittenCountsAsModified() {
     QTemporaryDir folder;
     Fixture f;

@@ -155,6 +155,12 @@ class BatchCommandTest : public QObject {
                                      {"sources":["s.jpg"],"target":"u.jpg","output":"./o.png"}]})");
     QCOMPARE(twice.code, kExitBadInput);
     QVERIFY2(twice.errors.contains("jobs 1 and 2"), qPrintable(twice.errors));
+    const QString folder = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(File("")));
+    const Outcome beside = RunHeser({"batch", "clash.json"});
+    QVERIFY(QDir::setCurrent(folder));
+    QCOMPARE(beside.code, kExitBadInput);
+    QVERIFY2(beside.errors.contains("jobs 1 and 2"), qPrintable(beside.errors));
     QFile::copy(Sample("source.jpg"), File("own.jpg"));
     const Outcome own =
         refused(R"({"jobs":[{"sources":["own.jpg"],"target":"t.jpg","output":"own.jpg"}]})");

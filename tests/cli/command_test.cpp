@@ -305,6 +305,25 @@ class CommandTest : public QObject {
              qPrintable(outcome.errors));
   }
 
+  void SettingsAndDebugPicturesAreNotWrittenOver() {
+    const Outcome settings = RunHeser({"settings", "--json"});
+    QFile file(File("settings.png"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(settings.output.toUtf8());
+    file.close();
+    const QStringList swap = {"swap", "--source", Sample("source.jpg"), "--target",
+                              Sample("target.jpg")};
+    const Outcome over = RunHeser(
+        swap + QStringList{"--settings", File("settings.png"), "--output", File("settings.png")});
+    QCOMPARE(over.code, kExitWrongUse);
+    QVERIFY2(over.errors.contains("settings.png"), qPrintable(over.errors));
+    QCOMPARE(FileBytes(File("settings.png")), settings.output.toUtf8());
+    const Outcome twice = RunHeser(
+        swap + QStringList{"--debug-dir", File("twice"), "--output", File("twice/target.png")});
+    QCOMPARE(twice.code, kExitWrongUse);
+    QVERIFY2(twice.errors.contains("--debug-dir"), qPrintable(twice.errors));
+  }
+
   void AProjectIsNotWrittenOver() {
     WriteProject({}, {}, File("kept.png").toStdString());
     const QByteArray before = FileBytes(File("kept.png"));

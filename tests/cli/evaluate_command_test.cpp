@@ -67,6 +67,17 @@ class EvaluateCommandTest : public QObject {
              qPrintable(outcome.errors));
   }
 
+  void WhatIsNoReportOfItsOwnIsKept() {
+    QDir().mkpath(File("mine"));
+    WriteFile("mine/index.html", "precious");
+    const Outcome outcome = RunHeser({"evaluate", List("a,portrait,target.jpg,source.jpg\n"),
+                                      "--data", Photos(), "--report", File("mine")});
+    QCOMPARE(outcome.code, kExitWrongUse);
+    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("index.html"),
+             qPrintable(outcome.errors));
+    QCOMPARE(Bytes("mine/index.html"), QByteArray("precious"));
+  }
+
   void OneFailureDoesNotStopTheRestAndWhatIsDoneIsKept() {
     QDir().mkpath(File("data"));
     for (const char* name : {"source.jpg", "target.jpg"}) {

@@ -288,6 +288,30 @@ class PipelineTest : public QObject {
     QVERIFY(pipeline_.Run(request, {}).picture != nullptr);
   }
 
+  void ACancelAtAnyReportEndsTheRun() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    pipeline_.Run(request, {});
+    // Every run matches and blends anew what was aligned before.
+    for (int last = 1;; ++last) {
+      request.settings.color_reference.amount = 0.8 - 0.001 * last;
+      request.settings.blender.fill.grain = 1 - 0.001 * last;
+      CancelSwitch cancel;
+      int reports = 0;
+      const Progress progress(
+          [&](double, std::string_view) {
+            if (++reports == last) cancel.Cancel();
+          },
+          cancel);
+      try {
+        pipeline_.Run(request, progress);
+        QVERIFY(last > 5);
+        return;
+      } catch (const Cancelled&) {
+        QVERIFY(reports >= last);
+      }
+    }
+  }
+
   void AFaceThatIsNotThereIsRefused() {
     SwapRequest request = RequestOf(kMan, kWoman);
     request.target.face.number = 7;
