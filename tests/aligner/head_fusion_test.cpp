@@ -146,6 +146,7 @@ class HeadFusionTest : public QObject {
   void BesideAMirroredPhotoWhatIsStretchedCountsForLess() {
     HeadRendering first = Plain(kTan);
     HeadRendering other = Plain(kGreen, 1);
+    for (HeadRendering* rendering : {&first, &other}) Mark(*rendering, kHead, Label::kNeck);
     first.head.confidence(kRightHalf).setTo(0.55);
     other.head.confidence(kRightHalf).setTo(0.75);
     other.weight = 0.6;
