@@ -109,8 +109,8 @@ Mask Trinkets(const TargetRegions& regions, const AlphaMap& matte, double size) 
 struct StrandScene {
   double scale;
   cv::Mat3f color;
-  Mask hair;
-  cv::Mat3f strand;  // Colour of the hair, continued everywhere.
+  ScalarImage to_hair;  // Pixels of the small picture.
+  cv::Mat3f strand;     // Colour of the hair, continued everywhere.
 };
 
 cv::Mat Reduced(const cv::Mat& picture, double scale, int interpolation) {
@@ -124,9 +124,10 @@ std::optional<StrandScene> ReduceForStrands(const ColorImage& color, const Label
                                             double size) {
   StrandScene scene;
   scene.scale = std::min(1.0, kStrandFaceSize / size);
-  scene.hair = Reduced(MaskOf(labels, {Label::kHair}), scene.scale, cv::INTER_NEAREST);
-  const Mask pure = Erode(scene.hair, kStrandRim * size * scene.scale);
+  const Mask hair = Reduced(MaskOf(labels, {Label::kHair}), scene.scale, cv::INTER_NEAREST);
+  const Mask pure = Erode(hair, kStrandRim * size * scene.scale);
   if (cv::countNonZero(pure) < kFewestPixels) return std::nullopt;
+  scene.to_hair = DistanceTo(hair);
   scene.color = Reduced(color, scene.scale, cv::INTER_AREA);
   scene.strand = PushPull(scene.color, AlphaOf(pure));
   return scene;
@@ -155,7 +156,7 @@ Mask ShowingHair(const StrandScene& scene, const Mask& candidates, const cv::Mat
 // Clothing that shows hair, against clothing further away.
 Mask StrandsOnClothing(const StrandScene& scene, const Mask& clothing, double size) {
   const Mask small = Reduced(clothing, scene.scale, cv::INTER_NEAREST);
-  const Mask beside = Dilate(scene.hair, kStrandReach * size * scene.scale);
+  const Mask beside = scene.to_hair <= kStrandReach * size * scene.scale;
   const Mask candidates = small & beside;
   const Mask clean = small & ~beside;
   if (cv::countNonZero(candidates) == 0 || cv::countNonZero(clean) < kFewestPixels) {
@@ -169,9 +170,9 @@ Mask StrandsOnClothing(const StrandScene& scene, const Mask& clothing, double si
 Mask StrandsOnBackdrop(const StrandScene& scene, const Mask& background, double size) {
   const Mask small = Reduced(background, scene.scale, cv::INTER_NEAREST);
   const double unit = size * scene.scale;
-  const Mask candidates = small & Dilate(scene.hair, kFlyawayReach * unit);
-  const Mask clean =
-      small & ~Dilate(scene.hair, kStrandReach * unit) & Dilate(scene.hair, kBackdropReach * unit);
+  const Mask candidates = small & Mask(scene.to_hair <= kFlyawayReach * unit);
+  const Mask clean = small & Mask(scene.to_hair > kStrandReach * unit) &
+                     Mask(scene.to_hair <= kBackdropReach * unit);
   const auto backdrop = FitBackdrop(scene.color, clean);
   if (!backdrop) return Mask(background.size(), std::uint8_t{0});
   return ShowingHair(scene, candidates, *backdrop, background.size()) & background;
