@@ -291,15 +291,18 @@ class PipelineTest : public QObject {
   void ACancelAtAnyReportEndsTheRun() {
     SwapRequest request = RequestOf(kMan, kWoman);
     pipeline_.Run(request, {});
-    // Every run matches and blends anew what was aligned before.
+    // Every run blends anew what was aligned and coloured before: no stage in between looks at the
+    // switch.
     for (int last = 1;; ++last) {
-      request.settings.color_reference.amount = 0.8 - 0.001 * last;
       request.settings.blender.fill.grain = 1 - 0.001 * last;
       CancelSwitch cancel;
       int reports = 0;
       const Progress progress(
           [&](double, std::string_view) {
-            if (++reports == last) cancel.Cancel();
+            // As if the switch had been thrown just before this report looked at it.
+            if (++reports != last) return;
+            cancel.Cancel();
+            throw Cancelled();
           },
           cancel);
       try {
