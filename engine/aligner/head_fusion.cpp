@@ -173,8 +173,8 @@ Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const 
 
 void MeasureConfidence(const HeadRendering& rendering, const cv::Rect& window, double power,
                        double face_size, Layer& layer) {
-  cv::Mat clear = rendering.head.confidence(window);
-  if (power != 1) cv::pow(clear, power, clear);
+  cv::Mat clear;  // Of its own: the rendering's stays.
+  cv::pow(rendering.head.confidence(window), power, clear);
   cv::Mat covered = clear.mul(rendering.head.alpha(window), rendering.weight);
   if (rendering.mirrored) {
     const cv::Mat less = covered * kMirroredFace;

@@ -155,6 +155,8 @@ class HeadFusionTest : public QObject {
     other.mirrored = true;
     const double as_mirrored = Off(Fuse({first, other}), stretched.x, stretched.y, kTan);
     QVERIFY(as_mirrored > 1.2 * as_source);
+    // What was given stays as it was.
+    QCOMPARE(first.head.confidence(stretched), 0.55F);
   }
 
   void StrandsAreNotMixed() {
