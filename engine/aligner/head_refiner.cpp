@@ -23,12 +23,6 @@ constexpr float kNoAlpha = 0.5f / 255;
 // Around the crop, so that cubic sampling has all its neighbours.
 constexpr int kMargin = 3;
 
-// What a source showed well is real and stays: below this confidence, and up to so many pixels
-// around that (of a crop of 256), colours are mended; farther around it the outline.
-constexpr double kDoubtful = 0.5;
-constexpr double kColorReach = 4;
-constexpr double kOutlineReach = 14;
-constexpr double kSoftness = 3;
 // Heads are mended wholly up to this turn of the face, degrees, and not at all beyond the other:
 // the photos that it learnt from look into the camera.
 constexpr double kWholeYaw = 18;
@@ -57,20 +51,11 @@ double ShareOfPose(const AlignedHead& head) {
   return std::clamp(by_yaw, 0.0, 1.0) * std::clamp(by_turn, 0.0, 1.0);
 }
 
-/// Leaves what the sources showed well as it is. An inner mouth is another stage's work.
+/// Leaves what the sources showed well as it is.
 void KeepWhatWasSeen(const RefinementInput& input, double share, HeadCorrection& correction) {
-  const double unit = input.color.cols / double{kHeadCropSize};
-  Mask doubtful = Mask(input.confidence < 255 * kDoubtful) & Mask(input.alpha > 127);
-  doubtful.setTo(0, MaskOf(input.labels, {Label::kInnerMouth}));
-  const auto around = [&](double reach) {
-    return AlphaMap(Blur(AlphaOf(Dilate(doubtful, reach * unit)), kSoftness * unit));
-  };
-  const AlphaMap outline = around(kOutlineReach) * share;
-  AlphaMap color = around(kColorReach) * share;
-  // What the outline gains has no colour of its own.
-  outline.copyTo(color, input.alpha < 128);
-  correction.alpha = correction.alpha.mul(outline);
-  correction.color = Multiply(correction.color, color);
+  const MendableParts parts = FindMendableParts(input);
+  correction.alpha = correction.alpha.mul(AlphaMap(parts.outline * share));
+  correction.color = Multiply(correction.color, AlphaMap(parts.color * share));
 }
 
 /// Part of the view that the crop covers.

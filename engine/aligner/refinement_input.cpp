@@ -11,6 +11,12 @@
 namespace heser {
 namespace {
 
+// What a source showed well is real and stays: below this confidence, and up to so many pixels
+// around that (of a crop of 256), colours are mended; farther around it the outline.
+constexpr double kDoubtful = 0.5;
+constexpr double kColorReach = 4;
+constexpr double kOutlineReach = 14;
+constexpr double kSoftness = 3;
 constexpr double kNormalScale = 127;
 constexpr double kNoNormal = 128;
 
@@ -105,6 +111,19 @@ RefinementInput MakeRefinementInput(const AlignedHead& head,
     AddPlaces(*surface, mesh, size, progress, input.sources.back());
   }
   return input;
+}
+
+MendableParts FindMendableParts(const RefinementInput& input) {
+  const double unit = input.color.cols / double{kHeadCropSize};
+  Mask doubtful = Mask(input.confidence < 255 * kDoubtful) & Mask(input.alpha > 127);
+  doubtful.setTo(0, MaskOf(input.labels, {Label::kInnerMouth}));
+  const auto around = [&](double reach) {
+    return AlphaMap(Blur(AlphaOf(Dilate(doubtful, reach * unit)), kSoftness * unit));
+  };
+  MendableParts parts{around(kColorReach), around(kOutlineReach)};
+  // What the outline gains has no colour of its own.
+  parts.outline.copyTo(parts.color, input.alpha < 128);
+  return parts;
 }
 
 }  // namespace heser

@@ -44,6 +44,15 @@ RefinementInput MakeRefinementInput(const AlignedHead& head,
                                     const cv::Matx23d& crop_from_view, int size,
                                     const Progress& progress);
 
+/// How far the refinement may change a head, 0 to 1: around what its sources showed badly. What
+/// they showed well is real and stays. S x S.
+struct MendableParts {
+  AlphaMap color;
+  AlphaMap outline;  ///< Of the head's alpha; reaches farther.
+};
+/// An inner mouth is another stage's work. Thread-safe.
+MendableParts FindMendableParts(const RefinementInput& input);
+
 /// Colours (beyond the head extended) and alpha of a surface's own photo in any crop of its view.
 struct SurfaceCrop {
   cv::Mat3b color;

@@ -23,6 +23,8 @@ enum BatchPlace : std::size_t {
   kTruthColor = kPackedRefinementTensors,
   kTruthAlpha,
   kTruthJudged,
+  kMendableColor,
+  kMendableOutline,
   kBackdrop,
   kBatchTensors
 };
@@ -49,8 +51,13 @@ TensorBatch Pack(std::span<const RefinementSample> samples, const torch::Tensor&
   std::vector<cv::Mat> colors;
   std::vector<cv::Mat> alphas;
   std::vector<cv::Mat> judged;
+  std::vector<cv::Mat> mendable_colors;
+  std::vector<cv::Mat> mendable_outlines;
   for (const RefinementSample& sample : samples) {
     inputs.push_back(sample.input);
+    const MendableParts parts = FindMendableParts(sample.input);
+    parts.color.convertTo(mendable_colors.emplace_back(), CV_8U, 255);
+    parts.outline.convertTo(mendable_outlines.emplace_back(), CV_8U, 255);
     colors.push_back(sample.truth.color);
     alphas.push_back(sample.truth.alpha);
     judged.push_back(sample.truth.judged);
@@ -60,8 +67,18 @@ TensorBatch Pack(std::span<const RefinementSample> samples, const torch::Tensor&
   batch[kTruthColor] = StackPictures(colors);
   batch[kTruthAlpha] = StackPictures(alphas);
   batch[kTruthJudged] = StackPictures(judged);
+  batch[kMendableColor] = StackPictures(mendable_colors);
+  batch[kMendableOutline] = StackPictures(mendable_outlines);
   batch[kBackdrop] = backdrop;
   return batch;
+}
+
+/// What the product takes of an answer: what the sources showed well stays.
+RefinedTensors RefineMendable(const TensorBatch& batch, const RefinementTensors& input,
+                              RefinementOutput output) {
+  output.residual = output.residual * UnitFromBytes(batch[kMendableColor]);
+  output.alpha_change = output.alpha_change * UnitFromBytes(batch[kMendableOutline]);
+  return ApplyRefinement(input, output);
 }
 
 /// Heads and truths over the same plain backgrounds.
@@ -190,7 +207,7 @@ TensorBatch AlignerTask::MakeBatch(std::uint32_t seed, int step, BatchShare shar
 torch::Tensor AlignerTask::Loss(const TensorBatch& batch, double fraction) {
   const RefinementTensors input = UnpackRefinement(batch);
   const RefinementOutput output = network_->forward(input);
-  const Compared compared = Compare(batch, input, ApplyRefinement(input, output));
+  const Compared compared = Compare(batch, input, RefineMendable(batch, input, output));
   torch::Tensor loss =
       (compared.refined - compared.truth).abs().sum() / CountOfShare(3 * compared.weight.sum());
   if (fraction >= kSparseFrom) loss = loss + kGateWeight * output.gate.mean();
@@ -205,7 +222,7 @@ Validation AlignerTask::Validate(const torch::Device& device) {
     const TensorBatch batch = BatchOn(device, validation_[i]);
     const RefinementTensors input = UnpackRefinement(batch);
     const RefinementOutput output = average_->forward(input);
-    const Compared compared = Compare(batch, input, ApplyRefinement(input, output));
+    const Compared compared = Compare(batch, input, RefineMendable(batch, input, output));
     const torch::Tensor pictures[] = {compared.geometric, compared.refined};
     for (int k = 0; k < 2; ++k) {
       psnr[k].push_back(Psnr(pictures[k], compared.truth, compared.weight));

@@ -30,6 +30,18 @@ constexpr double kLongestLock = 1.1;
 // background from here on. Face sizes.
 constexpr double kNeckAboveChin = 0.35;
 constexpr double kBackgroundAboveChin = 0.1;
+// Bodies under heads that lean or look aside: tilted and moved about a point below the chin.
+// Degrees and face sizes.
+constexpr double kAskewShare = 0.5;
+constexpr double kAskewTilt = 14;
+constexpr double kAskewAside = 0.15;
+constexpr double kAskewUp = 0.05;
+constexpr double kAskewDown = 0.12;
+constexpr double kPivotBelowChin = 0.3;
+// Heads that lean together with their body, degrees.
+constexpr double kLeaningShare = 0.25;
+constexpr double kUpright = 8;
+constexpr double kLeaning = 25;
 // Labels beside hair are wrong now and then. Face sizes.
 constexpr double kWrongShare = 0.6;
 constexpr int kMostWrong = 4;
@@ -56,7 +68,8 @@ cv::Matx23d DrawCrop(const FaceMesh& mesh, std::mt19937& random) {
   constexpr double kMiddle = (kBodyCropSize - 1) / 2.0;
   constexpr double kFace = kBodyCropSize / 3.4;
   const double scale = Uniform(random, 0.88, 1.12);
-  const double angle = Uniform(random, -8, 8) * std::numbers::pi / 180;
+  const double most = Chance(random, kLeaningShare) ? kLeaning : kUpright;
+  const double angle = Uniform(random, -most, most) * std::numbers::pi / 180;
   const double shift_x = Uniform(random, -0.08, 0.08) * kFace;
   const double shift_y = Uniform(random, -0.08, 0.08) * kFace;
   const double c = scale * std::cos(angle);
@@ -66,6 +79,19 @@ cv::Matx23d DrawCrop(const FaceMesh& mesh, std::mt19937& random) {
   const cv::Matx33d whole = moved * cv::Matx33d(plain(0, 0), plain(0, 1), plain(0, 2), plain(1, 0),
                                                 plain(1, 1), plain(1, 2), 0, 0, 1);
   return whole.get_minor<2, 3>(0, 0);
+}
+
+// Where a body that sits upright under the head is moved to, crop to crop.
+cv::Matx23d DrawAskew(const FaceMesh& mesh, std::mt19937& random) {
+  const double size = FaceSize(mesh);
+  const double angle = Uniform(random, -kAskewTilt, kAskewTilt) * std::numbers::pi / 180;
+  const double c = std::cos(angle);
+  const double s = std::sin(angle);
+  const double x = mesh(mesh_point::kChin, 0);
+  const double y = mesh(mesh_point::kChin, 1) + kPivotBelowChin * size;
+  const double aside = Uniform(random, -kAskewAside, kAskewAside) * size;
+  const double down = Uniform(random, -kAskewUp, kAskewDown) * size;
+  return {c, -s, x - c * x + s * y + aside, s, c, y - s * x - c * y + down};
 }
 
 cv::Mat1b InCrop(const cv::Mat1b& map, const cv::Matx23d& crop_from_photo, double beyond) {
@@ -167,9 +193,14 @@ BodySample DrawBodySample(const BodyScene& scene, std::span<const BodyScene> oth
   const FaceMesh mesh = TransformMesh(crop_from_photo, scene.mesh);
   const double face_size = FaceSize(mesh);
   BodySample sample;
-  sample.truth = InCrop(scene.layer, crop_from_photo, SeenBody::kOutside);
-  const Mask inside = InCrop(Mask(scene.layer.size(), std::uint8_t{255}), crop_from_photo, 0);
+  const bool askew = options.askew || (options.jitter && Chance(random, kAskewShare));
+  const cv::Matx23d body_from_photo =
+      askew ? ComposeAffine(DrawAskew(mesh, random), crop_from_photo) : crop_from_photo;
+  sample.truth = InCrop(scene.layer, body_from_photo, SeenBody::kOutside);
+  const Mask inside = InCrop(Mask(scene.layer.size(), std::uint8_t{255}), body_from_photo, 0);
   Mask heads = InCrop(scene.head, crop_from_photo, 0);
+  // What the head hid before it was moved is not known.
+  if (askew) heads |= InCrop(scene.head, body_from_photo, 0);
   if (options.others && !(options.jitter && Chance(random, kOwnAloneShare))) {
     heads |= DrawOtherHead(
         mesh, heads.size(), others.size(),

@@ -37,6 +37,9 @@ struct BodySample {
 struct BodySampleOptions {
   bool others = true;  ///< Hide what another person's hair would hide, too.
   bool jitter = true;  ///< Other sizes, places, tilts and margins, mirrored, wrong labels.
+  /// Move and tilt the body under the head, as under heads that look aside or lean. With `jitter`
+  /// a share of the bodies are moved anyway.
+  bool askew = false;
 };
 
 /// Others' heads are drawn from `others`, which must not be empty. Deterministic by the generator's

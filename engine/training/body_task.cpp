@@ -23,6 +23,8 @@ constexpr int kPlanes = 3;
 constexpr double kSeenWeight = 0.1;
 constexpr std::uint32_t kValidationSeed = 11;
 constexpr int kSheetRows = 16;
+// Bodies that are validated: as photographed, and moved under the head.
+constexpr std::array<const char*, 2> kKinds = {"", "askew_"};
 
 void CopySample(const BodySample& sample, const torch::Tensor& into) {
   const std::vector<cv::Mat> planes = {sample.seen.layer, sample.seen.face, sample.truth};
@@ -70,13 +72,16 @@ class BodyTask : public TrainingTask {
       weights_.push_back(scene.weight + (weights_.empty() ? 0 : weights_.back()));
     }
     if (shown_.empty()) throw Error(ErrorKind::kBadFile, "photos", "all are held out");
-    judged_ = torch::empty({static_cast<std::int64_t>(judged.size()), kSide, kSide, kPlanes},
-                           torch::kUInt8);
-    for (std::size_t i = 0; i < judged.size(); ++i) {
-      std::seed_seq seeds{kValidationSeed, static_cast<std::uint32_t>(i)};
-      std::mt19937 random(seeds);
-      CopySample(DrawBodySample(judged[i], shown_, {.others = true, .jitter = false}, random),
-                 judged_[static_cast<std::int64_t>(i)]);
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+      judged_[kind] = torch::empty(
+          {static_cast<std::int64_t>(judged.size()), kSide, kSide, kPlanes}, torch::kUInt8);
+      for (std::size_t i = 0; i < judged.size(); ++i) {
+        std::seed_seq seeds{kValidationSeed, static_cast<std::uint32_t>(i)};
+        std::mt19937 random(seeds);
+        const BodySampleOptions options{.others = true, .jitter = false, .askew = kind == 1};
+        CopySample(DrawBodySample(judged[i], shown_, options, random),
+                   judged_[kind][static_cast<std::int64_t>(i)]);
+      }
     }
   }
 
@@ -110,9 +115,20 @@ class BodyTask : public TrainingTask {
   }
 
   Validation Validate(const torch::Device& device) override {
-    const Samples samples(judged_.to(device));
-    const torch::Tensor answer =
-        average_->forward(PackSeenBodies(samples.layer, samples.face)).argmax(1);
+    Validation validation;
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+      const Samples samples(judged_[kind].to(device));
+      const torch::Tensor answer =
+          average_->forward(PackSeenBodies(samples.layer, samples.face)).argmax(1);
+      AddFigures(kKinds[kind], samples, answer, validation);
+      WriteSheet(kKinds[kind], samples, answer);
+    }
+    return validation;
+  }
+
+ private:
+  static void AddFigures(const std::string& kind, const Samples& samples,
+                         const torch::Tensor& answer, Validation& validation) {
     const torch::Tensor asked = samples.hidden() & samples.judged();
     const auto share = [](const torch::Tensor& part, const torch::Tensor& whole) {
       return part.sum().item<double>() / std::max(1.0, whole.sum().item<double>());
@@ -122,18 +138,18 @@ class BodyTask : public TrainingTask {
       const torch::Tensor wanted = (samples.truth == int{layer}) & asked;
       return share(found & wanted, found | wanted);
     };
-    Validation validation;
-    validation.figures = {{"right", share((answer == samples.truth) & asked, asked)},
-                          {"clothing_iou", overlap(kClothingLayer)},
-                          {"neck_iou", overlap(kNeckLayer)}};
-    validation.score =
-        validation.figures[0].second + validation.figures[1].second + validation.figures[2].second;
-    WriteSheet(samples, answer);
-    return validation;
+    const std::pair<const char*, double> figures[] = {
+        {"right", share((answer == samples.truth) & asked, asked)},
+        {"clothing_iou", overlap(kClothingLayer)},
+        {"neck_iou", overlap(kNeckLayer)}};
+    for (const auto& [name, value] : figures) {
+      validation.figures.emplace_back(kind + name, value);
+      validation.score += value;
+    }
   }
 
- private:
-  void WriteSheet(const Samples& samples, const torch::Tensor& answer) const {
+  void WriteSheet(const std::string& kind, const Samples& samples,
+                  const torch::Tensor& answer) const {
     if (sheets_.empty()) return;
     cv::Mat sheet;
     const std::int64_t rows = std::min<std::int64_t>(kSheetRows, answer.size(0));
@@ -148,7 +164,7 @@ class BodyTask : public TrainingTask {
       sheet.push_back(row);
     }
     if (sheet.empty()) return;
-    const std::filesystem::path file = sheets_ / (name() + "_sheet.jpg");
+    const std::filesystem::path file = sheets_ / (name() + "_" + kind + "sheet.jpg");
     if (!cv::imwrite(file.string(), sheet)) throw Error(ErrorKind::kCannotWrite, file.string());
   }
 
@@ -156,7 +172,8 @@ class BodyTask : public TrainingTask {
   BodyNetwork average_;
   std::vector<BodyScene> shown_;
   std::vector<double> weights_;  ///< Of shown_, summed up.
-  torch::Tensor judged_;         ///< N x S x S x 3 bytes.
+  /// N x S x S x 3 bytes, by kind.
+  std::array<torch::Tensor, kKinds.size()> judged_;
   int batch_;
   std::filesystem::path sheets_;
 };

@@ -20,10 +20,11 @@ namespace {
 // A little above the largest source in the product, 1.3 times the target's face.
 constexpr double kFaceOverCropsFace = 1.45;
 constexpr double kFaceHeightsPerCrop = 2.3;
-// Turns are drawn with this power, most of them small: what a turn hides is made up, and no truth
-// for what should be there.
-constexpr double kLeastYaw = 8;
-constexpr double kTurnPower = 1.6;
+// Turns from where on the product mends heads (HeadRefiner), drawn with this power: more of the
+// smaller ones, because what a turn hides is made up, and there is no truth for what should be
+// there.
+constexpr double kLeastYaw = 12;
+constexpr double kTurnPower = 1.3;
 // How crops differ from HeadCropFromPhoto, so that frames are not learnt: share of the crop, log
 // size, degrees.
 constexpr double kCropShift = 0.03;

@@ -88,6 +88,7 @@ class TrainAlignerTest : public QObject {
     RefinementScene scene = scenes_[0];
     scene.held_out = false;
     scene.inputs.resize(1);
+    scene.inputs[0].confidence.setTo(0);  // What is sure is not mended.
     scene.truth.color = scene.inputs[0].color + cv::Scalar(40, -20, 0);
     scene.truth.alpha = scene.inputs[0].alpha;
     AlignerTask task(CompactRefinement(), {scene}, 2,
