@@ -325,9 +325,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   if (!may_close_) {
     event->ignore();
     AfterBatch([this] {
-      AfterSaving(tr("Save the project before leaving?"), [this] {
-        may_close_ = true;
-        close();
+      AfterAwaitedExport([this] {
+        AfterSaving(tr("Save the project before leaving?"), [this] {
+          may_close_ = true;
+          close();
+        });
       });
     });
     return;
