@@ -1904,6 +1904,10 @@
         <source>Masks</source>
         <translation>Masken</translation>
     </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>Zeigen oder verbergen, was die Farben bedeuten</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>

@@ -1904,6 +1904,10 @@
         <source>Masks</source>
         <translation>Máscaras</translation>
     </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>Mostrar u ocultar qué significan los colores</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>

@@ -1904,6 +1904,10 @@
         <source>Masks</source>
         <translation>Masques</translation>
     </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>Afficher ou masquer la signification des couleurs</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>

@@ -1902,6 +1902,10 @@
         <source>Masks</source>
         <translation>マスク</translation>
     </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>色の意味を表示または非表示</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>

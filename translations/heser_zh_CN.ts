@@ -1902,6 +1902,10 @@
         <source>Masks</source>
         <translation>蒙版</translation>
     </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>显示或隐藏颜色的含义</translation>
+    </message>
 </context>
 <context>
     <name>heser::MessageBar</name>
