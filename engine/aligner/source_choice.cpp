@@ -36,7 +36,7 @@ constexpr double kStretchedDegrees = 6;
 // mirrored one shows, itself not much further away.
 constexpr double kMirrorNearerDegrees = 3;
 constexpr double kCheekDegrees = 4;
-constexpr double kMirrorFurtherDegrees = 10;
+constexpr double kMirrorFurtherDegrees = 40;
 // A source turned further away than the target hides a cheek that the target shows: worth this
 // share of the excess more than the angle itself.
 constexpr double kHiddenCheek = 0.3;
