@@ -187,6 +187,7 @@ class MainWindow : public QMainWindow {
   };
   HeadDrag head_drag_;
   bool may_close_ = false;
+  bool is_asked_to_close_ = false;  ///< Within closeEvent().
   bool rebuilds_ = false;
   bool asks_for_clone_source_ = false;  ///< As the hint on the canvas says.
   bool awaits_masks_ = false;           ///< A tool is in the hand for what is not there yet.
