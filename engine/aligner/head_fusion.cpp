@@ -89,6 +89,7 @@ struct Layer {
   AlphaMap confidence;  ///< Times alpha, smooth, weighted.
   AlphaMap high;        ///< Weights of the two bands, of all layers together 1.
   AlphaMap low;
+  bool mirrored = false;
 };
 
 /// Where a rendering shows a thing of these labels that the first one does not, or the reverse.
@@ -126,6 +127,10 @@ bool WearsOther(const AlignedHead& head, const AlignedHead& first) {
   return std::abs(share(head) - share(first)) > kOtherHat;
 }
 
+bool WearsGlasses(const AlignedHead& head) {
+  return cv::countNonZero(MaskOf(head.labels, {Label::kGlasses})) > 0;
+}
+
 AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const cv::Rect& window,
                    double face_size) {
   std::vector<OutlineView> views;
@@ -160,8 +165,10 @@ Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const 
       MaskAbove(head.alpha(window), 0.5) | (MaskAbove(head.alpha(window), 0) & Mask(of_first <= 0));
   layer.usable.setTo(0, strands);
   const double margin = kGlassesMargin * face_size;
-  Mask differing = Differing(head, first, {Label::kGlasses}, window, margin) |
-                   Differing(head, first, {Label::kHeadwear}, window, 0);
+  Mask differing = Differing(head, first, {Label::kHeadwear}, window, 0);
+  if (!rendering.mirrored || !WearsGlasses(head) || !WearsGlasses(first)) {
+    differing |= Differing(head, first, {Label::kGlasses}, window, margin);
+  }
   if (const auto hair = LogDifference(head, first, {Label::kHair});
       hair && cv::norm(*hair - gain, cv::NORM_INF) > kOtherHair) {
     differing |= Differing(head, first, {Label::kHair}, window, 0);
@@ -176,6 +183,7 @@ void MeasureConfidence(const HeadRendering& rendering, const cv::Rect& window, d
   cv::Mat clear;  // Of its own: the rendering's stays.
   cv::pow(rendering.head.confidence(window), power, clear);
   cv::Mat covered = clear.mul(rendering.head.alpha(window), rendering.weight);
+  layer.mirrored = rendering.mirrored;
   if (rendering.mirrored) {
     const cv::Mat less = covered * kMirroredFace;
     less.copyTo(covered, MaskOf(rendering.head.labels(window), kInnerFace));
@@ -203,11 +211,20 @@ void WeighDetails(std::vector<Layer>& layers) {
   Normalize(layers, &Layer::high);
 }
 
-/// Gives all of a part (both eyes, the mouth, an ear) to the layer that shows most of it best.
-void TakeFromOne(const Mask& part, double face_size, std::vector<Layer>& layers) {
-  if (cv::countNonZero(part) == 0) return;
-  const Mask whole = Dilate(part, kPartMargin * face_size);
-  const auto share = [&](const Layer& layer) { return cv::mean(layer.high, whole)[0]; };
+/// What is taken from one layer: both eyes, the mouth, an ear.
+struct Part {
+  Mask mask;
+  bool symmetric = false;  ///< A mirrored photo is believed as much as others.
+};
+
+/// Gives all of a part to the layer that shows most of it best.
+void TakeFromOne(const Part& part, double face_size, std::vector<Layer>& layers) {
+  if (cv::countNonZero(part.mask) == 0) return;
+  const Mask whole = Dilate(part.mask, kPartMargin * face_size);
+  const auto share = [&](const Layer& layer) {
+    if (!part.symmetric) return cv::mean(layer.high, whole)[0];
+    return cv::mean(layer.confidence, whole)[0] / (layer.mirrored ? kMirroredFace : 1);
+  };
   const auto chosen = std::ranges::max_element(layers, {}, share);
   // Where the chosen one shows nothing, the others stay.
   const AlphaMap amount =
@@ -216,6 +233,39 @@ void TakeFromOne(const Mask& part, double face_size, std::vector<Layer>& layers)
     const AlphaMap wanted(layer->high.size(), layer == chosen ? 1.0f : 0.0f);
     layer->high = Mix(layer->high, wanted, amount);
   }
+}
+
+/// The parts of a face that are taken from one rendering each, by the labels of the first.
+std::vector<Part> PartsOf(std::span<const HeadRendering> renderings, const cv::Rect& window) {
+  const AlignedHead& first = renderings[0].head;
+  const LabelMap labels = first.labels(window);
+  std::vector<Part> parts = {
+      {MaskOf(labels, {Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip})}};
+  Mask eyes = MaskOf(labels, {Label::kEye, Label::kGlasses});
+  const auto mirrored = std::ranges::find_if(renderings, &HeadRendering::mirrored);
+  if (mirrored == renderings.end() || !WearsGlasses(first) || !WearsGlasses(mirrored->head)) {
+    parts.push_back({eyes});
+    return parts;
+  }
+  // Glasses are symmetric: each photo gives the lens that it shows from its own side.
+  eyes |= MaskOf(mirrored->head.labels(window), {Label::kEye, Label::kGlasses});
+  const auto point = [&](int i) {
+    return cv::Point2d(first.mesh(i, 0) - window.x, first.mesh(i, 1) - window.y);
+  };
+  const cv::Point2d bridge =
+      (point(mesh_point::kEyeLeftInner) + point(mesh_point::kEyeRightInner)) / 2;
+  const cv::Point2d down = point(mesh_point::kChin) - point(mesh_point::kForeheadTop);
+  for (const double side : {-1.0, 1.0}) {
+    Mask lens = eyes.clone();
+    for (int y = 0; y < lens.rows; ++y) {
+      for (int x = 0; x < lens.cols; ++x) {
+        const cv::Point2d from = cv::Point2d(x, y) - bridge;
+        if (side * from.cross(down) <= 0) lens(y, x) = 0;
+      }
+    }
+    parts.push_back({lens, /*symmetric=*/true});
+  }
+  return parts;
 }
 
 /// The ears that any of the renderings shows to the left and to the right of the face. Their depth
@@ -340,12 +390,8 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
                       layers[i]);
   }
   WeighDetails(layers);
-  const LabelMap labels = first.labels(window);
-  for (const LabelSet part : {LabelSet{Label::kEye, Label::kGlasses},
-                              LabelSet{Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip}}) {
-    TakeFromOne(MaskOf(labels, part), face_size, layers);
-  }
-  for (const Mask& ear : EarsOf(renderings, window)) TakeFromOne(ear, face_size, layers);
+  for (const Part& part : PartsOf(renderings, window)) TakeFromOne(part, face_size, layers);
+  for (const Mask& ear : EarsOf(renderings, window)) TakeFromOne({ear}, face_size, layers);
   WeighLowBand(face_size, layers);
   progress.Report(0.5);
 

@@ -199,6 +199,34 @@ class HeadFusionTest : public QObject {
     QCOMPARE(fused.labels(132, 200), static_cast<std::uint8_t>(Label::kSkin));
   }
 
+  void BesideAMirroredPhotoEachGivesTheLensOfItsSide() {
+    const cv::Rect left(80, 120, 50, 25);
+    const cv::Rect right(150, 120, 50, 25);
+    HeadRendering first = Plain(kTan);
+    HeadRendering other = Plain(kTan, 0.6);
+    other.mirrored = true;
+    for (HeadRendering* rendering : {&first, &other}) {
+      FaceMesh& mesh = rendering->head.mesh;
+      mesh.setZero();
+      mesh.row(mesh_point::kForeheadTop) << 140, 60, 0;
+      mesh.row(mesh_point::kChin) << 140, 230, 0;
+      mesh.row(mesh_point::kEyeLeftInner) << 130, 130, 0;
+      mesh.row(mesh_point::kEyeRightInner) << 150, 130, 0;
+      for (const cv::Rect& lens : {left, right}) Mark(*rendering, lens, Label::kGlasses);
+    }
+    for (const cv::Rect& lens : {left, right}) Paint(other, lens, kGreen);
+    // Not badly enough for the face, which nobody has symmetric.
+    first.head.confidence(kRightHalf).setTo(0.6);
+    AlignedHead fused = Fuse({first, other});
+    QVERIFY(Off(fused, 105, 132, kTan) < 0.02);
+    QVERIFY(Off(fused, 175, 132, kGreen) < 0.02);
+    // A photo without glasses has none to give.
+    Mark(other, left, Label::kSkin);
+    Mark(other, right, Label::kSkin);
+    fused = Fuse({first, other});
+    QVERIFY(Off(fused, 175, 132, kTan) < 0.02);
+  }
+
   void AHatOfAnotherSourceDoesNotJoin() {
     HeadRendering bare = Plain(kTan);
     HeadRendering with_hat = Plain(kTan);

@@ -84,6 +84,8 @@ class SourceChoiceTest : public QObject {
     const auto views = Choose({Face(-25)}, 0);
     QCOMPARE(views.size(), std::size_t{2});
     QVERIFY(views[1].mirrored);
+    // Also where the target looks a little the same way.
+    QVERIFY(Choose({Face(-45)}, -15).back().mirrored);
     // The other way round it would be of no more use than the source.
     QCOMPARE(Choose({Face(0)}, -25).size(), std::size_t{1});
   }
