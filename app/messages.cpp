@@ -351,7 +351,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kOtherPerson:
       return Messages::tr("Another person?");
     case SwapWarning::Kind::kSourceUnlike:
-      return Messages::tr("Another face shape");
+      return Messages::tr("Unlike the other photos");
     case SwapWarning::Kind::kSourceBlurred:
     case SwapWarning::Kind::kSourceSofter:
       return Messages::tr("Blurred");

@@ -372,10 +372,6 @@
         <translation>Andere Person?</translation>
     </message>
     <message>
-        <source>Another face shape</source>
-        <translation>Andere Gesichtsform</translation>
-    </message>
-    <message>
         <source>Blurred</source>
         <translation>Unscharf</translation>
     </message>
@@ -482,6 +478,10 @@
     <message>
         <source>too many channels</source>
         <translation>zu viele Farbkanäle</translation>
+    </message>
+    <message>
+        <source>Unlike the other photos</source>
+        <translation>Anders als die anderen Fotos</translation>
     </message>
 </context>
 <context>
@@ -1025,11 +1025,11 @@
     </message>
     <message>
         <source>Making the result…</source>
-        <translation>Ergebnis wird erstellt…</translation>
+        <translation>Ergebnis wird erstellt …</translation>
     </message>
     <message>
         <source>As it was saved. The result is being made anew…</source>
-        <translation>Wie es gespeichert wurde. Das Ergebnis wird neu erstellt…</translation>
+        <translation>Wie es gespeichert wurde. Das Ergebnis wird neu erstellt …</translation>
     </message>
     <message>
         <source>As it was saved. Press Swap to make the result anew</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Add &amp;Photos…</source>
-        <translation>&amp;Fotos hinzufügen…</translation>
+        <translation>&amp;Fotos hinzufügen …</translation>
     </message>
     <message>
         <source>Add photos that get the head</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Add &amp;Folder…</source>
-        <translation>Ordner h&amp;inzufügen…</translation>
+        <translation>Ordner h&amp;inzufügen …</translation>
     </message>
     <message>
         <source>Add all photos of a folder</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>Wä&amp;hlen…</translation>
+        <translation>Wä&amp;hlen …</translation>
     </message>
     <message>
         <source>Choose the folder for the results</source>
@@ -1164,14 +1164,6 @@
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;If there</source>
-        <translation>Falls &amp;da</translation>
-    </message>
-    <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
-        <translation>Jedes Ziel bekommt den Kopf der Quellen des Fensters, mit dessen Einstellungen beim Start des Stapels. Was auf das Ziel des Fensters gemalt wurde, bleibt dort.</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
@@ -1229,7 +1221,7 @@
     </message>
     <message>
         <source>Looking for photos…</source>
-        <translation>Fotos werden gesucht…</translation>
+        <translation>Fotos werden gesucht …</translation>
     </message>
     <message>
         <source>Add a source in the window first.</source>
@@ -1275,6 +1267,14 @@
         <source>Give the files a name that neither begins nor ends with a dot.</source>
         <translation>Geben Sie den Dateien einen Namen, der weder mit einem Punkt beginnt noch endet.</translation>
     </message>
+    <message>
+        <source>&amp;If it exists</source>
+        <translation>Falls &amp;vorhanden</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
+        <translation>Jedes Ziel bekommt den Kopf der Quellen des Fensters, mit dessen Einstellungen beim Start des Stapels. Was auf das Ziel des Fensters gemalt wurde und die dort aufgenommenen Farben gehören nur zu diesem Foto und bleiben weg.</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Beginnt…</translation>
+        <translation>Beginnt …</translation>
     </message>
     <message>
         <source>%1 was there already and was kept</source>
@@ -1332,10 +1332,6 @@
         <translation>Dateigröße</translation>
     </message>
     <message>
-        <source>The result is older than the last change.</source>
-        <translation>Das Ergebnis ist älter als die letzte Änderung.</translation>
-    </message>
-    <message>
         <source>The file says of itself that it is a composite.</source>
         <translation>Die Datei sagt von sich, dass sie eine Montage ist.</translation>
     </message>
@@ -1346,6 +1342,22 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change: it does not show what you did since.</source>
+        <translation>Das Ergebnis ist älter als die letzte Änderung: Was Sie seitdem getan haben, zeigt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file is written by itself when the new result is ready; you can work on meanwhile</source>
+        <translation>Die Datei wird von selbst geschrieben, sobald das neue Ergebnis da ist; Sie können inzwischen weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Wait for the &amp;new result and export that</source>
+        <translation>Auf das &amp;neue Ergebnis warten und dieses exportieren</translation>
     </message>
 </context>
 <context>
@@ -1487,11 +1499,11 @@
     </message>
     <message>
         <source>Working on files…</source>
-        <translation>Dateien werden bearbeitet…</translation>
+        <translation>Dateien werden bearbeitet …</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation>Vorbereitung…</translation>
+        <translation>Vorbereitung …</translation>
     </message>
     <message>
         <source>Done in %1 s</source>
@@ -1527,7 +1539,7 @@
     </message>
     <message>
         <source>Open &amp;Target…</source>
-        <translation>&amp;Ziel öffnen…</translation>
+        <translation>&amp;Ziel öffnen …</translation>
     </message>
     <message>
         <source>Open the photo that gets the head</source>
@@ -1535,7 +1547,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>Save the finished picture</source>
@@ -1635,7 +1647,7 @@
     </message>
     <message>
         <source>Add &amp;Sources…</source>
-        <translation>&amp;Quellen hinzufügen…</translation>
+        <translation>&amp;Quellen hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Paint</source>
@@ -1651,7 +1663,7 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>Projekt ö&amp;ffnen…</translation>
+        <translation>Projekt ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open a saved project</source>
@@ -1667,7 +1679,7 @@
     </message>
     <message>
         <source>Save Project &amp;As…</source>
-        <translation>Projekt speichern &amp;unter…</translation>
+        <translation>Projekt speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Save the project under another name</source>
@@ -1783,7 +1795,7 @@
     </message>
     <message>
         <source>Sh&amp;ortcuts…</source>
-        <translation>&amp;Tastenkürzel…</translation>
+        <translation>&amp;Tastenkürzel …</translation>
     </message>
     <message>
         <source>Pick H&amp;air Colour</source>
@@ -1803,7 +1815,7 @@
     </message>
     <message>
         <source>&amp;Batch…</source>
-        <translation>S&amp;tapel…</translation>
+        <translation>S&amp;tapel …</translation>
     </message>
     <message>
         <source>Put the head on many targets</source>
@@ -1845,6 +1857,26 @@
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>The other sources are switched off: they show another head.</source>
+        <translation>Die anderen Quellen sind ausgeschaltet: Sie zeigen einen anderen Kopf.</translation>
+    </message>
+    <message>
+        <source>Leave although the picture is not exported yet?</source>
+        <translation>Beenden, obwohl das Bild noch nicht exportiert ist?</translation>
+    </message>
+    <message>
+        <source>It is written as soon as the new result is ready.</source>
+        <translation>Es wird geschrieben, sobald das neue Ergebnis da ist.</translation>
+    </message>
+    <message>
+        <source>Leave Without It</source>
+        <translation>Ohne Bild beenden</translation>
+    </message>
+    <message>
+        <source>You can paint as soon as the masks are made…</source>
+        <translation>Sie können malen, sobald die Masken erstellt sind …</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1871,6 +1903,10 @@
     <message>
         <source>Masks</source>
         <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>Zeigen oder verbergen, was die Farben bedeuten</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2162,14 @@
         <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
         <translation>Auf Masken, Einfügebereich und Hintergrundfüllung kann gemalt werden: Wählen Sie eine ihrer Ansichten</translation>
     </message>
+    <message>
+        <source>No class</source>
+        <translation>Keine Klasse</translation>
+    </message>
+    <message>
+        <source>Ready as soon as the masks are made; choose it now if you like</source>
+        <translation>Bereit, sobald die Masken erstellt sind; Sie können es schon jetzt wählen</translation>
+    </message>
 </context>
 <context>
     <name>heser::PaintDesk</name>
@@ -2234,7 +2278,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>Light or dark windows</source>
@@ -2282,11 +2326,11 @@
     </message>
     <message>
         <source>Light colours</source>
-        <translation>Helle Farben</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation>Dunkle Farben</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Memory for undo</source>
@@ -2452,7 +2496,7 @@
     </message>
     <message>
         <source>Looking for a face…</source>
-        <translation>Gesicht wird gesucht…</translation>
+        <translation>Gesicht wird gesucht …</translation>
     </message>
     <message>
         <source>Face %1 of %2</source>
@@ -2522,7 +2566,7 @@
     </message>
     <message>
         <source>Open Sources…</source>
-        <translation>Quellen öffnen…</translation>
+        <translation>Quellen öffnen …</translation>
     </message>
     <message>
         <source>Target</source>
@@ -2534,7 +2578,7 @@
     </message>
     <message>
         <source>Open Target…</source>
-        <translation>Ziel öffnen…</translation>
+        <translation>Ziel öffnen …</translation>
     </message>
     <message>
         <source>Swap</source>
@@ -2550,7 +2594,7 @@
     </message>
     <message>
         <source>Add Sources…</source>
-        <translation>Quellen hinzufügen…</translation>
+        <translation>Quellen hinzufügen …</translation>
     </message>
     <message>
         <source>Try It with Sample Photos</source>
@@ -2654,6 +2698,14 @@
         <source>The unsaved work</source>
         <translation>Die nicht gespeicherte Arbeit</translation>
     </message>
+    <message>
+        <source>%1 was not exported, since its result was not made.</source>
+        <translation>%1 wurde nicht exportiert, da das Ergebnis nicht erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is exported as soon as the new result is ready.</source>
+        <translation>%1 wird exportiert, sobald das neue Ergebnis da ist.</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>
@@ -2687,7 +2739,7 @@
     </message>
     <message>
         <source>Looking for a face…</source>
-        <translation>Gesicht wird gesucht…</translation>
+        <translation>Gesicht wird gesucht …</translation>
     </message>
     <message>
         <source>Face %1 of %2</source>
@@ -2737,10 +2789,6 @@
         <translation>Das Foto, das den Kopf bekommt</translation>
     </message>
     <message>
-        <source>Aligned Head</source>
-        <translation>Ausgerichteter Kopf</translation>
-    </message>
-    <message>
         <source>The new head, posed for the target</source>
         <translation>Der neue Kopf in der Haltung des Ziels</translation>
     </message>
@@ -2755,10 +2803,6 @@
     <message>
         <source>Before and after, with a line to drag (\)</source>
         <translation>Vorher und nachher, mit verschiebbarer Linie (\)</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
     </message>
     <message>
         <source>Colour Reference</source>
@@ -2799,6 +2843,10 @@
     <message>
         <source>of %1</source>
         <translation>von %1</translation>
+    </message>
+    <message>
+        <source>New Head</source>
+        <translation>Neuer Kopf</translation>
     </message>
 </context>
 <context>

@@ -372,10 +372,6 @@
         <translation>¿Otra persona?</translation>
     </message>
     <message>
-        <source>Another face shape</source>
-        <translation>Otra forma de cara</translation>
-    </message>
-    <message>
         <source>Blurred</source>
         <translation>Borrosa</translation>
     </message>
@@ -482,6 +478,10 @@
     <message>
         <source>too many channels</source>
         <translation>demasiados canales</translation>
+    </message>
+    <message>
+        <source>Unlike the other photos</source>
+        <translation>Distinta de las otras fotos</translation>
     </message>
 </context>
 <context>
@@ -1166,14 +1166,6 @@
         <translation>&amp;Nombre</translation>
     </message>
     <message>
-        <source>&amp;If there</source>
-        <translation>Si ex&amp;iste</translation>
-    </message>
-    <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
-        <translation>Cada objetivo recibe la cabeza de las fuentes de la ventana, con sus ajustes al empezar el lote. Lo pintado en el objetivo de la ventana se queda allí.</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>Progreso del lote</translation>
     </message>
@@ -1275,6 +1267,14 @@
         <source>Give the files a name that neither begins nor ends with a dot.</source>
         <translation>Dé a los archivos un nombre que no empiece ni termine con un punto.</translation>
     </message>
+    <message>
+        <source>&amp;If it exists</source>
+        <translation>Si ex&amp;iste</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
+        <translation>Cada objetivo recibe la cabeza de las fuentes de la ventana, con sus ajustes al empezar el lote. Lo pintado en el objetivo de la ventana y los colores tomados allí son solo de esa foto y no se aplican.</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1332,10 +1332,6 @@
         <translation>Tamaño del archivo</translation>
     </message>
     <message>
-        <source>The result is older than the last change.</source>
-        <translation>El resultado es anterior al último cambio.</translation>
-    </message>
-    <message>
         <source>The file says of itself that it is a composite.</source>
         <translation>El propio archivo dice que es un montaje.</translation>
     </message>
@@ -1346,6 +1342,22 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change: it does not show what you did since.</source>
+        <translation>El resultado es anterior al último cambio: no muestra lo que ha hecho desde entonces.</translation>
+    </message>
+    <message>
+        <source>The file is written by itself when the new result is ready; you can work on meanwhile</source>
+        <translation>El archivo se escribe solo cuando el resultado nuevo está listo; mientras tanto puede seguir trabajando</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>unos %1</translation>
+    </message>
+    <message>
+        <source>Wait for the &amp;new result and export that</source>
+        <translation>Esperar al resultado &amp;nuevo y exportarlo</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1857,26 @@
         <source>Replace</source>
         <translation>Reemplazar</translation>
     </message>
+    <message>
+        <source>The other sources are switched off: they show another head.</source>
+        <translation>Las otras fuentes están desactivadas: muestran otra cabeza.</translation>
+    </message>
+    <message>
+        <source>Leave although the picture is not exported yet?</source>
+        <translation>¿Salir aunque la imagen aún no se haya exportado?</translation>
+    </message>
+    <message>
+        <source>It is written as soon as the new result is ready.</source>
+        <translation>Se escribe en cuanto el resultado nuevo está listo.</translation>
+    </message>
+    <message>
+        <source>Leave Without It</source>
+        <translation>Salir sin ella</translation>
+    </message>
+    <message>
+        <source>You can paint as soon as the masks are made…</source>
+        <translation>Podrá pintar en cuanto las máscaras estén hechas…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1871,6 +1903,10 @@
     <message>
         <source>Masks</source>
         <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>Mostrar u ocultar qué significan los colores</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2161,14 @@
     <message>
         <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
         <translation>Se puede pintar en las máscaras, la zona de fusión y el relleno del fondo: elija una de sus vistas</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>Sin clase</translation>
+    </message>
+    <message>
+        <source>Ready as soon as the masks are made; choose it now if you like</source>
+        <translation>Lista en cuanto las máscaras estén hechas; puede elegirla ya</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2698,14 @@
         <source>The unsaved work</source>
         <translation>El trabajo no guardado</translation>
     </message>
+    <message>
+        <source>%1 was not exported, since its result was not made.</source>
+        <translation>%1 no se exportó porque su resultado no se creó.</translation>
+    </message>
+    <message>
+        <source>%1 is exported as soon as the new result is ready.</source>
+        <translation>%1 se exportará en cuanto el resultado nuevo esté listo.</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>
@@ -2741,14 +2793,6 @@
         <translation>La foto que recibe la cabeza</translation>
     </message>
     <message>
-        <source>Aligned Head</source>
-        <translation>Cabeza alineada</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Cabeza</translation>
-    </message>
-    <message>
         <source>The new head, posed for the target</source>
         <translation>La cabeza nueva, en la pose del objetivo</translation>
     </message>
@@ -2799,6 +2843,10 @@
     <message>
         <source>Before and after, with a line to drag (\)</source>
         <translation>Antes y después, con una línea que arrastrar (\)</translation>
+    </message>
+    <message>
+        <source>New Head</source>
+        <translation>Cabeza nueva</translation>
     </message>
 </context>
 <context>

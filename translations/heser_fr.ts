@@ -372,10 +372,6 @@
         <translation>Autre personne ?</translation>
     </message>
     <message>
-        <source>Another face shape</source>
-        <translation>Autre forme de visage</translation>
-    </message>
-    <message>
         <source>Blurred</source>
         <translation>Floue</translation>
     </message>
@@ -482,6 +478,10 @@
     <message>
         <source>too many channels</source>
         <translation>trop de canaux</translation>
+    </message>
+    <message>
+        <source>Unlike the other photos</source>
+        <translation>Différent des autres photos</translation>
     </message>
 </context>
 <context>
@@ -1166,14 +1166,6 @@
         <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>&amp;If there</source>
-        <translation>S’il ex&amp;iste</translation>
-    </message>
-    <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
-        <translation>Chaque cible reçoit la tête des sources de la fenêtre, avec ses réglages au démarrage du lot. Ce qui a été peint sur la cible de la fenêtre y reste.</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>Progression du lot</translation>
     </message>
@@ -1275,6 +1267,14 @@
         <source>Give the files a name that neither begins nor ends with a dot.</source>
         <translation>Donnez aux fichiers un nom qui ne commence ni ne finit par un point.</translation>
     </message>
+    <message>
+        <source>&amp;If it exists</source>
+        <translation>S’il ex&amp;iste</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
+        <translation>Chaque cible reçoit la tête des sources de la fenêtre, avec ses réglages au démarrage du lot. Ce qui a été peint sur la cible de la fenêtre et les couleurs prélevées là ne concernent que cette photo et sont laissés de côté.</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1332,10 +1332,6 @@
         <translation>Taille du fichier</translation>
     </message>
     <message>
-        <source>The result is older than the last change.</source>
-        <translation>Le résultat est antérieur à la dernière modification.</translation>
-    </message>
-    <message>
         <source>The file says of itself that it is a composite.</source>
         <translation>Le fichier indique lui-même qu’il est un montage.</translation>
     </message>
@@ -1346,6 +1342,22 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change: it does not show what you did since.</source>
+        <translation>Le résultat est antérieur à la dernière modification : il ne montre pas ce que vous avez fait depuis.</translation>
+    </message>
+    <message>
+        <source>The file is written by itself when the new result is ready; you can work on meanwhile</source>
+        <translation>Le fichier est écrit de lui-même dès que le nouveau résultat est prêt ; vous pouvez continuer à travailler</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
+    <message>
+        <source>Wait for the &amp;new result and export that</source>
+        <translation>Attendre le &amp;nouveau résultat et l’exporter</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1857,26 @@
         <source>Replace</source>
         <translation>Remplacer</translation>
     </message>
+    <message>
+        <source>The other sources are switched off: they show another head.</source>
+        <translation>Les autres sources sont désactivées : elles montrent une autre tête.</translation>
+    </message>
+    <message>
+        <source>Leave although the picture is not exported yet?</source>
+        <translation>Quitter bien que l’image ne soit pas encore exportée ?</translation>
+    </message>
+    <message>
+        <source>It is written as soon as the new result is ready.</source>
+        <translation>Elle est écrite dès que le nouveau résultat est prêt.</translation>
+    </message>
+    <message>
+        <source>Leave Without It</source>
+        <translation>Quitter sans elle</translation>
+    </message>
+    <message>
+        <source>You can paint as soon as the masks are made…</source>
+        <translation>Vous pourrez peindre dès que les masques seront créés…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1871,6 +1903,10 @@
     <message>
         <source>Masks</source>
         <translation>Masques</translation>
+    </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>Afficher ou masquer la signification des couleurs</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2161,14 @@
     <message>
         <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
         <translation>On peut peindre sur les masques, la zone de fusion et le remplissage de l’arrière-plan : choisissez l’une de leurs vues</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>Aucune classe</translation>
+    </message>
+    <message>
+        <source>Ready as soon as the masks are made; choose it now if you like</source>
+        <translation>Prêt dès que les masques seront créés ; vous pouvez déjà le choisir</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2698,14 @@
         <source>The unsaved work</source>
         <translation>Le travail non enregistré</translation>
     </message>
+    <message>
+        <source>%1 was not exported, since its result was not made.</source>
+        <translation>%1 n’a pas été exporté, car son résultat n’a pas été créé.</translation>
+    </message>
+    <message>
+        <source>%1 is exported as soon as the new result is ready.</source>
+        <translation>%1 sera exporté dès que le nouveau résultat sera prêt.</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>
@@ -2741,14 +2793,6 @@
         <translation>La photo qui reçoit la tête</translation>
     </message>
     <message>
-        <source>Aligned Head</source>
-        <translation>Tête alignée</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Tête</translation>
-    </message>
-    <message>
         <source>The new head, posed for the target</source>
         <translation>La nouvelle tête, posée pour la cible</translation>
     </message>
@@ -2799,6 +2843,10 @@
     <message>
         <source>Before and after, with a line to drag (\)</source>
         <translation>Avant et après, avec une ligne à déplacer (\)</translation>
+    </message>
+    <message>
+        <source>New Head</source>
+        <translation>Nouvelle tête</translation>
     </message>
 </context>
 <context>

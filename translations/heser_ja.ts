@@ -372,10 +372,6 @@
         <translation>別の人？</translation>
     </message>
     <message>
-        <source>Another face shape</source>
-        <translation>顔の形が違います</translation>
-    </message>
-    <message>
         <source>Blurred</source>
         <translation>ぼけています</translation>
     </message>
@@ -482,6 +478,10 @@
     <message>
         <source>too many channels</source>
         <translation>チャンネルが多すぎます</translation>
+    </message>
+    <message>
+        <source>Unlike the other photos</source>
+        <translation>ほかの写真と違う</translation>
     </message>
 </context>
 <context>
@@ -1166,14 +1166,6 @@
         <translation>名前(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;If there</source>
-        <translation>既存の場合(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
-        <translation>各対象に、一括処理の開始時点の設定で、ウィンドウの素材の頭部を載せます。ウィンドウの対象に描いたものは使われません。</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>一括処理の進み具合</translation>
     </message>
@@ -1273,6 +1265,14 @@
         <source>Give the files a name that neither begins nor ends with a dot.</source>
         <translation>先頭と末尾がピリオドでないファイル名を入力してください。</translation>
     </message>
+    <message>
+        <source>&amp;If it exists</source>
+        <translation>既存の場合(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
+        <translation>各対象に、一括処理の開始時点の設定で、ウィンドウの素材の頭部を載せます。ウィンドウの対象に描いたものと、そこで採った色は、その写真だけのものなので使われません。</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1330,10 +1330,6 @@
         <translation>ファイルサイズ</translation>
     </message>
     <message>
-        <source>The result is older than the last change.</source>
-        <translation>結果は最後の変更より前のものです。</translation>
-    </message>
-    <message>
         <source>The file says of itself that it is a composite.</source>
         <translation>ファイルは合成画像であることを自ら示します。</translation>
     </message>
@@ -1344,6 +1340,22 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change: it does not show what you did since.</source>
+        <translation>結果は最後の変更より前のもので、その後の操作を反映していません。</translation>
+    </message>
+    <message>
+        <source>The file is written by itself when the new result is ready; you can work on meanwhile</source>
+        <translation>新しい結果ができるとファイルが自動で書かれます。その間も作業を続けられます</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>Wait for the &amp;new result and export that</source>
+        <translation>新しい結果を待って書き出す(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1855,26 @@
         <source>Replace</source>
         <translation>置き換える</translation>
     </message>
+    <message>
+        <source>The other sources are switched off: they show another head.</source>
+        <translation>ほかの素材は別の頭部なので無効にしました。</translation>
+    </message>
+    <message>
+        <source>Leave although the picture is not exported yet?</source>
+        <translation>画像がまだ書き出されていませんが終了しますか？</translation>
+    </message>
+    <message>
+        <source>It is written as soon as the new result is ready.</source>
+        <translation>新しい結果ができるとすぐに書かれます。</translation>
+    </message>
+    <message>
+        <source>Leave Without It</source>
+        <translation>書き出さずに終了</translation>
+    </message>
+    <message>
+        <source>You can paint as soon as the masks are made…</source>
+        <translation>マスクができると描けます…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1869,6 +1901,10 @@
     <message>
         <source>Masks</source>
         <translation>マスク</translation>
+    </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>色の意味を表示または非表示</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2159,14 @@
     <message>
         <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
         <translation>マスク、合成領域、背景の塗りに描けます。いずれかの表示を選んでください</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>Ready as soon as the masks are made; choose it now if you like</source>
+        <translation>マスクができると使えます。今選んでおくこともできます</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2696,14 @@
         <source>The unsaved work</source>
         <translation>保存されていない作業</translation>
     </message>
+    <message>
+        <source>%1 was not exported, since its result was not made.</source>
+        <translation>結果が作られなかったため、%1 は書き出されませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is exported as soon as the new result is ready.</source>
+        <translation>新しい結果ができると %1 を書き出します。</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>
@@ -2739,14 +2791,6 @@
         <translation>頭部を載せる写真</translation>
     </message>
     <message>
-        <source>Aligned Head</source>
-        <translation>合わせた頭部</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>頭部</translation>
-    </message>
-    <message>
         <source>The new head, posed for the target</source>
         <translation>対象に合わせた姿勢の新しい頭部</translation>
     </message>
@@ -2797,6 +2841,10 @@
     <message>
         <source>Before and after, with a line to drag (\)</source>
         <translation>前後の比較（線をドラッグ）(\)</translation>
+    </message>
+    <message>
+        <source>New Head</source>
+        <translation>新しい頭部</translation>
     </message>
 </context>
 <context>

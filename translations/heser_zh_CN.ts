@@ -372,10 +372,6 @@
         <translation>另一个人？</translation>
     </message>
     <message>
-        <source>Another face shape</source>
-        <translation>脸形不同</translation>
-    </message>
-    <message>
         <source>Blurred</source>
         <translation>模糊</translation>
     </message>
@@ -482,6 +478,10 @@
     <message>
         <source>too many channels</source>
         <translation>通道过多</translation>
+    </message>
+    <message>
+        <source>Unlike the other photos</source>
+        <translation>与其他照片不同</translation>
     </message>
 </context>
 <context>
@@ -1166,14 +1166,6 @@
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;If there</source>
-        <translation>若已存在(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target stays there.</source>
-        <translation>每个目标都会以批处理开始时的设置换上窗口中来源的头部。在窗口的目标上绘制的内容不会带过来。</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>批处理进度</translation>
     </message>
@@ -1273,6 +1265,14 @@
         <source>Give the files a name that neither begins nor ends with a dot.</source>
         <translation>文件名不能以句点开头或结尾。</translation>
     </message>
+    <message>
+        <source>&amp;If it exists</source>
+        <translation>若已存在(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
+        <translation>每个目标都会以批处理开始时的设置换上窗口中来源的头部。在窗口的目标上绘制的内容以及在那里吸取的颜色只属于那张照片，不会带过来。</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1330,10 +1330,6 @@
         <translation>文件大小</translation>
     </message>
     <message>
-        <source>The result is older than the last change.</source>
-        <translation>结果早于最近的更改。</translation>
-    </message>
-    <message>
         <source>The file says of itself that it is a composite.</source>
         <translation>文件自身会声明它是合成图片。</translation>
     </message>
@@ -1344,6 +1340,22 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The result is older than the last change: it does not show what you did since.</source>
+        <translation>结果早于最近一次更改，没有反映您之后所做的操作。</translation>
+    </message>
+    <message>
+        <source>The file is written by itself when the new result is ready; you can work on meanwhile</source>
+        <translation>新结果完成后会自动写入文件，其间您可以继续工作</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Wait for the &amp;new result and export that</source>
+        <translation>等待新结果并导出它(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1855,26 @@
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+    <message>
+        <source>The other sources are switched off: they show another head.</source>
+        <translation>其他来源显示的是另一个头部，已停用。</translation>
+    </message>
+    <message>
+        <source>Leave although the picture is not exported yet?</source>
+        <translation>图片尚未导出，仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>It is written as soon as the new result is ready.</source>
+        <translation>新结果完成后会立即写入。</translation>
+    </message>
+    <message>
+        <source>Leave Without It</source>
+        <translation>不导出就退出</translation>
+    </message>
+    <message>
+        <source>You can paint as soon as the masks are made…</source>
+        <translation>蒙版生成后即可绘制…</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -1869,6 +1901,10 @@
     <message>
         <source>Masks</source>
         <translation>蒙版</translation>
+    </message>
+    <message>
+        <source>Show or hide what the colours mean</source>
+        <translation>显示或隐藏颜色的含义</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2159,14 @@
     <message>
         <source>Masks, blend region and background fill can be painted on: choose one of their views</source>
         <translation>可以在蒙版、融合区域和背景填充上绘制：请选择其中一个视图</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>Ready as soon as the masks are made; choose it now if you like</source>
+        <translation>蒙版生成后即可使用，现在就可以选择</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2696,14 @@
         <source>The unsaved work</source>
         <translation>未保存的工作</translation>
     </message>
+    <message>
+        <source>%1 was not exported, since its result was not made.</source>
+        <translation>由于未生成结果，%1 未导出。</translation>
+    </message>
+    <message>
+        <source>%1 is exported as soon as the new result is ready.</source>
+        <translation>新结果完成后将导出 %1。</translation>
+    </message>
 </context>
 <context>
     <name>heser::TargetSlot</name>
@@ -2739,14 +2791,6 @@
         <translation>要换头的照片</translation>
     </message>
     <message>
-        <source>Aligned Head</source>
-        <translation>对齐的头部</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>头部</translation>
-    </message>
-    <message>
         <source>The new head, posed for the target</source>
         <translation>按目标摆放姿态的新头部</translation>
     </message>
@@ -2797,6 +2841,10 @@
     <message>
         <source>Before and after, with a line to drag (\)</source>
         <translation>前后对比，可拖动分割线 (\)</translation>
+    </message>
+    <message>
+        <source>New Head</source>
+        <translation>新头部</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,6 @@
 namespace heser {
 namespace {
 
-constexpr int kPadding = 8;
-constexpr int kPictureSide = 56;
 constexpr int kIconSide = 20;
 constexpr int kBarHeight = 3;
 constexpr int kTextGap = 12;
@@ -94,29 +92,18 @@ QFont StatusFont(QFont font) {
   return font;
 }
 
-/// The places of a card's parts.
-struct CardPlaces {
-  QRect picture;
-  QRect icon;
-  QRect text;
+CardPlaces PlacesOf(const QRect& card, Qt::LayoutDirection direction) {
+  return PlacesOnCard(card, direction, kIconSide, kTextGap);
+}
 
-  explicit CardPlaces(const QRect& card) {
-    const QRect inner = card.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-    picture =
-        QRect(inner.left(), inner.center().y() - kPictureSide / 2, kPictureSide, kPictureSide);
-    icon =
-        QRect(inner.right() - kIconSide, inner.center().y() - kIconSide / 2, kIconSide, kIconSide);
-    text = QRect(QPoint(picture.right() + kTextGap, inner.top()),
-                 QPoint(icon.left() - kTextGap, inner.bottom()));
-  }
-};
-
-void PaintBar(QPainter* painter, const QRect& area, double fraction, const QPalette& palette) {
+void PaintBar(QPainter* painter, const QRect& area, double fraction, Qt::LayoutDirection direction,
+              const QPalette& palette) {
   painter->setPen(Qt::NoPen);
   painter->setBrush(HairLine(palette));
   painter->drawRoundedRect(area, kBarHeight / 2.0, kBarHeight / 2.0);
   QRectF done(area);
   done.setWidth(std::max<double>(kBarHeight, area.width() * fraction));
+  if (direction == Qt::RightToLeft) done.moveRight(area.right() + 1);
   painter->setBrush(palette.color(QPalette::Highlight));
   painter->drawRoundedRect(done, kBarHeight / 2.0, kBarHeight / 2.0);
 }
@@ -127,25 +114,29 @@ QSize BatchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
   const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
   const int width = view != nullptr ? view->viewport()->width() : kUsualWidth;
   const QFont status_font = StatusFont(option.font);
-  const QStringList status = LinesOf(index.data(BatchList::kStatusRole).toString(), status_font,
-                                     CardPlaces({0, 0, width, kPictureSide}).text.width());
+  const QStringList status =
+      LinesOf(index.data(BatchList::kStatusRole).toString(), status_font,
+              PlacesOf({0, 0, width, kCardPictureSide}, option.direction).text.width());
   const int text_height = option.fontMetrics.height() +
                           QFontMetrics(status_font).height() * static_cast<int>(status.size());
-  return {kUsualWidth, std::max(kPictureSide, text_height) + 2 * kPadding + 2};
+  return {kUsualWidth, std::max(kCardPictureSide, text_height) + 2 * kCardPadding + 2};
 }
 
 void BatchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
   const BatchState state = StateOf(index);
-  const CardPlaces places(option.rect);
+  const CardPlaces places = PlacesOf(option.rect, option.direction);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   PaintCard(painter, option);
   PaintPicture(painter, places.picture, index.data(BatchList::kThumbnailRole).value<QImage>(),
                option.palette);
-  PaintStateIcon(painter, places.icon, state, option.palette);
+  QRect icon(0, 0, kIconSide, kIconSide);
+  icon.moveCenter(places.column.center());
+  PaintStateIcon(painter, icon, state, option.palette);
 
   const QRect& text = places.text;
+  const auto alignment = StartOfLine(option.direction);
   const QFont status_font = StatusFont(option.font);
   const QStringList status =
       LinesOf(index.data(BatchList::kStatusRole).toString(), status_font, text.width());
@@ -156,7 +147,7 @@ void BatchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
              name_height);
   painter->setFont(option.font);
   painter->setPen(option.palette.color(QPalette::Text));
-  painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+  painter->drawText(line, alignment,
                     option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(),
                                                   Qt::ElideMiddle, text.width()));
   painter->setFont(status_font);
@@ -164,14 +155,14 @@ void BatchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   line.translate(0, name_height);
   line.setHeight(line_height);
   for (const QString& part : status) {
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, part);
+    painter->drawText(line, alignment, part);
     line.translate(0, line_height);
   }
   if (state == BatchState::kRunning) {
+    const QRect along = text.united(places.column);
     PaintBar(painter,
-             QRect(text.left(), places.picture.bottom() - kBarHeight,
-                   places.icon.right() - text.left(), kBarHeight),
-             index.data(BatchList::kFractionRole).toDouble(), option.palette);
+             QRect(along.left(), places.picture.bottom() - kBarHeight, along.width(), kBarHeight),
+             index.data(BatchList::kFractionRole).toDouble(), option.direction, option.palette);
   }
   painter->restore();
 }

@@ -49,10 +49,33 @@ QPolygonF CanvasView::HeadFrame() const {
   return frame;
 }
 
-QPointF CanvasView::HeadKnob(const QPolygonF& frame) const {
+CanvasView::HeadKnob CanvasView::KnobOf(const QPolygonF& frame) const {
   const QPointF top = (frame[0] + frame[1]) / 2;
-  const QPointF up = top - (frame[2] + frame[3]) / 2;
-  return top + up * (kKnobDistance / std::max(1.0, std::hypot(up.x(), up.y())));
+  const QPointF bottom = (frame[2] + frame[3]) / 2;
+  const QPointF up = (top - bottom) / std::max(1.0, DistanceBetween(top, bottom));
+  switch (grabbed_head_ ? knob_side_ : FreeKnobSide(frame)) {
+    case KnobSide::kAbove:
+      return {top, top + up * kKnobDistance};
+    case KnobSide::kBelow:
+      return {bottom, bottom - up * kKnobDistance};
+    case KnobSide::kInside:
+      break;
+  }
+  // Above the middle, as far up as can be seen.
+  const QRectF room = QRectF(rect()).adjusted(kHandleReach, kHandleReach, -kHandleReach, 0);
+  const double way = std::max(0.0, room.top() - top.y());
+  return {top, top - up * std::max(kKnobDistance, way)};
+}
+
+CanvasView::KnobSide CanvasView::FreeKnobSide(const QPolygonF& frame) const {
+  const QPointF top = (frame[0] + frame[1]) / 2;
+  const QPointF bottom = (frame[2] + frame[3]) / 2;
+  const QPointF reach =
+      (top - bottom) * (kKnobDistance / std::max(1.0, DistanceBetween(top, bottom)));
+  const QRectF room =
+      QRectF(rect()).adjusted(kHandleReach, kHandleReach, -kHandleReach, -kHandleReach);
+  if (room.contains(top + reach)) return KnobSide::kAbove;
+  return room.contains(bottom - reach) ? KnobSide::kBelow : KnobSide::kInside;
 }
 
 std::optional<HeadHandle> CanvasView::HeadHandleAt(QPointF position,
@@ -61,7 +84,7 @@ std::optional<HeadHandle> CanvasView::HeadHandleAt(QPointF position,
     return std::nullopt;
   }
   const QPolygonF frame = HeadFrame();
-  if (DistanceBetween(position, HeadKnob(frame)) <= kHandleReach) {
+  if (DistanceBetween(position, KnobOf(frame).place) <= kHandleReach) {
     return HeadHandle::kRotate;
   }
   for (const QPointF& corner : frame) {
@@ -82,6 +105,7 @@ bool CanvasView::GrabHead(const QMouseEvent& event) {
   }
   drag_ = Drag::kHead;
   head_handle_ = *handle;
+  knob_side_ = FreeKnobSide(HeadFrame());
   grabbed_head_ = content_.head;
   head_from_ = transform_.PictureFromView(ViewPoint(event.position()));
   head_to_ = head_from_;
@@ -114,15 +138,14 @@ void CanvasView::PaintHead(QPainter& painter) const {
     return;
   }
   const QPolygonF frame = HeadFrame();
-  const QPointF knob = HeadKnob(frame);
-  const QPointF top = (frame[0] + frame[1]) / 2;
+  const HeadKnob knob = KnobOf(frame);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setBrush(Qt::NoBrush);
   const QColor accent = palette().color(QPalette::Highlight);
   for (const QPen& pen : {QPen(QColor(0, 0, 0, 120), 3.5), QPen(accent, 1.6)}) {
     painter.setPen(pen);
     painter.drawPolygon(frame);
-    painter.drawLine(top, knob);
+    painter.drawLine(knob.root, knob.place);
   }
   painter.setPen(QPen(accent, 1.6));
   painter.setBrush(Qt::white);
@@ -130,7 +153,7 @@ void CanvasView::PaintHead(QPainter& painter) const {
     painter.drawRect(
         QRectF(corner - QPointF(kHandleSide, kHandleSide) / 2, QSizeF(kHandleSide, kHandleSide)));
   }
-  painter.drawEllipse(knob, kKnobRadius, kKnobRadius);
+  painter.drawEllipse(knob.place, kKnobRadius, kKnobRadius);
 }
 
 }  // namespace heser

@@ -11,6 +11,8 @@ namespace {
 
 /// From here on single pixels are meant to be seen.
 constexpr double kPixelZoom = 2;
+/// A picture with fewer pixels than this share of those of the photo it lies on is a coarse one.
+constexpr double kCoarseShare = 0.9;
 constexpr int kCheckerSide = 10;
 /// Of strokes over the picture: what is painted over stays visible.
 constexpr double kStrokeOpacity = 0.6;
@@ -225,7 +227,10 @@ void CanvasView::PaintPicture(QPainter& painter, const PlacedPicture& placed) co
   const QRectF part((visible.left() - area.left()) * image_from_widget_x,
                     (visible.top() - area.top()) * image_from_widget_y,
                     visible.width() * image_from_widget_x, visible.height() * image_from_widget_y);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom < kPixelZoom && zoom != 1);
+  // Those of a preview are coarser than the photo's: nobody means to see them singly.
+  const bool is_coarse = placed.picture.size().width() < placed.place.width() * kCoarseShare;
+  painter.setRenderHint(QPainter::SmoothPixmapTransform,
+                        (zoom < kPixelZoom || is_coarse) && zoom != 1);
   painter.drawImage(visible, image, part);
 }
 

@@ -94,7 +94,7 @@ class CanvasView : public QWidget {
   /// With a brush the left button paints and Space moves the picture; without one it moves it.
   void SetBrush(const std::optional<CanvasBrush>& brush);
   /// Whether content.head can be dragged: inside to move it, with Shift to turn it, by a corner to
-  /// size it, by the knob above it to tilt it.
+  /// size it, by the knob beside it to tilt it.
   void SetHeadHandles(bool shown);
   /// Takes the strokes off that are drawn over the picture.
   void DropStrokes();
@@ -176,7 +176,15 @@ class CanvasView : public QWidget {
   // canvas_head.cpp
   bool ShowsHead() const { return shows_head_ && content_.head.has_value(); }
   QPolygonF HeadFrame() const;
-  QPointF HeadKnob(const QPolygonF& frame) const;
+  /// Where the knob that tilts the head stands to its frame: above it, unless that is out of sight.
+  enum class KnobSide { kAbove, kBelow, kInside };
+  /// Widget pixels.
+  struct HeadKnob {
+    QPointF root;  ///< On the frame.
+    QPointF place;
+  };
+  HeadKnob KnobOf(const QPolygonF& frame) const;
+  KnobSide FreeKnobSide(const QPolygonF& frame) const;
   std::optional<HeadHandle> HeadHandleAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
   bool GrabHead(const QMouseEvent& event);
   void DragHead(QPointF position);
@@ -223,6 +231,7 @@ class CanvasView : public QWidget {
   bool shows_grid_ = true;
   bool shows_head_ = false;
   HeadHandle head_handle_ = HeadHandle::kMove;
+  KnobSide knob_side_ = KnobSide::kAbove;   ///< While the head is dragged.
   std::optional<CanvasHead> grabbed_head_;  ///< As it was when the drag began.
   QPointF head_from_;                       ///< Picture pixels.
   QPointF head_to_;

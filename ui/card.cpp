@@ -1,11 +1,29 @@
 #include "ui/card.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOptionViewItem>
 
 #include "ui/theme.h"
 
 namespace heser {
+
+CardPlaces PlacesOnCard(const QRect& card, Qt::LayoutDirection direction, int column_width,
+                        int gap) {
+  const QRect inner = card.adjusted(kCardPadding, kCardPadding, -kCardPadding, -kCardPadding);
+  const QRect picture(inner.left(), inner.center().y() - kCardPictureSide / 2, kCardPictureSide,
+                      kCardPictureSide);
+  const QRect column(inner.right() - column_width, inner.top(), column_width, inner.height());
+  const QRect text(QPoint(picture.right() + gap, inner.top()),
+                   QPoint(column.left() - gap, inner.bottom()));
+  const auto seen = [&](const QRect& part) { return QStyle::visualRect(direction, card, part); };
+  return {seen(picture), seen(text), seen(column)};
+}
+
+Qt::Alignment StartOfLine(Qt::LayoutDirection direction) {
+  return (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+         Qt::AlignVCenter;
+}
 
 void PaintCard(QPainter* painter, const QStyleOptionViewItem& option) {
   const QRectF card = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5);

@@ -1,5 +1,6 @@
 #include "ui/export_dialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/export_form.h"
+#include "ui/warning_box.h"
 
 namespace heser {
 namespace {
@@ -39,9 +41,16 @@ ExportDialog::ExportDialog(SwapSession* session, PathChooser chooser, QWidget* p
   form_ = new ExportForm;
   size_label_ = new QLabel;
   size_label_->setAccessibleName(tr("File size"));
-  stale_note_ = MakeNote(tr("The result is older than the last change."));
+  stale_warning_ = new WarningBox(
+      tr("The result is older than the last change: it does not show what you did since."));
+  wait_box_ = new QCheckBox(tr("Wait for the &new result and export that"));
+  wait_box_->setToolTip(
+      tr("The file is written by itself when the new result is ready; you can work on meanwhile"));
+  wait_box_->setChecked(true);
+  stale_warning_->AddControl(wait_box_);
   LayOut();
   connect(form_, &ExportForm::Changed, this, &ExportDialog::Refresh);
+  connect(wait_box_, &QCheckBox::toggled, this, &ExportDialog::Refresh);
   connect(session_->export_desk(), &ExportDesk::Measured, this, &ExportDialog::ShowSize);
   connect(session_->export_desk(), &ExportDesk::MeasureFailed, size_label_, &QLabel::clear);
   connect(session_->runner(), &SwapRunner::OutcomeChanged, this, &ExportDialog::Refresh);
@@ -61,7 +70,6 @@ void ExportDialog::LayOut() {
   QFormLayout* rows = form_->rows();
   rows->addRow(tr("File size"), size_label_);
   rows->addRow(QString(), MakeNote(tr("The file says of itself that it is a composite.")));
-  rows->addRow(QString(), stale_note_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
   buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
   buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole)->setDefault(true);
@@ -71,6 +79,7 @@ void ExportDialog::LayOut() {
   layout->setContentsMargins(20, 18, 20, 16);
   layout->setSpacing(16);
   layout->setSizeConstraint(QLayout::SetFixedSize);
+  layout->addWidget(stale_warning_);
   layout->addWidget(form_);
   layout->addWidget(buttons);
   size_label_->setMinimumWidth(kFormWidth - rows->horizontalSpacing());
@@ -78,10 +87,17 @@ void ExportDialog::LayOut() {
 
 void ExportDialog::Refresh() {
   form_->SetTargetDepth(session_->runner()->outcome()->result.picture->IsSixteenBit() ? 16 : 8);
-  stale_note_->setVisible(!session_->runner()->IsOutcomeCurrent());
+  const bool can_be_made = session_->document()->IsSwappable();
+  stale_warning_->setVisible(!session_->runner()->IsOutcomeCurrent());
+  wait_box_->setVisible(can_be_made);
   session_->export_desk()->StopMeasuring();
   size_label_->setText(QStringLiteral("…"));
   measure_timer_->start();
+}
+
+bool ExportDialog::WaitsForNew() const {
+  return !session_->runner()->IsOutcomeCurrent() && session_->document()->IsSwappable() &&
+         wait_box_->isChecked();
 }
 
 void ExportDialog::Measure() {
@@ -89,13 +105,15 @@ void ExportDialog::Measure() {
 }
 
 void ExportDialog::ShowSize(qint64 bytes) {
-  size_label_->setText(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
+  const QString size = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+  // What is known is the size of the result that is there.
+  size_label_->setText(WaitsForNew() ? tr("about %1").arg(size) : size);
 }
 
 void ExportDialog::ChoosePath() {
   chooser_(this, choices(), [this](const QString& path) {
     RememberExportChoices(choices());
-    session_->Export(choices(), path);
+    WaitsForNew() ? session_->ExportWhenReady(choices(), path) : session_->Export(choices(), path);
     accept();
   });
 }

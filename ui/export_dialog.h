@@ -6,15 +6,18 @@
 #include "app/export/export_choices.h"
 #include "app/jobs/swap_session.h"
 
+class QCheckBox;
 class QLabel;
 class QTimer;
 
 namespace heser {
 
 class ExportForm;
+class WarningBox;
 
 /// What of the result is exported and how, with the size that the file will have. It never blocks;
-/// what was chosen is remembered for the next time.
+/// what was chosen is remembered for the next time. A result that is older than the last change is
+/// warned of; the export then waits for the new one unless people want the old one.
 class ExportDialog : public QDialog {
   Q_OBJECT
 
@@ -35,13 +38,16 @@ class ExportDialog : public QDialog {
   void Refresh();
   void Measure();
   void ShowSize(qint64 bytes);
+  /// Whether the result that is made now is exported instead of the one that is there.
+  bool WaitsForNew() const;
   void ChoosePath();
 
   SwapSession* session_;
   PathChooser chooser_;
   QTimer* measure_timer_;
   ExportForm* form_ = nullptr;
-  QLabel* stale_note_ = nullptr;
+  WarningBox* stale_warning_ = nullptr;
+  QCheckBox* wait_box_ = nullptr;
   QLabel* size_label_ = nullptr;
 };
 

@@ -323,13 +323,20 @@ void MainWindow::RestoreWindow() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (!may_close_) {
-    event->ignore();
+    // A window that is closing cannot be closed anew: what is decided at once is this event's.
+    is_asked_to_close_ = true;
     AfterBatch([this] {
-      AfterSaving(tr("Save the project before leaving?"), [this] {
-        may_close_ = true;
-        close();
+      AfterAwaitedExport([this] {
+        AfterSaving(tr("Save the project before leaving?"), [this] {
+          may_close_ = true;
+          if (!is_asked_to_close_) close();
+        });
       });
     });
+    is_asked_to_close_ = false;
+  }
+  if (!may_close_) {
+    event->ignore();
     return;
   }
   session_.project_desk()->ForgetRecovery();

@@ -112,6 +112,8 @@ class MainWindow : public QMainWindow {
 
   // main_window_export.cpp
   void ExportResult();
+  /// Does it at once, or once people have said that a picture that is awaited may stay unwritten.
+  void AfterAwaitedExport(const std::function<void()>& proceed);
   void ChooseExportPath(QWidget* parent, const ExportChoices& choices,
                         const std::function<void(const QString&)>& receiver);
   QString SuggestedExportPath(const ExportChoices& choices) const;
@@ -185,8 +187,10 @@ class MainWindow : public QMainWindow {
   };
   HeadDrag head_drag_;
   bool may_close_ = false;
+  bool is_asked_to_close_ = false;  ///< Within closeEvent().
   bool rebuilds_ = false;
   bool asks_for_clone_source_ = false;  ///< As the hint on the canvas says.
+  bool awaits_masks_ = false;           ///< A tool is in the hand for what is not there yet.
   bool shows_matte_ = false;            ///< Of the masks, instead of their classes.
   QSplitter* splitter_ = nullptr;
   CanvasView* canvas_ = nullptr;

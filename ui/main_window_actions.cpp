@@ -4,6 +4,7 @@
 #include <QMenuBar>
 
 #include "ui/main_window.h"
+#include "ui/notices.h"
 #include "ui/paint_bar.h"
 #include "ui/shortcuts.h"
 #include "ui/shortcuts_dialog.h"
@@ -66,8 +67,14 @@ void MainWindow::MakeActions() {
   connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_.paste_source, &QAction::triggered, this, &MainWindow::PasteSmart);
   connect(actions_.paste_target, &QAction::triggered, this, [this] { Paste(true); });
-  connect(actions_.exchange, &QAction::triggered, session_.document(),
-          &SwapDocument::ExchangeSourceAndTarget);
+  connect(actions_.exchange, &QAction::triggered, this, [this] {
+    session_.document()->ExchangeSourceAndTarget();
+    if (session_.document()->sources().size() > 1) {
+      notices_->Show({SessionMessage::Kind::kHint,
+                      tr("The other sources are switched off: they show another head."),
+                      SessionMessage::Matter::kSwap});
+    }
+  });
   connect(actions_.swap, &QAction::triggered, session_.runner(), &SwapRunner::Start);
   connect(actions_.cancel, &QAction::triggered, session_.runner(), &SwapRunner::Cancel);
   connect(actions_.follow, &QAction::toggled, session_.runner(), &SwapRunner::SetFollowsChanges);

@@ -1,6 +1,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 
 #include "ui/export_dialog.h"
@@ -32,6 +34,25 @@ void MainWindow::ExportResult() {
       this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
+}
+
+void MainWindow::AfterAwaitedExport(const std::function<void()>& proceed) {
+  if (!session_.IsExportAwaited()) {
+    proceed();
+    return;
+  }
+  auto* box = new QMessageBox(QMessageBox::Question, QStringLiteral("HeSer Studio"),
+                              tr("Leave although the picture is not exported yet?"),
+                              QMessageBox::Ok | QMessageBox::Cancel, this);
+  box->setInformativeText(tr("It is written as soon as the new result is ready."));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->button(QMessageBox::Ok)->setText(tr("Leave Without It"));
+  box->button(QMessageBox::Cancel)->setText(tr("Cancel"));
+  box->setDefaultButton(QMessageBox::Cancel);
+  connect(box, &QMessageBox::finished, this, [proceed](int answer) {
+    if (answer == QMessageBox::Ok) proceed();
+  });
+  box->open();
 }
 
 void MainWindow::ChooseExportPath(QWidget* parent, const ExportChoices& choices,

@@ -127,6 +127,9 @@ void MainWindow::ChoosePoint(QPointF place) {
 }
 
 void MainWindow::AddToolHint(CanvasContent& content) const {
+  if (awaits_masks_ && session_.runner()->IsRunning()) {
+    content.hint = tr("You can paint as soon as the masks are made…");
+  }
   if (!content.hint.isEmpty()) {
     return;
   }

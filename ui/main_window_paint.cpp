@@ -119,6 +119,10 @@ void MainWindow::ShowBrush() {
   if (std::exchange(asks_for_clone_source_, asks_for_clone_source) != asks_for_clone_source) {
     ShowView();
   }
+  const bool awaits_masks = desk.AwaitsLayer() && desk.tool() != PaintTool::kMove;
+  if (std::exchange(awaits_masks_, awaits_masks) != awaits_masks) {
+    ShowView();
+  }
   if (std::exchange(shows_matte_, desk.prefers_matte()) != desk.prefers_matte()) {
     ShowView();
   }
@@ -148,10 +152,11 @@ void MainWindow::ChoosePaintLayer() {
   const TargetItem* target = session_.document()->target();
   const bool is_of_this_target =
       outcome && target && outcome->snapshot.request.target.photo == target->photo->photo;
-  const auto layer = is_of_this_target ? LayerOf(view_bar_->view(), view_bar_->mask_owner(),
-                                                 session_.paint_desk()->prefers_matte())
-                                       : std::nullopt;
-  session_.paint_desk()->SetLayer(layer, layer ? MasksOf(*outcome, *layer) : SeenMasks{});
+  PaintDesk* desk = session_.paint_desk();
+  const auto wanted = LayerOf(view_bar_->view(), view_bar_->mask_owner(), desk->prefers_matte());
+  const auto layer = is_of_this_target ? wanted : std::nullopt;
+  desk->SetLayer(layer, layer ? MasksOf(*outcome, *layer) : SeenMasks{});
+  desk->SetAwaitsLayer(wanted && !layer);
 }
 
 }  // namespace heser

@@ -4,7 +4,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSettings>
 #include <QSlider>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -14,6 +16,7 @@ namespace heser {
 namespace {
 
 constexpr int kColumns = 2;
+constexpr char kShownKey[] = "window/legend";
 
 }  // namespace
 
@@ -23,7 +26,8 @@ MaskPanel::MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* owners
       canvas_(canvas),
       owners_(owners),
       owners_row_(new QWidget),
-      entries_(new QGridLayout) {
+      legend_(new QWidget),
+      entries_(new QGridLayout(legend_)) {
   auto* owners_layout = new QHBoxLayout(owners_row_);
   owners_layout->setContentsMargins(0, 0, 0, 0);
   owners_layout->setSpacing(8);
@@ -33,17 +37,38 @@ MaskPanel::MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* owners
   entries_->setVerticalSpacing(4);
   entries_->setHorizontalSpacing(12);
   for (int column = 0; column < kColumns; ++column) entries_->setColumnStretch(column, 1);
-  title_ = new QLabel(tr("Colours over the picture"));
-  title_->setForegroundRole(QPalette::PlaceholderText);
+  entries_->setContentsMargins(0, 0, 0, 0);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(14, 10, 14, 10);
   layout->setSpacing(8);
   layout->addWidget(owners_row_);
-  layout->addWidget(title_);
-  layout->addLayout(entries_);
+  MakeTitle();
+  layout->addWidget(title_, 0, Qt::AlignLeft);
+  layout->addWidget(legend_);
   MakeOpacity(layout);
   connect(canvas_, &CanvasView::ContentChanged, this, &MaskPanel::Refresh);
   Refresh();
+}
+
+void MaskPanel::MakeTitle() {
+  title_ = new QToolButton;
+  title_->setText(tr("Colours over the picture"));
+  title_->setToolTip(tr("Show or hide what the colours mean"));
+  title_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  title_->setCheckable(true);
+  title_->setAutoRaise(true);
+  title_->setProperty("opensMore", true);
+  title_->setChecked(QSettings().value(kShownKey, true).toBool());
+  connect(title_, &QToolButton::toggled, this, [this](bool shown) {
+    QSettings().setValue(kShownKey, shown);
+    Fold();
+  });
+}
+
+void MaskPanel::Fold() {
+  const bool has_legend = !canvas_->content().legend.empty();
+  title_->setArrowType(title_->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+  legend_->setVisible(has_legend && title_->isChecked());
 }
 
 void MaskPanel::MakeOpacity(QVBoxLayout* layout) {
@@ -71,6 +96,7 @@ void MaskPanel::Refresh() {
   for (QWidget* part : {static_cast<QWidget*>(title_), opacity_row_}) {
     part->setVisible(!legend.empty());
   }
+  Fold();
   setVisible(has_owners || !legend.empty());
   QString names;
   for (const CanvasLegendEntry& entry : legend) {

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -135,7 +136,7 @@ void MessageBar::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), palette().color(QPalette::Window));
   ground.setAlpha(34);
   painter.fillRect(rect(), ground);
-  painter.fillRect(QRect(0, 0, 3, height()), Tone());
+  painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 3, height())), Tone());
   painter.fillRect(QRect(0, height() - 1, width(), 1), HairLine(palette()));
 }
 

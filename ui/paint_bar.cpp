@@ -29,6 +29,8 @@ constexpr int kSizeSteps = 200;
 constexpr int kGroupGap = 11;
 /// Of the matte in the list of classes, after a line.
 constexpr int kMatteIndex = kLabelCount + 1;
+/// Of what has no classes.
+constexpr int kNoClass = -1;
 
 int StepOfRadius(double radius) {
   return static_cast<int>(
@@ -65,6 +67,7 @@ QWidget* MakeGroup(const std::vector<QWidget*>& controls) {
 
 PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
     : QWidget(parent), desk_(desk), tool_group_(new QActionGroup(this)) {
+  tool_group_->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
   MakeToolActions();
   MakeBrushActions();
   size_slider_ = MakeSlider(kSizeSteps, 60, tr("Brush size"));
@@ -279,11 +282,13 @@ QWidget* PaintBar::MakeClassBox() {
   class_box_->setItemData(kMatteIndex,
                           tr("How far the person covers each pixel: paint fine hair softly"),
                           Qt::ToolTipRole);
+  class_box_->setPlaceholderText(tr("No class"));  // Blend region and fill have none.
   class_box_->setAccessibleName(tr("Class to paint"));
   class_box_->setToolTip(tr("What the painted pixels are (X goes back to the class before)"));
   class_box_->setMaxVisibleItems(class_box_->count());
   class_box_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   connect(class_box_, &QComboBox::currentIndexChanged, this, [this](int index) {
+    if (index == kNoClass) return;
     desk_->SetPrefersMatte(index == kMatteIndex);
     if (index < kLabelCount) {
       desk_->SetLabel(static_cast<Label>(index));
@@ -299,7 +304,9 @@ void PaintBar::Refresh() {
     action->setEnabled(has_layer);
   }
   for (PaintTool tool : kEveryPaintTool) {
-    tool_group_->actions().at(static_cast<int>(tool))->setEnabled(desk_->HasTool(tool));
+    QAction* action = tool_group_->actions().at(static_cast<int>(tool));
+    action->setEnabled(desk_->CanTake(tool));
+    action->setChecked(tool == desk_->tool() && desk_->CanTake(tool));
   }
   edge_menu_->setEnabled(desk_->HasEdges());
   edge_button_->setEnabled(desk_->HasEdges());
@@ -307,7 +314,6 @@ void PaintBar::Refresh() {
     action->setEnabled(desk_->HasEdges());
   }
   clear_action_->setEnabled(desk_->HasEdits());
-  tool_group_->actions().at(static_cast<int>(desk_->tool()))->setChecked(true);
   class_box_->setEnabled(paints_labels || desk_->PaintsMatte());
   size_->setEnabled(has_layer);
   brush_button_->setEnabled(has_layer);
@@ -320,14 +326,20 @@ void PaintBar::Refresh() {
   ShowShare(opacity_, desk_->brush().opacity, has_layer && !paints_labels);
   const QSignalBlocker blockers[] = {QSignalBlocker(class_box_), QSignalBlocker(size_slider_),
                                      QSignalBlocker(size_field_)};
-  class_box_->setCurrentIndex(desk_->prefers_matte() ? kMatteIndex
-                                                     : static_cast<int>(desk_->label()));
+  const bool has_classes = !has_layer || paints_labels || desk_->PaintsMatte();
+  class_box_->setCurrentIndex(!has_classes             ? kNoClass
+                              : desk_->prefers_matte() ? kMatteIndex
+                                                       : static_cast<int>(desk_->label()));
   size_slider_->setValue(StepOfRadius(desk_->brush().radius));
   size_field_->setValue(2 * desk_->brush().radius);
   RefreshToolTips();
 }
 
 QStringList PaintBar::ToolTips() const {
+  if (desk_->AwaitsLayer()) {
+    return QStringList(std::size(kEveryPaintTool),
+                       tr("Ready as soon as the masks are made; choose it now if you like"));
+  }
   if (!desk_->layer()) {
     return QStringList(
         std::size(kEveryPaintTool),

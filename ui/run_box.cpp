@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "ui/shortcuts.h"
@@ -71,8 +72,14 @@ class PrimaryButton : public ActionButton {
     const int text_width = QFontMetrics(bold).horizontalAdvance(title);
     const int left = (width() - text_width - 18 - 8) / 2;
     ColoredIcon(QStringLiteral("swap"), ink)
-        .paint(&painter, QRect(left, (height() - 18) / 2, 18, 18));
-    painter.drawText(QRect(left + 26, 0, text_width + 4, height()), Qt::AlignVCenter, title);
+        .paint(&painter, Seen(QRect(left, (height() - 18) / 2, 18, 18)));
+    painter.drawText(Seen(QRect(left + 26, 0, text_width + 4, height())), Qt::AlignCenter, title);
+  }
+
+ private:
+  /// From the right where the language is read so.
+  QRect Seen(const QRect& part) const {
+    return QStyle::visualRect(layoutDirection(), rect(), part);
   }
 };
 

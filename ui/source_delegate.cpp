@@ -16,28 +16,25 @@
 namespace heser {
 namespace {
 
-constexpr int kPadding = 8;
-constexpr int kPictureSide = 56;
+constexpr int kTextGap = 9;
 constexpr int kButtonSide = 20;
 constexpr int kBadgeSide = 22;
 constexpr QColor kBadgeGround(0, 0, 0, 150);
 constexpr QColor kWarningInk(255, 200, 70);
 
-/// Where the parts of a card lie.
-struct CardLayout {
+/// Where the parts of a source's card lie.
+struct SourcePlaces {
   QRect picture;
   QRect text;
   QRect toggle;
   QRect remove;
 
-  explicit CardLayout(const QRect& card) {
-    const QRect inner = card.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-    picture =
-        QRect(inner.left(), inner.center().y() - kPictureSide / 2, kPictureSide, kPictureSide);
-    toggle = QRect(inner.right() - kButtonSide, picture.top() + 4, kButtonSide, kButtonSide);
+  explicit SourcePlaces(const QStyleOptionViewItem& option) {
+    const CardPlaces places = PlacesOnCard(option.rect, option.direction, kButtonSide, kTextGap);
+    picture = places.picture;
+    text = places.text;
+    toggle = QRect(places.column.left(), picture.top() + 4, kButtonSide, kButtonSide);
     remove = toggle.translated(0, kButtonSide + 8);
-    text = QRect(QPoint(picture.right() + 10, picture.top()),
-                 QPoint(toggle.left() - 6, picture.bottom()));
   }
 };
 
@@ -56,22 +53,25 @@ void PaintBadge(QPainter* painter, QPoint corner, const QString& icon, const QCo
   ColoredIcon(icon, ink).paint(painter, badge.adjusted(3, 3, -3, -3));
 }
 
-/// The status reaches `lower_right`, which lies below the switch where nothing else is shown.
-void PaintText(QPainter* painter, const QRect& area, int lower_right, const QModelIndex& index,
-               const QPalette& palette) {
+/// The status is as wide as `status`, which lies below the switch where nothing else is shown.
+void PaintText(QPainter* painter, const QRect& area, const QRect& status, const QModelIndex& index,
+               const QStyleOptionViewItem& option) {
+  const QPalette& palette = option.palette;
+  const auto alignment = StartOfLine(option.direction);
   const QRect upper = area.adjusted(0, 6, 0, -area.height() / 2);
   QRect lower = area.adjusted(0, area.height() / 2, 0, -6);
-  lower.setRight(lower_right);
+  lower.setLeft(status.left());
+  lower.setRight(status.right());
   const QFontMetrics metrics = painter->fontMetrics();
   painter->setPen(palette.color(QPalette::Text));
   painter->drawText(
-      upper, Qt::AlignLeft | Qt::AlignVCenter,
+      upper, alignment,
       metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, upper.width()));
   QFont small = painter->font();
   small.setPointSizeF(small.pointSizeF() * 0.9);
   painter->setFont(small);
   painter->setPen(StatusColor(index, palette));
-  painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
+  painter->drawText(lower, alignment,
                     QFontMetrics(small).elidedText(index.data(SourcesModel::kStatusRole).toString(),
                                                    Qt::ElideRight, lower.width()));
 }
@@ -82,7 +82,7 @@ SourceDelegate::SourceDelegate(SwapSession* session, QObject* parent)
     : QStyledItemDelegate(parent), session_(session) {}
 
 QSize SourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return {180, kPictureSide + 2 * kPadding + 2};
+  return {180, kCardPictureSide + 2 * kCardPadding + 2};
 }
 
 void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -95,7 +95,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   PaintCard(painter, option);
-  const CardLayout layout(option.rect);
+  const SourcePlaces layout(option);
   if (!source->enabled) {
     painter->setOpacity(0.4);
   }
@@ -104,8 +104,8 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     PaintBadge(painter, layout.picture.topLeft(), QStringLiteral("warning"), kWarningInk);
   }
   const bool shows_remove = option.state & (QStyle::State_MouseOver | QStyle::State_Selected);
-  PaintText(painter, layout.text, shows_remove ? layout.text.right() : layout.toggle.right(), index,
-            option.palette);
+  PaintText(painter, layout.text, shows_remove ? layout.text : layout.text.united(layout.toggle),
+            index, option);
   painter->setOpacity(1);
   ColoredIcon(source->enabled ? "visible" : "hidden", MutedText(option.palette))
       .paint(painter, layout.toggle);
@@ -144,7 +144,7 @@ bool SourceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
     return false;
   }
   const auto* mouse = static_cast<QMouseEvent*>(event);
-  const CardLayout layout(option.rect);
+  const SourcePlaces layout(option);
   const quint64 id = index.data(SourcesModel::kIdRole).toULongLong();
   const bool on_toggle = layout.toggle.adjusted(-4, -4, 4, 4).contains(mouse->position().toPoint());
   const bool on_remove = layout.remove.adjusted(-4, -4, 4, 4).contains(mouse->position().toPoint());
@@ -169,7 +169,7 @@ bool SourceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
 
 bool SourceDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
                                const QStyleOptionViewItem& option, const QModelIndex& index) {
-  const CardLayout layout(option.rect);
+  const SourcePlaces layout(option);
   QString text;
   if (event->type() == QEvent::ToolTip && index.isValid()) {
     if (layout.toggle.contains(event->pos())) {

@@ -8,8 +8,13 @@
 namespace heser {
 namespace {
 
+/// Of 255: a lighter stroke has a dark rim.
+constexpr int kLightGray = 200;
+
 /// What the brush covers on the way, filled once however often it crosses itself.
-QPainterPath PathOf(const StrokeLayer::Touch& from, const StrokeLayer::Touch& to) {
+QPainterPath PathOf(StrokeLayer::Touch from, StrokeLayer::Touch to, double wider = 0) {
+  from.radius += wider;
+  to.radius += wider;
   QPainterPath path;
   path.setFillRule(Qt::WindingFill);
   path.addEllipse(from.place, from.radius, from.radius);
@@ -40,6 +45,10 @@ void StrokeLayer::Draw(const Touch& from, const Touch& to, const QColor& color) 
   painter.setPen(Qt::NoPen);
   painter.setBrush(color);
   painter.drawPath(PathOf(from, to));
+  // Beneath what is painted already, so that it goes around the whole stroke.
+  painter.setCompositionMode(QPainter::CompositionMode_DestinationOver);
+  painter.setBrush(qGray(color.rgb()) > kLightGray ? QColor(Qt::black) : QColor(Qt::white));
+  painter.drawPath(PathOf(from, to, kRim));
 }
 
 void StrokeLayer::DrawCopy(const Touch& from, const Touch& to, const QImage& picture,

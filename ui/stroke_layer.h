@@ -23,7 +23,8 @@ class StrokeLayer {
   void Begin(QSize widget, double device_pixel_ratio);
   void Drop() { image_ = QImage(); }
 
-  /// The brush moved in a straight line.
+  /// The brush moved in a straight line. The stroke has a rim, by which it is seen on a ground of
+  /// its own colour.
   void Draw(const Touch& from, const Touch& to, const QColor& color);
 
   /// The same with the pixels of a picture that fills `area` of the widget, nothing beyond it.
@@ -31,6 +32,9 @@ class StrokeLayer {
 
   /// Over what `painter` shows of this rectangle of the widget.
   void PaintOn(QPainter& painter, const QRectF& area, double opacity) const;
+
+  /// How far the rim goes beyond the brush, of the widget.
+  static constexpr double kRim = 1.5;
 
  private:
   QImage image_;

@@ -8,9 +8,11 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/card.h"
 #include "ui/drop_zone.h"
 #include "ui/face_presentation.h"
 #include "ui/photo_mime.h"
@@ -138,19 +140,22 @@ void TargetSlot::PaintTarget(QPainter& painter) {
   painter.drawPixmap(area, CropThumbnail(*target.photo, face, area.size(), devicePixelRatioF()));
   painter.restore();
 
-  const int text_right = faces_button_->isVisible() ? faces_button_->x() : remove_button_->x();
-  const QRect text(12, area.bottom() + 4, text_right - 16, kFooterHeight - 8);
+  const QToolButton* button = faces_button_->isVisible() ? faces_button_ : remove_button_;
+  const int button_start = QStyle::visualRect(layoutDirection(), rect(), button->geometry()).left();
+  const QRect text = QStyle::visualRect(
+      layoutDirection(), rect(), {12, area.bottom() + 4, button_start - 16, kFooterHeight - 8});
+  const auto alignment = StartOfLine(layoutDirection());
   const bool has_problem = !session_->ProblemOf(target.photo).isEmpty();
   const QRect upper = text.adjusted(0, 0, 0, -text.height() / 2);
   const QRect lower = text.adjusted(0, text.height() / 2, 0, 0);
   painter.setPen(palette().color(QPalette::Text));
-  painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
+  painter.drawText(upper, alignment,
                    fontMetrics().elidedText(target.photo->name, Qt::ElideMiddle, upper.width()));
   QFont small = font();
   small.setPointSizeF(small.pointSizeF() * 0.9);
   painter.setFont(small);
   painter.setPen(has_problem ? ErrorColor(palette()) : MutedText(palette()));
-  painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
+  painter.drawText(lower, alignment,
                    QFontMetrics(small).elidedText(StatusText(), Qt::ElideRight, lower.width()));
 }
 

@@ -1,8 +1,9 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
+#include <utility>
+
+#include "ui/studio_style.h"
 
 namespace heser {
 namespace {
@@ -22,7 +23,7 @@ struct Tones {
 constexpr Tones kLight = {0xfff4f5f7, 0xffffffff, 0xfffcfcfd, 0xff1c2024,
                           0xff5d6670, 0xffa5acb4, 0xff2f67e8, 0xff2255cc};
 constexpr Tones kDark = {0xff232529, 0xff1a1c1f, 0xff2f3237, 0xffe8eaed,
-                         0xffa0a7af, 0xff696f76, 0xff4f86f7, 0xff8ab1ff};
+                         0xffa0a7af, 0xff696f76, 0xff3b6fe3, 0xff8ab1ff};
 
 QPalette PaletteOf(const Tones& tones) {
   QPalette palette(QColor::fromRgb(tones.button), QColor::fromRgb(tones.window));
@@ -86,8 +87,8 @@ bool SystemIsDark() {
 void ApplyTheme(Theme theme) {
   const bool system_is_dark = SystemIsDark();
   const bool dark = theme == Theme::kDark || (theme == Theme::kSystem && system_is_dark);
-  if (QApplication::style()->name() != QLatin1String("fusion")) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  if (static bool has_style = false; !std::exchange(has_style, true)) {
+    QApplication::setStyle(new StudioStyle);
   }
   const Tones& tones = dark ? kDark : kLight;
   QApplication::setPalette(PaletteOf(tones));
@@ -103,7 +104,9 @@ QColor MutedText(const QPalette& palette) { return palette.color(QPalette::Place
 
 QColor HairLine(const QPalette& palette) { return IsDark(palette) ? 0xff3a3e44 : 0xffd9dde2; }
 
-QColor WarningColor(const QPalette& palette) { return IsDark(palette) ? 0xfff2b84b : 0xffa86400; }
+QColor ControlOutline(const QPalette& palette) { return IsDark(palette) ? 0xff7c8289 : 0xff868c93; }
+
+QColor WarningColor(const QPalette& palette) { return IsDark(palette) ? 0xfff2b84b : 0xff955700; }
 
 QColor ErrorColor(const QPalette& palette) { return IsDark(palette) ? 0xffff7b72 : 0xffc62828; }
 

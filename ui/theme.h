@@ -17,6 +17,8 @@ bool IsDark(const QPalette& palette);
 /// Colours that palettes have no role for, readable on `palette`'s window colour.
 QColor MutedText(const QPalette& palette);
 QColor HairLine(const QPalette& palette);
+/// Of fields, buttons and sliders: 3:1 on windows and fields.
+QColor ControlOutline(const QPalette& palette);
 QColor WarningColor(const QPalette& palette);
 QColor ErrorColor(const QPalette& palette);
 QColor DoneColor(const QPalette& palette);

@@ -125,7 +125,7 @@ void ViewBar::MakeViewActions() {
   const ViewText texts[] = {
       {"view_result", tr("Result"), tr("Result"), tr("The finished picture")},
       {"target", tr("Target"), tr("Target"), tr("The photo that gets the head")},
-      {"view_head", tr("Aligned Head"), tr("Head"), tr("The new head, posed for the target")},
+      {"view_head", tr("New Head"), tr("New Head"), tr("The new head, posed for the target")},
       {"view_masks", tr("Masks"), tr("Masks"), tr("What every part of the picture was taken for")},
       {"view_color", tr("Colour Reference"), tr("Colours"),
        tr("The new head in the colours of the scene")},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/batch/output_names.h"
+#include "app/document/color_patch.h"
 
 namespace heser {
 namespace {
@@ -97,6 +98,7 @@ void BatchDesk::Start(const BatchChoices& choices) {
   if (!CanStart() || !AreUsable(choices)) return;
   choices_ = choices;
   snapshot_ = document_->Snapshot();
+  snapshot_.request.settings = WithoutPickedColors(snapshot_.request.settings);
   source_paths_.clear();
   for (const SourceItem& source : document_->sources()) {
     if (!source.photo->path.isEmpty()) source_paths_ << source.photo->path;

@@ -13,7 +13,8 @@
 namespace heser {
 
 /// Puts the head of a document on many targets, one after the other, in a worker thread. A run
-/// takes the sources and the settings that the document had when it began. A failure does not stop
+/// takes the sources and the settings that the document had when it began, without what is of the
+/// document's target alone: colours that were picked on it, and painting. A failure does not stop
 /// the rest. GUI thread only; never waits.
 class BatchDesk : public QObject {
   Q_OBJECT

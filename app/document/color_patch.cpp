@@ -47,6 +47,12 @@ cv::Vec3d MeanColor(const Photo& photo, QPointF place) {
   return color;
 }
 
+/// The colour's settings name it once more for the skin: "picked_red", but "hair_red".
+std::string ChannelPrefix(PickedRegion region) {
+  const std::string prefix = KeysOf(region).picked;
+  return region == PickedRegion::kSkin ? prefix + "picked_" : prefix;
+}
+
 }  // namespace
 
 std::vector<SwapDocument::SettingValueOf> PickedColorSettings(const Photo& photo, QPointF place,
@@ -55,8 +61,7 @@ std::vector<SwapDocument::SettingValueOf> PickedColorSettings(const Photo& photo
   const RegionKeys keys = KeysOf(region);
   const std::string prefix = keys.picked;
   const cv::Vec3d color = MeanColor(photo, place);
-  // The skin's own settings name the colour once more: "picked_red", "hair_red".
-  const std::string channel_prefix = region == PickedRegion::kSkin ? prefix + "picked_" : prefix;
+  const std::string channel_prefix = ChannelPrefix(region);
   std::vector<SwapDocument::SettingValueOf> values = {{prefix + "picked", 1},
                                                       {channel_prefix + "red", color[0]},
                                                       {channel_prefix + "green", color[1]},
@@ -65,6 +70,24 @@ std::vector<SwapDocument::SettingValueOf> PickedColorSettings(const Photo& photo
     values.push_back({keys.amount, 1});
   }
   return values;
+}
+
+SwapSettings WithoutPickedColors(const SwapSettings& settings) {
+  SwapSettings without = settings;
+  for (const PickedRegion region : kEveryPickedRegion) {
+    const RegionKeys keys = KeysOf(region);
+    const std::string picked = std::string(keys.picked) + "picked";
+    if (SettingValue(settings, picked) == 0) continue;
+    std::vector<std::string> reset = {picked};
+    for (const char* channel : {"red", "green", "blue"}) {
+      reset.push_back(ChannelPrefix(region) + channel);
+    }
+    if (region != PickedRegion::kSkin) reset.emplace_back(keys.amount);
+    for (const std::string& key : reset) {
+      SetSettingValue(without, key, SettingByKey(key).default_value);
+    }
+  }
+  return without;
 }
 
 }  // namespace heser

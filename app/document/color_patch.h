@@ -19,6 +19,10 @@ std::vector<SwapDocument::SettingValueOf> PickedColorSettings(const Photo& photo
                                                               PickedRegion region,
                                                               const SwapSettings& settings);
 
+/// The same settings without the colours that were picked on a photo, for other photos. What hair
+/// and lips take of a colour is as it comes again: it was said of the picked one.
+SwapSettings WithoutPickedColors(const SwapSettings& settings);
+
 /// Half the side of that patch, pixels: pores and noise do not count.
 inline constexpr int kColorPatchReach = 4;
 

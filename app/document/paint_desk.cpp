@@ -65,6 +65,12 @@ void PaintDesk::SetLayer(const std::optional<EditLayer>& layer, const SeenMasks&
   emit Changed();
 }
 
+void PaintDesk::SetAwaitsLayer(bool awaits) {
+  if (std::exchange(awaits_layer_, awaits) != awaits) {
+    emit Changed();
+  }
+}
+
 bool PaintDesk::HasTool(PaintTool tool) const {
   if (tool == PaintTool::kFill) {
     return layer_ && !PaintsFill() && !PaintsMatte();

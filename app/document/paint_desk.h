@@ -51,6 +51,9 @@ class PaintDesk : public QObject {
 
   /// What is painted on; nothing: nothing can be. Ends a stroke without trace.
   void SetLayer(const std::optional<EditLayer>& layer, const SeenMasks& seen = {});
+  /// That a layer comes as soon as its masks are made: tools can be taken up before.
+  void SetAwaitsLayer(bool awaits);
+  bool AwaitsLayer() const { return awaits_layer_ && !layer_; }
   const std::optional<EditLayer>& layer() const { return layer_; }
   /// True if strokes do something: there is a layer, and a tool other than kMove.
   bool IsPainting() const { return layer_ && HasTool(tool_) && tool_ != PaintTool::kMove; }
@@ -71,6 +74,8 @@ class PaintDesk : public QObject {
   bool HasEdges() const { return layer_ && !PaintsFill(); }
   /// Whether a tool can be used on this layer.
   bool HasTool(PaintTool tool) const;
+  /// Whether it can be taken up: on this layer, or on the one that is awaited.
+  bool CanTake(PaintTool tool) const { return HasTool(tool) || AwaitsLayer(); }
 
   /// Strokes on the fill that copy pixels, which need a place to copy from.
   bool Clones() const {
@@ -174,6 +179,7 @@ class PaintDesk : public QObject {
 
   SwapDocument* document_;
   std::optional<EditLayer> layer_;
+  bool awaits_layer_ = false;
   PaintTool tool_ = PaintTool::kMove;
   Brush brush_;
   Label label_ = Label::kHair;

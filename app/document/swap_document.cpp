@@ -208,8 +208,12 @@ void SwapDocument::ExchangeSourceAndTarget() {
   DocumentState after = state_;
   const SourceItem& first = state_.sources.front();
   after.target = {first.photo, first.face, first.labels, {}, {}, first.matte};
-  after.sources = {SourceItem{++last_source_id_, state_.target.photo, state_.target.face, true,
-                              state_.target.labels, 1, state_.target.matte}};
+  after.sources.front() = SourceItem{
+      ++last_source_id_,  state_.target.photo, state_.target.face, true, state_.target.labels, 1,
+      state_.target.matte};
+  for (auto other = std::next(after.sources.begin()); other != after.sources.end(); ++other) {
+    other->enabled = false;  // They show the head that is the target's now.
+  }
   Push(tr("Exchange Source and Target"), std::move(after));
 }
 

@@ -81,7 +81,8 @@ class SwapDocument : public QObject {
   void SetTarget(const PhotoHandle& photo);
   void RemoveTarget();
   void SetTargetFace(const FaceChoice& face);
-  /// The target becomes the only source and the first source the target.
+  /// The target becomes the first source and that the target. Further sources, which show another
+  /// head than the first one now, stay and are switched off.
   void ExchangeSourceAndTarget();
   /// Sets photos of a command line or a drop on an empty window in one step.
   void SetPhotos(const std::vector<PhotoHandle>& sources, const PhotoHandle& target_photo);

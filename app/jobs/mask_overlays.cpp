@@ -18,7 +18,9 @@ PatchedOverlay MaskOverlays::OfLabels(const LabelMap& labels, const PlacedPictur
     return {whole, patches_.OfLabels(seen, now, hidden_)};
   }
   const Overlay wanted{labels, hidden_, whole.place, seen, {}};
-  Want(labels_, wanted, [labels, hidden = hidden_] { return OverlayOf(labels, hidden); });
+  Want(labels_, wanted, [labels, hidden = hidden_, width = whole.place.width()] {
+    return OverlayOf(EnlargedLabels(labels, LabelEnlarging(labels.size(), width)), hidden);
+  });
   if (!labels_.made.StandsFor(wanted)) {
     return {whole, patches_.OfLabels(seen, now, {})};
   }

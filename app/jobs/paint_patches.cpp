@@ -28,13 +28,20 @@ QRectF PlaceOf(const HeadView& view, const cv::Rect& box) {
                 box.height * y_step);
 }
 
-/// The overlay of a box of classes, whose borders depend on the pixels beside it.
+/// What the smooth borders of classes in a box depend on, pixels around it.
+constexpr int kBorderReach = 3;
+
+/// The overlay of a box of classes.
 QImage LabelsOverlay(const HeadView& view, const HeadEdits& edits, const HiddenClasses& hidden,
                      const cv::Rect& box) {
-  const cv::Rect around = cv::Rect(box.x - 1, box.y - 1, box.width + 2, box.height + 2) &
+  const cv::Rect around = cv::Rect(box.tl() - cv::Point(kBorderReach, kBorderReach),
+                                   box.br() + cv::Point(kBorderReach, kBorderReach)) &
                           cv::Rect({}, view.labels.size());
+  const int factor = LabelEnlarging(view.labels.size(), view.window.width);
   const LabelMap labels = MasksIn(view, edits.labels.get(), edits.matte.get(), around).labels;
-  return OverlayOf(labels, hidden).copy(box.x - around.x, box.y - around.y, box.width, box.height);
+  return OverlayOf(EnlargedLabels(labels, factor), hidden)
+      .copy((box.x - around.x) * factor, (box.y - around.y) * factor, box.width * factor,
+            box.height * factor);
 }
 
 }  // namespace

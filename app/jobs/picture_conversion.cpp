@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <opencv2/core.hpp>
 
@@ -35,6 +36,32 @@ bool IsAtBorder(const LabelMap& labels, int x, int y) {
   const std::uint8_t own = labels(y, x);
   return (x > 0 && labels(y, x - 1) != own) || (x + 1 < labels.cols && labels(y, x + 1) != own) ||
          (y > 0 && labels(y - 1, x) != own) || (y + 1 < labels.rows && labels(y + 1, x) != own);
+}
+
+constexpr int kLargestEnlarging = 4;
+/// Overlays are made while people wait for a preview.
+constexpr double kLargestEnlarged = 3e6;
+
+/// Weights of the four pixels around a place that is `fraction` beyond the second: between a cubic
+/// B-spline, whose borders have no corners, and one that keeps
+/// single pixels.
+std::array<float, 4> SplineWeights(float fraction) {
+  const auto near = [](float t) { return (4.5f * t * t * t - 8.25f * t * t + 4.5f) / 6; };
+  const auto far = [](float t) { return (-1.5f * t * t * t + 8.25f * t * t - 15 * t + 9) / 6; };
+  return {far(1 + fraction), near(fraction), near(1 - fraction), far(2 - fraction)};
+}
+
+/// The class with most weight among 4 x 4 pixels.
+std::uint8_t Heaviest(const std::array<std::uint8_t, 16>& classes, const std::array<float, 4>& x,
+                      const std::array<float, 4>& y) {
+  std::array<float, 256> weights;
+  for (const std::uint8_t label : classes) weights[label] = 0;
+  std::uint8_t best = classes[5];
+  for (std::size_t i = 0; i < classes.size(); ++i) weights[classes[i]] += x[i % 4] * y[i / 4];
+  for (const std::uint8_t label : classes) {
+    if (weights[label] > weights[best]) best = label;
+  }
+  return best;
 }
 
 uchar Byte(float value) { return cv::saturate_cast<uchar>(value * 255.0f); }
@@ -108,6 +135,35 @@ QImage OverlayOf(const LabelMap& labels, const HiddenClasses& hidden) {
     }
   });
   return result;
+}
+
+int LabelEnlarging(const cv::Size& size, double photo_width) {
+  const double wanted = std::min(photo_width / std::max(size.width, 1),
+                                 std::sqrt(kLargestEnlarged / std::max(size.area(), 1)));
+  return std::clamp(cvRound(wanted), 1, kLargestEnlarging);
+}
+
+LabelMap EnlargedLabels(const LabelMap& labels, int factor) {
+  if (factor == 1 || labels.empty()) return labels;
+  cv::Mat1b padded;
+  cv::copyMakeBorder(labels, padded, 2, 2, 2, 2, cv::BORDER_REPLICATE);
+  LabelMap enlarged(labels.rows * factor, labels.cols * factor);
+  ForEachRow(enlarged.rows, [&](int row) {
+    const float v = (static_cast<float>(row) + 0.5f) / static_cast<float>(factor) - 0.5f;
+    const int top = cvFloor(v) + 1;  // Of the 4 x 4 pixels, in `padded`.
+    const auto y_weights = SplineWeights(v - static_cast<float>(top - 1));
+    for (int column = 0; column < enlarged.cols; ++column) {
+      const float u = (static_cast<float>(column) + 0.5f) / static_cast<float>(factor) - 0.5f;
+      const int left = cvFloor(u) + 1;
+      std::array<std::uint8_t, 16> classes;
+      for (int i = 0; i < 4; ++i) std::copy_n(padded[top + i] + left, 4, classes.begin() + 4 * i);
+      const bool is_plain = std::ranges::count(classes, classes[0]) == 16;
+      enlarged(row, column) =
+          is_plain ? classes[0]
+                   : Heaviest(classes, SplineWeights(u - static_cast<float>(left - 1)), y_weights);
+    }
+  });
+  return enlarged;
 }
 
 QImage OverlayOf(const AlphaMap& blend_region, const AlphaMap& head_alpha) {

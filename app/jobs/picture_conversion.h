@@ -25,6 +25,14 @@ using HiddenClasses = std::bitset<kLabelCount>;
 /// show through.
 QImage OverlayOf(const LabelMap& labels, const HiddenClasses& hidden = {});
 
+/// Every pixel as factor x factor pixels, with smooth borders instead of stairs. Those at a place
+/// depend on the classes at most two pixels from it. factor: at least 1.
+LabelMap EnlargedLabels(const LabelMap& labels, int factor);
+
+/// By how much classes are enlarged that cover `photo_width` pixels of their photo, so that their
+/// borders are as fine as the screen shows them; 1 to 4.
+int LabelEnlarging(const cv::Size& size, double photo_width);
+
 /// Where a picture differs from the target: the new head and what is filled anew, in the colours of
 /// RegionColor. Both of one size.
 QImage OverlayOf(const AlphaMap& blend_region, const AlphaMap& head_alpha);

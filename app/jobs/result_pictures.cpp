@@ -22,6 +22,12 @@ std::vector<Label> ClassesOf(const LabelMap& labels) {
   return classes;
 }
 
+/// Every class, as fine as the photo's pixels that it covers.
+PlacedPicture LabelsOverlay(const LabelMap& labels, const QRectF& place) {
+  const int factor = LabelEnlarging(labels.size(), place.width());
+  return {Picture(OverlayOf(EnlargedLabels(labels, factor))), place};
+}
+
 }  // namespace
 
 QRectF PlaceOf(const HeadView& view) {
@@ -39,18 +45,18 @@ ResultPictures MakeResultPictures(const SwapResult& result) {
   }
   for (const auto& view : result.source_views) {
     pictures.sources.push_back(
-        {{Picture(OverlayOf(view->labels)), PlaceOf(*view)}, ClassesOf(view->labels)});
+        {LabelsOverlay(view->labels, PlaceOf(*view)), ClassesOf(view->labels)});
   }
   const QRectF place = PlaceOf(*result.target_view);
   if (!result.picture && result.blend) {
     pictures.result = {Picture(ImageOf(result.blend->color)), place};
   }
-  pictures.target_labels = {Picture(OverlayOf(result.target_view->labels)), place};
+  pictures.target_labels = LabelsOverlay(result.target_view->labels, place);
   pictures.target_classes = ClassesOf(result.target_view->labels);
   if (result.aligned_head) {
     const AlignedHead& head = *result.aligned_head;
     pictures.aligned_head = {Picture(ImageOf(head.color, head.alpha)), place};
-    pictures.aligned_labels = {Picture(OverlayOf(head.labels)), place};
+    pictures.aligned_labels = LabelsOverlay(head.labels, place);
     pictures.aligned_classes = ClassesOf(head.labels);
     if (result.color_reference) {
       pictures.color_reference = {Picture(ImageOf(result.color_reference->color, head.alpha)),

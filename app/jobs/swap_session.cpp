@@ -87,6 +87,11 @@ SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject
   connect(&export_desk_, &ExportDesk::Failed, this, [this](const Failure& failure) {
     RaiseFailure(failure, SessionMessage::Matter::kFiles);
   });
+  connect(&awaited_export_, &AwaitedExport::GivenUp, this, [this](const QString& path) {
+    emit MessageRaised(
+        {SessionMessage::Kind::kWarning, tr("%1 was not exported, since its result was not made.")
+                                             .arg(QFileInfo(path).fileName())});
+  });
   connect(&project_desk_, &ProjectDesk::Failed, this, [this](const Failure& failure) {
     RaiseFailure(failure, SessionMessage::Matter::kFiles);
   });
@@ -155,6 +160,13 @@ void SwapSession::PasteTarget(const QImage& image) {
 
 void SwapSession::Export(const ExportChoices& choices, const QString& path) {
   export_desk_.Export(runner_.outcome(), choices, path);
+}
+
+void SwapSession::ExportWhenReady(const ExportChoices& choices, const QString& path) {
+  emit MessageRaised(
+      {SessionMessage::Kind::kHint,
+       tr("%1 is exported as soon as the new result is ready.").arg(QFileInfo(path).fileName())});
+  awaited_export_.Begin(choices, path);
 }
 
 const FaceList* SwapSession::FacesOf(const PhotoHandle& photo) const {

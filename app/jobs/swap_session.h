@@ -9,6 +9,7 @@
 #include "app/batch/batch_desk.h"
 #include "app/document/paint_desk.h"
 #include "app/document/swap_document.h"
+#include "app/export/awaited_export.h"
 #include "app/export/export_desk.h"
 #include "app/jobs/mask_overlays.h"
 #include "app/jobs/photo_desk.h"
@@ -71,6 +72,9 @@ class SwapSession : public QObject {
 
   /// Writes the result. There must be one.
   void Export(const ExportChoices& choices, const QString& path);
+  /// Writes the result of the document as it is, once it is made. The document must be swappable.
+  void ExportWhenReady(const ExportChoices& choices, const QString& path);
+  bool IsExportAwaited() const { return awaited_export_.IsWaiting(); }
 
   /// What is known of a photo's faces: null while they are looked for or after that failed.
   const FaceList* FacesOf(const PhotoHandle& photo) const;
@@ -107,6 +111,7 @@ class SwapSession : public QObject {
   PhotoDesk photo_desk_;
   ProjectDesk project_desk_;
   ExportDesk export_desk_;
+  AwaitedExport awaited_export_{&document_, &runner_, &export_desk_};
   BatchDesk batch_desk_;
   std::unique_ptr<MaskOverlays> mask_overlays_ = std::make_unique<MaskOverlays>();
   /// By identity; photos that not even an undo step can bring back are forgotten.

@@ -59,6 +59,8 @@ struct StudioParser {
         "Studio",
         "Puts a person's head on another photo's body. Of several photos the last is the "
         "target, the others show the head."));
+    // Qt's own words have one dash: "-reverse" is no "-v" among others.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({device, measure, measure_json});
@@ -193,6 +195,7 @@ int RunStudio(int argc, char** argv) {
   if (!arguments.measure_script.isEmpty()) {
     // Settings and recent files of its own: people's stay as they are, and figures can be compared.
     QApplication::setApplicationName(QStringLiteral("HeSer Studio Measurements"));
+    ApplyLanguage(PreferenceValue(Preference::kLanguage).toString());
   }
   ApplyTheme(static_cast<Theme>(PreferenceValue(Preference::kTheme).toInt()));
   if (const int threads = PreferenceValue(Preference::kThreads).toInt(); threads > 0) {

@@ -2,6 +2,7 @@
 #include <QTest>
 #include <random>
 
+#include "app/document/color_patch.h"
 #include "app/document/paint_desk.h"
 #include "app/document/setting_access.h"
 #include "app/document/swap_document.h"
@@ -470,6 +471,37 @@ class DocumentTest : public QObject {
     QCOMPARE(document.target()->photo->name, QString("a"));
     QCOMPARE(NamesOf(document), QStringList{"t"});
     QCOMPARE(document.sources()[0].face.number.value(), 1);
+  }
+
+  void AnExchangeKeepsFurtherSourcesAndSwitchesThemOff() {
+    SwapDocument document;
+    document.SetPhotos({MakePhoto("a"), MakePhoto("b"), MakePhoto("c")}, MakePhoto("t"));
+    document.SetSourceWeight(document.sources()[1].id, 0.5, 0);
+    document.ExchangeSourceAndTarget();
+    QCOMPARE(document.target()->photo->name, QString("a"));
+    QCOMPARE(NamesOf(document), (QStringList{"t", "b", "c"}));
+    QVERIFY(document.sources()[0].enabled);
+    QVERIFY(!document.sources()[1].enabled && !document.sources()[2].enabled);
+    QCOMPARE(document.sources()[1].weight, 0.5);
+    document.undo_stack()->undo();
+    QCOMPARE(NamesOf(document), (QStringList{"a", "b", "c"}));
+    QVERIFY(document.sources()[1].enabled && document.sources()[2].enabled);
+  }
+
+  void PickedColorsAreLeftOutForOtherPhotos() {
+    const PhotoHandle photo = MakePhoto("t", Qt::red);
+    SwapSettings settings;
+    SetSettingValue(settings, "color_reference.amount", 0.6);
+    SetSettingValue(settings, "color_reference.light", 0.2);
+    const SwapSettings before = settings;
+    QVERIFY(SameSettings(WithoutPickedColors(before), before));
+    for (const PickedRegion region : kEveryPickedRegion) {
+      for (const auto& value : PickedColorSettings(*photo->photo, {9, 9}, region, settings)) {
+        SetSettingValue(settings, value.key, value.value);
+      }
+    }
+    QCOMPARE(SettingValue(settings, "color_reference.hair"), 1.0);
+    QVERIFY(SameSettings(WithoutPickedColors(settings), before));
   }
 
   void EverySettingIsReachedByItsName() {

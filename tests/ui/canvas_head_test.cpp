@@ -69,6 +69,25 @@ class CanvasHeadTest : public QObject {
     QVERIFY(f.grabbed == (std::vector{HeadHandle::kScale, HeadHandle::kRotate}));
   }
 
+  void TheKnobStaysInSight_data() {
+    QTest::addColumn<QRectF>("box");
+    QTest::addColumn<QPointF>("knob");
+    // The canvas goes 30 pixels beyond the picture on every side.
+    QTest::newRow("below") << QRectF(100, -20, 120, 140) << QPointF(160, 120 + 26);
+    QTest::newRow("inside") << QRectF(100, -60, 120, 400) << QPointF(160, -30 + 9);
+  }
+
+  void TheKnobStaysInSight() {
+    QFETCH(const QRectF, box);
+    QFETCH(const QPointF, knob);
+    Fixture f;
+    CanvasContent content = f.canvas.content();
+    content.head->box = box;
+    f.canvas.SetContent(content);
+    f.Drag(f.PlaceOf(knob.x(), knob.y()), f.PlaceOf(knob.x() + 30, knob.y() + 5));
+    QVERIFY(f.grabbed == std::vector{HeadHandle::kRotate});
+  }
+
   void OutsideTheFrameThePictureIsMoved() {
     Fixture f;
     f.Drag(f.PlaceOf(300, 250), f.PlaceOf(320, 250));

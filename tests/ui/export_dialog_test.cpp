@@ -14,6 +14,7 @@
 
 #include "engine/photo/photo_reader.h"
 #include "tests/app/fake_engine.h"
+#include "ui/warning_box.h"
 
 namespace heser {
 
@@ -21,12 +22,15 @@ using test::EngineControl;
 using test::FakeEngineFactory;
 using test::MakePhoto;
 
+constexpr char kWaitText[] = "Wait for the new result and export that";
+
 class ExportDialogTest : public QObject {
   Q_OBJECT
 
  private:
   struct Fixture {
-    SwapSession session{FakeEngineFactory(std::make_shared<EngineControl>())};
+    std::shared_ptr<EngineControl> control = std::make_shared<EngineControl>();
+    SwapSession session{FakeEngineFactory(control)};
     QTemporaryDir folder;
     std::unique_ptr<ExportDialog> dialog;
 
@@ -38,6 +42,12 @@ class ExportDialogTest : public QObject {
         QTest::qFail("the swap does not end", __FILE__, __LINE__);
       }
       Open();
+    }
+    ~Fixture() { control->holds = false; }
+    /// What is exported does not show the last change, and nothing runs that would.
+    void MakeStale() {
+      session.runner()->SetFollowsChanges(false);
+      session.document()->SetSetting("aligner.expression", 0.1, 0);
     }
     void Open() {
       dialog = std::make_unique<ExportDialog>(
@@ -166,19 +176,71 @@ class ExportDialogTest : public QObject {
     QCOMPARE(choices.quality, 1);
   }
 
-  void AResultOlderThanTheLastChangeIsToldToBe() {
+  void AResultOlderThanTheLastChangeIsWarnedOf() {
     Fixture f;
-    const QString stale = "The result is older than the last change.";
-    const auto is_told = [&] {
-      for (const auto* label : f.dialog->findChildren<QLabel*>()) {
-        if (label->text() == stale) return label->isVisible();
-      }
-      return false;
-    };
-    QVERIFY(!is_told());
-    f.session.runner()->SetFollowsChanges(false);
-    f.session.document()->SetSetting("aligner.expression", 0.1, 0);
-    QVERIFY(is_told());
+    QVERIFY(!f.dialog->findChild<WarningBox*>()->isVisible());
+    f.MakeStale();
+    QVERIFY(f.dialog->findChild<WarningBox*>()->isVisible());
+  }
+
+  void TheNewResultIsExportedByItselfWhenItIsReady() {
+    Fixture f;
+    f.control->holds = true;
+    f.MakeStale();
+    QSignalSpy exported(f.session.export_desk(), &ExportDesk::Exported);
+    f.Button("Export…")->click();
+    QVERIFY(!f.dialog->isVisible());
+    QVERIFY(f.session.IsExportAwaited());
+    // What is changed meanwhile is in it.
+    f.session.document()->SetSetting("aligner.expression", 0.2, 0);
+    QTest::qWait(50);
+    QVERIFY(exported.isEmpty());
+    QVERIFY(!QFileInfo::exists(f.folder.filePath("out.png")));
+    f.control->holds = false;
+    QTRY_COMPARE(exported.count(), 1);
+    QVERIFY(f.session.runner()->IsOutcomeCurrent());
+    QVERIFY(!f.session.IsExportAwaited());
+    QVERIFY(QFileInfo::exists(f.folder.filePath("out.png")));
+  }
+
+  void TheOldResultIsExportedAtOnceIfThatIsWanted() {
+    Fixture f;
+    f.MakeStale();
+    f.Button(kWaitText)->setChecked(false);
+    QSignalSpy exported(f.session.export_desk(), &ExportDesk::Exported);
+    f.Button("Export…")->click();
+    QTRY_COMPARE(exported.count(), 1);
+    QVERIFY(!f.session.runner()->IsOutcomeCurrent());
+  }
+
+  void AnAwaitedExportIsGivenUpWithItsSwapOrItsTarget_data() {
+    QTest::addColumn<bool>("cancels");
+    QTest::newRow("swap") << true;
+    QTest::newRow("target") << false;
+  }
+
+  void AnAwaitedExportIsGivenUpWithItsSwapOrItsTarget() {
+    QFETCH(const bool, cancels);
+    Fixture f;
+    f.control->holds = true;
+    f.MakeStale();
+    QStringList warnings;
+    QObject::connect(&f.session, &SwapSession::MessageRaised, f.dialog.get(),
+                     [&](const SessionMessage& message) {
+                       if (message.kind == SessionMessage::Kind::kWarning) warnings << message.text;
+                     });
+    f.Button("Export…")->click();
+    if (cancels) {
+      f.session.runner()->Cancel();
+    } else {
+      f.session.document()->SetTarget(MakePhoto("other"));
+    }
+    QCOMPARE(warnings, QStringList("out.png was not exported, since its result was not made."));
+    QVERIFY(!f.session.IsExportAwaited());
+    f.control->holds = false;
+    f.session.runner()->Start();
+    QTRY_VERIFY(f.session.runner()->IsOutcomeCurrent());
+    QVERIFY(!QFileInfo::exists(f.folder.filePath("out.png")));
   }
 };
 

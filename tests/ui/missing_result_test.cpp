@@ -1,3 +1,4 @@
+#include <QAction>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -7,6 +8,7 @@
 #include "tests/app/fake_engine.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
+#include "ui/paint_bar.h"
 #include "ui/view_bar.h"
 
 namespace heser {
@@ -75,6 +77,30 @@ class MissingResultTest : public QObject {
     QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
     QVERIFY(!f.Shown().is_dimmed);
     QVERIFY(f.Shown().hint.isEmpty());
+  }
+
+  void AToolIsTakenUpWhileTheMasksAreMade() {
+    Fixture f;
+    f.control->holds = true;
+    f.session()->document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    f.session()->runner()->Start();
+    f.window.findChild<ViewBar*>()->SetView(ViewKind::kMasks);
+    QAction* brush =
+        f.window.findChild<PaintBar*>()->tool_actions().at(static_cast<int>(PaintTool::kBrush));
+    QVERIFY(brush->isEnabled());
+    brush->trigger();
+    QVERIFY(f.Shown().hint.startsWith("You can paint"));
+    QVERIFY(!f.session()->paint_desk()->IsPainting());
+    f.control->holds = false;
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    QCOMPARE(f.session()->paint_desk()->tool(), PaintTool::kBrush);
+    QVERIFY(f.session()->paint_desk()->IsPainting());
+    QVERIFY(f.Shown().hint.isEmpty());
+    // Where nothing is painted no tool looks chosen.
+    f.window.findChild<ViewBar*>()->SetView(ViewKind::kResult);
+    for (const QAction* tool : f.window.findChild<PaintBar*>()->tool_actions()) {
+      QVERIFY(!tool->isChecked() && !tool->isEnabled());
+    }
   }
 
   void TheTargetViewShowsTheTargetAsItIs() {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QAction>
 #include <QPainter>
 #include <QTest>
 #include <memory>
 
 #include "tests/app/fake_engine.h"
+#include "tests/ui/commands.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 
@@ -34,15 +34,7 @@ struct PaintFixture {
   }
   SwapDocument* document() { return window.session()->document(); }
   PaintDesk* desk() { return window.session()->paint_desk(); }
-  void Trigger(const QString& text) {
-    for (QAction* action : window.findChildren<QAction*>()) {
-      if (action->text().remove('&') == text) {
-        action->trigger();
-        return;
-      }
-    }
-    QTest::qFail(qPrintable("no command " + text), __FILE__, __LINE__);
-  }
+  void Trigger(const QString& text) { TriggerCommand(window, text); }
   /// With a brush of 5 pixels that clones; false if that does not come about.
   bool ShowFill() {
     SwapRunner* runner = window.session()->runner();

@@ -18,6 +18,7 @@
 #include "app/messages.h"
 #include "app/project/project_file.h"
 #include "engine/core/process_memory.h"
+#include "tests/ui/commands.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
@@ -52,15 +53,7 @@ class SessionTest : public QObject {
       window.show();
       canvas = window.findChild<CanvasView*>();
     }
-    void Trigger(const QString& text) {
-      for (QAction* action : window.findChildren<QAction*>()) {
-        if (action->text().remove('&') == text) {
-          action->trigger();
-          return;
-        }
-      }
-      QTest::qFail(qPrintable("no command " + text), __FILE__, __LINE__);
-    }
+    void Trigger(const QString& text) { test::TriggerCommand(window, text); }
     bool WaitForResult() {
       return QTest::qWaitFor(
           [this] { return session.runner()->IsOutcomeCurrent() && !session.runner()->IsRunning(); },

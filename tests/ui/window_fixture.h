@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/app/fake_engine.h"
+#include "tests/ui/commands.h"
 #include "ui/main_window.h"
 
 namespace heser::test {
@@ -22,14 +23,7 @@ struct WindowFixture {
   ~WindowFixture() { control->holds = false; }
   SwapDocument* document() { return window.session()->document(); }
   SwapRunner* runner() { return window.session()->runner(); }
-  QAction* Action(const QString& text) {
-    for (QAction* action : window.findChildren<QAction*>()) {
-      if (action->text().remove('&') == text) {
-        return action;
-      }
-    }
-    return nullptr;
-  }
+  QAction* Action(const QString& text) { return FindCommand(window, text); }
   void LoadPhotos() { document()->SetPhotos({MakePhoto("a"), MakePhoto("b")}, MakePhoto("t")); }
 };
 

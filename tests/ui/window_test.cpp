@@ -47,6 +47,12 @@ class WindowTest : public QObject {
   }
   void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
 
+  void AWindowWithNothingToAskLeavesAtTheFirstTime() {
+    Fixture f;
+    f.Action("Quit")->trigger();
+    QVERIFY(!f.window.isVisible());
+  }
+
   void AnEmptyWindowShowsTheStepsAndOffersNoSwap() {
     Fixture f;
     QVERIFY(f.window.findChild<StartPage*>()->isVisible());

@@ -197,7 +197,11 @@ void WindowDriver::Line(QPointF from, QPointF to) {
 void WindowDriver::DragHead(int count, int points) {
   if (!canvas_->content().head) Refuse("no head is shown");
   canvas_->SetHeadHandles(true);
-  const QPointF middle = QRectF(canvas_->rect()).center();
+  const QPointF picture_middle(canvas_->content().extent.width() / 2,
+                               canvas_->content().extent.height() / 2);
+  const QPointF middle =
+      QRectF(canvas_->rect()).center() + (canvas_->content().head->box.center() - picture_middle) *
+                                             (canvas_->zoom() / canvas_->devicePixelRatioF());
   for (int i = 0; i < count; ++i) {
     GiveDrag(middle, QPointF(i % 2 == 0 ? 0.5 : -0.5, 0), points);
     ExpectPreview(last_input_);
