@@ -318,6 +318,32 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   }
 }
 
+// Between two parts of a body that only hair parts, this far under the chin: an arm beside a torso
+// stands apart where background is seen between them, and nowhere else. Face sizes.
+constexpr double kBetweenArms = 0.15;
+void JoinSides(const TargetRegions& regions, const FaceMesh& mesh, cv::Mat1b& layer) {
+  const int first =
+      std::max(0, cvRound(mesh(mesh_point::kChin, 1) + kBetweenArms * FaceSize(mesh)));
+  const auto body = [&](int y, int x) {
+    return regions.clothing(y, x) != 0 || regions.neck(y, x) != 0;
+  };
+  for (int y = first; y < layer.rows; ++y) {
+    int x = 0;
+    while (x < layer.cols) {
+      if (regions.removed(y, x) == 0) {
+        ++x;
+        continue;
+      }
+      const int begin = x;
+      while (x < layer.cols && regions.removed(y, x) != 0) ++x;
+      if (begin == 0 || x == layer.cols || !body(y, begin - 1) || !body(y, x)) continue;
+      for (int i = begin; i < x; ++i) {
+        if (layer(y, i) == kBackgroundLayer) layer(y, i) = kClothingLayer;
+      }
+    }
+  }
+}
+
 // Below clothing, and below skin this far under the chin, stands no background until
 // some is seen: bodies have no holes. The completer's crop ends before long hair does, and it has
 // never seen bodies that sit askew.
@@ -403,6 +429,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
   layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
   if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
   if (completer != nullptr) TakeCompletion(*completer, regions, neck, mesh, new_mesh, layers);
+  JoinSides(regions, mesh, layers.layer);
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;

@@ -302,6 +302,26 @@ class HeadShapeTest : public QObject {
     }
   }
 
+  void BetweenPartsOfABodyThatHairPartsStandsNoBackground() {
+    struct Background : BodyCompleter {
+      cv::Mat3f Complete(const SeenBody& seen) const override {
+        return cv::Mat3f(seen.layer.size(), cv::Vec3f(1, 0, 0));
+      }
+    };
+    Portrait portrait = MakePortrait(false);
+    const Background background;
+    const auto layer = [&](int x, int y) {
+      return int(AssignBodyLayers(portrait.color, portrait.regions, portrait.matte, Face(), Face(),
+                                  {}, &background)
+                     .layer(y, x));
+    };
+    const int column = portrait.hair.x + portrait.hair.width / 2;
+    QCOMPARE(layer(column, 260), static_cast<int>(kClothingLayer));
+    // An arm that stands apart: background is seen beside it.
+    portrait.regions.clothing(cv::Rect(0, 0, portrait.hair.x, kSide)) = 0;
+    QCOMPARE(layer(column, 260), static_cast<int>(kBackgroundLayer));
+  }
+
   void NoNeckIsMadeUp() {
     const Mask nothing(kSide, kSide, std::uint8_t{0});
     QCOMPARE(cv::countNonZero(FindNeckShape(nothing, nothing, Face(), Face()).area), 0);
