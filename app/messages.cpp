@@ -174,6 +174,11 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
           tr("%1 shows too little hair to take its colour from, so the hair keeps its own; pick a "
              "colour instead.")
               .arg(name);
+    case SwapWarning::Kind::kNoNeck:
+      return Messages::tr(
+                 "%1 shows neither neck nor collar under the face, so the new head may hang in the "
+                 "air; use a photo that shows them.")
+          .arg(name);
   }
   return {};
 }
@@ -371,6 +376,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kNoBodyNetwork:
     case SwapWarning::Kind::kNoBlendingNetwork:
     case SwapWarning::Kind::kHairUnseen:
+    case SwapWarning::Kind::kNoNeck:
       break;
   }
   return {};

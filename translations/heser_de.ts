@@ -483,6 +483,10 @@
         <source>Unlike the other photos</source>
         <translation>Anders als die anderen Fotos</translation>
     </message>
+    <message>
+        <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
+        <translation>%1 zeigt unter dem Gesicht weder Hals noch Kragen, sodass der neue Kopf in der Luft hängen kann; nehmen Sie ein Foto, das sie zeigt.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

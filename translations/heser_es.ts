@@ -483,6 +483,10 @@
         <source>Unlike the other photos</source>
         <translation>Distinta de las otras fotos</translation>
     </message>
+    <message>
+        <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
+        <translation>%1 no muestra ni cuello ni ropa bajo la cara, así que la cabeza nueva puede quedar en el aire; use una foto que los muestre.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -483,6 +483,10 @@
         <source>Unlike the other photos</source>
         <translation>Différent des autres photos</translation>
     </message>
+    <message>
+        <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
+        <translation>%1 ne montre ni cou ni col sous le visage, si bien que la nouvelle tête peut flotter dans le vide ; prenez une photo qui les montre.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -483,6 +483,10 @@
         <source>Unlike the other photos</source>
         <translation>ほかの写真と違う</translation>
     </message>
+    <message>
+        <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
+        <translation>%1 には顔の下に首も襟も写っていないため、新しい頭が宙に浮くことがあります。首や襟の写った写真を使ってください。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -483,6 +483,10 @@
         <source>Unlike the other photos</source>
         <translation>与其他照片不同</translation>
     </message>
+    <message>
+        <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
+        <translation>%1 的脸部下方看不到脖子和衣领，新的头部可能会悬空；请使用能看到它们的照片。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

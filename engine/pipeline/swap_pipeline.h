@@ -67,6 +67,7 @@ struct SwapWarning {
     kOtherPerson,        ///< Not the person of the first source; value = cosine of their features.
     kTurnedAway,         ///< Turned from the camera, and there is no target yet; value = degrees.
     kHairUnseen,         ///< The target shows no hair to take the colour of: hair keeps its own.
+    kNoNeck,  ///< The target shows no body under its face; value = share of it seen there.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.

@@ -24,6 +24,10 @@ std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
 /// What is remarkable about a finished swap, apart from the choice of faces and devices.
 std::vector<SwapWarning> FindWarnings(const SwapResult& result);
 
+/// Share of the place under a face that shows neck or clothing, 0 to 1; 1 where the photo ends
+/// there. What hair hides does not count.
+double BodyShare(const HeadView& view);
+
 /// Share of the head's outline that lies on a border of the photo, 0 to 1.
 double CutShare(const HeadView& view);
 

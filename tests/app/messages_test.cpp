@@ -24,7 +24,7 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kSourceSofter,   SwapWarning::Kind::kSourceNoUse,
     SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork,
     SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway,
-    SwapWarning::Kind::kHairUnseen};
+    SwapWarning::Kind::kHairUnseen,     SwapWarning::Kind::kNoNeck};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&

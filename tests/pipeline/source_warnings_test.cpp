@@ -85,6 +85,19 @@ class SourceWarningsTest : public QObject {
     sources[0].identity.clear();
     QVERIFY(FindSourceWarnings(sources, nullptr).empty());
   }
+
+  void TheBodyUnderAFaceIsLookedFor() {
+    HeadView view;
+    view.mesh = Face(0);
+    view.labels = LabelMap(600, 600, std::uint8_t{0});
+    QCOMPARE(BodyShare(view), 0.0);
+    const auto chin = cvRound(view.mesh(mesh_point::kChin, 1));
+    view.labels.rowRange(chin, 600).setTo(static_cast<int>(Label::kNeck));
+    QCOMPARE(BodyShare(view), 1.0);
+    // A photo that ends there says nothing.
+    view.labels = LabelMap(chin + 10, 600, std::uint8_t{0});
+    QCOMPARE(BodyShare(view), 1.0);
+  }
 };
 
 }  // namespace heser
