@@ -25,7 +25,7 @@ std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
 std::vector<SwapWarning> FindWarnings(const SwapResult& result);
 
 /// Share of the place under a face that shows neck or clothing, 0 to 1; 1 where the photo ends
-/// there. What hair hides does not count.
+/// there, 0 where most of it passes for the face. What hair hides does not count.
 double BodyShare(const HeadView& view);
 
 /// Share of the head's outline that lies on a border of the photo, 0 to 1.

@@ -94,6 +94,8 @@ class SourceWarningsTest : public QObject {
     const auto chin = cvRound(view.mesh(mesh_point::kChin, 1));
     view.labels.rowRange(chin, 600).setTo(static_cast<int>(Label::kNeck));
     QCOMPARE(BodyShare(view), 1.0);
+    view.labels.rowRange(chin, chin + 70).setTo(static_cast<int>(Label::kSkin));
+    QCOMPARE(BodyShare(view), 0.0);
     // A photo that ends there says nothing.
     view.labels = LabelMap(chin + 10, 600, std::uint8_t{0});
     QCOMPARE(BodyShare(view), 1.0);
