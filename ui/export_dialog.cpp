@@ -86,6 +86,10 @@ void ExportDialog::LayOut() {
 }
 
 void ExportDialog::Refresh() {
+  if (!session_->runner()->IsOutcomeOfPhotos()) {
+    reject();  // Photos that were being read took the place of those of the result.
+    return;
+  }
   form_->SetTargetDepth(session_->runner()->outcome()->result.picture->IsSixteenBit() ? 16 : 8);
   const bool can_be_made = session_->document()->IsSwappable();
   stale_warning_->setVisible(!session_->runner()->IsOutcomeCurrent());

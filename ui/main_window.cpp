@@ -130,6 +130,7 @@ void MainWindow::Rebuild() {
   const ViewKind view = view_bar_->view();
   const QByteArray docks = saveState();
   const QByteArray columns = splitter_->saveState();
+  const SettingsPanel::Look settings = settings_panel_->look();
   for (QObject* part : std::initializer_list<QObject*>{
            &session_, session_.document(), session_.document()->undo_stack(), session_.runner(),
            session_.photo_desk(), session_.project_desk(), session_.export_desk(),
@@ -147,6 +148,7 @@ void MainWindow::Rebuild() {
   restoreState(docks);
   splitter_->restoreState(columns);
   view_bar_->SetView(view);
+  settings_panel_->SetLook(settings);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -281,7 +283,8 @@ QWidget* MainWindow::BuildRight() {
   auto* layout = new QVBoxLayout(right);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  layout->addWidget(new SettingsPanel(session_.document()), 1);
+  settings_panel_ = new SettingsPanel(session_.document());
+  layout->addWidget(settings_panel_, 1);
   layout->addWidget(new MaskPanel(session_.mask_overlays(), canvas_, view_bar_->owner_box()));
   layout->addWidget(new RunBox(&session_, actions_.swap, actions_.follow, actions_.export_result));
   return right;
@@ -388,6 +391,7 @@ void MainWindow::ShowView() {
     canvas_->setFocus();
   }
   paint_bar_->setVisible(has_picture);
+  view_bar_->compare_action()->setEnabled(!content.before.picture.IsEmpty());
   canvas_->SetContent(std::move(content));
   ChoosePaintLayer();
 }

@@ -27,6 +27,7 @@ struct CanvasContent;
 class DropOverlay;
 class Notices;
 class PaintBar;
+class SettingsPanel;
 class SourcesStrip;
 class TargetSlot;
 class ViewBar;
@@ -106,6 +107,7 @@ class MainWindow : public QMainWindow {
   void ChooseProject();
   void SaveProject();
   /// Somebody else wrote the project's file.
+  void AskToRevert(const QString& path);
   void AskToReplace(const QString& path);
   void SaveProjectAs();
   QString SuggestedProjectPath() const;
@@ -205,6 +207,7 @@ class MainWindow : public QMainWindow {
   QPointer<BatchDialog> batch_dialog_;
   TargetSlot* target_slot_ = nullptr;
   SourcesStrip* sources_strip_ = nullptr;
+  SettingsPanel* settings_panel_ = nullptr;
   QLabel* status_text_ = nullptr;
   QLabel* picture_facts_ = nullptr;
   QProgressBar* progress_bar_ = nullptr;

@@ -37,7 +37,7 @@ void MainWindow::MakeActions() {
       MakeAction("export", tr("&Export…"), Qt::CTRL | Qt::Key_E, tr("Save the finished picture"));
   actions_.batch =
       MakeAction("batch", tr("&Batch…"), Qt::CTRL | Qt::Key_B, tr("Put the head on many targets"));
-  actions_.quit = MakeAction({}, tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
+  actions_.quit = MakeAction({}, tr("&Quit"), Qt::CTRL | Qt::Key_Q, tr("Leave the program"));
   actions_.undo = session_.document()->undo_stack()->createUndoAction(this, tr("&Undo"));
   actions_.undo->setIcon(ThemedIcon("undo"));
   actions_.undo->setShortcut(QKeySequence::Undo);
@@ -76,7 +76,8 @@ void MainWindow::MakeActions() {
     }
   });
   connect(actions_.swap, &QAction::triggered, session_.runner(), &SwapRunner::Start);
-  connect(actions_.cancel, &QAction::triggered, session_.runner(), &SwapRunner::Cancel);
+  connect(actions_.cancel, &QAction::triggered, this,
+          [this] { PickingFor() ? StopPicking() : session_.runner()->Cancel(); });
   connect(actions_.follow, &QAction::toggled, session_.runner(), &SwapRunner::SetFollowsChanges);
 }
 
@@ -139,9 +140,9 @@ void MainWindow::RefreshActions() {
   const SwapDocument& document = *session_.document();
   const bool running = session_.runner()->IsRunning();
   actions_.swap->setEnabled(document.IsSwappable() && !running);
-  actions_.cancel->setEnabled(running);
-  actions_.export_result->setEnabled(session_.runner()->outcome() != nullptr);
-  actions_.move_head->setEnabled(session_.runner()->outcome() != nullptr);
+  actions_.cancel->setEnabled(running || PickingFor());
+  actions_.export_result->setEnabled(session_.runner()->IsOutcomeOfPhotos());
+  actions_.move_head->setEnabled(session_.runner()->IsOutcomeOfTarget());
   for (QAction* pick : actions_.pick) {
     pick->setEnabled(document.target() != nullptr);
   }

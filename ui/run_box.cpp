@@ -125,7 +125,7 @@ void RunBox::Refresh() {
     note = tr("Add a source first.");
   } else if (!document.IsSwappable()) {
     note = tr("All sources are switched off.");
-  } else if (runner.outcome() && !runner.IsOutcomeCurrent() && !runner.IsRunning()) {
+  } else if (runner.IsOutcomeOfTarget() && !runner.IsOutcomeCurrent() && !runner.IsRunning()) {
     note = tr("The result is older than the last change. Swap again to bring it up to date.");
   }
   note_->setText(note);

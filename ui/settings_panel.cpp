@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,6 +19,8 @@ namespace heser {
 namespace {
 
 constexpr int kRowGap = 8;
+/// A new panel is laid out within this.
+constexpr int kSettleMs = 200;
 
 /// Faces are numbered by these for the whole window, before a swap has settings of its own.
 constexpr std::string_view kForAllPhotos[] = {"analyzer.least_presence", "analyzer.least_face"};
@@ -60,6 +63,25 @@ SettingsPanel::SettingsPanel(SwapDocument* document, QWidget* parent)
   setMinimumWidth(content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
 }
 
+SettingsPanel::Look SettingsPanel::look() const {
+  Look look{verticalScrollBar()->value(), {}};
+  for (const QToolButton* button : more_buttons_) look.unfolded.push_back(button->isChecked());
+  return look;
+}
+
+void SettingsPanel::SetLook(const Look& look) {
+  for (std::size_t i = 0; i < std::min(more_buttons_.size(), look.unfolded.size()); ++i) {
+    more_buttons_[i]->setChecked(look.unfolded[i]);
+  }
+  QScrollBar* bar = verticalScrollBar();
+  bar->setValue(look.scrolled);
+  if (bar->value() == look.scrolled) return;
+  // There is no room to scroll in before the layout has settled.
+  const auto follow = connect(bar, &QScrollBar::rangeChanged, this,
+                              [bar, scrolled = look.scrolled] { bar->setValue(scrolled); });
+  QTimer::singleShot(kSettleMs, this, [follow] { disconnect(follow); });
+}
+
 void SettingsPanel::AddGroup(QVBoxLayout* layout, const QString& title,
                              const std::vector<std::string>& keys,
                              const std::vector<std::string>& main) {
@@ -79,6 +101,7 @@ void SettingsPanel::AddGroup(QVBoxLayout* layout, const QString& title,
   more_button->setCheckable(true);
   more_button->setAutoRaise(true);
   more_button->setProperty("opensMore", true);
+  more_buttons_.push_back(more_button);
   connect(more_button, &QToolButton::toggled, rows, [rows, more_button](bool shown) {
     rows->setVisible(shown);
     more_button->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);

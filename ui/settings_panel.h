@@ -6,6 +6,7 @@
 
 #include "app/document/swap_document.h"
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace heser {
@@ -18,6 +19,15 @@ class SettingsPanel : public QScrollArea {
  public:
   explicit SettingsPanel(SwapDocument* document, QWidget* parent = nullptr);
 
+  /// How far it is scrolled and which groups show more.
+  struct Look {
+    int scrolled = 0;
+    std::vector<bool> unfolded;
+  };
+  Look look() const;
+  /// Of a panel whose place this one takes; is seen once this is laid out.
+  void SetLook(const Look& look);
+
  private:
   /// `main`: those of `keys` that are always in sight.
   void AddGroup(QVBoxLayout* layout, const QString& title, const std::vector<std::string>& keys,
@@ -26,6 +36,7 @@ class SettingsPanel : public QScrollArea {
   QWidget* MakeRows(const std::vector<std::string>& keys);
 
   SwapDocument* document_;
+  std::vector<QToolButton*> more_buttons_;
 };
 
 }  // namespace heser

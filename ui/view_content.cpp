@@ -20,10 +20,14 @@ PlacedPicture Whole(const Picture& picture) {
   return {picture, QRectF(QPointF(0, 0), QSizeF(picture.size()))};
 }
 
-/// What a view says before there is a result.
+/// What a view of the target says before there is a result.
 QString MissingResultHint(const SwapSession& session) {
   if (session.runner()->IsRunning()) {
     return Views::tr("Making the result…");
+  }
+  const FaceList* faces = session.FacesOf(session.document()->target()->photo);
+  if (faces != nullptr && faces->empty()) {
+    return Views::tr("No face was found in this photo");
   }
   if (session.document()->IsSwappable()) {
     return Views::tr("Press Swap to see it here");

@@ -43,6 +43,21 @@ bool SameTarget(const TargetItem& a, const TargetItem& b) {
          a.matte == b.matte && SameFaceChoice(a.face, b.face);
 }
 
+bool SamePhotos(const std::vector<PhotoFace>& a, const std::vector<PhotoFace>& b) {
+  return std::ranges::equal(a, b, [](const PhotoFace& left, const PhotoFace& right) {
+    return left.photo == right.photo && SameFaceChoice(left.face, right.face);
+  });
+}
+
+bool SameRequest(const SwapRequest& a, const SwapRequest& b) {
+  const auto same_face = [](const PhotoFace& left, const PhotoFace& right) {
+    return left.photo == right.photo && SameFaceChoice(left.face, right.face) &&
+           left.labels == right.labels && left.weight == right.weight && left.matte == right.matte;
+  };
+  return std::ranges::equal(a.sources, b.sources, same_face) && same_face(a.target, b.target) &&
+         a.region == b.region && a.fill == b.fill && SameSettings(a.settings, b.settings);
+}
+
 bool SameState(const DocumentState& a, const DocumentState& b) {
   return SameSources(a.sources, b.sources) && SameTarget(a.target, b.target) &&
          SameSettings(a.settings, b.settings);

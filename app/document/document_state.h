@@ -53,5 +53,9 @@ bool SameFaceChoice(const FaceChoice& a, const FaceChoice& b);
 bool SameSources(const std::vector<SourceItem>& a, const std::vector<SourceItem>& b);
 bool SameTarget(const TargetItem& a, const TargetItem& b);
 bool SameState(const DocumentState& a, const DocumentState& b);
+/// The same photos with the same faces chosen, in the same order.
+bool SamePhotos(const std::vector<PhotoFace>& a, const std::vector<PhotoFace>& b);
+/// True if both give the same result; for which look is not compared.
+bool SameRequest(const SwapRequest& a, const SwapRequest& b);
 
 }  // namespace heser

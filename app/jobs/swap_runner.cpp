@@ -1,7 +1,6 @@
 #include "app/jobs/swap_runner.h"
 
 #include <QThreadPool>
-#include <algorithm>
 #include <utility>
 
 namespace heser {
@@ -9,12 +8,6 @@ namespace {
 
 /// A final run is not started anew at every step of a slider, but when the hand rests for so long.
 constexpr int kRestartDelayMs = 250;
-
-bool SamePhotos(const std::vector<PhotoFace>& a, const std::vector<PhotoFace>& b) {
-  return std::ranges::equal(a, b, [](const PhotoFace& left, const PhotoFace& right) {
-    return left.photo == right.photo && SameFaceChoice(left.face, right.face);
-  });
-}
 
 /// To give the memory of a large result back takes longer than a frame.
 void FreeElsewhere(std::shared_ptr<const SwapOutcome> outcome) {
@@ -83,7 +76,24 @@ void SwapRunner::SetFollowsChanges(bool follows) {
 }
 
 bool SwapRunner::IsOutcomeCurrent() const {
-  return outcome_ && outcome_->snapshot.revision == document_->revision();
+  if (!outcome_) return false;
+  const SwapSnapshot& of = outcome_->snapshot;
+  // Undo comes back to a state under another number.
+  return of.revision == document_->revision() ||
+         SameRequest(of.request, document_->Snapshot().request);
+}
+
+bool SwapRunner::IsOutcomeOfTarget() const {
+  const TargetItem* target = document_->target();
+  return outcome_ && target != nullptr &&
+         outcome_->snapshot.request.target.photo == target->photo->photo;
+}
+
+bool SwapRunner::IsOutcomeOfPhotos() const {
+  if (!outcome_) return false;
+  const SwapRequest& last = outcome_->snapshot.request;
+  const SwapRequest now = document_->Snapshot().request;
+  return SamePhotos(last.sources, now.sources) && SamePhotos({last.target}, {now.target});
 }
 
 void SwapRunner::FindFaces(const PhotoHandle& photo) {
@@ -134,13 +144,8 @@ void SwapRunner::PreparePreviews() {
 }
 
 bool SwapRunner::CanPreview() const {
-  if (!outcome_ || !document_->IsSwappable()) {
-    return false;
-  }
   // Other photos must be read first, which takes longer than all that a preview saves.
-  const SwapRequest& last = outcome_->snapshot.request;
-  const SwapRequest now = document_->Snapshot().request;
-  return SamePhotos(last.sources, now.sources) && SamePhotos({last.target}, {now.target});
+  return document_->IsSwappable() && IsOutcomeOfPhotos();
 }
 
 void SwapRunner::DropPreview() {

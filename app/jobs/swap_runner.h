@@ -39,8 +39,13 @@ class SwapRunner : public QObject {
 
   /// The latest result; null before the first. Stays when a later run fails or is cancelled.
   std::shared_ptr<const SwapOutcome> outcome() const { return outcome_; }
-  /// True if outcome() is of the document's present state.
+  /// True if outcome() is of the document as it is, be it that undo came back to that.
   bool IsOutcomeCurrent() const;
+  /// True if outcome() is of the document's target photo, whatever changed beside that.
+  bool IsOutcomeOfTarget() const;
+  /// True if outcome() shows the faces chosen on the document's target and on all sources that are
+  /// switched on, whatever the settings and edits: what may be exported.
+  bool IsOutcomeOfPhotos() const;
 
   /// What the screen should show: a preview that is newer than outcome(), else outcome().
   std::shared_ptr<const SwapOutcome> shown() const { return preview_ ? preview_ : outcome_; }

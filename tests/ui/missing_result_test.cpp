@@ -1,14 +1,19 @@
 #include <QAction>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <array>
 
 #include "tests/app/fake_engine.h"
+#include "tests/ui/commands.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/paint_bar.h"
+#include "ui/run_box.h"
 #include "ui/view_bar.h"
 
 namespace heser {
@@ -150,6 +155,68 @@ class MissingResultTest : public QObject {
     QVERIFY(f.Shown().is_dimmed);
     QVERIFY(f.session()->project_desk()->SavedResult().IsEmpty());
     f.control->holds = f.control->holds_previews = false;
+  }
+
+  void OnlyAResultOfThePresentPhotosIsExportedAndMoved() {
+    Fixture f;
+    QAction* exports = test::FindCommand(f.window, "Export…");
+    QAction* moves = test::FindCommand(f.window, "Move the Head");
+    QAction* compares = f.window.findChild<ViewBar*>()->compare_action();
+    const auto offers = [&] {
+      return std::array{exports->isEnabled(), moves->isEnabled(), compares->isEnabled()};
+    };
+    constexpr std::array kAll{true, true, true};
+    constexpr std::array kNone{false, false, false};
+    QVERIFY(offers() == kNone);
+    SwapDocument* document = f.session()->document();
+    document->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    QVERIFY(offers() == kAll);
+    f.session()->runner()->SetFollowsChanges(false);
+    document->SetSetting("aligner.expression", 0.5, 0);
+    QVERIFY(offers() == kAll);
+    document->SetTarget(MakePhoto("other"));
+    QVERIFY(offers() == kNone);
+    document->undo_stack()->undo();
+    QVERIFY(offers() == kAll);
+    // The target is the same, but the result shows somebody else's head.
+    document->InsertSources({MakePhoto("b")}, 0);
+    QVERIFY(!exports->isEnabled());
+    document->undo_stack()->undo();
+    QVERIFY(exports->isEnabled());
+    f.session()->project_desk()->StartAnew();
+    QVERIFY(offers() == kNone);
+  }
+
+  void AResultIsUpToDateAgainAfterUndo() {
+    Fixture f;
+    const auto says = [&](const QString& text) {
+      const auto labels = f.window.findChild<RunBox*>()->findChildren<QLabel*>();
+      return std::ranges::any_of(labels,
+                                 [&](const QLabel* label) { return label->text().contains(text); });
+    };
+    SwapDocument* document = f.session()->document();
+    document->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    f.session()->runner()->SetFollowsChanges(false);
+    document->SetSetting("aligner.expression", 0.5, 0);
+    QVERIFY(says("older than the last change"));
+    document->undo_stack()->undo();
+    QVERIFY(!says("older than the last change"));
+    document->undo_stack()->redo();
+    QVERIFY(says("older than the last change"));
+    // Of another target there is no result that could be older.
+    document->SetTarget(MakePhoto("other"));
+    QVERIFY(!says("older than the last change"));
+  }
+
+  void ATargetWithoutAFaceIsNotOfferedToBeSwapped() {
+    Fixture f;
+    f.control->faces = 0;
+    f.control->fail = [] { throw Error(ErrorKind::kNoFace, "t"); };
+    f.session()->document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    QTRY_VERIFY(!f.session()->runner()->IsRunning());
+    QTRY_VERIFY2(f.Shown().hint.startsWith("No face was found"), qPrintable(f.Shown().hint));
   }
 
   void AnotherTargetHasNoSavedResult() {

@@ -2,7 +2,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -16,6 +18,7 @@
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
 #include "ui/preferences_dialog.h"
+#include "ui/settings_panel.h"
 #include "ui/start_page.h"
 #include "ui/theme.h"
 #include "ui/view_bar.h"
@@ -90,6 +93,25 @@ class PreferencesDialogTest : public QObject {
     QCoreApplication::removeTranslator(&brackets);
     QTRY_VERIFY(FindAction(window, "Swap") != nullptr);
     document->undo_stack()->setClean();
+  }
+
+  void AnotherLanguageLeavesTheSettingsWhereTheyWere() {
+    MainWindow window(FakeEngineFactory(std::make_shared<EngineControl>()));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QPointer<SettingsPanel> panel = window.findChild<SettingsPanel*>();
+    panel->SetLook({0, {true, false, true}});
+    QTRY_VERIFY(panel->verticalScrollBar()->maximum() > 200);
+    panel->verticalScrollBar()->setValue(200);
+    Brackets brackets;
+    QCoreApplication::installTranslator(&brackets);
+    QTRY_VERIFY(panel == nullptr);
+    panel = window.findChild<SettingsPanel*>();
+    QTRY_COMPARE(panel->verticalScrollBar()->value(), 200);
+    QCOMPARE(panel->look().unfolded, (std::vector<bool>{true, false, true, false}));
+    QCoreApplication::removeTranslator(&brackets);
+    const QPointer<SettingsPanel> in_brackets = panel;
+    QTRY_VERIFY(in_brackets == nullptr);
   }
 
   void AThemeCountsAtOnce() {

@@ -320,8 +320,11 @@ void WindowDriver::GiveDrag(QPointF from, QPointF step, int points) {
 
 void WindowDriver::ExpectPreview(Clock::time_point when) {
   const SwapRunner* runner = window_->session()->runner();
-  if (runner->outcome() && runner->FollowsChanges() && !runner->IsOutcomeCurrent()) {
-    expected_.push_back({window_->session()->document()->revision(), when});
+  const auto outcome = runner->outcome();
+  const quint64 revision = window_->session()->document()->revision();
+  // Every change is followed, one that comes back to what the result shows, too.
+  if (outcome && runner->FollowsChanges() && outcome->snapshot.revision != revision) {
+    expected_.push_back({revision, when});
   }
 }
 
