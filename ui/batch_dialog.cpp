@@ -204,10 +204,11 @@ QWidget* BatchDialog::BuildOutput() {
   rows->insertRow(0, tr("Fo&lder"), BuildFolderRow());
   rows->insertRow(1, tr("&Name"), pattern_field_);
   rows->insertRow(2, tr("&If it exists"), existing_box_);
-  auto* note = new QLabel(tr(
-      "Every target gets the head of the window's sources, with its settings as they are when "
-      "the batch starts. What was painted on the window's target, and colours picked there, belong "
-      "to that photo alone and are left out."));
+  auto* note = new QLabel(
+      tr("Every target gets the head of the window's sources, with its settings as they are when "
+         "the batch starts. What was painted on the window's target, colours picked there and "
+         "moves of "
+         "the head by hand belong to that photo alone and are left out."));
   note->setWordWrap(true);
   note->setForegroundRole(QPalette::PlaceholderText);
   rows->addRow(note);

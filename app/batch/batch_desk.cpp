@@ -8,6 +8,7 @@
 
 #include "app/batch/output_names.h"
 #include "app/document/color_patch.h"
+#include "app/document/head_pose.h"
 
 namespace heser {
 namespace {
@@ -98,7 +99,7 @@ void BatchDesk::Start(const BatchChoices& choices) {
   if (!CanStart() || !AreUsable(choices)) return;
   choices_ = choices;
   snapshot_ = document_->Snapshot();
-  snapshot_.request.settings = WithoutPickedColors(snapshot_.request.settings);
+  snapshot_.request.settings = WithoutHandMoves(WithoutPickedColors(snapshot_.request.settings));
   source_paths_.clear();
   for (const SourceItem& source : document_->sources()) {
     if (!source.photo->path.isEmpty()) source_paths_ << source.photo->path;

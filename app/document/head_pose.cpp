@@ -46,6 +46,14 @@ std::vector<SwapDocument::SettingValueOf> SettingsOf(const HeadPose& pose) {
   return values;
 }
 
+SwapSettings WithoutHandMoves(const SwapSettings& settings) {
+  SwapSettings without = settings;
+  for (const auto& moved : SettingsOf(HeadPose{})) {
+    SetSettingValue(without, moved.key, SettingByKey(moved.key).default_value);
+  }
+  return without;
+}
+
 HeadPose DraggedPose(const HeadPose& start, HeadHandle handle, const HeadPlace& place, QPointF from,
                      QPointF to) {
   HeadPose pose = start;

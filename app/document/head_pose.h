@@ -21,6 +21,9 @@ HeadPose HeadPoseOf(const SwapSettings& settings);
 /// For SwapDocument::SetSettings; kept within the options' ranges.
 std::vector<SwapDocument::SettingValueOf> SettingsOf(const HeadPose& pose);
 
+/// The same settings without what was moved by hand, for other photos: it mends the fit on one.
+SwapSettings WithoutHandMoves(const SwapSettings& settings);
+
 /// What a drag on the canvas does to the head.
 enum class HeadHandle {
   kMove,

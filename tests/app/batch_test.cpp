@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include "app/batch/output_names.h"
+#include "app/document/head_pose.h"
+#include "app/document/setting_access.h"
 #include "app/jobs/swap_session.h"
 #include "engine/photo/photo_reader.h"
 #include "tests/app/fake_engine.h"
@@ -311,6 +313,23 @@ class BatchTest : public QObject {
     QVERIFY(f.WaitForEnd());
     const QString written = f.Path("out/a swapped.settings.json");
     QCOMPARE(SettingsFromJson(BytesOf(written).toStdString(), "settings").aligner.expression, 0.25);
+  }
+
+  void MovesOfTheHeadByHandStayWithTheWindowsTarget() {
+    Fixture f;
+    f.document.SetSettings(SettingsOf({.yaw = 12, .size = 1.2, .shift_x = 0.25}), "Move Head", 0);
+    f.document.SetSetting("aligner.pose", 0.25, 0);
+    QVERIFY(f.Add({f.MakeTarget("a.png")}));
+    f.choices.file.settings_file = true;
+    f.desk.Start(f.choices);
+    QVERIFY(f.WaitForEnd());
+    const QString written = f.Path("out/a swapped.settings.json");
+    const SwapSettings used = SettingsFromJson(BytesOf(written).toStdString(), "settings");
+    QCOMPARE(used.aligner.pose, 0.25);
+    SwapSettings unmoved;
+    unmoved.aligner.pose = 0.25;
+    QVERIFY(SameSettings(used, unmoved));
+    QCOMPARE(f.document.settings().aligner.size, 1.2);
   }
 
   void ACancelledRunThatIsPausedEnds() {
