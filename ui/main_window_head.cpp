@@ -4,6 +4,7 @@
 #include "app/document/color_patch.h"
 #include "ui/canvas_view.h"
 #include "ui/main_window.h"
+#include "ui/notices.h"
 #include "ui/view_bar.h"
 
 /// The head's handles and the eyedropper of MainWindow.
@@ -74,6 +75,7 @@ void MainWindow::MakePickActions() {
         StopPicking(action);
         view_bar_->SetView(ViewKind::kTarget);
       }
+      RefreshActions();  // Escape puts it away.
       ShowBrush();
       ShowView();
     });
@@ -121,6 +123,17 @@ void MainWindow::ChoosePoint(QPointF place) {
     session_.document()->SetSettings(
         PickedColorSettings(*target->photo->photo, place, *region, session_.document()->settings()),
         PickStepName(*region), 0);
+    const auto outcome = session_.runner()->outcome();
+    const HeadView* view =
+        session_.runner()->IsOutcomeOfTarget() ? outcome->result.target_view.get() : nullptr;
+    if (*region == PickedRegion::kSkin && !LooksLikeSkin(*target->photo->photo, place, view)) {
+      notices_->Show({SessionMessage::Kind::kWarning,
+                      tr("What you clicked does not look like skin; the new head takes its colour "
+                         "all the same. Undo takes it back."),
+                      SessionMessage::Matter::kPainting});
+    } else {
+      notices_->Dismiss(SessionMessage::Matter::kPainting);
+    }
   }
   StopPicking();
   view_bar_->SetView(ViewKind::kResult);

@@ -7,6 +7,7 @@
 
 #include "app/document/setting_access.h"
 #include "engine/core/image.h"
+#include "engine/core/labels.h"
 
 namespace heser {
 namespace {
@@ -53,7 +54,43 @@ std::string ChannelPrefix(PickedRegion region) {
   return region == PickedRegion::kSkin ? prefix + "picked_" : prefix;
 }
 
+constexpr LabelSet kBareSkin = kFaceSkinLabels | LabelSet{Label::kEar, Label::kNeck};
+/// Skin is told from other things by its hue: light and shade of one person differ by more.
+constexpr double kLightnessWeight = 0.5;
+constexpr double kFarFromSkin = 20;
+/// Fewer pixels of skin say nothing of its colour.
+constexpr int kLeastSkin = 50;
+
+/// What the view takes the place for; background outside.
+Label LabelAt(const HeadView& view, QPointF place) {
+  const cv::Point at(cvFloor((place.x() - view.window.x) * view.scale),
+                     cvFloor((place.y() - view.window.y) * view.scale));
+  const bool is_inside = cv::Rect({}, view.labels.size()).contains(at);
+  return is_inside ? static_cast<Label>(view.labels(at)) : Label::kBackground;
+}
+
+/// CIE Lab of an sRGB-encoded colour.
+cv::Vec3f LabOf(const cv::Vec3d& color) {
+  return LabFromSrgb(ColorImage(1, 1, cv::Vec3f(color)))(0, 0);
+}
+
 }  // namespace
+
+bool LooksLikeSkin(const Photo& photo, QPointF place, const HeadView* view) {
+  const cv::Vec3d color = MeanColor(photo, place);
+  if (view != nullptr) {
+    if (kBareSkin.Contains(static_cast<std::uint8_t>(LabelAt(*view, place)))) return true;
+    const Mask skin = MaskOf(view->labels, kBareSkin);
+    if (cv::countNonZero(skin) >= kLeastSkin) {
+      const cv::Scalar mean = cv::mean(view->color, skin);
+      cv::Vec3f by = LabOf(color) - LabOf({mean[0], mean[1], mean[2]});
+      by[0] *= kLightnessWeight;
+      return cv::norm(by) < kFarFromSkin;
+    }
+  }
+  constexpr double kTolerance = 0.02;  // Of channels: grey photos have grey skin.
+  return color[0] >= color[1] - kTolerance && color[0] >= color[2] - kTolerance;
+}
 
 std::vector<SwapDocument::SettingValueOf> PickedColorSettings(const Photo& photo, QPointF place,
                                                               PickedRegion region,

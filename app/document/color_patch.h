@@ -19,6 +19,10 @@ std::vector<SwapDocument::SettingValueOf> PickedColorSettings(const Photo& photo
                                                               PickedRegion region,
                                                               const SwapSettings& settings);
 
+/// False if what is at `place` of the photo can hardly be skin: by what `view`, a view of the same
+/// photo or null, says of the place and of the colour of its skin, else by the hue alone.
+bool LooksLikeSkin(const Photo& photo, QPointF place, const HeadView* view);
+
 /// The same settings without the colours that were picked on a photo, for other photos. What hair
 /// and lips take of a colour is as it comes again: it was said of the picked one.
 SwapSettings WithoutPickedColors(const SwapSettings& settings);

@@ -72,6 +72,42 @@ class HeadPoseTest : public QObject {
     QVERIFY(std::abs(options.picked_blue - 100 / 255.0) < 0.004);
     QCOMPARE(document.undo_stack()->count(), 1);
   }
+
+  void WhatCanHardlyBeSkinIsKnown_data() {
+    QTest::addColumn<QColor>("color");
+    QTest::addColumn<bool>("looks_like_skin");
+    QTest::newRow("skin") << QColor(205, 160, 135) << true;
+    QTest::newRow("in shade") << QColor(110, 75, 60) << true;
+    QTest::newRow("green") << QColor(60, 140, 70) << false;
+    QTest::newRow("sky") << QColor(120, 160, 220) << false;
+    QTest::newRow("red cloth") << QColor(190, 30, 40) << false;
+    QTest::newRow("black cloth") << QColor(15, 15, 18) << false;
+    QTest::newRow("wall") << QColor(250, 250, 250) << false;
+  }
+
+  void WhatCanHardlyBeSkinIsKnown() {
+    QFETCH(const QColor, color);
+    QFETCH(const bool, looks_like_skin);
+    const PhotoHandle photo = test::MakePhoto("t", color);
+    // Skin at the right, and nothing known of the rest; half as large as the photo.
+    HeadView view;
+    view.window = {16, 0, 80, 64};
+    view.scale = 0.5;
+    view.color = ColorImage(32, 40, cv::Vec3f(0.78F, 0.6F, 0.5F));
+    view.labels = LabelMap(32, 40, std::uint8_t{0});
+    view.labels(cv::Rect(30, 0, 10, 32)) = static_cast<std::uint8_t>(Label::kSkin);
+    QCOMPARE(LooksLikeSkin(*photo->photo, {30, 30}, &view), looks_like_skin);
+    QCOMPARE(LooksLikeSkin(*photo->photo, {2, 2}, &view), looks_like_skin);
+    // What is told to be skin is believed.
+    QVERIFY(LooksLikeSkin(*photo->photo, {90, 30}, &view));
+  }
+
+  void WithoutAResultTheHueSaysWhatIsNoSkin() {
+    QVERIFY(LooksLikeSkin(*test::MakePhoto("t", Qt::gray)->photo, {9, 9}, nullptr));
+    QVERIFY(LooksLikeSkin(*test::MakePhoto("t", {205, 160, 135})->photo, {9, 9}, nullptr));
+    QVERIFY(!LooksLikeSkin(*test::MakePhoto("t", {60, 140, 70})->photo, {9, 9}, nullptr));
+    QVERIFY(!LooksLikeSkin(*test::MakePhoto("t", {120, 160, 220})->photo, {9, 9}, nullptr));
+  }
 };
 
 }  // namespace heser

@@ -338,6 +338,30 @@ class WindowTest : public QObject {
     QVERIFY(f.document()->target()->labels == nullptr);
   }
 
+  void TheEyedropperIsPutAwayByEscapeAndWarnsOfWhatIsNoSkin() {
+    Fixture f;
+    f.document()->SetPhotos({MakePhoto("a")}, MakePhoto("t", Qt::green));
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent() && !f.runner()->IsRunning());
+    QAction* pick = f.Action("Pick Skin Colour");
+    pick->trigger();
+    QVERIFY(pick->isChecked());
+    QTest::keyClick(&f.window, Qt::Key_Escape);
+    QVERIFY(!pick->isChecked() && !f.Action("Cancel")->isEnabled());
+    QCOMPARE(f.document()->settings().color_reference.picked, 0.0);
+    pick->trigger();
+    auto* canvas = f.window.findChild<CanvasView*>();
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, canvas->rect().center());
+    QCOMPARE(f.document()->settings().color_reference.picked, 1.0);
+    const auto warning = [&] {
+      return f.window.findChild<Notices*>()->TextOf(SessionMessage::Matter::kPainting);
+    };
+    QVERIFY2(warning().contains("does not look like skin"), qPrintable(warning()));
+    f.document()->SetTarget(MakePhoto("t", QColor(205, 160, 135)));
+    pick->trigger();
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, canvas->rect().center());
+    QCOMPARE(warning(), QString());
+  }
+
   void SpaceMovesThePictureWithABrushInHand() {
     Fixture f;
     f.LoadPhotos();
