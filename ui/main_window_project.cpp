@@ -28,8 +28,10 @@ void MainWindow::MakeProjectActions() {
       MakeAction("open", tr("&Open Project…"), QKeySequence::Open, tr("Open a saved project"));
   actions_.save_project = MakeAction("save", tr("&Save Project"), QKeySequence::Save,
                                      tr("Save photos, settings and edits in one file"));
-  actions_.save_project_as = MakeAction({}, tr("Save Project &As…"), QKeySequence::SaveAs,
-                                        tr("Save the project under another name"));
+  actions_.save_project_as = MakeAction(
+      // Not every desktop has standard keys for it.
+      {}, tr("Save Project &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+      tr("Save the project under another name"));
   connect(actions_.start_anew, &QAction::triggered, this, [this] {
     AfterSaving(tr("Save the project before starting anew?"), [this] {
       DismissOfOtherProject();
@@ -182,8 +184,29 @@ void MainWindow::AfterSaving(const QString& question, const std::function<void()
 }
 
 void MainWindow::OpenProject(const QString& path) {
+  const ProjectDesk& desk = *session_.project_desk();
+  if (desk.IsModified() && !desk.path().isEmpty() && QFileInfo(desk.path()) == QFileInfo(path)) {
+    AskToRevert(path);
+    return;
+  }
   AfterSaving(tr("Save the project before opening another?"),
               [this, path] { session_.project_desk()->Open(path); });
+}
+
+void MainWindow::AskToRevert(const QString& path) {
+  auto* box = new QMessageBox(QMessageBox::Question, QStringLiteral("HeSer Studio"),
+                              tr("Discard changes and open the saved version?"),
+                              QMessageBox::Discard | QMessageBox::Cancel, this);
+  box->setInformativeText(
+      tr("%1 is open with changes since it was saved.").arg(QFileInfo(path).fileName()));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->button(QMessageBox::Discard)->setText(tr("Discard Changes"));
+  box->button(QMessageBox::Cancel)->setText(tr("Cancel"));
+  box->setDefaultButton(QMessageBox::Cancel);
+  connect(box, &QMessageBox::finished, this, [this, path](int answer) {
+    if (answer == QMessageBox::Discard) session_.project_desk()->Open(path);
+  });
+  box->open();
 }
 
 void MainWindow::ChooseProject() {

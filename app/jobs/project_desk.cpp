@@ -64,6 +64,7 @@ void ProjectDesk::StartAnew() {
   file_mark_.reset();
   saved_result_ = {};
   document_->Replace({});
+  document_->undo_stack()->setClean();  // Work that was restored and given up never was.
   ForgetRecovery();
   emit StateChanged();
 }
@@ -162,6 +163,7 @@ void ProjectDesk::HandleOpened(quint64 number,
   if (recovers) {
     document_->undo_stack()->resetClean();
   } else {
+    document_->undo_stack()->setClean();
     ForgetRecovery();
   }
   emit StateChanged();

@@ -185,6 +185,24 @@ class ProjectDeskTest : public QObject {
     QTRY_COMPARE(left.count(), 1);
   }
 
+  void NothingIsUnsavedAfterRestoredWorkWasGivenUp() {
+    QTemporaryDir folder;
+    {
+      Fixture f;
+      f.desk.KeepRecoveryIn(folder.path());
+      f.document.SetSetting("aligner.expression", 0.125, 0);
+      WaitForAutosave(f.desk);
+    }
+    Fixture f;
+    f.desk.KeepRecoveryIn(folder.path());
+    QSignalSpy opened(&f.desk, &ProjectDesk::Opened);
+    f.desk.Recover(FindRecoveryFiles(folder.path()).front());
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(f.desk.IsModified());
+    f.desk.StartAnew();
+    QVERIFY(!f.desk.IsModified());
+  }
+
   void WhatWasLeftBehindComesBackAfterNewWorkWasKeptToo() {
     QTemporaryDir folder;
     {

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -12,6 +13,7 @@
 #include <QToolButton>
 
 #include "app/document/setting_access.h"
+#include "app/preferences/recent_projects.h"
 #include "app/project/project_file.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/canvas_view.h"
@@ -158,6 +160,36 @@ class NoticesTest : public QObject {
     emit session->MessageRaised({SessionMessage::Kind::kError, "no file", Matter::kFiles});
     f.Action("New")->trigger();
     QCOMPARE(f.Told(Matter::kFiles), QString());
+  }
+
+  void OpeningTheSameProjectAgainOffersToGiveTheChangesUp() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("same.heser");
+    WriteProject(SomeState("same"), {}, path.toStdString());
+    RememberRecentProject(path);
+    Fixture f;
+    QSignalSpy opened(f.window.session()->project_desk(), &ProjectDesk::Opened);
+    f.window.session()->OpenFiles({path});
+    QTRY_COMPARE(opened.count(), 1);
+    const double saved = f.document()->settings().aligner.expression;
+    f.document()->SetSetting("aligner.expression", 0.125, 0);
+    const auto open_again = [&] {
+      auto* recent = f.Action("Open Recent")->menu();
+      emit recent->aboutToShow();
+      recent->actions().front()->trigger();
+      return f.window.findChild<QMessageBox*>();
+    };
+    QMessageBox* box = open_again();
+    QVERIFY(box != nullptr);
+    QVERIFY(box->button(QMessageBox::Save) == nullptr);
+    QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
+    box->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(f.window.findChild<QMessageBox*>() == nullptr);
+    QCOMPARE(f.document()->settings().aligner.expression, 0.125);
+    open_again()->button(QMessageBox::Discard)->click();
+    QTRY_COMPARE(opened.count(), 2);
+    QCOMPARE(f.document()->settings().aligner.expression, saved);
+    QVERIFY(!f.window.session()->project_desk()->IsModified());
   }
 
   void WorkIsOfferedFromTheFolderThatTheWindowWasGiven() {

@@ -52,6 +52,23 @@ class ShortcutsTest : public QObject {
     QCOMPARE(keys.removeDuplicates(), 0);
   }
 
+  void KeysThatTheGuideNamesAreThereOnEveryDesktop() {
+    const Fixture f;
+    const std::pair<const char*, const char*> named[] = {{"Open Project…", "Ctrl+O"},
+                                                         {"Save Project", "Ctrl+S"},
+                                                         {"Save Project As…", "Ctrl+Shift+S"},
+                                                         {"New", "Ctrl+N"},
+                                                         {"Quit", "Ctrl+Q"},
+                                                         {"Undo", "Ctrl+Z"},
+                                                         {"Redo", "Ctrl+Shift+Z"},
+                                                         {"Paste", "Ctrl+V"}};
+    for (const auto& [title, keys] : named) {
+      const QAction* command = f.Command(title);
+      QVERIFY(command != nullptr);
+      QVERIFY2(command->shortcuts().contains(QKeySequence(keys)), title);
+    }
+  }
+
   void ChosenKeysCountAtOnceAndTheNextTime() {
     {
       Fixture f;
