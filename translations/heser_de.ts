@@ -1039,6 +1039,10 @@
         <source>As it was saved. Press Swap to make the result anew</source>
         <translation>Wie es gespeichert wurde. Drücken Sie Tauschen, um das Ergebnis neu zu erstellen</translation>
     </message>
+    <message>
+        <source>No face was found in this photo</source>
+        <translation>In diesem Foto wurde kein Gesicht gefunden</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1276,8 +1280,8 @@
         <translation>Falls &amp;vorhanden</translation>
     </message>
     <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
-        <translation>Jedes Ziel bekommt den Kopf der Quellen des Fensters, mit dessen Einstellungen beim Start des Stapels. Was auf das Ziel des Fensters gemalt wurde und die dort aufgenommenen Farben gehören nur zu diesem Foto und bleiben weg.</translation>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
+        <translation>Jedes Ziel bekommt den Kopf der Quellen des Fensters, mit dessen Einstellungen beim Start des Stapels. Was auf das Ziel des Fensters gemalt wurde, dort aufgenommene Farben und von Hand gemachte Bewegungen des Kopfes gehören nur zu diesem Foto und bleiben weg.</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1885,22 @@
         <source>You can paint as soon as the masks are made…</source>
         <translation>Sie können malen, sobald die Masken erstellt sind …</translation>
     </message>
+    <message>
+        <source>What you clicked does not look like skin; the new head takes its colour all the same. Undo takes it back.</source>
+        <translation>Die angeklickte Stelle sieht nicht wie Haut aus; der neue Kopf nimmt ihre Farbe trotzdem an. „Rückgängig“ nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>Discard changes and open the saved version?</source>
+        <translation>Änderungen verwerfen und die gespeicherte Fassung öffnen?</translation>
+    </message>
+    <message>
+        <source>%1 is open with changes since it was saved.</source>
+        <translation>%1 ist geöffnet und wurde seit dem Speichern geändert.</translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>heser::MaskPanel</name>
@@ -2278,7 +2298,7 @@
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>Wie der Schreibtisch</translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -2314,7 +2334,7 @@
     </message>
     <message>
         <source>&amp;Unsaved work is kept every</source>
-        <translation>&amp;Ungesichertes wird bewahrt alle</translation>
+        <translation>Sicher&amp;ung nicht gespeicherter Arbeit alle</translation>
     </message>
     <message>
         <source>After so long at most a copy for recovery is made</source>

@@ -1039,6 +1039,10 @@
         <source>As it was saved. Press Swap to make the result anew</source>
         <translation>Tal como se guardó. Pulse Intercambiar para crear de nuevo el resultado</translation>
     </message>
+    <message>
+        <source>No face was found in this photo</source>
+        <translation>No se encontró ninguna cara en esta foto</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1276,8 +1280,8 @@
         <translation>Si ex&amp;iste</translation>
     </message>
     <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
-        <translation>Cada objetivo recibe la cabeza de las fuentes de la ventana, con sus ajustes al empezar el lote. Lo pintado en el objetivo de la ventana y los colores tomados allí son solo de esa foto y no se aplican.</translation>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
+        <translation>Cada objetivo recibe la cabeza de las fuentes de la ventana, con sus ajustes al empezar el lote. Lo pintado en el objetivo de la ventana, los colores tomados allí y los movimientos de la cabeza hechos a mano son solo de esa foto y no se aplican.</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1884,22 @@
     <message>
         <source>You can paint as soon as the masks are made…</source>
         <translation>Podrá pintar en cuanto las máscaras estén hechas…</translation>
+    </message>
+    <message>
+        <source>What you clicked does not look like skin; the new head takes its colour all the same. Undo takes it back.</source>
+        <translation>El lugar pulsado no parece piel; aun así, la cabeza nueva toma su color. Deshaga para volver atrás.</translation>
+    </message>
+    <message>
+        <source>Discard changes and open the saved version?</source>
+        <translation>¿Descartar los cambios y abrir la versión guardada?</translation>
+    </message>
+    <message>
+        <source>%1 is open with changes since it was saved.</source>
+        <translation>%1 está abierto y tiene cambios desde que se guardó.</translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>Descartar los cambios</translation>
     </message>
 </context>
 <context>

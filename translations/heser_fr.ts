@@ -1039,6 +1039,10 @@
         <source>As it was saved. Press Swap to make the result anew</source>
         <translation>Tel qu’il a été enregistré. Appuyez sur Échanger pour recréer le résultat</translation>
     </message>
+    <message>
+        <source>No face was found in this photo</source>
+        <translation>Aucun visage n’a été trouvé dans cette photo</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1276,8 +1280,8 @@
         <translation>S’il ex&amp;iste</translation>
     </message>
     <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
-        <translation>Chaque cible reçoit la tête des sources de la fenêtre, avec ses réglages au démarrage du lot. Ce qui a été peint sur la cible de la fenêtre et les couleurs prélevées là ne concernent que cette photo et sont laissés de côté.</translation>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
+        <translation>Chaque cible reçoit la tête des sources de la fenêtre, avec ses réglages au démarrage du lot. Ce qui a été peint sur la cible de la fenêtre, les couleurs prélevées là et les déplacements de la tête à la main ne concernent que cette photo et sont laissés de côté.</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1884,22 @@
     <message>
         <source>You can paint as soon as the masks are made…</source>
         <translation>Vous pourrez peindre dès que les masques seront créés…</translation>
+    </message>
+    <message>
+        <source>What you clicked does not look like skin; the new head takes its colour all the same. Undo takes it back.</source>
+        <translation>L’endroit cliqué ne ressemble pas à de la peau ; la nouvelle tête en prend tout de même la couleur. Annulez pour revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Discard changes and open the saved version?</source>
+        <translation>Abandonner les modifications et ouvrir la version enregistrée ?</translation>
+    </message>
+    <message>
+        <source>%1 is open with changes since it was saved.</source>
+        <translation>%1 est ouvert et a été modifié depuis son enregistrement.</translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>Abandonner les modifications</translation>
     </message>
 </context>
 <context>

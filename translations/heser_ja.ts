@@ -1039,6 +1039,10 @@
         <source>As it was saved. Press Swap to make the result anew</source>
         <translation>保存時の状態です。「入れ替え」を押すと結果を作り直します</translation>
     </message>
+    <message>
+        <source>No face was found in this photo</source>
+        <translation>この写真に顔が見つかりません</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1274,8 +1278,8 @@
         <translation>既存の場合(&amp;I)</translation>
     </message>
     <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
-        <translation>各対象に、一括処理の開始時点の設定で、ウィンドウの素材の頭部を載せます。ウィンドウの対象に描いたものと、そこで採った色は、その写真だけのものなので使われません。</translation>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
+        <translation>各対象に、一括処理の開始時点の設定で、ウィンドウの素材の頭部を載せます。ウィンドウの対象に描いたもの、そこで採った色、手で動かした頭部の位置や向きは、その写真だけのものなので使われません。</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1882,22 @@
     <message>
         <source>You can paint as soon as the masks are made…</source>
         <translation>マスクができると描けます…</translation>
+    </message>
+    <message>
+        <source>What you clicked does not look like skin; the new head takes its colour all the same. Undo takes it back.</source>
+        <translation>クリックした場所は肌に見えませんが、新しい頭部はその色になります。「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Discard changes and open the saved version?</source>
+        <translation>変更を破棄して、保存された状態を開きますか?</translation>
+    </message>
+    <message>
+        <source>%1 is open with changes since it was saved.</source>
+        <translation>%1 は開かれていて、保存後に変更されています。</translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>変更を破棄</translation>
     </message>
 </context>
 <context>

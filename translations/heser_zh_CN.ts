@@ -1039,6 +1039,10 @@
         <source>As it was saved. Press Swap to make the result anew</source>
         <translation>保存时的样子。按“换头”重新生成结果</translation>
     </message>
+    <message>
+        <source>No face was found in this photo</source>
+        <translation>这张照片中未找到人脸</translation>
+    </message>
 </context>
 <context>
     <name>heser::AboutDialog</name>
@@ -1274,8 +1278,8 @@
         <translation>若已存在(&amp;I)</translation>
     </message>
     <message>
-        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, and colours picked there, belong to that photo alone and are left out.</source>
-        <translation>每个目标都会以批处理开始时的设置换上窗口中来源的头部。在窗口的目标上绘制的内容以及在那里吸取的颜色只属于那张照片，不会带过来。</translation>
+        <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
+        <translation>每个目标都会以批处理开始时的设置换上窗口中来源的头部。在窗口的目标上绘制的内容、在那里吸取的颜色以及手动对头部的移动只属于那张照片，不会带过来。</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1882,22 @@
     <message>
         <source>You can paint as soon as the masks are made…</source>
         <translation>蒙版生成后即可绘制…</translation>
+    </message>
+    <message>
+        <source>What you clicked does not look like skin; the new head takes its colour all the same. Undo takes it back.</source>
+        <translation>点击的位置看起来不像皮肤；新头部仍会采用它的颜色。可用“撤销”还原。</translation>
+    </message>
+    <message>
+        <source>Discard changes and open the saved version?</source>
+        <translation>放弃更改并打开已保存的版本？</translation>
+    </message>
+    <message>
+        <source>%1 is open with changes since it was saved.</source>
+        <translation>%1 已打开，并且保存后有更改。</translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>放弃更改</translation>
     </message>
 </context>
 <context>
