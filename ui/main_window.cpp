@@ -297,6 +297,12 @@ void MainWindow::ConnectSession() {
   connect(document, &SwapDocument::TargetChanged, this, &MainWindow::ShowView);
   connect(document, &SwapDocument::SourcesChanged, this, &MainWindow::ShowView);
   connect(document, &SwapDocument::TargetChanged, this, &MainWindow::ShowPictureFacts);
+  connect(document, &SwapDocument::TargetChanged, this, [this] {
+    // How long another picture's result took says nothing of this one.
+    if (!session_.runner()->IsOutcomeOfTarget() && !session_.runner()->IsRunning()) {
+      status_text_->clear();
+    }
+  });
   connect(runner, &SwapRunner::RunningChanged, this, &MainWindow::ShowRunning);
   connect(runner, &SwapRunner::Progressed, this, &MainWindow::ShowProgress);
   connect(runner, &SwapRunner::OutcomeChanged, this, &MainWindow::ShowOutcome);

@@ -3,6 +3,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -184,8 +185,17 @@ class MissingResultTest : public QObject {
     QVERIFY(!exports->isEnabled());
     document->undo_stack()->undo();
     QVERIFY(exports->isEnabled());
+    const auto says_time = [&] {
+      const auto labels = f.window.statusBar()->findChildren<QLabel*>();
+      return std::ranges::any_of(
+          labels, [](const QLabel* label) { return label->text().startsWith("Done in"); });
+    };
+    QVERIFY(!says_time());
+    f.session()->runner()->Start();
+    QTRY_VERIFY(says_time());
     f.session()->project_desk()->StartAnew();
     QVERIFY(offers() == kNone);
+    QVERIFY(!says_time());
   }
 
   void AResultIsUpToDateAgainAfterUndo() {
