@@ -30,10 +30,11 @@ struct Outline {
   }
   /// Mean height of the opening in shares of its width.
   double Opening() const {
+    const std::size_t half = count() / 2;
     double sum = 0;
-    for (std::size_t i = 1; i < count() / 2; ++i) sum += cv::norm(points[i] - Above(i));
-    const double width = cv::norm(points[count() / 2] - points[0]);
-    return sum / (static_cast<double>(count() / 2 - 1) * std::max(width, 1e-6));
+    for (std::size_t i = 1; i < half; ++i) sum += cv::norm(points[i] - Above(i));
+    const double width = cv::norm(points[half] - points[0]);
+    return sum / (static_cast<double>(half - 1) * std::max(width, 1e-6));
   }
 };
 
