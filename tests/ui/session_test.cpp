@@ -300,7 +300,10 @@ int main(int argc, char** argv) {
     return heser::SessionTest::WorkUntilKilled();
   }
   if (argc == 2 && argv[1] == std::string_view(heser::kWorkUntilTold)) {
-    return heser::SessionTest::WorkUntilTold();
+    const int code = heser::SessionTest::WorkUntilTold();
+    // As the editor: engines that are still being made must not outlive what they use.
+    heser::WorkerThread::WaitForLeftovers(std::chrono::seconds(60));
+    return code;
   }
   heser::SessionTest test;
   return QTest::qExec(&test, argc, argv);
