@@ -106,7 +106,12 @@ class MainWindow : public QMainWindow {
   void ChooseProject();
   void SaveProject();
   /// Somebody else wrote the project's file.
-  void AskToReplace(const QString& path);
+  void AskToReplace(const QString& path, const QString& question);
+  void SaveProjectTo(const QString& path);
+  /// Calls `proceed` if nothing is at the path, or once people have allowed to replace it.
+  static void AfterAllowed(QWidget* parent, const QString& path,
+                           const std::function<void()>& proceed,
+                           const std::function<void()>& otherwise);
   void SaveProjectAs();
   QString SuggestedProjectPath() const;
 
