@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
@@ -239,6 +240,23 @@ class FileSafetyTest : public QObject {
     f.control->holds = false;
     QTRY_VERIFY(!f.window.isVisible());
     QVERIFY(QFile::exists(f.Path("out.png")));
+  }
+
+  void ThatUnsavedWorkCannotBeKeptIsSaidWithoutTheNameOfItsCopy() {
+    Fixture f;
+    f.desk()->KeepRecoveryIn(f.Path("kept"));
+    const QStringList locks = QDir(f.Path("kept")).entryList({"*.heser.lock"}, QDir::Files);
+    QCOMPARE(locks.size(), 1);
+    QVERIFY(QDir(f.Path("kept")).mkpath(locks.front().chopped(5) + "/inside"));
+    f.LoadPhotos();
+    QSignalSpy raised(f.session(), &SwapSession::MessageRaised);
+    f.desk()->LeaveForRecovery();
+    QTRY_COMPARE(raised.count(), 1);
+    const auto message = raised[0][0].value<SessionMessage>();
+    QCOMPARE(message.text,
+             QString("Unsaved work cannot be kept in case the program ends unexpectedly (Is a "
+                     "directory); save the project often."));
+    QVERIFY(f.errors.isEmpty());
   }
 
   void ShortcutsOfTheWindowWinOverThoseOfAField() {
