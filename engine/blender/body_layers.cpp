@@ -321,11 +321,43 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
 // Between two parts of a body that only hair parts, this far under the chin: an arm beside a torso
 // stands apart where background is seen between them, and nowhere else. Face sizes.
 constexpr double kBetweenArms = 0.15;
-void JoinSides(const TargetRegions& regions, const FaceMesh& mesh, cv::Mat1b& layer) {
+
+// Whether a pixel of the body has the colour of the neck rather than that of the clothing: bare
+// arms and shoulders are not labelled.
+class BareSkin {
+ public:
+  BareSkin(const ColorImage& color, const TargetRegions& regions)
+      : color_(color), known_(cv::countNonZero(regions.neck) > 0) {
+    const Mask clothing = MaskOf(regions.labels, {Label::kClothing}) & ~regions.removed;
+    known_ = known_ && cv::countNonZero(clothing) > 0;
+    if (!known_) return;
+    neck_ = cv::mean(color, regions.neck);
+    clothing_ = cv::mean(color, clothing);
+  }
+  bool At(int y, int x) const {
+    if (!known_) return false;
+    const cv::Rect around = cv::Rect(x - 2, y - 2, 5, 5) & cv::Rect({}, color_.size());
+    const cv::Scalar here = cv::mean(color_(around));
+    return cv::norm(here - neck_) < cv::norm(here - clothing_);
+  }
+
+ private:
+  const ColorImage& color_;
+  bool known_;
+  cv::Scalar neck_;
+  cv::Scalar clothing_;
+};
+
+void JoinSides(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh,
+               cv::Mat1b& layer) {
   const int first =
       std::max(0, cvRound(mesh(mesh_point::kChin, 1) + kBetweenArms * FaceSize(mesh)));
   const auto body = [&](int y, int x) {
     return regions.clothing(y, x) != 0 || regions.neck(y, x) != 0;
+  };
+  const BareSkin bare(color, regions);
+  const auto layer_beside = [&](int y, int x) {
+    return regions.neck(y, x) != 0 || bare.At(y, x) ? kNeckLayer : kClothingLayer;
   };
   for (int y = first; y < layer.rows; ++y) {
     int x = 0;
@@ -337,8 +369,10 @@ void JoinSides(const TargetRegions& regions, const FaceMesh& mesh, cv::Mat1b& la
       const int begin = x;
       while (x < layer.cols && regions.removed(y, x) != 0) ++x;
       if (begin == 0 || x == layer.cols || !body(y, begin - 1) || !body(y, x)) continue;
+      const std::uint8_t left = layer_beside(y, begin - 1);
+      const std::uint8_t right = layer_beside(y, x);
       for (int i = begin; i < x; ++i) {
-        if (layer(y, i) == kBackgroundLayer) layer(y, i) = kClothingLayer;
+        if (layer(y, i) == kBackgroundLayer) layer(y, i) = i - begin < x - i ? left : right;
       }
     }
   }
@@ -429,7 +463,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
   layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
   if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
   if (completer != nullptr) TakeCompletion(*completer, regions, neck, mesh, new_mesh, layers);
-  JoinSides(regions, mesh, layers.layer);
+  JoinSides(color, regions, mesh, layers.layer);
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;

@@ -16,9 +16,26 @@ constexpr double kDrawnIn = 0.94;
 // Softness of the rim, face sizes.
 constexpr double kRim = 0.004;
 
+/// In the order of InnerLipOutline: along the lower lip, and back along the upper one.
 struct Outline {
-  cv::Point2f middle;
   std::vector<cv::Point2f> points;
+
+  std::size_t count() const { return points.size(); }
+  /// The point of the upper lip over a point of the lower one: 0 < i < count() / 2.
+  const cv::Point2f& Above(std::size_t i) const { return points[count() - i]; }
+  cv::Point2f Middle() const {
+    cv::Point2f sum;
+    for (const cv::Point2f& point : points) sum += point;
+    return sum / static_cast<float>(count());
+  }
+  /// Mean height of the opening in shares of its width.
+  double Opening() const {
+    const std::size_t half = count() / 2;
+    double sum = 0;
+    for (std::size_t i = 1; i < half; ++i) sum += cv::norm(points[i] - Above(i));
+    const double width = cv::norm(points[half] - points[0]);
+    return sum / (static_cast<double>(half - 1) * std::max(width, 1e-6));
+  }
 };
 
 Outline InnerLips(const FaceMesh& mesh) {
@@ -26,21 +43,33 @@ Outline InnerLips(const FaceMesh& mesh) {
   for (const int point : InnerLipOutline()) {
     outline.points.emplace_back(static_cast<float>(mesh(point, 0)),
                                 static_cast<float>(mesh(point, 1)));
-    outline.middle += outline.points.back();
   }
-  outline.middle *= 1 / static_cast<float>(outline.points.size());
   return outline;
+}
+
+/// The part of the target's mouth that is seen between lips less far apart: teeth keep their shape,
+/// and the lower lip covers them from below.
+Outline SeenPart(Outline target, const Outline& head) {
+  const double opening = target.Opening();
+  const auto share =
+      static_cast<float>(opening > 0 ? std::min(1.0, head.Opening() / opening) : 1.0);
+  for (std::size_t i = 1; i < target.count() / 2; ++i) {
+    target.points[i] = target.Above(i) + (target.points[i] - target.Above(i)) * share;
+  }
+  return target;
 }
 
 /// Where in the target each pixel of `box` between the head's lips comes from: the outlines as fans
 /// of triangles about their middles, each mapped affinely. Pixels outside keep (-1, -1).
 cv::Mat2f PlacesBetween(const Outline& from, const Outline& to, const cv::Rect& box) {
   cv::Mat2f places(box.size(), cv::Vec2f(-1, -1));
-  const std::size_t count = to.points.size();
+  const std::size_t count = to.count();
+  const cv::Point2f to_middle = to.Middle();
+  const cv::Point2f from_middle = from.Middle();
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t next = (i + 1) % count;
-    const std::array<cv::Point2f, 3> corners = {to.middle, to.points[i], to.points[next]};
-    const std::array<cv::Point2f, 3> origins = {from.middle, from.points[i], from.points[next]};
+    const std::array<cv::Point2f, 3> corners = {to_middle, to.points[i], to.points[next]};
+    const std::array<cv::Point2f, 3> origins = {from_middle, from.points[i], from.points[next]};
     const cv::Rect part =
         (cv::boundingRect(corners) + cv::Size(1, 1) - box.tl()) & cv::Rect({}, box.size());
     const cv::Point2f a = corners[1] - corners[0];
@@ -71,11 +100,11 @@ void TakeMouthInterior(const AlignedHead& head, const HeadView& target, ColorIma
                        Mask(head.confidence <= kMadeUpConfidence);
   const cv::Rect box = cv::boundingRect(made_up);
   if (box.empty()) return;
+  const Outline to = InnerLips(head.mesh);
   Outline from = InnerLips(target.mesh);
-  for (cv::Point2f& point : from.points) {
-    point = from.middle + (point - from.middle) * kDrawnIn;
-  }
-  const cv::Mat2f places = PlacesBetween(from, InnerLips(head.mesh), box);
+  const cv::Point2f middle = from.Middle();
+  for (cv::Point2f& point : from.points) point = middle + (point - middle) * kDrawnIn;
+  const cv::Mat2f places = PlacesBetween(SeenPart(from, to), to, box);
   ColorImage interior;
   cv::remap(target.color, interior, places, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
 

@@ -317,6 +317,20 @@ class HeadShapeTest : public QObject {
     };
     const int column = portrait.hair.x + portrait.hair.width / 2;
     QCOMPARE(layer(column, 260), static_cast<int>(kClothingLayer));
+    // A bare arm beside it: skin goes on.
+    Portrait bare = portrait;
+    bare.color = portrait.color.clone();
+    bare.regions.neck = portrait.regions.neck.clone();
+    bare.regions.labels = portrait.regions.labels.clone();
+    bare.regions.neck(cv::Rect(150, 180, 20, 20)) = 255;
+    bare.color(cv::Rect(150, 180, 20, 20)).setTo(cv::Scalar(0.7, 0.5, 0.4));
+    bare.color(cv::Rect(130, 210, 60, 110)).setTo(cv::Scalar(0.2, 0.2, 0.8));
+    bare.regions.labels(cv::Rect(135, 210, 35, 110)).setTo(static_cast<int>(Label::kClothing));
+    const cv::Mat1b joined =
+        AssignBodyLayers(bare.color, bare.regions, bare.matte, Face(), Face(), {}, &background)
+            .layer;
+    QCOMPARE(int(joined(260, bare.hair.x + 5)), static_cast<int>(kNeckLayer));
+    QCOMPARE(int(joined(260, bare.hair.br().x - 5)), static_cast<int>(kClothingLayer));
     // An arm that stands apart: background is seen beside it.
     portrait.regions.clothing(cv::Rect(0, 0, portrait.hair.x, kSide)) = 0;
     QCOMPARE(layer(column, 260), static_cast<int>(kBackgroundLayer));

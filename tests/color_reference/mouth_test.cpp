@@ -96,6 +96,18 @@ class MouthTest : public QObject {
     QCOMPARE(color(middle.y - 40, middle.x), kLipColor);
   }
 
+  void TeethThatTheLowerLipCoversKeepTheirShape() {
+    AlignedHead head = HeadOfLips(20, 0.2F);
+    OpenMouth(head);
+    // Teeth above, tongue below the middle of a mouth that is open wide.
+    HeadView target = TargetWithTeeth(44);
+    const cv::Point middle = MouthMiddle(target.mesh);
+    target.color.rowRange(middle.y + 1, kSide).setTo(cv::Scalar(0.5, 0.2, 0.2));
+    ColorImage color = head.color.clone();
+    TakeMouthInterior(head, target, color);
+    QVERIFY(cv::norm(color(middle + cv::Point(0, 4)) - kTeeth) < 0.02);
+  }
+
   void ATargetWithClosedLipsGivesNothing() {
     AlignedHead head = HeadOfLips(30, 0.2F);
     OpenMouth(head);
