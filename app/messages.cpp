@@ -31,7 +31,8 @@ QString Printable(const std::string& bytes) {
   return text;
 }
 
-/// What the engine says of photos that cannot be read, for translation; Detail looks them up.
+/// What is said of files that cannot be read or must not be written, for translation; Detail looks
+/// them up.
 [[maybe_unused]] constexpr const char* kKnownDetails[] = {
     QT_TRANSLATE_NOOP("Messages", "a folder"),
     QT_TRANSLATE_NOOP("Messages", "an empty file"),
@@ -41,6 +42,8 @@ QString Printable(const std::string& bytes) {
     QT_TRANSLATE_NOOP("Messages", "not a JPEG, PNG, TIFF or WebP file"),
     QT_TRANSLATE_NOOP("Messages", "samples are neither 8 nor 16 bits wide"),
     QT_TRANSLATE_NOOP("Messages", "too many channels"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "would be written over a photo that is open; choose another name"),
 };
 
 QString Detail(const std::string& bytes) {

@@ -487,6 +487,10 @@
         <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
         <translation>%1 zeigt unter dem Gesicht weder Hals noch Kragen, sodass der neue Kopf in der Luft hängen kann; nehmen Sie ein Foto, das sie zeigt.</translation>
     </message>
+    <message>
+        <source>would be written over a photo that is open; choose another name</source>
+        <translation>würde über ein geöffnetes Foto geschrieben; wählen Sie einen anderen Namen</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -1283,6 +1287,10 @@
         <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
         <translation>Jedes Ziel bekommt den Kopf der Quellen des Fensters, mit dessen Einstellungen beim Start des Stapels. Was auf das Ziel des Fensters gemalt wurde, dort aufgenommene Farben und von Hand gemachte Bewegungen des Kopfes gehören nur zu diesem Foto und bleiben weg.</translation>
     </message>
+    <message>
+        <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
+        <translation>Der Ordner %1 enthält keine Fotos; Ordner darin werden nicht durchsucht.</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1900,6 +1908,14 @@
     <message>
         <source>Discard Changes</source>
         <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole. What is missing here is lost for good if the file is replaced. Replace it?</source>
+        <translation>%1 konnte nicht vollständig gelesen werden. Was hier fehlt, geht endgültig verloren, wenn die Datei ersetzt wird. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 ist schon vorhanden. Ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2745,10 @@
     <message>
         <source>%1 is exported as soon as the new result is ready.</source>
         <translation>%1 wird exportiert, sobald das neue Ergebnis da ist.</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
+        <translation>Nicht gespeicherte Arbeit kann nicht für den Fall eines unerwarteten Programmendes aufbewahrt werden (%1); speichern Sie das Projekt oft.</translation>
     </message>
 </context>
 <context>

@@ -487,6 +487,10 @@
         <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
         <translation>%1 no muestra ni cuello ni ropa bajo la cara, así que la cabeza nueva puede quedar en el aire; use una foto que los muestre.</translation>
     </message>
+    <message>
+        <source>would be written over a photo that is open; choose another name</source>
+        <translation>se escribiría sobre una foto que está abierta; elija otro nombre</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -1283,6 +1287,10 @@
         <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
         <translation>Cada objetivo recibe la cabeza de las fuentes de la ventana, con sus ajustes al empezar el lote. Lo pintado en el objetivo de la ventana, los colores tomados allí y los movimientos de la cabeza hechos a mano son solo de esa foto y no se aplican.</translation>
     </message>
+    <message>
+        <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
+        <translation>La carpeta %1 no contiene fotos; no se buscan en las carpetas que hay dentro.</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1900,6 +1908,14 @@
     <message>
         <source>Discard Changes</source>
         <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole. What is missing here is lost for good if the file is replaced. Replace it?</source>
+        <translation>%1 no se pudo leer por completo. Lo que falta aquí se pierde para siempre si se reemplaza el archivo. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2745,10 @@
     <message>
         <source>%1 is exported as soon as the new result is ready.</source>
         <translation>%1 se exportará en cuanto el resultado nuevo esté listo.</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
+        <translation>El trabajo sin guardar no se puede conservar por si el programa termina de forma inesperada (%1); guarde el proyecto a menudo.</translation>
     </message>
 </context>
 <context>

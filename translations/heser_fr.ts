@@ -487,6 +487,10 @@
         <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
         <translation>%1 ne montre ni cou ni col sous le visage, si bien que la nouvelle tête peut flotter dans le vide ; prenez une photo qui les montre.</translation>
     </message>
+    <message>
+        <source>would be written over a photo that is open; choose another name</source>
+        <translation>serait écrit par-dessus une photo ouverte ; choisissez un autre nom</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -1283,6 +1287,10 @@
         <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
         <translation>Chaque cible reçoit la tête des sources de la fenêtre, avec ses réglages au démarrage du lot. Ce qui a été peint sur la cible de la fenêtre, les couleurs prélevées là et les déplacements de la tête à la main ne concernent que cette photo et sont laissés de côté.</translation>
     </message>
+    <message>
+        <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
+        <translation>Le dossier %1 ne contient aucune photo ; les dossiers qu’il contient ne sont pas parcourus.</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1900,6 +1908,14 @@
     <message>
         <source>Discard Changes</source>
         <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole. What is missing here is lost for good if the file is replaced. Replace it?</source>
+        <translation>%1 n’a pas pu être lu en entier. Ce qui manque ici est perdu pour de bon si le fichier est remplacé. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 existe déjà. Le remplacer ?</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2745,10 @@
     <message>
         <source>%1 is exported as soon as the new result is ready.</source>
         <translation>%1 sera exporté dès que le nouveau résultat sera prêt.</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
+        <translation>Le travail non enregistré ne peut pas être conservé pour le cas où le programme s’arrêterait de façon inattendue (%1) ; enregistrez souvent le projet.</translation>
     </message>
 </context>
 <context>

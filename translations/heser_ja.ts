@@ -487,6 +487,10 @@
         <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
         <translation>%1 には顔の下に首も襟も写っていないため、新しい頭が宙に浮くことがあります。首や襟の写った写真を使ってください。</translation>
     </message>
+    <message>
+        <source>would be written over a photo that is open; choose another name</source>
+        <translation>開いている写真に上書きされます。別の名前を選んでください</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -1281,6 +1285,10 @@
         <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
         <translation>各対象に、一括処理の開始時点の設定で、ウィンドウの素材の頭部を載せます。ウィンドウの対象に描いたもの、そこで採った色、手で動かした頭部の位置や向きは、その写真だけのものなので使われません。</translation>
     </message>
+    <message>
+        <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
+        <translation>フォルダー %1 に写真はありません。その中のフォルダーは調べません。</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1898,6 +1906,14 @@
     <message>
         <source>Discard Changes</source>
         <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole. What is missing here is lost for good if the file is replaced. Replace it?</source>
+        <translation>%1 はすべてを読み込めませんでした。ファイルを置き換えると、ここにないものは完全に失われます。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 は既にあります。置き換えますか？</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2743,10 @@
     <message>
         <source>%1 is exported as soon as the new result is ready.</source>
         <translation>新しい結果ができると %1 を書き出します。</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
+        <translation>プログラムが予期せず終了した場合に備えて未保存の作業を保管することができません (%1)。プロジェクトをこまめに保存してください。</translation>
     </message>
 </context>
 <context>

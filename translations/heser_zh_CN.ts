@@ -487,6 +487,10 @@
         <source>%1 shows neither neck nor collar under the face, so the new head may hang in the air; use a photo that shows them.</source>
         <translation>%1 的脸部下方看不到脖子和衣领，新的头部可能会悬空；请使用能看到它们的照片。</translation>
     </message>
+    <message>
+        <source>would be written over a photo that is open; choose another name</source>
+        <translation>会覆盖已打开的照片；请选择其他名称</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>
@@ -1281,6 +1285,10 @@
         <source>Every target gets the head of the window&apos;s sources, with its settings as they are when the batch starts. What was painted on the window&apos;s target, colours picked there and moves of the head by hand belong to that photo alone and are left out.</source>
         <translation>每个目标都会以批处理开始时的设置换上窗口中来源的头部。在窗口的目标上绘制的内容、在那里吸取的颜色以及手动对头部的移动只属于那张照片，不会带过来。</translation>
     </message>
+    <message>
+        <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
+        <translation>文件夹 %1 中没有照片；不会查找其中的子文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>heser::BatchList</name>
@@ -1898,6 +1906,14 @@
     <message>
         <source>Discard Changes</source>
         <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a whole. What is missing here is lost for good if the file is replaced. Replace it?</source>
+        <translation>%1 未能完整读取。如果替换该文件，此处缺失的内容将永久丢失。要替换吗？</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2743,10 @@
     <message>
         <source>%1 is exported as soon as the new result is ready.</source>
         <translation>新结果完成后将导出 %1。</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
+        <translation>无法为程序意外结束的情况保留未保存的工作（%1）；请经常保存项目。</translation>
     </message>
 </context>
 <context>

@@ -296,6 +296,10 @@ QString BatchDialog::StateText() const {
                              : CountsText();
   }
   if (desk_->IsListing()) return tr("Looking for photos…");
+  if (const QStringList& empty = desk_->EmptyFolders(); !empty.isEmpty()) {
+    return tr("The folder %1 holds no photos; folders inside it are not looked into.")
+        .arg(QFileInfo(empty.front()).fileName());
+  }
   const bool has_source =
       std::ranges::any_of(session_->document()->sources(), &SourceItem::enabled);
   if (!has_source) return tr("Add a source in the window first.");

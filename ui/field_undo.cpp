@@ -1,9 +1,11 @@
 #include "ui/field_undo.h"
 
+#include <QAction>
 #include <QDoubleSpinBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <algorithm>
 
 namespace heser {
 namespace {
@@ -18,9 +20,9 @@ QString CommittedText(const QAbstractSpinBox* field) {
 }
 
 /// Stands before a field and takes these keys.
-class UndoFilter : public QObject {
+class ShortcutFilter : public QObject {
  public:
-  explicit UndoFilter(QAbstractSpinBox* field) : QObject(field), field_(field) {
+  explicit ShortcutFilter(QAbstractSpinBox* field) : QObject(field), field_(field) {
     line_ = field->findChild<QLineEdit*>();
     connect(line_, &QLineEdit::textEdited, this, [this] { is_typing_ = true; });
     connect(field, &QAbstractSpinBox::editingFinished, this, [this] { is_typing_ = false; });
@@ -32,6 +34,10 @@ class UndoFilter : public QObject {
         event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     if (!is_key) return QObject::eventFilter(watched, event);
     const auto& key = *static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::ShortcutOverride && IsOfWindow(key)) {
+      event->ignore();
+      return true;
+    }
     const bool undoes = key.matches(QKeySequence::Undo);
     if (!undoes && !key.matches(QKeySequence::Redo)) return QObject::eventFilter(watched, event);
     if (undoes && is_typing_) {
@@ -45,6 +51,19 @@ class UndoFilter : public QObject {
   }
 
  private:
+  bool IsOfWindow(const QKeyEvent& key) const {
+    const bool is_letter = key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;
+    if (!is_letter || !key.modifiers().testFlag(Qt::ControlModifier)) return false;
+    for (const auto of_field : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste,
+                                QKeySequence::SelectAll, QKeySequence::Undo, QKeySequence::Redo}) {
+      if (key.matches(of_field)) return false;
+    }
+    const QKeySequence pressed(key.keyCombination());
+    return std::ranges::any_of(
+        field_->window()->findChildren<QAction*>(),
+        [&](const QAction* action) { return action->shortcuts().contains(pressed); });
+  }
+
   // As a whole, and without a trace in the line's own history: two histories would mix.
   void TakeBackTyping() {
     line_->setText(CommittedText(field_));
@@ -59,6 +78,6 @@ class UndoFilter : public QObject {
 
 }  // namespace
 
-void LetUndoThrough(QAbstractSpinBox* field) { new UndoFilter(field); }
+void LetShortcutsThrough(QAbstractSpinBox* field) { new ShortcutFilter(field); }
 
 }  // namespace heser

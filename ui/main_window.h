@@ -106,9 +106,14 @@ class MainWindow : public QMainWindow {
   void OpenProject(const QString& path);
   void ChooseProject();
   void SaveProject();
-  /// Somebody else wrote the project's file.
   void AskToRevert(const QString& path);
-  void AskToReplace(const QString& path);
+  /// Before what is in a file would be lost: somebody else wrote it, or it was not read as a whole.
+  void AskToReplace(const QString& path, const QString& question);
+  void SaveProjectTo(const QString& path);
+  /// Calls `proceed` if nothing is at the path, or once people have allowed to replace it.
+  static void AfterAllowed(QWidget* parent, const QString& path,
+                           const std::function<void()>& proceed,
+                           const std::function<void()>& otherwise);
   void SaveProjectAs();
   QString SuggestedProjectPath() const;
 

@@ -52,6 +52,15 @@ void MainWindow::AfterAwaitedExport(const std::function<void()>& proceed) {
   connect(box, &QMessageBox::finished, this, [proceed](int answer) {
     if (answer == QMessageBox::Ok) proceed();
   });
+  // What the question is about may come to its end behind it.
+  connect(session_.export_desk(), &ExportDesk::Exported, box, [this, box] {
+    if (!session_.IsExportAwaited()) box->done(QMessageBox::Ok);
+  });
+  connect(session_.export_desk(), &ExportDesk::Failed, box, [this, box] {
+    if (!session_.IsExportAwaited()) box->done(QMessageBox::Cancel);
+  });
+  connect(&session_, &SwapSession::AwaitedExportGivenUp, box,
+          [box] { box->done(QMessageBox::Cancel); });
   box->open();
 }
 
@@ -62,12 +71,21 @@ void MainWindow::ChooseExportPath(QWidget* parent, const ExportChoices& choices,
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(QLatin1String(ExtensionOf(choices.format)));
-  connect(dialog, &QFileDialog::fileSelected, this, [choices, receiver](const QString& path) {
-    QSettings().setValue("folder/export", QFileInfo(path).absolutePath());
-    // The name must say what the file is, whatever was typed.
-    const bool fits = FormatOfExtension(path.toStdString()) == choices.format;
-    receiver(fits ? path : path + QStringLiteral(".") + QLatin1String(ExtensionOf(choices.format)));
-  });
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [parent, choices, receiver](const QString& path) {
+            QSettings().setValue("folder/export", QFileInfo(path).absolutePath());
+            // The name must say what the file is, whatever was typed.
+            const bool fits = FormatOfExtension(path.toStdString()) == choices.format;
+            if (fits) {
+              receiver(path);
+              return;
+            }
+            // The file dialog asked about another name, if it did.
+            const QString named =
+                path + QStringLiteral(".") + QLatin1String(ExtensionOf(choices.format));
+            AfterAllowed(
+                parent, named, [receiver, named] { receiver(named); }, [] {});
+          });
   dialog->open();
 }
 

@@ -225,19 +225,22 @@ void MainWindow::SaveProject() {
   const QString path = session_.project_desk()->path();
   if (path.isEmpty()) {
     SaveProjectAs();
+  } else if (session_.project_desk()->IsReadInPart()) {
+    AskToReplace(path, tr("%1 could not be read as a whole. What is missing here is lost for good "
+                          "if the file is replaced. Replace it?"));
   } else if (session_.project_desk()->IsFileOther() && QFileInfo::exists(path)) {
-    AskToReplace(path);
+    AskToReplace(
+        path,
+        tr("%1 was changed by another program since it was opened or saved here. Replace it?"));
   } else {
     session_.project_desk()->Save(path);
   }
 }
 
-void MainWindow::AskToReplace(const QString& path) {
-  auto* box = new QMessageBox(
-      QMessageBox::Question, QStringLiteral("HeSer Studio"),
-      tr("%1 was changed by another program since it was opened or saved here. Replace it?")
-          .arg(QFileInfo(path).fileName()),
-      QMessageBox::Save | QMessageBox::SaveAll | QMessageBox::Cancel, this);
+void MainWindow::AskToReplace(const QString& path, const QString& question) {
+  auto* box = new QMessageBox(QMessageBox::Question, QStringLiteral("HeSer Studio"),
+                              question.arg(QFileInfo(path).fileName()),
+                              QMessageBox::Save | QMessageBox::SaveAll | QMessageBox::Cancel, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->button(QMessageBox::Save)->setText(tr("Replace"));
   box->button(QMessageBox::SaveAll)->setText(tr("Save Project &As…"));
@@ -256,6 +259,12 @@ void MainWindow::AskToReplace(const QString& path) {
 }
 
 QString MainWindow::SuggestedProjectPath() const {
+  if (const QString known = session_.project_desk()->path(); !known.isEmpty()) {
+    const QFileInfo file(known);
+    return session_.project_desk()->IsReadInPart()
+               ? file.dir().filePath(file.completeBaseName() + QStringLiteral(" 2.heser"))
+               : known;
+  }
   const QString folder =
       QSettings()
           .value("folder/project", QSettings().value("folder/open", QDir::homePath()))
@@ -267,18 +276,58 @@ QString MainWindow::SuggestedProjectPath() const {
 }
 
 void MainWindow::SaveProjectAs() {
-  const QString known = session_.project_desk()->path();
-  auto* dialog = new QFileDialog(this, tr("Save the Project"),
-                                 known.isEmpty() ? SuggestedProjectPath() : known, ProjectFilter());
+  auto* dialog =
+      new QFileDialog(this, tr("Save the Project"), SuggestedProjectPath(), ProjectFilter());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(QStringLiteral("heser"));
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
     QSettings().setValue("folder/project", QFileInfo(path).absolutePath());
-    session_.project_desk()->Save(path);
+    SaveProjectTo(path);
   });
   connect(dialog, &QFileDialog::rejected, this, [this] { after_saving_ = nullptr; });
   dialog->open();
+}
+
+void MainWindow::SaveProjectTo(const QString& path) {
+  const auto give_up = [this] { after_saving_ = nullptr; };
+  const auto save = [this, give_up](const QString& allowed) {
+    session_.RefuseOpenPhoto(allowed) ? give_up() : session_.project_desk()->Save(allowed);
+  };
+  const ProjectDesk* desk = session_.project_desk();
+  if (desk->IsReadInPart() && QFileInfo(path) == QFileInfo(desk->path())) {
+    SaveProject();  // Asks.
+    return;
+  }
+  if (IsProjectName(path)) {
+    save(path);
+    return;
+  }
+  // The name must say what the file is; nobody was asked about this one yet.
+  const QString named = path + QStringLiteral(".heser");
+  AfterAllowed(
+      this, named, [save, named] { save(named); }, give_up);
+}
+
+void MainWindow::AfterAllowed(QWidget* parent, const QString& path,
+                              const std::function<void()>& proceed,
+                              const std::function<void()>& otherwise) {
+  if (!QFileInfo::exists(path)) {
+    proceed();
+    return;
+  }
+  auto* box =
+      new QMessageBox(QMessageBox::Warning, QStringLiteral("HeSer Studio"),
+                      tr("%1 is there already. Replace it?").arg(QFileInfo(path).fileName()),
+                      QMessageBox::Save | QMessageBox::Cancel, parent);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->button(QMessageBox::Save)->setText(tr("Replace"));
+  box->button(QMessageBox::Cancel)->setText(tr("Cancel"));
+  box->setDefaultButton(QMessageBox::Cancel);
+  connect(box, &QMessageBox::finished, parent, [proceed, otherwise](int answer) {
+    answer == QMessageBox::Save ? proceed() : otherwise();
+  });
+  box->open();
 }
 
 }  // namespace heser

@@ -80,7 +80,7 @@ PaintBar::PaintBar(PaintDesk* desk, QWidget* parent)
   size_field_->setKeyboardTracking(false);
   size_field_->setFixedWidth(60);
   size_field_->setAccessibleName(tr("Brush size"));
-  LetUndoThrough(size_field_);
+  LetShortcutsThrough(size_field_);
   size_field_->setToolTip(tr("Width of the brush in pixels of the photo ([ and ])"));
   hardness_ = MakeShareSliders(tr("Hardness"), tr("How sharp the edge of the brush is"),
                                &PaintDesk::SetHardness);

@@ -125,7 +125,7 @@ void SettingRow::BuildSlider() {
   field_->setFixedWidth(72);
   field_->setToolTip(help);
   field_->setAccessibleName(title);
-  LetUndoThrough(field_);
+  LetShortcutsThrough(field_);
   title_->setBuddy(slider_);
   for (QWidget* input : {static_cast<QWidget*>(slider_), static_cast<QWidget*>(field_)}) {
     input->setFocusPolicy(Qt::StrongFocus);

@@ -21,13 +21,21 @@ QStringList PhotosIn(const QString& folder) {
   return photos;
 }
 
-/// Files as they are, of folders those with a photo's extension, by name.
-QStringList PhotosAmong(const QStringList& paths) {
+struct FoundPhotos {
   QStringList photos;
+  QStringList empty_folders;
+};
+
+/// Files as they are, of folders those with a photo's extension, by name.
+FoundPhotos PhotosAmong(const QStringList& paths) {
+  FoundPhotos found;
   for (const QString& path : paths) {
-    photos << (QFileInfo(path).isDir() ? PhotosIn(path) : QStringList{path});
+    const bool is_folder = QFileInfo(path).isDir();
+    const QStringList photos = is_folder ? PhotosIn(path) : QStringList{path};
+    if (photos.isEmpty()) found.empty_folders << path;
+    found.photos << photos;
   }
-  return photos;
+  return found;
 }
 
 void MakeWaiting(BatchItem& item) {
@@ -79,12 +87,14 @@ BatchDesk::~BatchDesk() { switch_.Cancel(); }
 void BatchDesk::Add(const QStringList& paths) {
   if (paths.isEmpty()) return;
   ++listings_;
+  empty_folders_.clear();
   // Not by the worker: what is added while it runs must not wait until that is done.
   QtConcurrent::run([paths] {
     return PhotosAmong(paths);
-  }).then(this, [this](const QStringList& photos) {
+  }).then(this, [this](const FoundPhotos& found) {
     --listings_;
-    list_.Add(photos);
+    empty_folders_ << found.empty_folders;
+    list_.Add(found.photos);
     emit StateChanged();
   });
   emit StateChanged();
@@ -105,6 +115,7 @@ void BatchDesk::Start(const BatchChoices& choices) {
     if (!source.photo->path.isEmpty()) source_paths_ << source.photo->path;
   }
   is_running_ = true;
+  empty_folders_.clear();
   RunNext();
 }
 

@@ -31,6 +31,8 @@ class BatchDesk : public QObject {
   /// passed over. What comes while a run is on is done by it.
   void Add(const QStringList& paths);
   bool IsListing() const { return listings_ > 0; }
+  /// Folders of what was added last that hold no photos themselves; nothing once a run begins.
+  const QStringList& EmptyFolders() const { return empty_folders_; }
 
   /// True if there is a source that is on and a target that waits, and nothing runs.
   bool CanStart() const;
@@ -76,6 +78,7 @@ class BatchDesk : public QObject {
   WorkerThread thread_;
   BatchList list_;
   int listings_ = 0;
+  QStringList empty_folders_;
   bool is_running_ = false;
   bool is_paused_ = false;
   SwapSnapshot snapshot_;  ///< Of the run.

@@ -50,7 +50,7 @@ BatchCounts BatchList::Counts() const {
 
 double BatchList::Fraction() const {
   const BatchCounts counts = Counts();
-  const int all = counts.All() - counts.cancelled;
+  const int all = counts.All();
   if (all == 0) return 0;
   double finished = counts.done + counts.failed;
   for (const BatchItem& item : items_) {

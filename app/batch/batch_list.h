@@ -72,7 +72,7 @@ class BatchList : public QAbstractListModel {
   /// From 1; 0 if there is no such item.
   int NumberOf(quint64 id) const;
   BatchCounts Counts() const;
-  /// Of all that are not cancelled, 0 to 1.
+  /// Of all, 0 to 1; what was cancelled is not done.
   double Fraction() const;
 
   /// Adds those that are not there yet.

@@ -37,6 +37,8 @@ const char* NameOf(GivenFile file) {
       return "a photo that was given";
     case GivenFile::kProject:
       return "the project that was given";
+    case GivenFile::kOpenPhoto:
+      return "a photo that is open";
     case GivenFile::kSettings:
       break;
   }

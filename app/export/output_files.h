@@ -19,7 +19,7 @@ void RequireWritable(const std::filesystem::path& path);
 bool IsThere(const std::filesystem::path& path);
 
 /// What a file was given as.
-enum class GivenFile { kPhoto, kProject, kSettings };
+enum class GivenFile { kPhoto, kProject, kSettings, kOpenPhoto };
 
 /// Throws Error{kWrongUse} if `output` is one of `inputs`, by whatever name: what was given is
 /// never written over.

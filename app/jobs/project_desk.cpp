@@ -52,17 +52,21 @@ void ProjectDesk::Open(const QString& path) {
 
 void ProjectDesk::Save(const QString& path) {
   PostSave(Task::kSave, path);
-  path_ = path;
-  file_mark_.reset();
   // What comes after this moment makes the document differ from the file; a failure takes it back.
   document_->undo_stack()->setClean();
   emit StateChanged();
 }
 
-void ProjectDesk::StartAnew() {
+void ProjectDesk::ForgetDocument() {
+  for (Request& request : requests_) request.is_of_document = false;
   path_.clear();
   file_mark_.reset();
+  is_read_in_part_ = false;
   saved_result_ = {};
+}
+
+void ProjectDesk::StartAnew() {
+  ForgetDocument();
   document_->Replace({});
   document_->undo_stack()->setClean();  // Work that was restored and given up never was.
   ForgetRecovery();
@@ -138,8 +142,9 @@ std::optional<ProjectDesk::Request> ProjectDesk::Settle(quint64 number) {
 void ProjectDesk::PostSave(Task task, const QString& path) {
   const quint64 number = Expect(task, path);
   const Pictures pictures = pictures_();
+  // What comes back of a project that was read in part must not be saved over it.
   const ProjectExtras extras{pictures.thumbnail, pictures.result,
-                             IsAwaited(task) ? QString() : path_};
+                             IsAwaited(task) || is_read_in_part_ ? QString() : path_};
   QMetaObject::invokeMethod(
       worker_,
       [worker = worker_, number, state = document_->state(), extras, path] {
@@ -155,8 +160,10 @@ void ProjectDesk::HandleOpened(quint64 number,
     return;
   }
   const bool recovers = request->task == Task::kRecover;
+  ForgetDocument();
   path_ = recovers ? project->recovered_path : request->path;
   file_mark_ = recovers ? std::nullopt : MarkOf(path_);
+  is_read_in_part_ = !project->remarks.empty();
   saved_result_ = project->result;
   saved_target_ = project->state.target.photo;
   document_->Replace(project->state);
@@ -176,14 +183,18 @@ void ProjectDesk::HandleSaved(quint64 number) {
     return;
   }
   if (!IsAwaited(request->task)) {
+    has_recovery_failed_ = false;
     emit RecoverySaved();
     if (request->task == Task::kLastCopy) {
       emit RecoveryLeft();
     }
     return;
   }
-  if (request->path == path_) {
+  if (request->is_of_document) {
+    path_ = request->path;
     file_mark_ = MarkOf(path_);
+    is_read_in_part_ = false;
+    emit StateChanged();
   }
   if (!IsModified()) {
     ForgetRecovery();
@@ -196,10 +207,15 @@ void ProjectDesk::HandleFailure(quint64 number, const Failure& failure) {
   if (!request) {
     return;
   }
-  if (request->task == Task::kSave) {
+  if (request->task == Task::kSave && request->is_of_document) {
     document_->undo_stack()->resetClean();
+    emit StateChanged();
   }
-  emit Failed(failure);
+  if (IsAwaited(request->task)) {
+    emit Failed(failure);
+  } else if (!std::exchange(has_recovery_failed_, true)) {
+    emit RecoveryFailed(failure);
+  }
   if (request->task == Task::kLastCopy) {
     emit RecoveryLeft();
   }

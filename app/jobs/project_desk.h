@@ -40,6 +40,9 @@ class ProjectDesk : public QObject {
   /// True if the project's file is gone, or was written by somebody else since it was opened or
   /// saved.
   bool IsFileOther() const;
+  /// True if something of the project's file could not be read when it was opened: saving there
+  /// would lose that for good.
+  bool IsReadInPart() const { return is_read_in_part_; }
   bool IsBusy() const { return pending_ > 0; }
 
   /// What the target of the open project looked like with its new head when it was saved; empty
@@ -48,7 +51,8 @@ class ProjectDesk : public QObject {
 
   /// Puts the project in place of the document once it is read.
   void Open(const QString& path);
-  /// What changes while it is written is not saved with it and counts as modified.
+  /// What changes while it is written is not saved with it and counts as modified. The file is the
+  /// project's once it is written; after a failure path() stays what it was.
   void Save(const QString& path);
   /// An empty document without file.
   void StartAnew();
@@ -79,6 +83,8 @@ class ProjectDesk : public QObject {
   void Failed(const heser::Failure& failure);
   /// A copy for recovery was written.
   void RecoverySaved();
+  /// A copy for recovery could not be written, after one that could or as the first.
+  void RecoveryFailed(const heser::Failure& failure);
   /// There is nothing more to do before the process ends.
   void RecoveryLeft();
 
@@ -88,6 +94,7 @@ class ProjectDesk : public QObject {
     quint64 number = 0;
     Task task = Task::kOpen;
     QString path;
+    bool is_of_document = true;  ///< False once another document took the place of what it saves.
   };
 
   /// Whether people wait for it.
@@ -95,6 +102,8 @@ class ProjectDesk : public QObject {
   quint64 Expect(Task task, const QString& path);
   std::optional<Request> Settle(quint64 number);
   void PostSave(Task task, const QString& path);
+  /// Another document takes the place of the one that is there.
+  void ForgetDocument();
   void HandleOpened(quint64 number, const std::shared_ptr<const OpenedProject>& project);
   void HandleSaved(quint64 number);
   void HandleFailure(quint64 number, const Failure& failure);
@@ -116,6 +125,8 @@ class ProjectDesk : public QObject {
 
   QString path_;
   std::optional<FileMark> file_mark_;  ///< Of path_, as it was opened or saved; unknown without.
+  bool is_read_in_part_ = false;
+  bool has_recovery_failed_ = false;  ///< When a copy was last tried.
   Picture saved_result_;
   std::weak_ptr<const LoadedPhoto> saved_target_;  ///< What saved_result_ is of.
   std::vector<Request> requests_;

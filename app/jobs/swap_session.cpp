@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/export/output_files.h"
 #include "app/messages.h"
 
 namespace heser {
@@ -91,6 +92,14 @@ SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject
     emit MessageRaised(
         {SessionMessage::Kind::kWarning, tr("%1 was not exported, since its result was not made.")
                                              .arg(QFileInfo(path).fileName())});
+    emit AwaitedExportGivenUp();
+  });
+  connect(&project_desk_, &ProjectDesk::RecoveryFailed, this, [this](const Failure& failure) {
+    const std::string& reason = failure.error ? failure.error->detail() : failure.technical_text;
+    emit MessageRaised({SessionMessage::Kind::kWarning,
+                        tr("Unsaved work cannot be kept in case the program ends unexpectedly "
+                           "(%1); save the project often.")
+                            .arg(QString::fromStdString(reason))});
   });
   connect(&project_desk_, &ProjectDesk::Failed, this, [this](const Failure& failure) {
     RaiseFailure(failure, SessionMessage::Matter::kFiles);
@@ -158,11 +167,29 @@ void SwapSession::PasteTarget(const QImage& image) {
   });
 }
 
+bool SwapSession::RefuseOpenPhoto(const QString& path) {
+  std::vector<std::filesystem::path> photos;
+  const auto add = [&](const PhotoHandle& photo) {
+    if (!photo->path.isEmpty()) photos.emplace_back(photo->path.toStdString());
+  };
+  if (document_.target() != nullptr) add(document_.target()->photo);
+  for (const SourceItem& source : document_.sources()) add(source.photo);
+  try {
+    RequireNotAmong(path.toStdString(), photos, GivenFile::kOpenPhoto);
+    return false;
+  } catch (...) {
+    RaiseFailure(CurrentFailure(path.toStdString()), SessionMessage::Matter::kFiles);
+    return true;
+  }
+}
+
 void SwapSession::Export(const ExportChoices& choices, const QString& path) {
+  if (RefuseOpenPhoto(path)) return;
   export_desk_.Export(runner_.outcome(), choices, path);
 }
 
 void SwapSession::ExportWhenReady(const ExportChoices& choices, const QString& path) {
+  if (RefuseOpenPhoto(path)) return;
   emit MessageRaised(
       {SessionMessage::Kind::kHint,
        tr("%1 is exported as soon as the new result is ready.").arg(QFileInfo(path).fileName())});

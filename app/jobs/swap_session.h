@@ -70,9 +70,12 @@ class SwapSession : public QObject {
   void PasteSource(const QImage& image);
   void PasteTarget(const QImage& image);
 
-  /// Writes the result. There must be one.
+  /// True if a file of that name would take the place of a photo that is open; MessageRaised says
+  /// so.
+  bool RefuseOpenPhoto(const QString& path);
+  /// Writes the result, unless that would replace a photo that is open. There must be one.
   void Export(const ExportChoices& choices, const QString& path);
-  /// Writes the result of the document as it is, once it is made. The document must be swappable.
+  /// The same of the document as it is, once its result is made. The document must be swappable.
   void ExportWhenReady(const ExportChoices& choices, const QString& path);
   bool IsExportAwaited() const { return awaited_export_.IsWaiting(); }
 
@@ -92,6 +95,8 @@ class SwapSession : public QObject {
   /// Faces or problems of a photo became known, or what speaks against a source.
   void FindingsChanged();
   void MessageRaised(const heser::SessionMessage& message);
+  /// The export that was awaited will not come.
+  void AwaitedExportGivenUp();
 
  private:
   /// What was found out about a photo.

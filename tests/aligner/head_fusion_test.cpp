@@ -31,6 +31,7 @@ HeadRendering Plain(const cv::Vec3f& color, double weight = 1) {
   head.labels(kHair).setTo(static_cast<int>(Label::kHair));
   head.confidence = head.alpha.clone();
   head.box = kHead;
+  head.mesh.setZero();
   rendering.weight = weight;
   return rendering;
 }
@@ -207,7 +208,6 @@ class HeadFusionTest : public QObject {
     other.mirrored = true;
     for (HeadRendering* rendering : {&first, &other}) {
       FaceMesh& mesh = rendering->head.mesh;
-      mesh.setZero();
       mesh.row(mesh_point::kForeheadTop) << 140, 60, 0;
       mesh.row(mesh_point::kChin) << 140, 230, 0;
       mesh.row(mesh_point::kEyeLeftInner) << 130, 130, 0;

@@ -264,11 +264,13 @@ class BatchTest : public QObject {
     QCOMPARE(f.Item(0).state, BatchState::kCancelled);
     QCOMPARE(f.Item(1).state, BatchState::kCancelled);
     QCOMPARE(finished.count(), 0);
+    QCOMPARE(f.desk.list()->Fraction(), 0.0);
     f.control->holds = false;
     QVERIFY(f.Add({f.MakeTarget("c.png")}));
     f.desk.Start(f.choices);
     QVERIFY(f.WaitForEnd());  // After all that the cancelled run might have done.
     QCOMPARE(f.Item(0).state, BatchState::kCancelled);
+    QCOMPARE(f.desk.list()->Fraction(), 1.0 / 3);
     QCOMPARE(f.Results(), QStringList("c swapped.png"));
 
     f.desk.RetryFailed();

@@ -104,6 +104,57 @@ class ProjectDeskTest : public QObject {
     QVERIFY(f.desk.IsModified());
   }
 
+  void AfterAFailedSaveTheProjectsFileIsTheOneBefore() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("p.heser");
+    Fixture f;
+    QSignalSpy failed(&f.desk, &ProjectDesk::Failed);
+    f.desk.Save("/no/such/folder/p.heser");
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(f.desk.path().isEmpty());
+    QSignalSpy saved(&f.desk, &ProjectDesk::Saved);
+    f.desk.Save(path);
+    QTRY_COMPARE(saved.count(), 1);
+    f.desk.Save("/no/such/folder/q.heser");
+    QTRY_COMPARE(failed.count(), 2);
+    QCOMPARE(f.desk.path(), path);
+    QVERIFY(!f.desk.IsFileOther());
+  }
+
+  void ASaveDoesNotNameTheDocumentThatCameAfterIt() {
+    QTemporaryDir folder;
+    Fixture f;
+    QSignalSpy saved(&f.desk, &ProjectDesk::Saved);
+    f.desk.Save(folder.filePath("p.heser"));
+    f.desk.StartAnew();
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(f.desk.path().isEmpty());
+  }
+
+  void WhatWasReadInPartComesBackWithoutItsFile() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("p.heser");
+    Fixture f;
+    WriteProject(f.document.state(), {}, path.toStdString());
+    QFile file(path);
+    QVERIFY(file.resize(file.size() - 60));
+    QSignalSpy opened(&f.desk, &ProjectDesk::Opened);
+    f.desk.KeepRecoveryIn(folder.filePath("kept"));
+    f.desk.Open(path);
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(f.desk.IsReadInPart());
+    f.document.SetSetting("aligner.expression", 0.125, 0);
+    QSignalSpy left(&f.desk, &ProjectDesk::RecoveryLeft);
+    f.desk.LeaveForRecovery();
+    QTRY_COMPARE(left.count(), 1);
+    const QDir kept(folder.filePath("kept"));
+    const QStringList copies = kept.entryList({"*.heser"}, QDir::Files);
+    QCOMPARE(copies.size(), 1);
+    QVERIFY(ReadProject(kept.filePath(copies[0]).toStdString()).recovered_path.isEmpty());
+    f.desk.StartAnew();
+    QVERIFY(!f.desk.IsReadInPart());
+  }
+
   void AProjectThatCannotBeReadLeavesTheDocumentAlone() {
     Fixture f;
     QSignalSpy failed(&f.desk, &ProjectDesk::Failed);
@@ -181,8 +232,15 @@ class ProjectDeskTest : public QObject {
     QCOMPARE(locks.size(), 1);
     QVERIFY(QDir(folder.path()).mkpath(locks.front().chopped(5) + "/inside"));
     QSignalSpy left(&f.desk, &ProjectDesk::RecoveryLeft);
+    QSignalSpy failed(&f.desk, &ProjectDesk::Failed);
+    QSignalSpy unkept(&f.desk, &ProjectDesk::RecoveryFailed);
     f.desk.LeaveForRecovery();
     QTRY_COMPARE(left.count(), 1);
+    // That is said once, and not of a file that nobody named.
+    f.desk.LeaveForRecovery();
+    QTRY_COMPARE(left.count(), 2);
+    QCOMPARE(unkept.count(), 1);
+    QVERIFY(failed.isEmpty());
   }
 
   void NothingIsUnsavedAfterRestoredWorkWasGivenUp() {
