@@ -114,9 +114,8 @@ class BatchDialogTest : public QObject {
     QCOMPARE(f.State(), QString("Add the photos that get the head."));
     QDir(f.folder.path()).mkpath("in/deeper");
     f.Button("Add Folder…")->click();
-    QTRY_COMPARE(
-        f.State(),
-        QString("The folder in holds no photos; folders inside it are not looked into."));
+    QTRY_COMPARE(f.State(),
+                 QString("The folder in holds no photos; folders inside it are not looked into."));
     f.MakeTarget("a.png");
     f.Button("Add Folder…")->click();
     QTRY_COMPARE(f.State(), QString("Choose a folder for the results."));
