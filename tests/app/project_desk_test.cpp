@@ -33,6 +33,14 @@ class ProjectDeskTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(saved.count() > 0, 4 * ProjectDesk::kAutosaveIdleMs);
   }
 
+  /// As a program that ended before it saved leaves it: an expression of 0.125.
+  static void LeaveUnsavedWork(const QString& folder) {
+    Fixture f;
+    f.desk.KeepRecoveryIn(folder);
+    f.document.SetSetting("aligner.expression", 0.125, 0);
+    WaitForAutosave(f.desk);
+  }
+
   static int FilesIn(const QString& folder) {
     return static_cast<int>(QDir(folder).entryList({"*.heser"}, QDir::Files).size());
   }
@@ -245,12 +253,7 @@ class ProjectDeskTest : public QObject {
 
   void NothingIsUnsavedAfterRestoredWorkWasGivenUp() {
     QTemporaryDir folder;
-    {
-      Fixture f;
-      f.desk.KeepRecoveryIn(folder.path());
-      f.document.SetSetting("aligner.expression", 0.125, 0);
-      WaitForAutosave(f.desk);
-    }
+    LeaveUnsavedWork(folder.path());
     Fixture f;
     f.desk.KeepRecoveryIn(folder.path());
     QSignalSpy opened(&f.desk, &ProjectDesk::Opened);
@@ -263,12 +266,7 @@ class ProjectDeskTest : public QObject {
 
   void WhatWasLeftBehindComesBackAfterNewWorkWasKeptToo() {
     QTemporaryDir folder;
-    {
-      Fixture f;
-      f.desk.KeepRecoveryIn(folder.path());
-      f.document.SetSetting("aligner.expression", 0.125, 0);
-      WaitForAutosave(f.desk);
-    }
+    LeaveUnsavedWork(folder.path());
     Fixture f;
     f.desk.KeepRecoveryIn(folder.path());
     const std::vector<RecoveryFile> found = FindRecoveryFiles(folder.path());
