@@ -189,12 +189,14 @@ std::optional<SkinSample> MeasureClasses(const cv::Mat3f& log_light, const Label
 SkinMatch::SkinMatch(const SkinSample& source, const SkinSample& target, double amount,
                      const ToneLimits& limits)
     : from_(source.tones), to_(target.tones), amount_(static_cast<float>(amount)) {
+  const double darker = LogLuminance(source.median) - LogLuminance(target.median) - kSameSkin;
+  const auto steepest = static_cast<float>(
+      limits.steepest * std::exp(limits.darker_is_steeper * std::max(0.0, darker)));
   const auto slope = [&](int i) {
     const float rise = to_.luminance[i + 1] - to_.luminance[i];
     const float run = from_.luminance[i + 1] - from_.luminance[i];
     const double flattest = i < kMiddle ? limits.flattest : limits.flattest_shine;
-    return std::clamp(rise / run, static_cast<float>(flattest),
-                      static_cast<float>(limits.steepest));
+    return std::clamp(rise / run, static_cast<float>(flattest), steepest);
   };
   goal_[kMiddle] = to_.luminance[kMiddle];
   for (int i = kMiddle; i + 1 < kSkinToneCount; ++i) {

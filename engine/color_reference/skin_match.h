@@ -68,7 +68,13 @@ struct ToneLimits {
   double flattest = 0.6;
   double steepest = 1.5;
   double flattest_shine = 0.6;  ///< The same above the middle tone.
+  /// Darker skin reflects as much light at its surface as lighter skin does and less from below it:
+  /// from kSameSkin on, each unit of log luminance by which the median darkens raises `steepest`
+  /// by this factor's exponential.
+  double darker_is_steeper = 0;
 };
+/// Skins whose medians lie nearer than this differ by their exposure, log luminance.
+inline constexpr double kSameSkin = 0.2;
 
 /// Takes one skin to another in log light, tone by tone: luminance by a curve through the quantiles
 /// of both, chroma from that of the source's tone to that of the target's. So the shine of dark

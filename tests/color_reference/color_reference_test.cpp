@@ -449,6 +449,14 @@ class ColorReferenceTest : public QObject {
     // From the middle tone up, shine has a limit of its own.
     const double with_shine = rise(harsh, flat, {0.6, 1.5, 0.3});
     QVERIFY2(with_shine > 0.4 && with_shine < 0.5, qPrintable(QString::number(with_shine)));
+    // Darker skin may have more contrast, lighter skin and the same skin in less light may not.
+    const auto harsh_rise = [&](float to_middle) {
+      return rise(flat, MakeShades(to_middle, 3, grey, grey), {0.6, 1.5, 0.6, 0.5});
+    };
+    QVERIFY(std::abs(harsh_rise(-1) - 1.5) < 0.02);
+    QVERIFY(std::abs(harsh_rise(-2.1f) - 1.5) < 0.02);
+    const double darker = harsh_rise(-3);
+    QVERIFY2(std::abs(darker - 1.5 * std::exp(0.4)) < 0.05, qPrintable(QString::number(darker)));
   }
 
   void TonesKeepShadowsAndLeaveOutPores() {
