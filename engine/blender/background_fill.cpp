@@ -38,7 +38,7 @@ constexpr double kSeamDepth = 0.1;
 // Around what is mirrored, both sides seen: how they differ in colour.
 constexpr double kMirrorRim = 0.2;
 // How much of a neck's roundness the light of the face that it is made of has already.
-constexpr double kLitShare = 0.6;
+constexpr double kLitShare = 0.8;
 constexpr double kBackdropDepth = 0.12;
 // Fewer pixels in sight than this (square face sizes) are not worth patches.
 constexpr double kLeastPatchArea = 0.004;

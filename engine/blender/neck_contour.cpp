@@ -11,14 +11,13 @@
 namespace heser {
 namespace {
 
-// A turned neck leaves the jaw between these shares of the way from the chin to the jaw's corner,
-// usually at the middle one.
-constexpr double kFirstUnderJaw = 0.25;
-constexpr double kUnderJaw = 0.4;
-constexpr double kLastUnderJaw = 0.6;
-// Where nobody sees it the front of a turned neck stands this far behind its place under the jaw,
-// that far below it. Face sizes.
-constexpr double kThroatBehind = 0.05;
+// The front of a turned neck leaves the jaw this far before or behind its usual place, of the
+// distance of the jaw's corners.
+constexpr double kThroatBefore = 0.1;
+constexpr double kThroatBehind = 0.2;
+constexpr double kThroatStep = 0.015;
+// Where nobody sees it, it stands this far further back that far below. Face sizes.
+constexpr double kLeaning = 0.05;
 constexpr double kThroatBelow = 0.25;
 // Contours of turned necks are hollow: at their upper end they run inwards by this much more,
 // columns a row, than straight to where they are seen. No contour is flatter than the steepest.
@@ -138,39 +137,45 @@ struct Contour {
   }
 };
 
-// Where the front of a turned neck leaves the new jaw: where the side that is seen meets it, going
-// up, if that is a place where necks do.
+// The lower edge of a jaw, from corner to corner by way of the chin, at this column.
+double JawRow(const FaceMesh& mesh, double x) {
+  constexpr std::array<int, 15> kJaw{58,  172, 136, 150, 149, 176, 148, 152,
+                                     377, 400, 378, 379, 365, 397, 288};
+  double lowest = mesh(mesh_point::kChin, 1);
+  bool found = false;
+  for (std::size_t i = 0; i + 1 < kJaw.size(); ++i) {
+    const double x0 = mesh(kJaw[i], 0);
+    const double x1 = mesh(kJaw[i + 1], 0);
+    if ((x - x0) * (x - x1) > 0 || x0 == x1) continue;
+    const double y0 = mesh(kJaw[i], 1);
+    const double y = y0 + (mesh(kJaw[i + 1], 1) - y0) * (x - x0) / (x1 - x0);
+    lowest = found ? std::max(lowest, y) : y;
+    found = true;
+  }
+  return lowest;
+}
+
+// Where the front of a turned neck leaves the new jaw: half a neck before its axis, or near there
+// where the side that is seen meets the jaw, going up.
 cv::Point2d ThroatOf(const FaceMesh& mesh, const SeenSide& side, double turn) {
-  constexpr std::array<int, 8> kLeftJaw{152, 148, 176, 149, 150, 136, 172, 58};
-  constexpr std::array<int, 8> kRightJaw{152, 377, 400, 378, 379, 365, 397, 288};
-  const auto& jaw = turn > 0 ? kRightJaw : kLeftJaw;
-  const double whole = mesh(jaw.back(), 0) - mesh(jaw.front(), 0);
-  const auto at = [&](double share) {
-    const double x = mesh(jaw.front(), 0) + share * whole;
-    for (std::size_t i = 0; i + 1 < jaw.size(); ++i) {
-      const double x0 = mesh(jaw[i], 0);
-      const double x1 = mesh(jaw[i + 1], 0);
-      if ((x - x0) * (x - x1) > 0 || x0 == x1) continue;
-      const double y =
-          mesh(jaw[i], 1) + (mesh(jaw[i + 1], 1) - mesh(jaw[i], 1)) * (x - x0) / (x1 - x0);
-      return cv::Point2d(x, y);
-    }
-    return cv::Point2d(x, mesh(jaw.back(), 1));
-  };
-  if (side.empty()) return at(kUnderJaw);
+  const JawCorners jaw = CornersOf(mesh);
+  const double backwards = turn > 0 ? 1 : -1;
+  const double width = jaw.right - jaw.left;
+  const double usual = (jaw.left + jaw.right) / 2 - backwards * kNeckOfJaw * width / 2;
+  if (side.empty()) return {usual, JawRow(mesh, usual)};
   const Top top = side.Highest();
   const double slope = side.SlopeFrom(top.row);
-  const auto miss = [&](double share) {
-    const cv::Point2d place = at(share);
-    return std::abs(top.x + slope * (place.y - top.row) - place.x);
-  };
-  constexpr int kSteps = 20;
-  double best = kFirstUnderJaw;
-  for (int i = 1; i <= kSteps; ++i) {
-    const double share = kFirstUnderJaw + (kLastUnderJaw - kFirstUnderJaw) * i / kSteps;
-    if (miss(share) < miss(best)) best = share;
+  cv::Point2d best;
+  double least = 0;
+  for (double away = -kThroatBefore; away <= kThroatBehind; away += kThroatStep) {
+    const double x = usual + backwards * away * width;
+    const cv::Point2d place(x, JawRow(mesh, x));
+    const double miss = std::abs(top.x + slope * (place.y - top.row) - place.x);
+    if (away > -kThroatBefore && miss >= least) continue;
+    least = miss;
+    best = place;
   }
-  return at(best);
+  return best;
 }
 
 // The lowest place of what stands above clothing between these columns: there the collar lies
@@ -219,9 +224,8 @@ void TurnSides(const TargetRegions& regions, const FaceMesh& mesh, const FaceMes
     return SeenSide(at_front == (ends.turn > 0) ? seen.left : seen.right, size);
   };
   // Background beside a head is removed, too, but does not hide how the neck runs there.
-  const Mask& head = regions.head.empty() ? regions.removed : regions.head;
-  const SeenNeck seen = FindSides(regions.neck, head, mesh, rows);
-  const SeenNeck open = FindSides(regions.neck, head | regions.clothing, mesh, rows);
+  const SeenNeck seen = FindSides(regions.neck, regions.head, mesh, rows);
+  const SeenNeck open = FindSides(regions.neck, regions.head | regions.clothing, mesh, rows);
 
   const SeenSide open_front = side_of(open, true);
   Contour new_front{ThroatOf(new_mesh, open_front, ends.turn)};
@@ -233,8 +237,8 @@ void TurnSides(const TargetRegions& regions, const FaceMesh& mesh, const FaceMes
   } else {
     const double corner = new_mesh(ends.turn > 0 ? kJawCornerRight : kJawCornerLeft, 0);
     const auto collar = ThroatOfCollar(regions, new_mesh(mesh_point::kChin, 0), corner);
-    new_front.to = collar.value_or(
-        new_front.end + cv::Point2d(backwards * kThroatBehind * size, kThroatBelow * size));
+    new_front.to = collar.value_or(new_front.end +
+                                   cv::Point2d(backwards * kLeaning * size, kThroatBelow * size));
   }
 
   const NeckEnd& nape = ends.turn > 0 ? ends.right : ends.left;
@@ -254,12 +258,12 @@ void TurnSides(const TargetRegions& regions, const FaceMesh& mesh, const FaceMes
 
   const std::vector<double> front_line = new_front.Line(backwards, kHollowFront, rows);
   const std::vector<double> back_line = new_back.Line(-backwards, kHollowNape, rows);
-  const double share = std::abs(ends.turn);
+  const double share = std::min(1.0, std::abs(ends.turn) / kTrimmedTurn);
   for (std::size_t y = 0; y < left.size(); ++y) {
     front[y] += share * (front_line[y] - front[y]);
     back[y] += share * (back_line[y] - back[y]);
   }
-  if (share < kTrimmedTurn) return;
+  if (share < 1) return;
   for (int y = 0; y < rows; ++y) {
     const auto i = static_cast<std::size_t>(y);
     for (int x = 0; x < regions.neck.cols; ++x) {
@@ -290,9 +294,9 @@ void CloseCollar(const TargetRegions& regions, const Mask& new_head, const FaceM
         continue;
       }
       if (column.hidden) continue;
-      for (int y = top; y < column.collar; ++y) {
-        if (closes && jaw) area(y, x) = 255;
-        if (area(y, x) == 0 && y < column.collar - above) bare(y, x) = 255;
+      for (int y = 0; y < column.collar; ++y) {
+        if (closes && jaw && y >= top) area(y, x) = 255;
+        if (y < column.collar - above) bare(y, x) = 255;
       }
     }
   }

@@ -18,7 +18,12 @@ constexpr double kSkinRim = 0.03;
 constexpr double kTakeOver = 0.1;
 // How bright a neck is beside its face, sRGB: what is darker is a shadow of the seen strip alone.
 constexpr float kDarkest = 0.72f;
-constexpr float kBrightest = 1.f;
+constexpr float kUsual = 0.85f;
+constexpr float kHair = 0.5f;
+constexpr int kFewestSeen = 30;
+// Skin this near to the seen neck is what it is compared with. Face sizes.
+constexpr double kNear = 0.35;
+constexpr float kBrightest = 1.1f;
 // How far a neck's hue departs from the face's.
 constexpr float kHue = 0.08f;
 // Detail finer than this (face sizes) is texture, what deviates more is a mole or a crease.
@@ -55,24 +60,49 @@ cv::Vec3f NeckOfFace(const cv::Vec3f& neck, const cv::Vec3f& face) {
   return ratio;
 }
 
+// Known neck that is too dark beside the face is hair, or a crease that says nothing of the rest.
+Mask WithoutHair(const ColorImage& color, const Mask& known, const cv::Vec3f& face) {
+  const cv::Vec3f weights(kLuminanceWeights);
+  const float least = kHair * face.dot(weights);
+  Mask clean = known.clone();
+  for (int y = 0; y < known.rows; ++y) {
+    for (int x = 0; x < known.cols; ++x) {
+      if (color(y, x).dot(weights) < least) clean(y, x) = 0;
+    }
+  }
+  return clean;
+}
+
 }  // namespace
 
 ColorImage NeckTone(const ColorImage& color, const Mask& known, const TargetRegions& regions,
                     double face_size, double share) {
-  const ColorImage seen = PushPull(color, AlphaOf(known));
   const Mask skin = Erode(MaskOf(regions.labels, {Label::kSkin}), kSkinRim * face_size);
-  if (share <= 0 || cv::countNonZero(skin) < kFewest || cv::countNonZero(known) == 0) return seen;
-  const cv::Vec3f ratio = NeckOfFace(MedianOf(color, known), MedianOf(color, skin));
+  if (share <= 0 || cv::countNonZero(skin) < kFewest || cv::countNonZero(known) == 0) {
+    return PushPull(color, AlphaOf(known));
+  }
+  const Mask clean = WithoutHair(color, known, MedianOf(color, skin));
+  const bool any_clean = cv::countNonZero(clean) >= kFewestSeen;
+  cv::Vec3f ratio = cv::Vec3f::all(kUsual);
+  if (any_clean) {
+    // Beards and light differ over a face: what lies near to the neck says most.
+    Mask near = skin & Dilate(clean, kNear * face_size);
+    if (cv::countNonZero(near) < kFewest) near = skin;
+    ratio = NeckOfFace(MedianOf(color, clean), MedianOf(color, near));
+  }
   ColorImage lit = color.clone();
   for (int y = 0; y < lit.rows; ++y) {
     for (int x = 0; x < lit.cols; ++x) {
-      if (known(y, x) == 0) lit(y, x) = lit(y, x).mul(ratio);
+      if (clean(y, x) == 0) lit(y, x) = lit(y, x).mul(ratio);
     }
   }
   const double reach = kTakeOver * face_size;
   AlphaMap weight = AlphaOf(skin) / (reach * reach);
-  weight.setTo(1, known);
-  return Mix(seen, PushPull(lit, weight), AlphaMap(color.size(), static_cast<float>(share)));
+  weight.setTo(1, clean);
+  const ColorImage tone = PushPull(lit, weight);
+  if (!any_clean) return tone;
+  const ColorImage seen = PushPull(color, AlphaOf(clean));
+  return Mix(seen, tone, AlphaMap(color.size(), static_cast<float>(share)));
 }
 
 SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,

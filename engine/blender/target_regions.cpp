@@ -79,8 +79,10 @@ void DropLoosePieces(const Mask& body, double size, Mask& unnamed) {
   }
 }
 
-// Small pieces of clothing that the head surrounds are hair: behind ears labels err.
-void DropSpecks(double size, LabelMap& labels) {
+// Small pieces of clothing that the head surrounds above the chin are hair: behind ears labels err.
+void DropSpecks(const FaceMesh& mesh, LabelMap& labels) {
+  const double size = FaceSize(mesh);
+  const double chin = mesh(mesh_point::kChin, 1);
   const Mask beside_head = Dilate(MaskOf(labels, kHeadLabels), 1);
   cv::Mat1i pieces;
   cv::Mat1i statistics;
@@ -93,6 +95,7 @@ void DropSpecks(double size, LabelMap& labels) {
     const cv::Rect box(statistics(i, cv::CC_STAT_LEFT) - 1, statistics(i, cv::CC_STAT_TOP) - 1,
                        statistics(i, cv::CC_STAT_WIDTH) + 2, statistics(i, cv::CC_STAT_HEIGHT) + 2);
     const cv::Rect around = box & cv::Rect({}, labels.size());
+    if (around != box || box.br().y > chin) continue;
     const Mask piece = pieces(around) == i;
     const Mask rim = Dilate(piece, 1) & ~piece;
     const int head = cv::countNonZero(rim & beside_head(around));
@@ -212,7 +215,7 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
   const double size = FaceSize(mesh);
   TargetRegions regions;
   regions.labels = GrowLabels(color, labels, matte, size);
-  DropSpecks(size, regions.labels);
+  DropSpecks(mesh, regions.labels);
   regions.head = MaskOf(regions.labels, kHeadLabels);
   const ScalarImage to_head = DistanceTo(regions.head);
   regions.neck = MaskOf(regions.labels, {Label::kNeck});
