@@ -73,6 +73,12 @@ Mask WithoutHair(const ColorImage& color, const Mask& known, const cv::Vec3f& fa
   return clean;
 }
 
+// Whether a dark colour is nearer to grey than to the skin's hue: hair, not skin in the shade.
+bool IsHair(const cv::Vec3f& dark, const cv::Vec3f& skin) {
+  const auto redness = [](const cv::Vec3f& color) { return color[0] / std::max(1e-3f, color[2]); };
+  return redness(dark) < (1 + redness(skin)) / 2;
+}
+
 }  // namespace
 
 ColorImage NeckTone(const ColorImage& color, const Mask& known, const TargetRegions& regions,
@@ -83,6 +89,9 @@ ColorImage NeckTone(const ColorImage& color, const Mask& known, const TargetRegi
   }
   const Mask clean = WithoutHair(color, known, MedianOf(color, skin));
   const bool any_clean = cv::countNonZero(clean) >= kFewestSeen;
+  if (!any_clean && IsHair(MedianOf(color, known), MedianOf(color, skin))) {
+    return PushPull(color, AlphaOf(known));
+  }
   cv::Vec3f ratio = cv::Vec3f::all(kUsual);
   if (any_clean) {
     // Beards and light differ over a face: what lies near to the neck says most.
