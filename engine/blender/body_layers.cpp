@@ -241,7 +241,7 @@ Mask NeckColors(const TargetRegions& regions, const Mask& known_neck, const Face
   const double size = FaceSize(mesh);
   // Neck that is removed for its place only still says how necks look.
   const Mask away = ~Dilate(regions.head, kJawShade * size);
-  const Mask neck = known_neck | (Erode(regions.neck, std::max(1.0, kNeckRim * size)) & away);
+  Mask neck = known_neck | (Erode(regions.neck, std::max(1.0, kNeckRim * size)) & away);
   if (cv::countNonZero(neck) >= kFewestKnown) return neck;
   Mask jaw(regions.labels.size(), std::uint8_t{0});
   const cv::Point chin(cvRound(mesh(mesh_point::kChin, 0)), cvRound(mesh(mesh_point::kChin, 1)));

@@ -15,7 +15,7 @@ namespace {
 // distance of the jaw's corners.
 constexpr double kThroatBefore = 0.1;
 constexpr double kThroatBehind = 0.2;
-constexpr double kThroatStep = 0.015;
+constexpr int kThroatSteps = 20;
 // Where nobody sees it, it stands this far further back that far below. Face sizes.
 constexpr double kLeaning = 0.05;
 constexpr double kThroatBelow = 0.25;
@@ -167,11 +167,12 @@ cv::Point2d ThroatOf(const FaceMesh& mesh, const SeenSide& side, double turn) {
   const double slope = side.SlopeFrom(top.row);
   cv::Point2d best;
   double least = 0;
-  for (double away = -kThroatBefore; away <= kThroatBehind; away += kThroatStep) {
+  for (int i = 0; i <= kThroatSteps; ++i) {
+    const double away = -kThroatBefore + (kThroatBefore + kThroatBehind) * i / kThroatSteps;
     const double x = usual + backwards * away * width;
     const cv::Point2d place(x, JawRow(mesh, x));
     const double miss = std::abs(top.x + slope * (place.y - top.row) - place.x);
-    if (away > -kThroatBefore && miss >= least) continue;
+    if (i > 0 && miss >= least) continue;
     least = miss;
     best = place;
   }

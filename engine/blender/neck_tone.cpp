@@ -108,7 +108,7 @@ ColorImage NeckTone(const ColorImage& color, const Mask& known, const TargetRegi
   const double reach = kTakeOver * face_size;
   AlphaMap weight = AlphaOf(skin) / (reach * reach);
   weight.setTo(1, clean);
-  const ColorImage tone = PushPull(lit, weight);
+  ColorImage tone = PushPull(lit, weight);
   if (!any_clean) return tone;
   const ColorImage seen = PushPull(color, AlphaOf(clean));
   return Mix(seen, tone, AlphaMap(color.size(), static_cast<float>(share)));
