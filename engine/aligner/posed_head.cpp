@@ -22,6 +22,8 @@ constexpr double kSeam = 0.02;
 constexpr double kThickened = 0.12;
 // Outlines of ears bend no more sharply than this. Face sizes.
 constexpr double kEarSmoothing = 0.015;
+// Heads that are turned by less (degrees) show hardly any of an ear's rim.
+constexpr double kEarTurn = 25;
 
 /// Box of the mesh in the picture, with room for the blurs at its outline.
 cv::Rect WindowOf(const PosedMesh& posed, const cv::Size& size, int margin) {
@@ -120,9 +122,9 @@ void PutHairBehindEars(const HeadSurface& surface, const Mask& thickened, Sampli
 
 /// An ear's outline against the hair behind it is where stretched pixels of its rim end, in teeth:
 /// draws it smooth and soft.
-void SmoothEars(const HeadSurface& surface, double face_size, Sampling& samples) {
+void SmoothEars(const HeadSurface& surface, double face_size, double turn, Sampling& samples) {
   samples.back_share = AlphaOf(samples.back);
-  if (surface.cover.material == Label::kSkin) return;
+  if (surface.cover.material == Label::kSkin || turn < kEarTurn) return;
   cv::Mat sampled;
   cv::remap(surface.labels, sampled, samples.place, cv::noArray(), cv::INTER_NEAREST,
             cv::BORDER_CONSTANT);
@@ -337,7 +339,7 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   const Mask thickened =
       ThickenedParts(surface, posed, samples, window, target_from_view.scale, progress);
   PutHairBehindEars(surface, thickened, samples);
-  SmoothEars(surface, face_size, samples);
+  SmoothEars(surface, face_size, head.angle_degrees, samples);
   progress.Report(0.3);
   ColorImage color = SampleColors(surface, samples);
   progress.Report(0.5);
