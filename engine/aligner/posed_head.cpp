@@ -20,6 +20,10 @@ namespace {
 constexpr double kSeam = 0.02;
 // Growth of the thickness along the line of sight that a small turn does not make near an outline.
 constexpr double kThickened = 0.12;
+// Outlines of ears bend no more sharply than this. Face sizes.
+constexpr double kEarSmoothing = 0.015;
+// Heads that are turned by less (degrees) show hardly any of an ear's rim.
+constexpr double kEarTurn = 25;
 
 /// Box of the mesh in the picture, with room for the blurs at its outline.
 cv::Rect WindowOf(const PosedMesh& posed, const cv::Size& size, int margin) {
@@ -50,7 +54,8 @@ struct Sampling {
   AlphaMap confidence;  ///< 0 where nothing is.
   Mask hit;
   Mask back;
-  ScalarImage depth;  ///< z, target pixels; not read where nothing is.
+  AlphaMap back_share;  ///< The same, soft at the edges of ears.
+  ScalarImage depth;    ///< z, target pixels; not read where nothing is.
 };
 
 Sampling FindSamples(const HeadSurface& surface, const PosedMesh& posed, const cv::Rect& window,
@@ -115,6 +120,39 @@ void PutHairBehindEars(const HeadSurface& surface, const Mask& thickened, Sampli
   samples.confidence.setTo(kBackConfidence, behind);
 }
 
+/// An ear's outline against the hair behind it is where stretched pixels of its rim end, in teeth:
+/// draws it smooth and soft.
+void SmoothEars(const HeadSurface& surface, double face_size, double turn, Sampling& samples) {
+  samples.back_share = AlphaOf(samples.back);
+  if (surface.cover.material == Label::kSkin || turn < kEarTurn) return;
+  cv::Mat sampled;
+  cv::remap(surface.labels, sampled, samples.place, cv::noArray(), cv::INTER_NEAREST,
+            cv::BORDER_CONSTANT);
+  const Mask label = MaskOf(LabelMap(sampled), {Label::kEar}) & samples.hit;
+  const Mask ear = label & ~samples.back;
+  const double sigma = kEarSmoothing * face_size;
+  const cv::Rect box = BoxAround(ear, 4 * sigma);
+  if (box.empty()) return;
+  const AlphaMap ears = Blur(AlphaOf(ear(box)), sigma);
+  const AlphaMap either = Blur(AlphaOf(ear(box) | samples.back(box)), sigma);
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      const cv::Point at = cv::Point(x, y) + box.tl();
+      const bool wanted = 2 * ears(y, x) > either(y, x);
+      if (ear(at) != 0 && !wanted) {
+        samples.back(at) = 255;
+        samples.confidence(at) = kBackConfidence;
+      } else if (label(at) != 0 && wanted) {
+        samples.back(at) = 0;
+      }
+    }
+  }
+  const Mask near = Dilate(label(box) & ~samples.back(box), 2);
+  AlphaMap soft = Blur(AlphaOf(samples.back(box)), 0.8);
+  soft.copyTo(samples.back_share(box), near & samples.hit(box));
+  AlphaOf(samples.back(box)).copyTo(samples.back_share(box), ~near);
+}
+
 ColorImage SampleColors(const HeadSurface& surface, const Sampling& samples) {
   cv::Mat color;
   cv::remap(surface.color, color, samples.place, cv::noArray(), cv::INTER_CUBIC,
@@ -127,7 +165,7 @@ ColorImage SampleColors(const HeadSurface& surface, const Sampling& samples) {
     cv::Mat cover;
     cv::remap(surface.cover.color, cover, samples.place, cv::noArray(), cv::INTER_LINEAR,
               cv::BORDER_REPLICATE);
-    cover.copyTo(color, samples.back);
+    color = Mix(color, cover, samples.back_share);
   }
   color.setTo(0, samples.hit == 0);
   return color;
@@ -301,6 +339,7 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   const Mask thickened =
       ThickenedParts(surface, posed, samples, window, target_from_view.scale, progress);
   PutHairBehindEars(surface, thickened, samples);
+  SmoothEars(surface, face_size, head.angle_degrees, samples);
   progress.Report(0.3);
   ColorImage color = SampleColors(surface, samples);
   progress.Report(0.5);

@@ -12,6 +12,7 @@
 #include "engine/blender/body_layers.h"
 #include "engine/blender/grain.h"
 #include "engine/blender/neck_shading.h"
+#include "engine/blender/neck_tone.h"
 #include "engine/blender/patch_fill.h"
 #include "engine/core/image_ops.h"
 
@@ -36,6 +37,8 @@ constexpr double kOutline = 8;
 constexpr double kSeamDepth = 0.1;
 // Around what is mirrored, both sides seen: how they differ in colour.
 constexpr double kMirrorRim = 0.2;
+// How much of a neck's roundness the light of the face that it is made of has already.
+constexpr double kLitShare = 0.8;
 constexpr double kBackdropDepth = 0.12;
 // Fewer pixels in sight than this (square face sizes) are not worth patches.
 constexpr double kLeastPatchArea = 0.004;
@@ -126,9 +129,14 @@ std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
   std::array<ColorImage, kFillLayerCount> fills;
   for (int i = 0; i < kFillLayerCount; ++i) {
     if (cv::countNonZero((layers.layer == i) & scene.regions.removed) == 0) continue;
-    const Mask& known = i == kNeckLayer ? layers.neck_colors : layers.known[i];
-    fills[i] = i == kBackgroundLayer ? SmoothBackground(scene, layers)
-                                     : PushPull(scene.color, AlphaOf(known));
+    if (i == kBackgroundLayer) {
+      fills[i] = SmoothBackground(scene, layers);
+    } else if (i == kNeckLayer) {
+      fills[i] =
+          NeckTone(scene.color, layers.neck_colors, scene.regions, scene.face_size, layers.turn);
+    } else {
+      fills[i] = PushPull(scene.color, AlphaOf(layers.known[i]));
+    }
   }
   return fills;
 }
@@ -233,6 +241,15 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
   return true;
 }
 
+// Gives a smooth neck the old face's pores and grain.
+void AddSkinDetail(const FillInput& input, const Mask& neck, double share, ColorImage& fill,
+                   AlphaMap& smooth_weight) {
+  const SkinDetail detail = FindSkinDetail(input.color, input.regions, neck, FaceSize(input.mesh));
+  const AlphaMap weight = detail.weight.mul(smooth_weight) * share;
+  fill = Mix(fill, fill.mul(detail.factor), weight);
+  smooth_weight = smooth_weight.mul(AlphaMap(1 - weight));
+}
+
 AlphaMap Coverage(const Mask& removed, double face_size) {
   AlphaMap coverage = Blur(AlphaOf(Dilate(removed, 1)), std::max(1.0, kEdgeSigma * face_size));
   Mask beyond;
@@ -267,8 +284,11 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   ColorImage fill =
       Resized(Combine(SmoothFills(scene, layers), weights, scene.color), full, cv::INTER_LINEAR);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
-  fill = Multiply(fill, Resized(NeckShading(neck, layers.known[kNeckLayer], scene.face_size), full,
-                                cv::INTER_LINEAR));
+  AlphaMap shading = NeckShading(neck, layers.known[kNeckLayer], scene.face_size);
+  // The old face's light is round already.
+  const double round = 1 - kLitShare * layers.turn;
+  shading = shading * round + (1 - round);
+  fill = Multiply(fill, Resized(shading, full, cv::INTER_LINEAR));
   progress.Report(0.5);
   AlphaMap smooth_weight(full, 1.f);
   const auto patch = [&](FillLayer layer, double texture, double quantile) {
@@ -292,6 +312,10 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   progress.Report(0.75);
   result.clothing_patched = patch(kClothingLayer, options.clothing_texture, 0.8);
   result.body_mirrored = MirrorBody(input, scene, layers, fill, smooth_weight);
+  if (layers.turn > 0) {
+    AddSkinDetail(input, Resized(Mask(neck & scene.visible), full, cv::INTER_NEAREST), layers.turn,
+                  fill, smooth_weight);
+  }
   progress.Report(0.9);
 
   Mask ring = RingAround(

@@ -10,6 +10,7 @@
 #include "engine/blender/composite.h"
 #include "engine/blender/decontaminate.h"
 #include "engine/blender/grain.h"
+#include "engine/blender/neck_area.h"
 #include "engine/blender/opacity.h"
 #include "engine/blender/photo_finish.h"
 #include "engine/core/error.h"
@@ -96,6 +97,12 @@ BlendScene FindBlendScene(const HeadView& target, const TargetRegions& regions,
                    regions.removed(box)};
   scene.alpha = BlendAlpha(head.alpha(box), head.labels(box), Moved(head.mesh, -box.tl()),
                            neck_place, options.edge);
+  // What the old head had of neck beside the new one's is filled anew like the head itself.
+  const Mask outside =
+      FindNeckShape(scene.regions, Moved(target.mesh, -box.tl()), Moved(head.mesh, -box.tl()),
+                    MaskAbove(scene.alpha, kHiddenAlpha))
+          .outside;
+  scene.regions.removed = scene.regions.removed | outside;
   return scene;
 }
 

@@ -8,6 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/neck_area.h"
+#include "engine/blender/neck_contour.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -37,11 +38,14 @@ constexpr double kSpeckOfSkin = 0.03;
 // A neck that nobody sees has the colour of the skin this near to the chin, and away from its edge.
 constexpr double kJawReach = 0.35;
 constexpr double kJawRim = 0.03;
+// The old jaw's edge reaches this far over its neck.
+constexpr double kJawShade = 0.045;
 constexpr double kNeckBeside = 0.12;
 // A neck that hair hides stays this far within the new face's width, and grows wider below the chin
 // no faster than that.
 constexpr double kNeckInsideFace = 0.03;
 constexpr double kNeckGrowth = 1.5;
+
 constexpr float kForbidden = 1e5f;
 
 struct Anchor {
@@ -234,8 +238,11 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
 }
 
 Mask NeckColors(const TargetRegions& regions, const Mask& known_neck, const FaceMesh& mesh) {
-  if (cv::countNonZero(known_neck) > 0) return known_neck;
   const double size = FaceSize(mesh);
+  // Neck that is removed for its place only still says how necks look.
+  const Mask away = ~Dilate(regions.head, kJawShade * size);
+  Mask neck = known_neck | (Erode(regions.neck, std::max(1.0, kNeckRim * size)) & away);
+  if (cv::countNonZero(neck) >= kFewestKnown) return neck;
   Mask jaw(regions.labels.size(), std::uint8_t{0});
   const cv::Point chin(cvRound(mesh(mesh_point::kChin, 0)), cvRound(mesh(mesh_point::kChin, 1)));
   cv::circle(jaw, chin, cvRound(kJawReach * size), cv::Scalar(255), cv::FILLED);
@@ -290,7 +297,10 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   const double right =
       std::min(has_sides ? neck.right + kNeckBeside * size : 1.0 * shares.cols,
                std::max(neck.new_right, new_mesh.col(0).maxCoeff() - kNeckInsideFace * size));
+  const bool turned = neck.turn >= kTrimmedTurn;
+  const cv::Rect box = cv::boundingRect(neck.area);
   const auto may_be_neck = [&](int y, int x) {
+    if (turned && y >= box.y && y < box.br().y) return neck.area(y, x) != 0;
     const double wider = kNeckGrowth * std::max(0.0, y - chin);
     return x > left - wider && x < right + wider;
   };
@@ -303,11 +313,14 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
       if (regions.removed(y, x) == 0 || reached(y, x) == 0) continue;
       std::uint8_t layer = layers.layer(y, x);
       // It has never seen the neck that stands behind a head.
-      const bool behind = neck.shows_nape && y < chin && neck.area(y, x) != 0;
-      if (behind && layer == kNeckLayer) continue;
+      const bool behind = neck.turn > 0 && neck.area(y, x) != 0;
+      if (behind && y < chin && layer == kNeckLayer) continue;
       float largest = 0;
       for (int i = 0; i < kFillLayerCount; ++i) {
-        const bool possible = has_colors[i] && (i != kNeckLayer || may_be_neck(y, x));
+        bool possible = has_colors[i];
+        if (i == kNeckLayer) possible = possible && may_be_neck(y, x);
+        if (i == kBackgroundLayer) possible = possible && !(turned && behind);
+        if (i == kClothingLayer) possible = possible && neck.bare(y, x) == 0;
         if (!possible || shares(y, x)[i] <= largest) continue;
         largest = shares(y, x)[i];
         layer = static_cast<std::uint8_t>(i);
@@ -432,7 +445,8 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
   layers.known = KnownPixels(regions, matte, FaceSize(mesh));
   layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
-  const NeckShape neck = FindNeckShape(regions.neck, regions.removed, mesh, new_mesh, new_head);
+  const NeckShape neck = FindNeckShape(regions, mesh, new_mesh, new_head);
+  layers.turn = neck.turn;
   const Mask& hull = neck.area;
   const std::vector<float> shoulders = ShoulderLine(regions, neck, mesh);
   const cv::Mat1b below = FirstBelow(regions, layers.known[kBackgroundLayer],
@@ -447,7 +461,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
                              static_cast<float>(y) > shoulders[static_cast<std::size_t>(x)];
         const bool on_skin = on_body && below(y, x) == kNeckLayer;
         if (on_body) cost[kBackgroundLayer] += kForbidden;
-        if (!on_body || on_skin) cost[kClothingLayer] += kForbidden;
+        if (!on_body || on_skin || neck.bare(y, x) != 0) cost[kClothingLayer] += kForbidden;
         const bool in_neck = hull(y, x) != 0;
         if (!in_neck && !on_skin) {
           cost[kNeckLayer] += 2 * kForbidden;

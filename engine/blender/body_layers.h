@@ -19,6 +19,7 @@ struct BodyLayers {
   Mask neck_colors;
   std::array<ScalarImage, kFillLayerCount> distance;  ///< To the nearest known one, pixels.
   std::optional<BodyMirror> mirror;                   ///< If the body is symmetric.
+  double turn = 0;                                    ///< NeckShape::turn.
   Mask mirrored;  ///< Removed pixels of the body whose other side is seen.
 };
 

@@ -18,6 +18,9 @@ constexpr double kMatteRim = 0.08;
 // Of what the matte takes for person beside the head, above the chin, pieces up to this size
 // (square face sizes) are hair or jewellery that no label names; what is larger may be a hand.
 constexpr double kLargestTrinket = 0.1;
+// A label's error within the head, square face sizes.
+constexpr double kLargestSpeck = 0.02;
+constexpr double kSurrounded = 0.6;  // Share of its rim.
 constexpr double kTrinketReach = 0.2;
 // Strands on clothing are looked for at this face size, this far from hair; hair shows its own
 // colour this far inside. Face sizes.
@@ -72,6 +75,32 @@ void DropLoosePieces(const Mask& body, double size, Mask& unnamed) {
   for (int y = 0; y < pieces.rows; ++y) {
     for (int x = 0; x < pieces.cols; ++x) {
       if (!keeps[static_cast<std::size_t>(pieces(y, x))]) unnamed(y, x) = 0;
+    }
+  }
+}
+
+// Small pieces of clothing that the head surrounds above the chin are hair: behind ears labels err.
+void DropSpecks(const FaceMesh& mesh, LabelMap& labels) {
+  const double size = FaceSize(mesh);
+  const double chin = mesh(mesh_point::kChin, 1);
+  const Mask beside_head = Dilate(MaskOf(labels, kHeadLabels), 1);
+  cv::Mat1i pieces;
+  cv::Mat1i statistics;
+  cv::Mat1d centers;
+  const int count = cv::connectedComponentsWithStats(MaskOf(labels, {Label::kClothing}), pieces,
+                                                     statistics, centers, 4);
+  const double largest = kLargestSpeck * size * size;
+  for (int i = 1; i < count; ++i) {
+    if (statistics(i, cv::CC_STAT_AREA) > largest) continue;
+    const cv::Rect box(statistics(i, cv::CC_STAT_LEFT) - 1, statistics(i, cv::CC_STAT_TOP) - 1,
+                       statistics(i, cv::CC_STAT_WIDTH) + 2, statistics(i, cv::CC_STAT_HEIGHT) + 2);
+    const cv::Rect around = box & cv::Rect({}, labels.size());
+    if (around != box || box.br().y > chin) continue;
+    const Mask piece = pieces(around) == i;
+    const Mask rim = Dilate(piece, 1) & ~piece;
+    const int head = cv::countNonZero(rim & beside_head(around));
+    if (head > kSurrounded * cv::countNonZero(rim)) {
+      labels(around).setTo(static_cast<int>(Label::kHair), piece);
     }
   }
 }
@@ -186,6 +215,7 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
   const double size = FaceSize(mesh);
   TargetRegions regions;
   regions.labels = GrowLabels(color, labels, matte, size);
+  DropSpecks(mesh, regions.labels);
   regions.head = MaskOf(regions.labels, kHeadLabels);
   const ScalarImage to_head = DistanceTo(regions.head);
   regions.neck = MaskOf(regions.labels, {Label::kNeck});

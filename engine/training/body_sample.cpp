@@ -159,7 +159,7 @@ BodyScene MakeBodyScene(const TrainingPhoto& photo) {
   const double size = FaceSize(photo.mesh);
   const double chin = photo.mesh(mesh_point::kChin, 1);
   // Bare shoulders are labelled neck, too: only what is between its narrowest sides goes up.
-  const NeckShape neck = FindNeckShape(regions.neck, regions.removed, photo.mesh, photo.mesh);
+  const NeckShape neck = FindNeckShape(regions, photo.mesh, photo.mesh);
   const bool has_sides = cv::countNonZero(neck.area) > 0;
   std::vector<bool> above_neck(static_cast<std::size_t>(labels.cols), false);
   for (int y = labels.rows - 1; y >= 0; --y) {

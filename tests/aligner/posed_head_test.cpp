@@ -180,6 +180,46 @@ class PosedHeadTest : public QObject {
     QCOMPARE(cv::norm(labels(surface, 0), labels(endless, 0)), 0.0);
   }
 
+  void ATurnedEarEndsInASmoothLine() {
+    const test::SyntheticHead head;
+    HeadView view = head.view();
+    view.labels = head.view().labels.clone();
+    const double size = FaceSize(view.mesh);
+    const int middle = cvRound(FaceCenter(view.mesh).y);
+    Mask outside;
+    cv::bitwise_not(MaskOf(view.labels, kHeadLabels), outside);
+    // Ears whose outline in the photo is a comb.
+    Mask ears = Dilate(outside, 0.12 * size) & ~outside;
+    ears.rowRange(0, middle - cvRound(0.15 * size)) = 0;
+    ears.rowRange(middle + cvRound(0.15 * size), ears.rows) = 0;
+    view.labels.setTo(static_cast<int>(Label::kEar), ears);
+    HeadSurface surface = BuildHeadSurface(view, head.model(), {}, {});
+    for (int y = 0; y < surface.ear_rim.rows; y += 4) surface.ear_rim.row(y) = 0;
+    const Mask shown =
+        MaskOf(RenderHead(surface, TurnMesh(surface, Yaw(40)), view.color.size(), {}).labels,
+               {Label::kEar});
+    const cv::Rect box = cv::boundingRect(shown);
+    QVERIFY(box.height > 0.2 * size);
+    // Where the ear ends towards the back of the head, row by row.
+    const auto end_at = [&](int y) {
+      int x = box.br().x - 1;
+      while (x >= box.x && shown(y, x) == 0) --x;
+      return x;
+    };
+    const auto begin_at = [&](int y) {
+      int x = box.x;
+      while (x < box.br().x && shown(y, x) == 0) ++x;
+      return x;
+    };
+    int largest_end = 0;
+    int largest_begin = 0;
+    for (int y = box.y + box.height / 4; y < box.br().y - box.height / 4; ++y) {
+      largest_end = std::max(largest_end, std::abs(end_at(y + 1) - end_at(y)));
+      largest_begin = std::max(largest_begin, std::abs(begin_at(y + 1) - begin_at(y)));
+    }
+    QVERIFY(std::max(largest_begin, largest_end) <= 2);
+  }
+
   void NoSlitOpensInATurnedHead() {
     const test::SyntheticHead head;
     const HeadSurface surface = Surface(head);

@@ -147,6 +147,21 @@ class BodyCompletionTest : public QObject {
     QVERIFY(regions.clothing(312, 300) != 0);
   }
 
+  void ClothingWithinTheHeadIsHair() {
+    const Portrait portrait = MakePortrait();
+    LabelMap labels = portrait.regions.labels.clone();
+    const cv::Rect behind_ear(230, 180, 10, 20);
+    const cv::Rect beside(326, 200, 10, 20);  // Mostly outside.
+    labels(behind_ear).setTo(static_cast<int>(Label::kClothing));
+    labels(beside).setTo(static_cast<int>(Label::kClothing));
+    const TargetRegions regions =
+        FindTargetRegions(portrait.color, labels, portrait.matte, portrait.mesh, {});
+    QVERIFY(regions.removed(190, 235) != 0);
+    QVERIFY(regions.clothing(190, 235) == 0);
+    QVERIFY(regions.clothing(210, 334) != 0);
+    QVERIFY(regions.clothing(400, 100) != 0);
+  }
+
   void ClothingThatShowsStrandsOfHairIsFilledAnew() {
     Portrait portrait = MakePortrait();
     const cv::Rect strands(332, 320, 6, 20);  // A third of it hair, beside the hair.

@@ -9,6 +9,7 @@
 #include "engine/blender/body_layers.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_shading.h"
+#include "engine/blender/neck_tone.h"
 #include "engine/core/image_ops.h"
 #include "tests/support/placed_mesh.h"
 
@@ -67,6 +68,25 @@ Mask NeckMask(double half_width) {
   neck(cv::Rect(cvRound(kSide / 2 - half_width), top, cvRound(2 * half_width), kSide - top)) = 255;
   return neck;
 }
+
+// A target of which nothing but its neck is told.
+TargetRegions NeckIn(const Mask& neck, const Mask& removed) {
+  const Mask nothing(neck.size(), std::uint8_t{0});
+  return {LabelMap(neck.size(), std::uint8_t{0}), removed, neck, nothing, removed};
+}
+
+// Looks to the viewer's left: its back is seen at the right, and the head ends there above the
+// jaw's corner; the neck is seen again further down.
+struct TurnedHead {
+  FaceMesh mesh = TurnedFace(55);
+  double corner = mesh(288, 1);
+  double back = mesh.col(0).maxCoeff() + 0.15 * kFace;
+  Mask head = Mask(kSide, kSide, std::uint8_t{0});
+  TurnedHead() {
+    cv::ellipse(head, cv::Point2d(back - 0.5 * kFace, corner - 0.55 * kFace),
+                cv::Size2d(0.5 * kFace, 0.5 * kFace), 0, 0, 360, cv::Scalar(255), cv::FILLED);
+  }
+};
 
 // A body with two straps, seen from the front, hair over its left shoulder.
 struct Portrait {
@@ -200,7 +220,7 @@ class HeadShapeTest : public QObject {
 
   void TheNeckIsAsWideAsItIsSeen() {
     const Mask removed(kSide, kSide, std::uint8_t{0});
-    const NeckShape neck = FindNeckShape(NeckMask(36), removed, Face(), Face());
+    const NeckShape neck = FindNeckShape(NeckIn(NeckMask(36), removed), Face(), Face());
     QVERIFY(std::abs(WidthAt(neck.area, ChinRow() + 8) - 72) <= 3);
     QVERIFY(std::abs(neck.right - neck.left - 72) <= 4);
   }
@@ -211,7 +231,7 @@ class HeadShapeTest : public QObject {
     Mask removed(kSide, kSide, std::uint8_t{0});
     removed(cv::Rect(kSide / 2 + 10, 0, 80, kSide)) = 255;
     neck.setTo(0, removed);
-    const NeckShape shape = FindNeckShape(neck, removed, Face(), Face());
+    const NeckShape shape = FindNeckShape(NeckIn(neck, removed), Face(), Face());
     QVERIFY(shape.area(cvRound(ChinRow() + 8), kSide / 2 + 30) != 0);
     QCOMPARE(int(shape.area(cvRound(ChinRow() + 8), kSide / 2 + 60)), 0);
   }
@@ -222,7 +242,7 @@ class HeadShapeTest : public QObject {
     Mask removed(kSide, kSide, std::uint8_t{0});
     removed(cv::Rect(0, 0, kSide, cvRound(ChinRow() + 0.1 * kFace))) = 255;
     neck.setTo(0, removed);
-    const NeckShape shape = FindNeckShape(neck, removed, Face(), Face());
+    const NeckShape shape = FindNeckShape(NeckIn(neck, removed), Face(), Face());
     QVERIFY(shape.right - shape.left < kFace);
     QVERIFY(WidthAt(shape.area, ChinRow() + 4) < kFace);
   }
@@ -230,7 +250,7 @@ class HeadShapeTest : public QObject {
   void TheNeckEndsBehindANarrowerJaw() {
     const Mask removed(kSide, kSide, std::uint8_t{0});
     const FaceMesh narrow = MeshAt(FaceCenter(Face()), 0.8 * kFace);
-    const NeckShape shape = FindNeckShape(NeckMask(46), removed, Face(), narrow);
+    const NeckShape shape = FindNeckShape(NeckIn(NeckMask(46), removed), Face(), narrow);
     const double corner = narrow(58, 1);
     QVERIFY(WidthAt(shape.area, corner + 1) < WidthAt(shape.area, ChinRow() + 8));
     // Above the corners it is hidden by a face that looks ahead, and seen up to the nape else.
@@ -240,26 +260,122 @@ class HeadShapeTest : public QObject {
   }
 
   void BehindATurnedHeadTheNeckReachesTheNape() {
-    // Looks to the viewer's left: its back is seen at the right, and the head ends there above the
-    // jaw's corner; the neck is seen again further down and back.
-    const FaceMesh turned = TurnedFace(55);
-    const double corner = turned(288, 1);
-    const double back = turned.col(0).maxCoeff() + 0.15 * kFace;
-    Mask head(kSide, kSide, std::uint8_t{0});
-    cv::ellipse(head, cv::Point2d(back - 0.5 * kFace, corner - 0.55 * kFace),
-                cv::Size2d(0.5 * kFace, 0.5 * kFace), 0, 0, 360, cv::Scalar(255), cv::FILLED);
+    const TurnedHead turned;
     Mask neck(kSide, kSide, std::uint8_t{0});
-    const int top = cvRound(corner + 0.1 * kFace);
-    neck(cv::Rect(cvRound(back - 0.7 * kFace), top, cvRound(0.75 * kFace), kSide - top)) = 255;
+    const int top = cvRound(turned.corner + 0.1 * kFace);
+    neck(cv::Rect(cvRound(turned.back - 0.7 * kFace), top, cvRound(0.75 * kFace), kSide - top)) =
+        255;
     const Mask removed(kSide, kSide, std::uint8_t{0});
-    const Mask known = FindNeckShape(neck, removed, turned, turned, head).area;
-    const Mask unknown = FindNeckShape(neck, removed, turned, turned).area;
-    const double row = corner - 0.2 * kFace;
+    const Mask known =
+        FindNeckShape(NeckIn(neck, removed), turned.mesh, turned.mesh, turned.head).area;
+    const Mask unknown = FindNeckShape(NeckIn(neck, removed), turned.mesh, turned.mesh).area;
+    const double row = turned.corner - 0.2 * kFace;
     QCOMPARE(WidthAt(unknown, row), 0);
-    QVERIFY(WidthAt(known, row) > 0.3 * kFace);
+    QVERIFY(WidthAt(known, row) > 0.15 * kFace);
     // A head that looks ahead hides it.
-    const Mask frontal = FindNeckShape(NeckMask(36), removed, Face(), Face(), head).area;
-    QCOMPARE(cv::norm(frontal, FindNeckShape(NeckMask(36), removed, Face(), Face()).area), 0.0);
+    const Mask frontal =
+        FindNeckShape(NeckIn(NeckMask(36), removed), Face(), Face(), turned.head).area;
+    QCOMPARE(cv::norm(frontal, FindNeckShape(NeckIn(NeckMask(36), removed), Face(), Face()).area),
+             0.0);
+  }
+
+  void TheFrontOfATurnedNeckIsAHollowCurveFromUnderTheJaw() {
+    const TurnedHead turned;
+    const double chin = turned.mesh(mesh_point::kChin, 0);
+    const double jaw = turned.mesh(288, 0) - chin;
+    const int top = cvRound(ChinRow() + 0.25 * kFace);
+    Mask neck(kSide, kSide, std::uint8_t{0});
+    const int front = cvRound(chin + 0.2 * jaw);
+    neck(cv::Rect(front, top, cvRound(1.1 * jaw), kSide - top)) = 255;
+    const Mask nothing(neck.size(), std::uint8_t{0});
+    const NeckShape shape =
+        FindNeckShape(NeckIn(neck, nothing), turned.mesh, turned.mesh, turned.head);
+    QCOMPARE(shape.turn, 1.0);
+    const auto first = [&](int row) {
+      int x = 0;
+      while (x < kSide && shape.area(row, x) == 0) ++x;
+      return x;
+    };
+    // Half way down it stands behind the straight line from the jaw to where it is seen.
+    const int under_jaw = cvRound(ChinRow()) + 2;
+    QVERIFY(first(under_jaw) > chin + 0.2 * jaw);
+    QVERIFY(first(under_jaw) < chin + 0.8 * jaw);
+    QCOMPARE(first(top + 3), front);
+    const int middle = (under_jaw + top) / 2;
+    QVERIFY(2 * first(middle) > first(under_jaw) + first(top));
+  }
+
+  void SeenNeckBesideATurnedNeckIsTakenAway() {
+    // The old head's nape stood further back.
+    const TurnedHead turned;
+    const int top = cvRound(turned.corner);
+    Mask neck(kSide, kSide, std::uint8_t{0});
+    const double left = turned.back - 0.7 * kFace;
+    neck(cv::Rect(cvRound(left), top, cvRound(turned.back + 0.2 * kFace - left), kSide - top)) =
+        255;
+    const Mask nothing(neck.size(), std::uint8_t{0});
+    const NeckShape shape =
+        FindNeckShape(NeckIn(neck, nothing), turned.mesh, turned.mesh, turned.head);
+    const int behind = cvRound(turned.back + 0.15 * kFace);
+    QVERIFY(shape.outside(top + 2, behind) != 0);
+    QCOMPARE(int(shape.area(top + 2, behind)), 0);
+    QCOMPARE(int(shape.outside(cvRound(ChinRow() + 0.3 * kFace), behind)), 0);
+    // Under a head that looks ahead everything stays.
+    const NeckShape frontal = FindNeckShape(NeckIn(neck, nothing), Face(), Face(), turned.head);
+    QCOMPARE(cv::countNonZero(frontal.outside), 0);
+  }
+
+  void AJawThatNearlyTouchesACollarLeavesNoGap() {
+    const TurnedHead turned;
+    const double chin = turned.mesh(mesh_point::kChin, 0);
+    TargetRegions regions = NeckIn(Mask(kSide, kSide, std::uint8_t{0}), turned.head);
+    const auto shape_over = [&](double below_chin) {
+      const int collar = cvRound(ChinRow() + below_chin * kFace);
+      regions.clothing = Mask(kSide, kSide, std::uint8_t{0});
+      regions.clothing(cv::Rect(0, collar, kSide, kSide - collar)) = 255;
+      regions.neck(cv::Rect(cvRound(chin + 0.5 * kFace), collar - 8, 30, 8)) = 255;
+      const Mask whole_head = turned.head | FaceHull(turned.mesh, turned.head.size());
+      return FindNeckShape(regions, turned.mesh, turned.mesh, whole_head);
+    };
+    const cv::Point under_chin(cvRound(chin) + 3, cvRound(ChinRow() + 0.1 * kFace));
+    QVERIFY(shape_over(0.15).area(under_chin) != 0);
+    const NeckShape far = shape_over(0.45);
+    QCOMPARE(int(far.area(under_chin)), 0);
+    QVERIFY(far.bare(under_chin) != 0);
+  }
+
+  void AHiddenNeckIsLitLikeTheOldFace() {
+    // A face lit from the left over a dark strip of neck.
+    ColorImage color(kSide, kSide, cv::Vec3f::all(0.5f));
+    TargetRegions regions = NeckIn(NeckMask(40), Mask(kSide, kSide, std::uint8_t{0}));
+    regions.labels = SkinLabels(0);
+    const Mask face = MaskOf(regions.labels, {Label::kSkin});
+    regions.neck.setTo(0, face);
+    for (int y = 0; y < kSide; ++y) {
+      for (int x = 0; x < kSide; ++x) {
+        const float light = 0.9f - 0.4f * float(x) / kSide + ((x + y) % 2 == 0 ? 0.02f : -0.02f);
+        color(y, x) = cv::Vec3f(light, 0.75f * light, 0.6f * light);
+      }
+    }
+    const cv::Vec3f dark(0.3f, 0.2f, 0.15f);
+    color.setTo(dark, regions.neck);
+    const ColorImage seen = NeckTone(color, regions.neck, regions, kFace, 0);
+    const ColorImage lit = NeckTone(color, regions.neck, regions, kFace, 1);
+    const int row = cvRound(ChinRow() - 0.35 * kFace);
+    QVERIFY(std::abs(seen(row, kSide / 2)[0] - dark[0]) < 0.02f);
+    QVERIFY(lit(row, kSide / 2)[0] > dark[0] + 0.1f);
+    QVERIFY(lit(row, kSide / 2)[0] < color(row, kSide / 2)[0] - 0.05f);
+    QVERIFY(lit(row, kSide / 2 - 25)[0] > lit(row, kSide / 2 + 25)[0] + 0.02f);
+    // Its pores go on beside it, where the face can be mirrored, and nowhere else.
+    Mask wanted(kSide, kSide, std::uint8_t{0});
+    wanted.col(kSide / 2) = 255;
+    const SkinDetail detail = FindSkinDetail(color, regions, wanted, kFace);
+    QVERIFY(std::abs(detail.factor(row, kSide / 2)[0] - detail.factor(row + 1, kSide / 2)[0]) >
+            0.02f);
+    QCOMPARE(detail.weight(row, kSide / 2), 1.f);
+    QVERIFY(detail.weight(cvRound(ChinRow()) + 3, kSide / 2) > 0);
+    QCOMPARE(detail.weight(kSide - 1, kSide / 2), 0.f);
+    QCOMPARE(detail.weight(row, kSide / 2 + 1), 0.f);
   }
 
   void AHiddenShoulderIsTakenFromTheOtherSide() {
@@ -338,7 +454,7 @@ class HeadShapeTest : public QObject {
 
   void NoNeckIsMadeUp() {
     const Mask nothing(kSide, kSide, std::uint8_t{0});
-    QCOMPARE(cv::countNonZero(FindNeckShape(nothing, nothing, Face(), Face()).area), 0);
+    QCOMPARE(cv::countNonZero(FindNeckShape(NeckIn(nothing, nothing), Face(), Face()).area), 0);
   }
 };
 
