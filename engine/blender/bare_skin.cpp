@@ -13,6 +13,8 @@ constexpr int kFewestPixels = 40;
 constexpr double kCompareSigma = 0.012;
 // The neck's border holds colours of its surroundings.
 constexpr double kNeckRim = 0.02;
+// Less of a neck than this (square face sizes) may be all in shade, and as dark as a jacket.
+constexpr double kLeastNeck = 0.03;
 // Squared distances from the skin's colours: nearer may be skin, further is clothing for sure.
 constexpr double kSkin = 9;
 constexpr double kClothing = 16;
@@ -28,7 +30,8 @@ Mask FindBareSkin(const ColorImage& color, const Mask& neck, const Mask& clothin
   Mask bare(color.size(), std::uint8_t{0});
   const Mask inner_neck = Erode(neck, kNeckRim * face_size);
   const int count = cv::countNonZero(clothing);
-  if (count < kFewestPixels || cv::countNonZero(inner_neck) < kFewestPixels) return bare;
+  if (count < kFewestPixels || cv::countNonZero(inner_neck) < kLeastNeck * face_size * face_size)
+    return bare;
   const cv::Mat3f lab = Blur(LabFromSrgb(color), kCompareSigma * face_size);
   const auto skin = LearnClass(lab, inner_neck, kFewestPixels);
   if (!skin) return bare;
@@ -54,6 +57,22 @@ Mask FindBareSkin(const ColorImage& color, const Mask& neck, const Mask& clothin
   }
   const double narrowest = kNarrowest * face_size;
   return Dilate(Erode(bare | neck, narrowest), narrowest) & clothing & bare;
+}
+
+NearerToSkin::NearerToSkin(const ColorImage& color, const TargetRegions& regions)
+    : color_(color), known_(cv::countNonZero(regions.neck) > 0) {
+  const Mask clothing = MaskOf(regions.labels, {Label::kClothing}) & ~regions.removed;
+  known_ = known_ && cv::countNonZero(clothing) > 0;
+  if (!known_) return;
+  neck_ = cv::mean(color, regions.neck);
+  clothing_ = cv::mean(color, clothing);
+}
+
+bool NearerToSkin::At(int y, int x) const {
+  if (!known_) return false;
+  const cv::Rect around = cv::Rect(x - 2, y - 2, 5, 5) & cv::Rect({}, color_.size());
+  const cv::Scalar here = cv::mean(color_(around));
+  return cv::norm(here - neck_) < cv::norm(here - clothing_);
 }
 
 }  // namespace heser

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/blender/target_regions.h"
 #include "engine/core/image.h"
 
 namespace heser {
@@ -10,5 +11,20 @@ namespace heser {
 /// without what hair covers; `face_size` in their pixels. Thread-safe.
 Mask FindBareSkin(const ColorImage& color, const Mask& neck, const Mask& clothing, const Mask& hair,
                   double face_size);
+
+/// Whether a pixel of the body has the colour of the neck rather than that of the named clothing:
+/// for pixels at the rim of what is seen, which FindBareSkin leaves open. Keeps references to
+/// `color`. Thread-safe.
+class NearerToSkin {
+ public:
+  NearerToSkin(const ColorImage& color, const TargetRegions& regions);
+  bool At(int y, int x) const;
+
+ private:
+  const ColorImage& color_;
+  bool known_;
+  cv::Scalar neck_;
+  cv::Scalar clothing_;
+};
 
 }  // namespace heser

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/bare_skin.h"
 #include "engine/blender/neck_area.h"
 #include "engine/core/image_ops.h"
 
@@ -228,9 +228,6 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
   }
   known[kClothingLayer] =
       Erode(regions.clothing, 1) & ~Dilate(regions.removed, kClothingRim * size);
-  if (cv::countNonZero(known[kClothingLayer]) < kFewestKnown) {
-    known[kClothingLayer] = Erode(regions.clothing, 1) & kept;
-  }
   known[kNeckLayer] = Erode(regions.neck, std::max(1.0, kNeckRim * size)) & kept;
   if (cv::countNonZero(known[kNeckLayer]) < kFewestKnown) known[kNeckLayer] = regions.neck & kept;
   for (Mask& mask : known) {
@@ -328,14 +325,16 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
 // stands apart where background is seen between them, and nowhere else. Face sizes.
 constexpr double kBetweenArms = 0.15;
 
-void JoinSides(const TargetRegions& regions, const FaceMesh& mesh, cv::Mat1b& layer) {
+void JoinSides(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh,
+               cv::Mat1b& layer) {
   const int first =
       std::max(0, cvRound(mesh(mesh_point::kChin, 1) + kBetweenArms * FaceSize(mesh)));
   const auto body = [&](int y, int x) {
     return regions.clothing(y, x) != 0 || regions.neck(y, x) != 0;
   };
+  const NearerToSkin skin(color, regions);
   const auto layer_beside = [&](int y, int x) {
-    return regions.neck(y, x) != 0 ? kNeckLayer : kClothingLayer;
+    return regions.neck(y, x) != 0 || skin.At(y, x) ? kNeckLayer : kClothingLayer;
   };
   for (int y = first; y < layer.rows; ++y) {
     int x = 0;
@@ -387,8 +386,11 @@ void CloseBody(const TargetRegions& regions, const Mask& known_background, const
 // Where shoulders are bare, hair on them hides skin as well as clothing, and neither the completer
 // nor the neck's shape know which: what is nearest goes on. Lengths in face sizes.
 constexpr double kBareReach = 0.6;
-// Skin this far beside the chin is a shoulder's.
+// Skin this far beside and below the chin, and as much of it (square face sizes), is a shoulder's;
+// less may be the neck of a turned head.
 constexpr double kShoulderAside = 0.6;
+constexpr double kShoulderBelow = 0.2;
+constexpr double kFewestShoulder = 0.02;
 // Narrower pieces between hair and skin are neither.
 constexpr double kSliver = 0.04;
 // A shoulder has no notches of this radius.
@@ -403,9 +405,11 @@ void BareShoulders(const TargetRegions& regions, const Mask& neck, const FaceMes
   Mask shoulders = layers.known[kNeckLayer].clone();
   for (int y = 0; y < shoulders.rows; ++y) {
     for (int x = 0; x < shoulders.cols; ++x) {
-      if (y < chin || std::abs(x - middle) < kShoulderAside * size) shoulders(y, x) = 0;
+      if (y < chin + kShoulderBelow * size || std::abs(x - middle) < kShoulderAside * size)
+        shoulders(y, x) = 0;
     }
   }
+  shoulders.setTo(0, Dilate(neck, kSliver * size));
   if (cv::countNonZero(shoulders) < kFewestKnown) return;
   const ScalarImage to_shoulders = DistanceTo(shoulders);
   const auto without_slivers = [&](const Mask& mask) {
@@ -419,7 +423,8 @@ void BareShoulders(const TargetRegions& regions, const Mask& neck, const FaceMes
   const Mask closed = Erode(Dilate(body_layer, kNotch * size), kNotch * size) | body_layer;
   for (int y = std::max(0, cvRound(chin)); y < shoulders.rows; ++y) {
     for (int x = 0; x < shoulders.cols; ++x) {
-      const bool body = closed(y, x) != 0;
+      // What is taken for neck stays: of the neck of a turned head others know more.
+      const bool body = closed(y, x) != 0 && layers.layer(y, x) != kNeckLayer;
       if (regions.removed(y, x) == 0 || !body || neck(y, x) != 0) continue;
       if (layers.mirrored(y, x) != 0 || to_shoulders(y, x) > kBareReach * size) continue;
       layers.layer(y, x) =
@@ -489,9 +494,11 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
   if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
   if (completer != nullptr) TakeCompletion(*completer, labelled, neck, mesh, new_mesh, layers);
-  JoinSides(regions, mesh, layers.layer);
+  JoinSides(color, labelled, mesh, layers.layer);
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
-  BareShoulders(regions, hull, mesh, layers);
+  if (cv::countNonZero(labelled.bare_skin) > kFewestShoulder * size * size) {
+    BareShoulders(regions, hull, mesh, layers);
+  }
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }
