@@ -329,9 +329,7 @@ void JoinSides(const ColorImage& color, const TargetRegions& regions, const Face
                cv::Mat1b& layer) {
   const int first =
       std::max(0, cvRound(mesh(mesh_point::kChin, 1) + kBetweenArms * FaceSize(mesh)));
-  const auto body = [&](int y, int x) {
-    return regions.clothing(y, x) != 0 || regions.neck(y, x) != 0;
-  };
+  const Mask body = regions.clothing | regions.neck;
   const NearerToSkin skin(color, regions);
   const auto layer_beside = [&](int y, int x) {
     return regions.neck(y, x) != 0 || skin.At(y, x) ? kNeckLayer : kClothingLayer;
@@ -345,7 +343,7 @@ void JoinSides(const ColorImage& color, const TargetRegions& regions, const Face
       }
       const int begin = x;
       while (x < layer.cols && regions.removed(y, x) != 0) ++x;
-      if (begin == 0 || x == layer.cols || !body(y, begin - 1) || !body(y, x)) continue;
+      if (begin == 0 || x == layer.cols || body(y, begin - 1) == 0 || body(y, x) == 0) continue;
       const std::uint8_t left = layer_beside(y, begin - 1);
       const std::uint8_t right = layer_beside(y, x);
       for (int i = begin; i < x; ++i) {
@@ -384,16 +382,15 @@ void CloseBody(const TargetRegions& regions, const Mask& known_background, const
 }
 
 // Where shoulders are bare, hair on them hides skin as well as clothing, and neither the completer
-// nor the neck's shape know which: what is nearest goes on. Lengths in face sizes.
+// nor the neck's shape know which: the nearest goes on. Lengths in face sizes. Neck stays neck.
 constexpr double kBareReach = 0.6;
 // Skin this far beside and below the chin, and as much of it (square face sizes), is a shoulder's;
 // less may be the neck of a turned head.
 constexpr double kShoulderAside = 0.6;
 constexpr double kShoulderBelow = 0.2;
 constexpr double kFewestShoulder = 0.02;
-// Narrower pieces between hair and skin are neither.
+// Narrower pieces between hair and skin are neither; shoulders have no notches of this radius.
 constexpr double kSliver = 0.04;
-// A shoulder has no notches of this radius.
 constexpr double kNotch = 0.08;
 // Clothing that ends below bare shoulders does not climb them: its distance counts more.
 constexpr float kClimbing = 1.7F;
@@ -401,16 +398,15 @@ void BareShoulders(const TargetRegions& regions, const Mask& neck, const FaceMes
                    BodyLayers& layers) {
   const double size = FaceSize(mesh);
   const double chin = mesh(mesh_point::kChin, 1);
-  const double middle = mesh(mesh_point::kChin, 0);
   Mask shoulders = layers.known[kNeckLayer].clone();
   for (int y = 0; y < shoulders.rows; ++y) {
     for (int x = 0; x < shoulders.cols; ++x) {
-      if (y < chin + kShoulderBelow * size || std::abs(x - middle) < kShoulderAside * size)
+      if (y < chin + kShoulderBelow * size ||
+          std::abs(x - mesh(mesh_point::kChin, 0)) < kShoulderAside * size)
         shoulders(y, x) = 0;
     }
   }
   shoulders.setTo(0, Dilate(neck, kSliver * size));
-  if (cv::countNonZero(shoulders) < kFewestKnown) return;
   const ScalarImage to_shoulders = DistanceTo(shoulders);
   const auto without_slivers = [&](const Mask& mask) {
     return Dilate(Erode(mask, kSliver * size), kSliver * size);
@@ -423,7 +419,6 @@ void BareShoulders(const TargetRegions& regions, const Mask& neck, const FaceMes
   const Mask closed = Erode(Dilate(body_layer, kNotch * size), kNotch * size) | body_layer;
   for (int y = std::max(0, cvRound(chin)); y < shoulders.rows; ++y) {
     for (int x = 0; x < shoulders.cols; ++x) {
-      // What is taken for neck stays: of the neck of a turned head others know more.
       const bool body = closed(y, x) != 0 && layers.layer(y, x) != kNeckLayer;
       if (regions.removed(y, x) == 0 || !body || neck(y, x) != 0) continue;
       if (layers.mirrored(y, x) != 0 || to_shoulders(y, x) > kBareReach * size) continue;
@@ -496,9 +491,8 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   if (completer != nullptr) TakeCompletion(*completer, labelled, neck, mesh, new_mesh, layers);
   JoinSides(color, labelled, mesh, layers.layer);
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
-  if (cv::countNonZero(labelled.bare_skin) > kFewestShoulder * size * size) {
-    BareShoulders(regions, hull, mesh, layers);
-  }
+  const bool bare = cv::countNonZero(labelled.bare_skin) > kFewestShoulder * size * size;
+  if (bare) BareShoulders(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }

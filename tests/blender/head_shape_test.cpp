@@ -327,8 +327,7 @@ class HeadShapeTest : public QObject {
     bare.regions.neck(cv::Rect(150, 180, 20, 20)) = 255;
     bare.color(cv::Rect(150, 180, 20, 20)).setTo(cv::Scalar(0.7, 0.5, 0.4));
     bare.color(cv::Rect(130, 210, 60, 110)).setTo(cv::Scalar(0.2, 0.2, 0.8));
-    bare.regions.bare_skin = FindBareSkin(bare.color, bare.regions.neck, bare.regions.clothing,
-                                          bare.regions.removed, kFace);
+    bare.regions.labels(cv::Rect(135, 210, 35, 110)).setTo(static_cast<int>(Label::kClothing));
     const cv::Mat1b joined =
         AssignBodyLayers(bare.color, bare.regions, bare.matte, Face(), Face(), {}, &background)
             .layer;
