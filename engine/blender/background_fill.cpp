@@ -27,14 +27,21 @@ constexpr double kPatchSide = 256;
 constexpr double kRing = 0.35;
 constexpr double kTextureSigma = 0.03;
 constexpr double kLayerSigma = 0.008;
+constexpr double kBorderSteepness = 2;
 constexpr double kEdgeSigma = 0.004;
 constexpr double kEdgeReach = 0.015;
 // A flag or a door frame beside a plain wall: where this quantile of the background's detail is
 // above that (steps of 255), outlines go on behind the head, and a smooth fill would cloud them.
 constexpr double kOutlineShare = 0.85;
 constexpr double kOutline = 8;
+// The same for a single outline that meets the hole: this share of the detail at its border.
+constexpr double kMeetingReach = 0.1;
+constexpr double kMeetingShare = 0.98;
+constexpr double kMeeting = 20;
 // How deep a fill is pulled towards what is seen beside it.
 constexpr double kSeamDepth = 0.1;
+// What misses by more (1 is white) is another thing, not another light.
+constexpr float kLargestMiss = 0.12F;
 // Around what is mirrored, both sides seen: how they differ in colour.
 constexpr double kMirrorRim = 0.2;
 // How much of a neck's roundness the light of the face that it is made of has already.
@@ -42,6 +49,13 @@ constexpr double kLitShare = 0.8;
 constexpr double kBackdropDepth = 0.12;
 // Fewer pixels in sight than this (square face sizes) are not worth patches.
 constexpr double kLeastPatchArea = 0.004;
+// Halos between a hole and what is seen are this wide at most. Face sizes.
+constexpr double kGap = 0.12;
+// Borders of layers fade over this. Pixels of the reduced picture.
+constexpr double kSoftBorder = 3;
+// Necks end and shoulders begin this far below the chin. Face sizes.
+constexpr double kNeckEnd = 0.15;
+constexpr double kShoulders = 0.4;
 
 cv::Size ScaledSize(cv::Size size, double scale) {
   return {std::max(1, cvRound(size.width * scale)), std::max(1, cvRound(size.height * scale))};
@@ -72,9 +86,9 @@ ReducedScene Reduce(const FillInput& input, double scale) {
   ReducedScene scene;
   scene.color = Resized(input.color, size, cv::INTER_AREA);
   scene.matte = Resized(input.matte, size, cv::INTER_AREA);
-  scene.regions = {nearest(input.regions.labels), nearest(input.regions.head),
-                   nearest(input.regions.neck), nearest(input.regions.clothing),
-                   nearest(input.regions.removed)};
+  scene.regions = {nearest(input.regions.labels),  nearest(input.regions.head),
+                   nearest(input.regions.neck),    nearest(input.regions.clothing),
+                   nearest(input.regions.removed), nearest(input.regions.bare_skin)};
   scene.mesh = TransformMesh(reduced_from_full, input.mesh);
   scene.new_mesh = TransformMesh(reduced_from_full, input.new_mesh);
   scene.visible = nearest(input.visible);
@@ -105,6 +119,15 @@ double MeasureTexture(const ColorImage& color, const Mask& selected, double face
                   static_cast<std::ptrdiff_t>(quantile * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), at, values.end());
   return *at * 255;
+}
+
+// Whether an outline of the background goes on into its hole, where that is in sight.
+bool MeetsOutline(const ReducedScene& scene, const BodyLayers& layers) {
+  const Mask hole =
+      (layers.layer == kBackgroundLayer) & scene.regions.removed & Dilate(scene.visible, 2);
+  const Mask border =
+      layers.known[kBackgroundLayer] & Dilate(hole, kMeetingReach * scene.face_size);
+  return MeasureTexture(scene.color, border, scene.face_size, kMeetingShare) > kMeeting;
 }
 
 cv::Mat1f FadeOut(const ScalarImage& distance, double depth) {
@@ -141,21 +164,32 @@ std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
   return fills;
 }
 
-std::array<AlphaMap, kFillLayerCount> LayerWeights(const BodyLayers& layers, double face_size) {
+// At full size. The borders of the reduced layers are smoothed and then drawn as sharp as borders
+// in photos are.
+std::array<AlphaMap, kFillLayerCount> LayerWeights(const BodyLayers& layers, double face_size,
+                                                   cv::Size full) {
   std::array<AlphaMap, kFillLayerCount> weights;
   for (int i = 0; i < kFillLayerCount; ++i) {
-    weights[i] = Blur(AlphaOf(cv::Mat(layers.layer == i)), std::max(0.6, kLayerSigma * face_size));
+    const Mask layer = layers.layer == i;
+    if (cv::countNonZero(layer) == 0) {
+      weights[i] = AlphaMap(full, 0.F);
+      continue;
+    }
+    const AlphaMap soft = Blur(AlphaOf(layer), std::max(0.6, kLayerSigma * face_size));
+    const cv::Mat steep = (Resized(soft, full, cv::INTER_LINEAR) - 0.5) * kBorderSteepness + 0.5;
+    weights[i] = cv::Mat(cv::min(cv::max(steep, 0), 1));
   }
   return weights;
 }
 
 ColorImage Combine(const std::array<ColorImage, kFillLayerCount>& fills,
-                   const std::array<AlphaMap, kFillLayerCount>& weights, const ColorImage& color) {
-  cv::Mat sum = cv::Mat3f(color.size(), cv::Vec3f::all(0));
-  AlphaMap total(color.size(), 1e-6f);
+                   const std::array<AlphaMap, kFillLayerCount>& weights) {
+  const cv::Size full = weights.front().size();
+  cv::Mat sum = cv::Mat3f(full, cv::Vec3f::all(0));
+  AlphaMap total(full, 1e-6f);
   for (int i = 0; i < kFillLayerCount; ++i) {
     if (fills[i].empty()) continue;
-    sum += Multiply(fills[i], weights[i]);
+    sum += Multiply(Resized(fills[i], full, cv::INTER_LINEAR), weights[i]);
     total += weights[i];
   }
   const AlphaMap share = 1 / total;
@@ -171,7 +205,9 @@ ColorImage SeamCorrection(const ColorImage& color, const Mask& hole, const Mask&
     for (int x = 0; x < color.cols; ++x) {
       const cv::Vec2i& from = sources.place(y, x);
       if (from[0] < 0 || hole(y, x) != 0 || usable(y, x) == 0) continue;
-      miss(y, x) = color(y, x) - color(from[1], from[0]);
+      const cv::Vec3f away = color(y, x) - color(from[1], from[0]);
+      if (away.dot(away) > kLargestMiss * kLargestMiss) continue;
+      miss(y, x) = away;
       rim(y, x) = 255;
     }
   }
@@ -189,8 +225,10 @@ struct PatchedLayer {
 std::optional<PatchedLayer> PatchLayer(const FillInput& input, const ReducedScene& scene,
                                        const BodyLayers& layers, FillLayer layer,
                                        const Progress& progress) {
-  const Mask hole = (layers.layer == layer) & scene.regions.removed &
-                    Dilate(scene.visible, 0.01 * scene.face_size);
+  // A little beyond the layer's border, which is soft.
+  Mask hole = Dilate((layers.layer == layer) & scene.regions.removed, kSoftBorder) &
+              Dilate(scene.visible, 0.01 * scene.face_size);
+  hole.setTo(0, layers.known[layer]);
   const double least = kLeastPatchArea * scene.face_size * scene.face_size;
   if (cv::countNonZero(hole & scene.visible) < least) return std::nullopt;
   const double scale = std::min(1.0, kPatchSide / std::max(scene.color.cols, scene.color.rows));
@@ -199,14 +237,18 @@ std::optional<PatchedLayer> PatchLayer(const FillInput& input, const ReducedScen
   const Mask small_hole = Resized(hole, size, cv::INTER_AREA) > 64;
   Mask usable = Resized(layers.known[layer], size, cv::INTER_AREA) > 127;
   usable.setTo(0, small_hole);
-  const auto sources = FindPatchSources(color, small_hole, usable, progress);
+  // What is neither hole nor usable between them (halos) is sought too, else nothing that is seen
+  // would reach the hole.
+  Mask sought = Dilate(small_hole, kGap * scene.face_size * scale);
+  sought.setTo(0, usable);
+  const auto sources = FindPatchSources(color, sought, usable, progress);
   if (!sources) return std::nullopt;
   const cv::Size full = input.color.size();
   const Mask wanted = Resized(hole, full, cv::INTER_NEAREST);
   const Mask full_usable = Resized(layers.known[layer], full, cv::INTER_NEAREST);
   const ColorImage moved = ApplyPatchSources(input.color, wanted, full_usable, *sources);
   const ColorImage correction =
-      SeamCorrection(color, small_hole, usable, *sources, kSeamDepth * scene.face_size * scale);
+      SeamCorrection(color, sought, usable, *sources, kSeamDepth * scene.face_size * scale);
   return PatchedLayer{moved + ColorImage(Resized(correction, full, cv::INTER_LINEAR)), wanted};
 }
 
@@ -250,6 +292,21 @@ void AddSkinDetail(const FillInput& input, const Mask& neck, double share, Color
   smooth_weight = smooth_weight.mul(AlphaMap(1 - weight));
 }
 
+// The shading of a neck as far as it is one: it fades out down to the shoulders, whose skin is no
+// cylinder.
+AlphaMap NeckOnly(const AlphaMap& shading, const FaceMesh& mesh) {
+  const double size = FaceSize(mesh);
+  const double chin = mesh(mesh_point::kChin, 1);
+  AlphaMap result = shading.clone();
+  for (int y = 0; y < result.rows; ++y) {
+    const double below = (y - chin) / size;
+    const auto share =
+        static_cast<float>(std::clamp((kShoulders - below) / (kShoulders - kNeckEnd), 0.0, 1.0));
+    for (int x = 0; x < result.cols; ++x) result(y, x) = 1 + (result(y, x) - 1) * share;
+  }
+  return result;
+}
+
 AlphaMap Coverage(const Mask& removed, double face_size) {
   AlphaMap coverage = Blur(AlphaOf(Dilate(removed, 1)), std::max(1.0, kEdgeSigma * face_size));
   Mask beyond;
@@ -280,11 +337,11 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
     return result;
   }
 
-  const auto weights = LayerWeights(layers, scene.face_size);
-  ColorImage fill =
-      Resized(Combine(SmoothFills(scene, layers), weights, scene.color), full, cv::INTER_LINEAR);
+  const auto weights = LayerWeights(layers, scene.face_size, full);
+  ColorImage fill = Combine(SmoothFills(scene, layers), weights);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
-  AlphaMap shading = NeckShading(neck, layers.known[kNeckLayer], scene.face_size);
+  AlphaMap shading =
+      NeckOnly(NeckShading(neck, layers.known[kNeckLayer], scene.face_size), scene.mesh);
   // The old face's light is round already.
   const double round = 1 - kLitShare * layers.turn;
   shading = shading * round + (1 - round);
@@ -296,11 +353,12 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
     const auto detail = [&](double share) {
       return MeasureTexture(scene.color, ring, scene.face_size, share);
     };
-    const bool outlined = layer == kBackgroundLayer && detail(kOutlineShare) > kOutline;
+    const bool outlined = layer == kBackgroundLayer &&
+                          (detail(kOutlineShare) > kOutline || MeetsOutline(scene, layers));
     if (!options.patches || (detail(quantile) <= texture && !outlined)) return false;
     const auto patched = PatchLayer(input, scene, layers, layer, progress);
     if (!patched) return false;
-    AlphaMap weight = Resized(weights[layer], full, cv::INTER_LINEAR);
+    AlphaMap weight = weights[layer].clone();
     Mask untouched;
     cv::bitwise_not(patched->filled, untouched);
     weight.setTo(0, untouched);

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/bare_skin.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_contour.h"
 #include "engine/core/image_ops.h"
@@ -17,6 +17,8 @@ namespace {
 // Background near a person carries its glow and fine hair.
 constexpr double kHaloMargin = 0.02;
 constexpr double kNeckRim = 0.012;
+// Strands tint the clothing beside hair.
+constexpr double kClothingRim = 0.02;
 constexpr float kAnyPerson = 0.03f;
 constexpr float kPerson = 0.5f;
 constexpr int kFewestKnown = 30;
@@ -228,7 +230,8 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
   if (cv::countNonZero(known[kBackgroundLayer]) < kFewestKnown) {
     known[kBackgroundLayer] = background_away(kPerson, 0);
   }
-  known[kClothingLayer] = Erode(regions.clothing, 1) & kept;
+  known[kClothingLayer] =
+      Erode(regions.clothing, 1) & ~Dilate(regions.removed, kClothingRim * size);
   known[kNeckLayer] = Erode(regions.neck, std::max(1.0, kNeckRim * size)) & kept;
   if (cv::countNonZero(known[kNeckLayer]) < kFewestKnown) known[kNeckLayer] = regions.neck & kept;
   for (Mask& mask : known) {
@@ -335,42 +338,14 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
 // stands apart where background is seen between them, and nowhere else. Face sizes.
 constexpr double kBetweenArms = 0.15;
 
-// Whether a pixel of the body has the colour of the neck rather than that of the clothing: bare
-// arms and shoulders are not labelled.
-class BareSkin {
- public:
-  BareSkin(const ColorImage& color, const TargetRegions& regions)
-      : color_(color), known_(cv::countNonZero(regions.neck) > 0) {
-    const Mask clothing = MaskOf(regions.labels, {Label::kClothing}) & ~regions.removed;
-    known_ = known_ && cv::countNonZero(clothing) > 0;
-    if (!known_) return;
-    neck_ = cv::mean(color, regions.neck);
-    clothing_ = cv::mean(color, clothing);
-  }
-  bool At(int y, int x) const {
-    if (!known_) return false;
-    const cv::Rect around = cv::Rect(x - 2, y - 2, 5, 5) & cv::Rect({}, color_.size());
-    const cv::Scalar here = cv::mean(color_(around));
-    return cv::norm(here - neck_) < cv::norm(here - clothing_);
-  }
-
- private:
-  const ColorImage& color_;
-  bool known_;
-  cv::Scalar neck_;
-  cv::Scalar clothing_;
-};
-
 void JoinSides(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh,
                cv::Mat1b& layer) {
   const int first =
       std::max(0, cvRound(mesh(mesh_point::kChin, 1) + kBetweenArms * FaceSize(mesh)));
-  const auto body = [&](int y, int x) {
-    return regions.clothing(y, x) != 0 || regions.neck(y, x) != 0;
-  };
-  const BareSkin bare(color, regions);
+  const Mask body = regions.clothing | regions.neck;
+  const NearerToSkin skin(color, regions);
   const auto layer_beside = [&](int y, int x) {
-    return regions.neck(y, x) != 0 || bare.At(y, x) ? kNeckLayer : kClothingLayer;
+    return regions.neck(y, x) != 0 || skin.At(y, x) ? kNeckLayer : kClothingLayer;
   };
   for (int y = first; y < layer.rows; ++y) {
     int x = 0;
@@ -381,7 +356,7 @@ void JoinSides(const ColorImage& color, const TargetRegions& regions, const Face
       }
       const int begin = x;
       while (x < layer.cols && regions.removed(y, x) != 0) ++x;
-      if (begin == 0 || x == layer.cols || !body(y, begin - 1) || !body(y, x)) continue;
+      if (begin == 0 || x == layer.cols || body(y, begin - 1) == 0 || body(y, x) == 0) continue;
       const std::uint8_t left = layer_beside(y, begin - 1);
       const std::uint8_t right = layer_beside(y, x);
       for (int i = begin; i < x; ++i) {
@@ -419,6 +394,53 @@ void CloseBody(const TargetRegions& regions, const Mask& known_background, const
   }
 }
 
+// Where shoulders are bare, hair on them hides skin as well as clothing, and neither the completer
+// nor the neck's shape know which: the nearest goes on. Lengths in face sizes. Neck stays neck.
+constexpr double kBareReach = 0.6;
+// Skin this far beside and below the chin, and as much of it (square face sizes), is a shoulder's;
+// less may be the neck of a turned head.
+constexpr double kShoulderAside = 0.6;
+constexpr double kShoulderBelow = 0.2;
+constexpr double kFewestShoulder = 0.02;
+// Narrower pieces between hair and skin are neither; shoulders have no notches of this radius.
+constexpr double kSliver = 0.04;
+constexpr double kNotch = 0.08;
+// Clothing that ends below bare shoulders does not climb them: its distance counts more.
+constexpr float kClimbing = 1.7F;
+void BareShoulders(const TargetRegions& regions, const Mask& neck, const FaceMesh& mesh,
+                   BodyLayers& layers) {
+  const double size = FaceSize(mesh);
+  const double chin = mesh(mesh_point::kChin, 1);
+  Mask shoulders = layers.known[kNeckLayer].clone();
+  for (int y = 0; y < shoulders.rows; ++y) {
+    for (int x = 0; x < shoulders.cols; ++x) {
+      if (y < chin + kShoulderBelow * size ||
+          std::abs(x - mesh(mesh_point::kChin, 0)) < kShoulderAside * size)
+        shoulders(y, x) = 0;
+    }
+  }
+  shoulders.setTo(0, Dilate(neck, kSliver * size));
+  const ScalarImage to_shoulders = DistanceTo(shoulders);
+  const auto without_slivers = [&](const Mask& mask) {
+    return Dilate(Erode(mask, kSliver * size), kSliver * size);
+  };
+  const Mask clothing = without_slivers(layers.known[kClothingLayer]);
+  layers.known[kClothingLayer] &= Dilate(clothing, kSliver * size);
+  const ScalarImage to_skin = DistanceTo(without_slivers(layers.known[kNeckLayer]));
+  const ScalarImage to_clothing = DistanceTo(clothing);
+  const Mask body_layer = layers.layer != kBackgroundLayer;
+  const Mask closed = Erode(Dilate(body_layer, kNotch * size), kNotch * size) | body_layer;
+  for (int y = std::max(0, cvRound(chin)); y < shoulders.rows; ++y) {
+    for (int x = 0; x < shoulders.cols; ++x) {
+      const bool body = closed(y, x) != 0 && layers.layer(y, x) != kNeckLayer;
+      if (regions.removed(y, x) == 0 || !body || neck(y, x) != 0) continue;
+      if (layers.mirrored(y, x) != 0 || to_shoulders(y, x) > kBareReach * size) continue;
+      layers.layer(y, x) =
+          to_skin(y, x) <= kClimbing * to_clothing(y, x) ? kNeckLayer : kClothingLayer;
+    }
+  }
+}
+
 // Gives every removed pixel the layer that most of its surroundings have: labels are ragged where
 // hair lay on clothing, and so would be the collar.
 void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
@@ -438,17 +460,21 @@ void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
 
 }  // namespace
 
-BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& regions,
+BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labelled,
                             const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh,
                             const Mask& new_head, const BodyCompleter* completer) {
   BodyLayers layers;
-  layers.known = KnownPixels(regions, matte, FaceSize(mesh));
+  const double size = FaceSize(mesh);
+  TargetRegions regions = labelled;
+  regions.neck = labelled.neck | labelled.bare_skin;
+  regions.clothing = labelled.clothing & ~labelled.bare_skin;
+  layers.known = KnownPixels(regions, matte, size);
   layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
-  const NeckShape neck = FindNeckShape(regions, mesh, new_mesh, new_head);
+  const NeckShape neck = FindNeckShape(labelled, mesh, new_mesh, new_head);
   layers.turn = neck.turn;
   const Mask& hull = neck.area;
-  const std::vector<float> shoulders = ShoulderLine(regions, neck, mesh);
+  const std::vector<float> shoulders = ShoulderLine(labelled, neck, mesh);
   const cv::Mat1b below = FirstBelow(regions, layers.known[kBackgroundLayer],
                                      std::max(1.0, kSpeckOfSkin * FaceSize(mesh)));
   layers.layer = cv::Mat1b(regions.removed.size());
@@ -476,9 +502,11 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& region
   layers.mirror = FindBodyMirror(color, regions, layers.known[kBackgroundLayer], mesh);
   layers.mirrored = Mask(regions.removed.size(), std::uint8_t{0});
   if (layers.mirror) TakeOtherSide(regions, hull, shoulders, mesh, layers);
-  if (completer != nullptr) TakeCompletion(*completer, regions, neck, mesh, new_mesh, layers);
-  JoinSides(color, regions, mesh, layers.layer);
+  if (completer != nullptr) TakeCompletion(*completer, labelled, neck, mesh, new_mesh, layers);
+  JoinSides(color, labelled, mesh, layers.layer);
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
+  const bool bare = cv::countNonZero(labelled.bare_skin) > kFewestShoulder * size * size;
+  if (bare) BareShoulders(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }

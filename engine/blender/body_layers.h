@@ -26,7 +26,8 @@ struct BodyLayers {
 /// Assigns the nearest layer, with what anatomy knows: neck only within the convex hull of the
 /// visible neck and the new jaw; clothing only below a line of the shoulders, which follows the
 /// body's top where it is seen and is mirrored over the face where hair hides it; background only
-/// above it. Where the body is symmetric, its other side says what stands at a hidden place.
+/// above it. Where the body is symmetric, its other side says what stands at a hidden place. Around
+/// bare shoulders the nearer of skin and clothing goes on.
 /// Background samples stay .02 face sizes away from the person (halos). `mesh` is the target's,
 /// `new_mesh` the aligned head's, `new_head` as in FindNeckShape. Where `completer` is given it
 /// knows better than these rules, as far as its crop reaches. Thread-safe.

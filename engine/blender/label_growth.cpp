@@ -1,12 +1,12 @@
 #include "engine/blender/label_growth.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/color_class.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -28,26 +28,6 @@ constexpr double kStrandDistance = 5;  // Squared.
 constexpr double kOpeningReach = 0.2;
 // Pixels of the small picture: its steps shall not show in the large one.
 constexpr double kEdgeSigma = 0.7;
-// Keeps a class of one colour from refusing everything else.
-constexpr double kLeastVariance = 9;
-
-struct ColorClass {
-  cv::Vec3d mean;
-  cv::Matx33d inverse;
-  double log_volume = 0;
-
-  double Mahalanobis(const cv::Vec3d& lab) const {
-    const cv::Vec3d d = lab - mean;
-    return d.dot(inverse * d);
-  }
-};
-
-std::optional<ColorClass> LearnClass(const cv::Mat3f& lab, const Mask& mask, int fewest) {
-  if (cv::countNonZero(mask) < fewest) return std::nullopt;
-  const ColorStatistics statistics = RobustStatistics(lab, mask, 0.95);
-  const cv::Matx33d covariance = statistics.covariance + cv::Matx33d::eye() * kLeastVariance;
-  return ColorClass{statistics.mean, covariance.inv(), std::log(cv::determinant(covariance))};
-}
 
 // Keeps the pieces of `candidates` that touch `seed`.
 Mask ConnectedTo(const Mask& candidates, const Mask& seed) {
@@ -78,7 +58,7 @@ Mask LooksLike(const ColorClass& own, const std::vector<ColorClass>& rivals, con
       if (distance >= largest_distance(y, x)) continue;
       const double score = distance + own.log_volume;
       const bool beaten = std::any_of(rivals.begin(), rivals.end(), [&](const ColorClass& rival) {
-        return rival.Mahalanobis(v) + rival.log_volume < score;
+        return rival.Score(v) < score;
       });
       if (!beaten) alike(y, x) = 255;
     }

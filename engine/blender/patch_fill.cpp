@@ -16,6 +16,9 @@ constexpr int kRadius = 3;
 constexpr int kSide = 2 * kRadius + 1;
 // Coarser than this a head's hole is a few pixels and no texture is left.
 constexpr int kCoarsest = 40;
+// Nor does a hole of this depth (pixels) get coarser: where patches are as large as what is seen of
+// a thing beside it, that thing cannot go on.
+constexpr double kShallowest = 16;
 // What is seen counts in full; the estimate in the hole the less the deeper it lies, so that the
 // fill grows from the border and not from its own first guess.
 constexpr float kEstimateWeight = 0.15f;
@@ -24,6 +27,9 @@ constexpr float kLeastWeight = 0.005f;
 constexpr int kSearchesPerRound = 2;
 constexpr int kRoundsCoarse = 5;
 constexpr int kRoundsFine = 3;
+// What lies near goes on rather than what lies far, where both fit alike: cost of a patch as far
+// away as the picture's longer side (squared differences of the three channels).
+constexpr float kFarCost = 0.03f;
 const cv::Vec2i kNowhere(-1, -1);
 
 // One size of the pyramid. Pictures are padded by kRadius, so that patches need no border checks.
@@ -104,12 +110,21 @@ float PatchCost(const Level& level, cv::Point at, cv::Point from, float best) {
   return sum / std::max(total, kLeastWeight);
 }
 
+float FarCost(const Level& level, cv::Point at, cv::Point from) {
+  const auto side = static_cast<float>(std::max(level.color.cols, level.color.rows));
+  const float dx = static_cast<float>(from.x - at.x) / side;
+  const float dy = static_cast<float>(from.y - at.y) / side;
+  return kFarCost * (dx * dx + dy * dy);
+}
+
 void Try(Level& level, cv::Point at, cv::Point from) {
   if (from.x < 0 || from.y < 0 || from.x >= level.centers.cols || from.y >= level.centers.rows ||
       level.centers(from) == 0) {
     return;
   }
-  const float cost = PatchCost(level, at, from, level.cost(at));
+  const float far = FarCost(level, at, from);
+  if (far >= level.cost(at)) return;
+  const float cost = far + PatchCost(level, at, from, level.cost(at) - far);
   if (cost < level.cost(at)) {
     level.cost(at) = cost;
     level.place(at) = {from.x, from.y};
@@ -146,6 +161,7 @@ void Recost(Level& level) {
   for (const cv::Point& at : level.domain) {
     const cv::Vec2i& from = level.place(at);
     level.cost(at) =
+        FarCost(level, at, {from[0], from[1]}) +
         PatchCost(level, at, {from[0], from[1]}, std::numeric_limits<float>::max() / 100);
   }
 }
@@ -195,8 +211,11 @@ void TakeOver(Level& level, const Level& coarse, cv::RNG& random) {
   }
 }
 
-void StartAtRandom(Level& level, cv::RNG& random) {
+// Starts the coarsest level with the nearest patches that there are.
+void StartAtNearest(Level& level, cv::RNG& random) {
+  const cv::Mat2i nearest = NearestSelected(level.centers);
   for (const cv::Point& at : level.domain) {
+    Try(level, at, cv::Point(nearest(at)));
     while (level.place(at)[0] < 0) RandomTry(level, at, random);
   }
 }
@@ -212,14 +231,33 @@ void Refine(Level& level, int rounds, cv::RNG& random, const Progress& progress)
   }
 }
 
+// The first guess: every pixel has the colour of the nearest usable one, so that what stands beside
+// the hole goes on into it; a smooth fill would be of colours that the picture has nowhere.
+ColorImage NearestFill(const ColorImage& color, const Mask& usable) {
+  if (cv::countNonZero(usable) == 0) return color.clone();
+  const cv::Mat2i nearest = NearestSelected(usable);
+  ColorImage filled(color.size());
+  for (int y = 0; y < color.rows; ++y) {
+    for (int x = 0; x < color.cols; ++x) {
+      const cv::Vec2i& from = nearest(y, x);
+      filled(y, x) = color(from[1], from[0]);
+    }
+  }
+  return filled;
+}
+
 }  // namespace
 
 std::optional<PatchSources> FindPatchSources(const ColorImage& color, const Mask& hole,
                                              const Mask& usable, const Progress& progress) {
-  const ColorImage filled = PushPull(color, AlphaOf(usable));
+  const ColorImage filled = NearestFill(color, usable);
+  double depth = 0;
+  cv::minMaxLoc(DistanceTo(usable), nullptr, &depth, nullptr, nullptr, hole);
   std::vector<cv::Size> sizes{color.size()};
-  while (std::min(sizes.back().width, sizes.back().height) / 2 >= kCoarsest) {
+  while (std::min(sizes.back().width, sizes.back().height) / 2 >= kCoarsest &&
+         depth / 2 >= kShallowest) {
     sizes.emplace_back(sizes.back().width / 2, sizes.back().height / 2);
+    depth /= 2;
   }
   cv::RNG random(977);
   std::optional<Level> coarse;
@@ -231,7 +269,7 @@ std::optional<PatchSources> FindPatchSources(const ColorImage& color, const Mask
       Vote(level);
       Recost(level);
     } else {
-      StartAtRandom(level, random);
+      StartAtNearest(level, random);
     }
     Refine(level, i == 0 ? kRoundsFine : kRoundsCoarse, random, progress);
     coarse = std::move(level);

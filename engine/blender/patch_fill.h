@@ -16,9 +16,9 @@ struct PatchSources {
 
 /// Fills a hole with pieces of `usable` by their likeness (space-time completion of Wexler et al.,
 /// PAMI 2007, by PatchMatch, Barnes et al., SIGGRAPH 2009), coarse to fine, patches of 7 x 7. Meant
-/// for reduced pictures: 128 px take about 0.1 s. Pixels that are neither hole nor usable are
-/// ignored. Nothing where no patch lies within `usable`. Repeatable: the same input gives the same
-/// answer. Throws Cancelled. Thread-safe.
+/// for reduced pictures: 128 px take about 0.1 s. What lies near is preferred where several pieces
+/// fit. Pixels that are neither hole nor usable are ignored. Nothing where no patch lies within
+/// `usable`. Repeatable: the same input gives the same answer. Throws Cancelled. Thread-safe.
 std::optional<PatchSources> FindPatchSources(const ColorImage& color, const Mask& hole,
                                              const Mask& usable, const Progress& progress);
 

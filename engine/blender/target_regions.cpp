@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/backdrop.h"
+#include "engine/blender/bare_skin.h"
 #include "engine/blender/label_growth.h"
 #include "engine/core/image_ops.h"
 
@@ -27,11 +28,15 @@ constexpr double kTrinketReach = 0.2;
 constexpr double kStrandFaceSize = 150;
 constexpr double kStrandReach = 0.1;
 constexpr double kStrandRim = 0.02;
+// Nearer below the chin than this the neck is dark of shade, not of hair. Face sizes.
+constexpr double kStrandsBelowChin = 0.1;
 // Flyaway hair is looked for this far from hair, on a backdrop that is plain within that distance.
 constexpr double kFlyawayReach = 0.35;
 constexpr double kBackdropReach = 1;
 // A share of hair that is seen, where hair and clothing differ by at least this (sRGB, 1 is white).
 constexpr float kTaintedShare = 0.2F;
+// Skin is also darkened by shade.
+constexpr float kShadedShare = 0.4F;
 constexpr float kLeastContrast = 0.15F;
 constexpr int kFewestPixels = 50;
 constexpr float kPerson = 0.5f;
@@ -165,7 +170,7 @@ std::optional<StrandScene> ReduceForStrands(const ColorImage& color, const Label
 // Candidates that show some of the hair: fine strands, and its soft edge. A pixel's share of hair
 // is how far its colour lies between `ground`, what it would be without, and that of the hair.
 Mask ShowingHair(const StrandScene& scene, const Mask& candidates, const cv::Mat3f& ground,
-                 cv::Size full_size) {
+                 float least_share, cv::Size full_size) {
   AlphaMap tainted(scene.color.size(), 0.F);
   for (int y = 0; y < tainted.rows; ++y) {
     for (int x = 0; x < tainted.cols; ++x) {
@@ -174,7 +179,7 @@ Mask ShowingHair(const StrandScene& scene, const Mask& candidates, const cv::Mat
       const float contrast = apart.dot(apart);
       if (contrast < kLeastContrast * kLeastContrast) continue;
       const float share = (scene.color(y, x) - ground(y, x)).dot(apart) / contrast;
-      if (share > kTaintedShare) tainted(y, x) = 1;
+      if (share > least_share) tainted(y, x) = 1;
     }
   }
   cv::Mat full;
@@ -182,17 +187,17 @@ Mask ShowingHair(const StrandScene& scene, const Mask& candidates, const cv::Mat
   return MaskAbove(full, 0.4);
 }
 
-// Clothing that shows hair, against clothing further away.
-Mask StrandsOnClothing(const StrandScene& scene, const Mask& clothing, double size) {
-  const Mask small = Reduced(clothing, scene.scale, cv::INTER_NEAREST);
+// Clothing or skin that shows hair, against clothing or skin further away.
+Mask StrandsOn(const StrandScene& scene, const Mask& ground, float least_share, double size) {
+  const Mask small = Reduced(ground, scene.scale, cv::INTER_NEAREST);
   const Mask beside = scene.to_hair <= kStrandReach * size * scene.scale;
   const Mask candidates = small & beside;
   const Mask clean = small & ~beside;
   if (cv::countNonZero(candidates) == 0 || cv::countNonZero(clean) < kFewestPixels) {
-    return Mask(clothing.size(), std::uint8_t{0});
+    return Mask(ground.size(), std::uint8_t{0});
   }
-  const cv::Mat3f cloth = PushPull(scene.color, AlphaOf(clean));
-  return ShowingHair(scene, candidates, cloth, clothing.size()) & clothing;
+  const cv::Mat3f without = PushPull(scene.color, AlphaOf(clean));
+  return ShowingHair(scene, candidates, without, least_share, ground.size()) & ground;
 }
 
 // Flyaway hair that neither labels nor matte see: on a plain backdrop its colour tells.
@@ -204,7 +209,22 @@ Mask StrandsOnBackdrop(const StrandScene& scene, const Mask& background, double 
                      Mask(scene.to_hair <= kBackdropReach * unit);
   const auto backdrop = FitBackdrop(scene.color, clean);
   if (!backdrop) return Mask(background.size(), std::uint8_t{0});
-  return ShowingHair(scene, candidates, *backdrop, background.size()) & background;
+  return ShowingHair(scene, candidates, *backdrop, kTaintedShare, background.size()) & background;
+}
+
+Mask BareSkin(const ColorImage& color, const TargetRegions& regions, double size) {
+  const double scale = std::min(1.0, kStrandFaceSize / size);
+  const Mask uncovered =
+      ~Dilate(Reduced(regions.head, scale, cv::INTER_NEAREST), kStrandRim * size * scale);
+  const auto seen = [&](const Mask& mask) {
+    return Mask(Mask(Reduced(mask, scale, cv::INTER_NEAREST)) & uncovered);
+  };
+  const Mask found = FindBareSkin(
+      Reduced(color, scale, cv::INTER_AREA), seen(regions.neck), seen(regions.clothing),
+      Reduced(MaskOf(regions.labels, {Label::kHair}), scale, cv::INTER_NEAREST), size * scale);
+  cv::Mat full;
+  cv::resize(AlphaOf(found), full, color.size(), 0, 0, cv::INTER_LINEAR);
+  return MaskAbove(full, 0.5) & regions.clothing;
 }
 
 }  // namespace
@@ -225,10 +245,16 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
   regions.clothing = named | unnamed;
   const ScalarImage to_body = DistanceTo(regions.neck | regions.clothing);
   const Mask trinkets = Trinkets(regions, matte, size);
+  regions.bare_skin = BareSkin(color, regions, size);
+  const Mask skin = regions.neck | regions.bare_skin;
   Mask strands(labels.size(), std::uint8_t{0});
   if (const auto scene = ReduceForStrands(color, regions.labels, size)) {
     const Mask background = MaskOf(regions.labels, {Label::kBackground}) & ~regions.clothing;
-    strands = StrandsOnClothing(*scene, regions.clothing, size) |
+    Mask low_skin = regions.bare_skin.clone();
+    const double first = mesh(mesh_point::kChin, 1) + kStrandsBelowChin * size;
+    low_skin.rowRange(0, std::clamp(cvRound(first), 0, low_skin.rows)) = 0;
+    strands = StrandsOn(*scene, regions.clothing & ~skin, kTaintedShare, size) |
+              StrandsOn(*scene, low_skin, kShadedShare, size) |
               StrandsOnBackdrop(*scene, background, size);
   }
 
@@ -241,8 +267,8 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
     for (int x = 0; x < labels.cols; ++x) {
       const float distance = to_head(y, x);
       bool removed;
-      if (regions.neck(y, x) != 0) {
-        removed = distance <= neck_margin;
+      if (skin(y, x) != 0) {
+        removed = distance <= neck_margin || strands(y, x) != 0;
       } else if (regions.clothing(y, x) != 0) {
         removed = distance <= body_margin || strands(y, x) != 0;
       } else {

@@ -36,8 +36,9 @@ struct TargetRegions {
   LabelMap labels;  ///< With hair that reaches beyond what was labelled.
   Mask head;        ///< The old head.
   Mask neck;
-  Mask clothing;  ///< Also what the matte takes for person and no label names.
-  Mask removed;   ///< Old head and margins: these pixels are filled anew.
+  Mask clothing;   ///< Also what the matte takes for person and no label names.
+  Mask removed;    ///< Old head and margins: these pixels are filled anew.
+  Mask bare_skin;  ///< Of clothing: arms and shoulders that labels do not tell from it.
 };
 
 /// Regions of a view or of a piece of one. Thread-safe.

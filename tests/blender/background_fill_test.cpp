@@ -129,6 +129,31 @@ class BackgroundFillTest : public QObject {
     QVERIFY(MeanError(fill.plate(wall), truth(wall), all) < 0.02);
   }
 
+  void WhatStandsBesideTheHeadGoesOnRatherThanWhatIsFar() {
+    // A narrow panel between the head and a frame, before a wall that looks like the frame.
+    const cv::Vec3f wall(0.85f, 0.85f, 0.83f);
+    const cv::Vec3f panel(0.2f, 0.6f, 0.6f);
+    ColorImage truth(kSide, kSide, wall);
+    const int edge = kSide / 2;
+    truth(cv::Rect(40, 0, edge - 40, kSide)).setTo(cv::Scalar(panel[0], panel[1], panel[2]));
+    const Scene scene = MakeScene(truth);
+    const BackgroundFill fill = Fill(scene);
+    QVERIFY(fill.background_patched);
+    const cv::Rect beside(edge - 44, edge - 20, 24, 40);
+    const Mask all(beside.size(), std::uint8_t{255});
+    QVERIFY(MeanError(fill.plate(beside), truth(beside), all) < 0.03);
+  }
+
+  void ASingleOutlineThatMeetsTheHeadIsNoCloud() {
+    ColorImage truth(kSide, kSide, cv::Vec3f(0.7f, 0.7f, 0.7f));
+    truth(cv::Rect(150, 90, kSide - 150, 60)).setTo(cv::Scalar(0.1, 0.1, 0.1));
+    const BackgroundFill fill = Fill(MakeScene(truth));
+    QVERIFY(fill.background_patched);
+    // Above the dark thing the wall stays as light as it is.
+    const cv::Vec3f above = fill.plate(80, 150);
+    QVERIFY(above[0] > 0.6f);
+  }
+
   void PixelsOutsideOfTheRemovedHeadStay() {
     const Scene scene = MakeScene(Gradient());
     const BackgroundFill fill = Fill(scene);

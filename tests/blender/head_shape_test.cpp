@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/background_fill.h"
+#include "engine/blender/bare_skin.h"
 #include "engine/blender/blend_alpha.h"
 #include "engine/blender/body_layers.h"
 #include "engine/blender/neck_area.h"
@@ -113,6 +114,7 @@ Portrait MakePortrait(bool symmetric) {
   clothing.setTo(0, portrait.regions.head);
   portrait.regions.clothing = clothing;
   portrait.regions.neck = Mask(kSide, kSide, std::uint8_t{0});
+  portrait.regions.bare_skin = Mask(kSide, kSide, std::uint8_t{0});
   portrait.matte = AlphaOf(clothing | portrait.regions.head);
   return portrait;
 }
@@ -450,6 +452,71 @@ class HeadShapeTest : public QObject {
     // An arm that stands apart: background is seen beside it.
     portrait.regions.clothing(cv::Rect(0, 0, portrait.hair.x, kSide)) = 0;
     QCOMPARE(layer(column, 260), static_cast<int>(kBackgroundLayer));
+  }
+
+  void BareSkinIsToldFromClothing() {
+    constexpr int side = 120;
+    const cv::Rect neck(50, 0, 20, 40);
+    const cv::Rect arm(5, 40, 25, 75);
+    const cv::Rect top(30, 40, 70, 75);
+    ColorImage color(side, side, cv::Vec3f(0.3f, 0.5f, 0.3f));
+    color(neck).setTo(cv::Scalar(0.75, 0.55, 0.45));
+    color(top).setTo(cv::Scalar(0.2, 0.3, 0.7));
+    color(arm).setTo(cv::Scalar(0.78, 0.58, 0.48));
+    const auto mask = [&](std::initializer_list<cv::Rect> places) {
+      Mask selected(side, side, std::uint8_t{0});
+      for (const cv::Rect& place : places) selected(place) = 255;
+      return selected;
+    };
+    const Mask none = mask({});
+    const Mask bare = FindBareSkin(color, mask({neck}), mask({arm, top}), none, kFace);
+    QVERIFY(cv::countNonZero(bare & mask({arm})) > 0.8 * arm.area());
+    QVERIFY(cv::countNonZero(bare & mask({top})) < 0.05 * top.area());
+    // Where nothing differs from skin, nothing tells what is bare.
+    QCOMPARE(cv::countNonZero(FindBareSkin(color, mask({neck}), mask({arm}), none, kFace)), 0);
+    // Braids over the clothing are no skin, however dark that is.
+    const cv::Rect braid(60, 50, 8, 60);
+    color.setTo(cv::Scalar(0.25, 0.15, 0.12), mask({neck, arm}));
+    color(braid).setTo(cv::Scalar(0.16, 0.1, 0.08));
+    const cv::Rect hair(100, 0, 20, 40);
+    color(hair).setTo(cv::Scalar(0.15, 0.09, 0.07));
+    const Mask dark = FindBareSkin(color, mask({neck}), mask({arm, top}), mask({hair}), kFace);
+    QVERIFY(cv::countNonZero(dark & mask({arm})) > 0.8 * arm.area());
+    QVERIFY(cv::countNonZero(dark & mask({braid})) < 0.1 * braid.area());
+  }
+
+  void ClothingDoesNotClimbABareShoulder() {
+    // A completer that takes everything below the neck for clothing, as labels do.
+    struct Dressed : BodyCompleter {
+      cv::Mat3f Complete(const SeenBody& seen) const override {
+        return cv::Mat3f(seen.layer.size(), cv::Vec3f(0, 1, 0));
+      }
+    };
+    Portrait portrait = MakePortrait(false);
+    const cv::Rect body(60, 210, 200, 110);
+    const cv::Rect top(100, 280, 160, 40);
+    portrait.color(body).setTo(cv::Scalar(0.75, 0.55, 0.45));
+    portrait.color(top).setTo(cv::Scalar(0.9, 0.2, 0.3));
+    portrait.color(portrait.hair).setTo(cv::Scalar(0.1, 0.05, 0.05));
+    Mask clothing(kSide, kSide, std::uint8_t{0});
+    clothing(body) = 255;
+    clothing.setTo(0, portrait.regions.head);
+    portrait.regions.clothing = clothing;
+    portrait.regions.bare_skin = clothing.clone();
+    portrait.regions.bare_skin(top) = 0;
+    portrait.matte = AlphaOf(clothing | portrait.regions.head);
+    const Dressed dressed;
+    const BodyLayers layers = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
+                                               Face(), Face(), {}, &dressed);
+    const int column = portrait.hair.x + portrait.hair.width / 2;
+    QCOMPARE(int(layers.layer(240, column)), static_cast<int>(kNeckLayer));
+    QCOMPARE(int(layers.layer(295, portrait.hair.br().x - 5)), static_cast<int>(kClothingLayer));
+    const Mask visible(kSide, kSide, std::uint8_t{255});
+    const BackgroundFill fill = FillBehindHead(
+        {portrait.color, portrait.matte, portrait.regions, Face(), Face(), visible, &dressed}, {},
+        {});
+    const cv::Vec3f shoulder = fill.plate(240, column);
+    QVERIFY(std::abs(shoulder[0] - 0.75f) < 0.05f && std::abs(shoulder[1] - 0.55f) < 0.05f);
   }
 
   void NoNeckIsMadeUp() {
