@@ -6,6 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/bare_shoulders.h"
 #include "engine/blender/bare_skin.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_contour.h"
@@ -394,49 +395,32 @@ void CloseBody(const TargetRegions& regions, const Mask& known_background, const
   }
 }
 
-// Where shoulders are bare, hair on them hides skin as well as clothing, and neither the completer
-// nor the neck's shape know which: the nearest goes on. Lengths in face sizes. Neck stays neck.
-constexpr double kBareReach = 0.6;
-// Skin this far beside and below the chin, and as much of it (square face sizes), is a shoulder's;
-// less may be the neck of a turned head.
-constexpr double kShoulderAside = 0.6;
-constexpr double kShoulderBelow = 0.2;
-constexpr double kFewestShoulder = 0.02;
-// Narrower pieces between hair and skin are neither; shoulders have no notches of this radius.
-constexpr double kSliver = 0.04;
-constexpr double kNotch = 0.08;
-// Clothing that ends below bare shoulders does not climb them: its distance counts more.
-constexpr float kClimbing = 1.7F;
-void BareShoulders(const TargetRegions& regions, const Mask& neck, const FaceMesh& mesh,
-                   BodyLayers& layers) {
+// Pieces of clothing behind the head that hang on none that is seen are a shoulder's mistaken ends
+// if they are smaller than this (square face sizes).
+constexpr double kStrayClothing = 0.1;
+
+// Leaves no such piece: within the neck's shape neck goes on, elsewhere background.
+void DropStrayClothing(const TargetRegions& regions, const Mask& neck, const FaceMesh& mesh,
+                       BodyLayers& layers) {
   const double size = FaceSize(mesh);
-  const double chin = mesh(mesh_point::kChin, 1);
-  Mask shoulders = layers.known[kNeckLayer].clone();
-  for (int y = 0; y < shoulders.rows; ++y) {
-    for (int x = 0; x < shoulders.cols; ++x) {
-      if (y < chin + kShoulderBelow * size ||
-          std::abs(x - mesh(mesh_point::kChin, 0)) < kShoulderAside * size)
-        shoulders(y, x) = 0;
+  const Mask clothing = (layers.layer == kClothingLayer) & regions.removed;
+  const Mask seen = Dilate(layers.known[kClothingLayer], kClothingRim * size + 2);
+  cv::Mat1i pieces;
+  cv::Mat1i facts;
+  cv::Mat centers;
+  const int count = cv::connectedComponentsWithStats(clothing, pieces, facts, centers, 8, CV_32S);
+  std::vector<bool> held(static_cast<std::size_t>(count), false);
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      if (seen(y, x) != 0) held[static_cast<std::size_t>(pieces(y, x))] = true;
     }
   }
-  shoulders.setTo(0, Dilate(neck, kSliver * size));
-  const ScalarImage to_shoulders = DistanceTo(shoulders);
-  const auto without_slivers = [&](const Mask& mask) {
-    return Dilate(Erode(mask, kSliver * size), kSliver * size);
-  };
-  const Mask clothing = without_slivers(layers.known[kClothingLayer]);
-  layers.known[kClothingLayer] &= Dilate(clothing, kSliver * size);
-  const ScalarImage to_skin = DistanceTo(without_slivers(layers.known[kNeckLayer]));
-  const ScalarImage to_clothing = DistanceTo(clothing);
-  const Mask body_layer = layers.layer != kBackgroundLayer;
-  const Mask closed = Erode(Dilate(body_layer, kNotch * size), kNotch * size) | body_layer;
-  for (int y = std::max(0, cvRound(chin)); y < shoulders.rows; ++y) {
-    for (int x = 0; x < shoulders.cols; ++x) {
-      const bool body = closed(y, x) != 0 && layers.layer(y, x) != kNeckLayer;
-      if (regions.removed(y, x) == 0 || !body || neck(y, x) != 0) continue;
-      if (layers.mirrored(y, x) != 0 || to_shoulders(y, x) > kBareReach * size) continue;
-      layers.layer(y, x) =
-          to_skin(y, x) <= kClimbing * to_clothing(y, x) ? kNeckLayer : kClothingLayer;
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      const int piece = pieces(y, x);
+      if (piece == 0 || held[static_cast<std::size_t>(piece)]) continue;
+      if (facts(piece, cv::CC_STAT_AREA) > kStrayClothing * size * size) continue;
+      layers.layer(y, x) = neck(y, x) != 0 ? kNeckLayer : kBackgroundLayer;
     }
   }
 }
@@ -505,8 +489,8 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   if (completer != nullptr) TakeCompletion(*completer, labelled, neck, mesh, new_mesh, layers);
   JoinSides(color, labelled, mesh, layers.layer);
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
-  const bool bare = cv::countNonZero(labelled.bare_skin) > kFewestShoulder * size * size;
-  if (bare) BareShoulders(regions, hull, mesh, layers);
+  LayBareShoulders(labelled, hull, mesh, layers);
+  DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;
 }
