@@ -454,6 +454,29 @@ class HeadShapeTest : public QObject {
     QCOMPARE(layer(column, 260), static_cast<int>(kBackgroundLayer));
   }
 
+  void APieceOfClothingThatHangsOnNoneIsDropped() {
+    // A completer that sees a shoulder where nothing of one shows.
+    struct Piece : BodyCompleter {
+      cv::Mat3f Complete(const SeenBody& seen) const override {
+        cv::Mat3f shares(seen.layer.size(), cv::Vec3f(1, 0, 0));
+        shares.rowRange(84, 88).setTo(cv::Scalar(0, 1, 0));
+        return shares;
+      }
+    };
+    Portrait portrait = MakePortrait(false);
+    const Piece piece;
+    const auto pixels = [&] {
+      const cv::Mat1b layer = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
+                                               Face(), Face(), {}, &piece)
+                                  .layer;
+      return cv::countNonZero(layer(cv::Rect(90, 200, 30, 100)) == kClothingLayer);
+    };
+    QVERIFY(pixels() > 100);
+    portrait.regions.clothing = Mask(kSide, kSide, std::uint8_t{0});
+    portrait.regions.clothing(cv::Rect(200, 210, 60, 110)) = 255;
+    QCOMPARE(pixels(), 0);
+  }
+
   void BareSkinIsToldFromClothing() {
     constexpr int side = 120;
     const cv::Rect neck(50, 0, 20, 40);
