@@ -34,6 +34,19 @@ double MedianOf(std::vector<double> values) {
   return *middle;
 }
 
+struct Range {
+  double lowest;
+  double highest;
+  double Nearest(double value) const { return std::clamp(value, lowest, highest); }
+};
+
+Range RangeOf(const Eigen::VectorXd& channel) {
+  std::vector<double> sorted(channel.begin(), channel.end());
+  std::sort(sorted.begin(), sorted.end());
+  const auto edge = static_cast<std::size_t>(kLowShare * double(sorted.size()));
+  return {sorted[edge], sorted[sorted.size() - 1 - edge]};
+}
+
 }  // namespace
 
 std::optional<ColorImage> FitBackdrop(const ColorImage& color, const Mask& selected) {
@@ -68,22 +81,17 @@ std::optional<ColorImage> FitBackdrop(const ColorImage& color, const Mask& selec
   }
   if (MedianOf(residuals) > kLargestResidual) return std::nullopt;
 
-  cv::Vec3f lowest;
-  cv::Vec3f highest;
-  for (int c = 0; c < 3; ++c) {
-    std::vector<double> channel(values.col(c).begin(), values.col(c).end());
-    std::sort(channel.begin(), channel.end());
-    const auto edge = static_cast<std::size_t>(kLowShare * double(channel.size()));
-    lowest[c] = static_cast<float>(channel[edge]);
-    highest[c] = static_cast<float>(channel[channel.size() - 1 - edge]);
-  }
+  // Green stays within its own values, red and blue within their distances from it: else channels
+  // that bend apart beyond what is seen would tint a grey wall.
+  const Range green = RangeOf(values.col(1));
+  const Range red = RangeOf(values.col(0) - values.col(1));
+  const Range blue = RangeOf(values.col(2) - values.col(1));
   ColorImage backdrop(color.size());
   for (int y = 0; y < color.rows; ++y) {
     for (int x = 0; x < color.cols; ++x) {
       const Eigen::Matrix<double, 1, 3> v = TermsAt(x, y, color.size()) * surface;
-      for (int c = 0; c < 3; ++c) {
-        backdrop(y, x)[c] = std::clamp(static_cast<float>(v(c)), lowest[c], highest[c]);
-      }
+      const double g = green.Nearest(v(1));
+      backdrop(y, x) = cv::Vec3d(g + red.Nearest(v(0) - v(1)), g, g + blue.Nearest(v(2) - v(1)));
     }
   }
   return backdrop;

@@ -180,6 +180,25 @@ class BackgroundFillTest : public QObject {
     QVERIFY(!FitBackdrop(Stripes(24), everything).has_value());
   }
 
+  void ABackdropTakesNoTintThatIsNotSeen() {
+    // Nearly grey at the left; the channels' slight bends would run apart towards the right.
+    ColorImage wall(kSide, kSide);
+    Mask seen(kSide, kSide, std::uint8_t{0});
+    seen(cv::Rect(0, 0, kSide / 3, kSide)) = 255;
+    for (int y = 0; y < kSide; ++y) {
+      for (int x = 0; x < kSide; ++x) {
+        const float bend = 0.01f * std::pow(3.f * x / kSide - 0.5f, 2.f);
+        wall(y, x) = {0.6f + 0.1f * y / kSide + bend, 0.6f + 0.1f * y / kSide - bend,
+                      0.6f + 0.1f * y / kSide + bend};
+      }
+    }
+    const auto backdrop = FitBackdrop(wall, seen);
+    QVERIFY(backdrop.has_value());
+    const cv::Vec3f far = (*backdrop)(kSide / 2, kSide - 1);
+    QVERIFY2(far[0] - far[1] < 0.008f, qPrintable(QString::number(far[0] - far[1])));
+    QVERIFY(far[1] > 0.59f && far[1] < 0.71f);
+  }
+
   void PatchesNeedWholePatchesToCopy() {
     const ColorImage picture = Gradient();
     const Mask hole(kSide, kSide, std::uint8_t{255});
