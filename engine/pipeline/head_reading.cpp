@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "engine/analysis/scarf_labels.h"
 #include "engine/core/error.h"
 #include "engine/edits/hand_edits.h"
 
@@ -77,16 +78,19 @@ std::shared_ptr<const Faces> HeadReading::Detect(PhotoStages& stages, const Phot
                           [&] { return networks_.DetectFaces(*choice.photo, options, progress); });
 }
 
-NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, const PhotoFace& choice,
-                               const Faces& faces, double largest_face, const char* stage,
-                               std::vector<StageTime>& times, const Progress& progress) const {
+NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
+                               const PhotoFace& choice, const Faces& faces, double largest_face,
+                               const char* stage, std::vector<StageTime>& times,
+                               const Progress& progress) const {
   const DetectedFace& face = ChooseFace(faces, choice.face, *choice.photo);
   StageKey key;
   AddChoice(key.Add(stages.faces.number()), choice.face).Add(largest_face);
   NumberedView working;
   working.view = stages.view.Get(key, stage, times, [&] {
-    return networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer,
-                              progress);
+    HeadView view =
+        networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer, progress);
+    if (role == Role::kSource) JoinScarf(view.color, view.mesh, view.labels);
+    return view;
   });
   working.number = stages.view.number();
   if (request_.quality == SwapQuality::kPreview) {
@@ -131,8 +135,9 @@ ReadSource HeadReading::Source(PhotoStages& stages, HeadStages& head, const Phot
   const auto faces =
       Detect(stages, source, "detect_source", read.times, progress.Part(0, 0.4, "detect_source"));
   read.faces = static_cast<int>(faces->size());
-  const NumberedView working = View(stages, head, source, *faces, largest_face(), "view_source",
-                                    read.times, progress.Part(0.4, 0.7, "view_source"));
+  const NumberedView working =
+      View(stages, head, Role::kSource, source, *faces, largest_face(), "view_source", read.times,
+           progress.Part(0.4, 0.7, "view_source"));
   read.view = working.view;
   read.unpainted = working.unpainted;
   read.quality = head.quality.Get(StageKey().Add(working.number), "measure", read.times,

@@ -75,10 +75,13 @@ class HeadReading {
                                                           std::vector<StageTime>& times,
                                                           const Progress& progress) const;
 
-  /// The head of the chosen face, at most `largest_face` pixels large, in a preview reduced, with
-  /// what was painted over it: so a preview need not paint on what it reduces. Throws Error
-  /// (kNoFace, kNoSuchFace).
-  NumberedView View(PhotoStages& stages, HeadStages& head, const PhotoFace& choice,
+  /// What a photo is read for.
+  enum class Role { kTarget, kSource };
+
+  /// The head of the chosen face, a source's with its whole scarf (JoinScarf), at most
+  /// `largest_face` pixels large, in a preview reduced, with what was painted over it: so a preview
+  /// need not paint on what it reduces. Throws Error (kNoFace, kNoSuchFace).
+  NumberedView View(PhotoStages& stages, HeadStages& head, Role role, const PhotoFace& choice,
                     const std::vector<DetectedFace>& faces, double largest_face, const char* stage,
                     std::vector<StageTime>& times, const Progress& progress) const;
 

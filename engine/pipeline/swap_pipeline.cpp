@@ -271,9 +271,9 @@ struct SwapPipeline::State {
       throw;
     }
     read.target_faces = static_cast<int>(faces->size());
-    read.target = reading.View(target, work.target, request.target, *faces,
-                               request.settings.resolution.largest_face, "view_target", read.times,
-                               progress.Part(0.3, 0.5, "view_target"));
+    read.target = reading.View(target, work.target, HeadReading::Role::kTarget, request.target,
+                               *faces, request.settings.resolution.largest_face, "view_target",
+                               read.times, progress.Part(0.3, 0.5, "view_target"));
     read.target_regions =
         std::async(std::launch::async, [&work, &request, target_view = read.target] {
           return FindRegions(target_view, request.settings.blender.removal, work);
