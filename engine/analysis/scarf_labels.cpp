@@ -37,6 +37,7 @@ struct Places {
 Places PlacesOf(const FaceMesh& mesh, cv::Size size) {
   const double fs = FaceSize(mesh);
   std::vector<cv::Point> points;
+  points.reserve(kMeshPointCount);
   for (int i = 0; i < kMeshPointCount; ++i) {
     points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
   }

@@ -18,7 +18,7 @@ constexpr int kSide = 2 * kRadius + 1;
 constexpr int kCoarsest = 40;
 // Nor does a hole of this depth (pixels) get coarser: where patches are as large as what is seen of
 // a thing beside it, that thing cannot go on.
-constexpr double kShallowest = 16;
+constexpr double kShallowest = 8;
 // What is seen counts in full; the estimate in the hole the less the deeper it lies, so that the
 // fill grows from the border and not from its own first guess.
 constexpr float kEstimateWeight = 0.15f;
