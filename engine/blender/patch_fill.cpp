@@ -303,8 +303,10 @@ ColorImage ApplyPatchSources(const ColorImage& color, const Mask& wanted, const 
         cv::Vec3f sum;
         float total = 0;
         for (int k = 0; k < 4; ++k) {
-          const int cx = std::clamp(u0 + k % 2, 0, place.cols - 1);
-          const int cy = std::clamp(v0 + k / 2, 0, place.rows - 1);
+          const int column = u0 + k % 2;
+          const int row = v0 + k / 2;
+          const int cx = std::clamp(column, 0, place.cols - 1);
+          const int cy = std::clamp(row, 0, place.rows - 1);
           const cv::Vec2i& from = place(cy, cx);
           if (from[0] < 0) continue;
           const int px = x + cvRound((from[0] - cx) / sx);
@@ -312,8 +314,8 @@ ColorImage ApplyPatchSources(const ColorImage& color, const Mask& wanted, const 
           if (px < 0 || py < 0 || px >= color.cols || py >= color.rows || usable(py, px) == 0) {
             continue;
           }
-          const auto weight = static_cast<float>((1 - std::abs(u - (u0 + k % 2))) *
-                                                 (1 - std::abs(v - (v0 + k / 2))));
+          const auto weight =
+              static_cast<float>((1 - std::abs(u - column)) * (1 - std::abs(v - row)));
           sum += (weight + 1e-4f) * color(py, px);
           total += weight + 1e-4f;
         }
