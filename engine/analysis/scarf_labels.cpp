@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/analysis/face_hull.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -36,17 +36,8 @@ struct Places {
 
 Places PlacesOf(const FaceMesh& mesh, cv::Size size) {
   const double fs = FaceSize(mesh);
-  std::vector<cv::Point> points;
-  points.reserve(kMeshPointCount);
-  for (int i = 0; i < kMeshPointCount; ++i) {
-    points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
-  }
-  std::vector<cv::Point> hull;
-  cv::convexHull(points, hull);
-  Mask face(size, std::uint8_t{0});
-  cv::fillConvexPoly(face, hull, 255);
   Places places;
-  places.away = DistanceTo(face) / fs;
+  places.away = DistanceTo(FaceHull(mesh, size)) / fs;
   places.height.create(size);
   const Eigen::RowVector2d chin = mesh.row(mesh_point::kChin).head<2>();
   const Eigen::RowVector2d up =

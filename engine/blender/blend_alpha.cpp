@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/analysis/face_hull.h"
 #include "engine/blender/body_completion.h"
 #include "engine/core/image_ops.h"
 

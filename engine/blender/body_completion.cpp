@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/analysis/face_hull.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -33,19 +34,6 @@ cv::Matx23d BodyCropFromPicture(const FaceMesh& mesh) {
   const double size = FaceSize(mesh);
   return CropFromPhoto({middle.x(), middle.y() + kBelowFace * size}, kHalfSide * size, 0,
                        kBodyCropSize);
-}
-
-Mask FaceHull(const FaceMesh& mesh, cv::Size size) {
-  std::vector<cv::Point> points;
-  points.reserve(kMeshPointCount);
-  for (int i = 0; i < kMeshPointCount; ++i) {
-    points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
-  }
-  std::vector<cv::Point> hull;
-  cv::convexHull(points, hull);
-  Mask face(size, std::uint8_t{0});
-  cv::fillConvexPoly(face, hull, cv::Scalar(255));
-  return face;
 }
 
 SeenBody SeeBody(const TargetRegions& regions, const FaceMesh& mesh) {

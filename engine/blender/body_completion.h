@@ -29,9 +29,6 @@ struct SeenBody {
 
 SeenBody SeeBody(const TargetRegions& regions, const FaceMesh& mesh);
 
-/// Convex hull of a mesh in a picture of this size.
-Mask FaceHull(const FaceMesh& mesh, cv::Size size);
-
 /// Says how a body that hair hides goes on.
 class BodyCompleter {
  public:

@@ -6,6 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/analysis/face_hull.h"
 #include "engine/blender/neck_area.h"
 #include "engine/core/geometry.h"
 #include "engine/core/image_ops.h"

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/core/image_ops.h"
+#include "tests/support/placed_mesh.h"
 
 namespace heser {
 namespace {
@@ -13,21 +14,12 @@ constexpr int kSide = 400;
 constexpr double kFace = 120;
 const cv::Point kMiddle(200, 160);
 
-FaceMesh Face() {
-  FaceMesh mesh = DefaultFaceMeshModel().mean;
-  mesh *= kFace / FaceSize(mesh);
-  const cv::Point2d middle = FaceCenter(mesh);
-  mesh.col(0).array() += kMiddle.x - middle.x;
-  mesh.col(1).array() += kMiddle.y - middle.y;
-  return mesh;
-}
-
 /// A face in cloth of one colour from above the head down to the picture's border, before a wall;
 /// what lies above `row` and beside the face is read as headwear, the rest as clothing.
 struct ScarfPhoto {
   ColorImage color = ColorImage(kSide, kSide, cv::Vec3f(0.7f, 0.7f, 0.65f));
   LabelMap labels = LabelMap(kSide, kSide, std::uint8_t{0});
-  FaceMesh mesh = Face();
+  FaceMesh mesh = test::MeshAt(kMiddle, kFace);
   int chin = cvRound(mesh(mesh_point::kChin, 1));
 
   explicit ScarfPhoto(int headwear_rows) {

@@ -4,6 +4,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/analysis/face_hull.h"
 #include "engine/blender/background_fill.h"
 #include "engine/blender/bare_skin.h"
 #include "engine/blender/blend_alpha.h"
