@@ -24,6 +24,21 @@ double Psnr(const ColorImage& a, const ColorImage& b, const Mask& where) {
 
 Eigen::Matrix3d Yaw(double degrees) { return RotationFromAngles({degrees, 0, 0}); }
 
+/// The head with ears at both sides, as wide as they are in photos.
+HeadView WithEars(const test::SyntheticHead& head) {
+  HeadView view = head.view();
+  view.labels = head.view().labels.clone();
+  const double size = FaceSize(view.mesh);
+  const int middle = cvRound(FaceCenter(view.mesh).y);
+  Mask outside;
+  cv::bitwise_not(MaskOf(view.labels, kHeadLabels), outside);
+  Mask ears = Dilate(outside, 0.12 * size) & ~outside;
+  ears.rowRange(0, middle - cvRound(0.15 * size)) = 0;
+  ears.rowRange(middle + cvRound(0.15 * size), ears.rows) = 0;
+  view.labels.setTo(static_cast<int>(Label::kEar), ears);
+  return view;
+}
+
 }  // namespace
 
 class PosedHeadTest : public QObject {
@@ -155,16 +170,7 @@ class PosedHeadTest : public QObject {
 
   void BehindATurnedEarThereIsHair() {
     const test::SyntheticHead head;
-    HeadView view = head.view();
-    view.labels = head.view().labels.clone();
-    const double size = FaceSize(view.mesh);
-    const int middle = cvRound(FaceCenter(view.mesh).y);
-    Mask outside;
-    cv::bitwise_not(MaskOf(view.labels, kHeadLabels), outside);
-    Mask ears = Dilate(outside, 0.12 * size) & ~outside;
-    ears.rowRange(0, middle - cvRound(0.15 * size)) = 0;
-    ears.rowRange(middle + cvRound(0.15 * size), ears.rows) = 0;
-    view.labels.setTo(static_cast<int>(Label::kEar), ears);
+    const HeadView view = WithEars(head);
     const HeadSurface surface = BuildHeadSurface(view, head.model(), {}, {});
     HeadSurface endless = surface;  // Its ears go on behind their outline.
     endless.ear_rim = Mask(surface.ear_rim.size(), std::uint8_t{0});
@@ -182,24 +188,15 @@ class PosedHeadTest : public QObject {
 
   void ATurnedEarEndsInASmoothLine() {
     const test::SyntheticHead head;
-    HeadView view = head.view();
-    view.labels = head.view().labels.clone();
-    const double size = FaceSize(view.mesh);
-    const int middle = cvRound(FaceCenter(view.mesh).y);
-    Mask outside;
-    cv::bitwise_not(MaskOf(view.labels, kHeadLabels), outside);
-    // Ears whose outline in the photo is a comb.
-    Mask ears = Dilate(outside, 0.12 * size) & ~outside;
-    ears.rowRange(0, middle - cvRound(0.15 * size)) = 0;
-    ears.rowRange(middle + cvRound(0.15 * size), ears.rows) = 0;
-    view.labels.setTo(static_cast<int>(Label::kEar), ears);
+    const HeadView view = WithEars(head);
     HeadSurface surface = BuildHeadSurface(view, head.model(), {}, {});
+    // Ears that end in a comb.
     for (int y = 0; y < surface.ear_rim.rows; y += 4) surface.ear_rim.row(y) = 0;
     const Mask shown =
         MaskOf(RenderHead(surface, TurnMesh(surface, Yaw(40)), view.color.size(), {}).labels,
                {Label::kEar});
     const cv::Rect box = cv::boundingRect(shown);
-    QVERIFY(box.height > 0.2 * size);
+    QVERIFY(box.height > 0.2 * view.face_size());
     // Where the ear ends towards the back of the head, row by row.
     const auto end_at = [&](int y) {
       int x = box.br().x - 1;
