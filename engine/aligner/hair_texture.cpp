@@ -1,13 +1,14 @@
 #include "engine/aligner/hair_texture.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/hair_quilt.h"
+#include "engine/aligner/head_texture.h"
+#include "engine/analysis/face_hull.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -15,7 +16,7 @@ namespace {
 
 // Confidence (AlignedHead) of hair that pieces are taken from, and of hair that gets them.
 constexpr float kSeen = 0.4f;
-constexpr float kUnseen = 0.2f;
+constexpr float kUnseen = 0.35f;
 // Shares of a squared face size: less unseen hair is not noticed.
 constexpr double kLeastUnseen = 0.05;
 // Locks are narrower than this, light and shade wider; face sizes.
@@ -36,16 +37,6 @@ constexpr double kRimLight = 0.06;
 constexpr float kMostLight = 1.25f;
 // It fades out over this far, face sizes.
 constexpr double kRimLightFade = 0.1;
-// Pieces are squares of these sides, face sizes, and overlap by this share of it: the largest that
-// the hair is wide enough for.
-constexpr std::array<double, 4> kPieces{0.2, 0.14, 0.1, 0.073};
-constexpr double kOverlap = 0.4;
-// So many pieces are compared for each place; they are compared in every third pixel.
-constexpr int kTrials = 80;
-constexpr int kStride = 3;
-// A piece from another height of the head lies in another direction: cost of one face size, in
-// squared differences of detail.
-constexpr double kHeightCost = 0.01;
 
 struct HairAreas {
   Mask hair;
@@ -65,115 +56,15 @@ HairAreas FindAreas(const AlignedHead& head, const cv::Rect& box, double face_si
   return areas;
 }
 
-/// Top left corners of the squares that lie in seen hair; the largest squares there are.
-struct Pieces {
-  int side = 0;
-  std::vector<cv::Point> corners;
-};
-
-Pieces FindPieces(const Mask& seen, double face_size) {
-  constexpr int kEnough = 50;
-  Pieces pieces;
-  for (const double side : kPieces) {
-    pieces.side = std::max(3, cvRound(side * face_size));
-    const cv::Mat square = cv::Mat::ones(pieces.side, pieces.side, CV_8U);
-    Mask corners;
-    cv::erode(seen, corners, square, {0, 0}, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
-    cv::findNonZero(corners, pieces.corners);
-    if (static_cast<int>(pieces.corners.size()) >= kEnough) return pieces;
-  }
-  pieces.corners.clear();
-  return pieces;
+/// Light and shade: of seen hair its own, from there on into what is unseen. Hair in the face (a
+/// fringe) lets skin through and does not go on behind, unless there is no other.
+ColorImage ContinuedShade(const ColorImage& color, const HairAreas& areas, const Mask& face,
+                          double face_size) {
+  Mask known = areas.seen & ~cv::Mat(face);
+  if (cv::countNonZero(known) < kLeastUnseen * face_size * face_size) known = areas.seen;
+  const ColorImage low = BlurWeighted(color, AlphaOf(known), kLockWidth * face_size);
+  return SmoothFill(low, known);
 }
-
-/// Efros and Freeman, SIGGRAPH 2001, with steep cross-fades for their cuts.
-class Quilt {
- public:
-  Quilt(const ColorImage& detail, const HairAreas& areas, const Pieces& pieces, double face_size)
-      : detail_(detail), areas_(areas), pieces_(pieces), face_size_(face_size) {
-    sum_ = ColorImage::zeros(detail.size());
-    total_ = AlphaMap::zeros(detail.size());
-    detail.copyTo(sum_, areas.seen);
-    total_.setTo(1, areas.seen);
-  }
-
-  ColorImage Make(const Progress& progress) {
-    const int step = std::max(1, cvRound(pieces_.side * (1 - kOverlap)));
-    const cv::Rect hole = cv::boundingRect(areas_.unseen);
-    for (int y = hole.y - step / 2; y < hole.br().y; y += step) {
-      progress.Checkpoint();
-      for (int x = hole.x - step / 2; x < hole.br().x; x += step) {
-        const cv::Rect place(x, y, pieces_.side, pieces_.side);
-        const cv::Rect inside = place & cv::Rect(cv::Point(), detail_.size());
-        if (inside.empty() || cv::countNonZero(areas_.unseen(inside)) == 0) continue;
-        Lay(place, BestPiece(place));
-      }
-    }
-    ColorImage texture = ColorImage::zeros(detail_.size());
-    for (int y = 0; y < texture.rows; ++y) {
-      for (int x = 0; x < texture.cols; ++x) {
-        if (total_(y, x) > 0) texture(y, x) = sum_(y, x) / total_(y, x);
-      }
-    }
-    return texture;
-  }
-
- private:
-  double Cost(const cv::Rect& place, cv::Point from) const {
-    double sum = 0;
-    int count = 0;
-    const cv::Rect inside = place & cv::Rect(cv::Point(), detail_.size());
-    for (int y = inside.y; y < inside.br().y; y += kStride) {
-      for (int x = inside.x; x < inside.br().x; x += kStride) {
-        if (total_(y, x) <= 0) continue;
-        const cv::Vec3f there = sum_(y, x) / total_(y, x);
-        const cv::Vec3f off = there - detail_(from.y + y - place.y, from.x + x - place.x);
-        sum += off.dot(off);
-        ++count;
-      }
-    }
-    const double height = (from.y - place.y) / face_size_;
-    return (count > 0 ? sum / count : 0) + kHeightCost * height * height;
-  }
-
-  cv::Point BestPiece(const cv::Rect& place) {
-    cv::Point best = pieces_.corners.front();
-    double least = std::numeric_limits<double>::max();
-    for (int i = 0; i < kTrials; ++i) {
-      const cv::Point corner = pieces_.corners[static_cast<std::size_t>(
-          random_.uniform(0, static_cast<int>(pieces_.corners.size())))];
-      const double cost = Cost(place, corner);
-      if (cost < least) {
-        least = cost;
-        best = corner;
-      }
-    }
-    return best;
-  }
-
-  void Lay(const cv::Rect& place, cv::Point from) {
-    const cv::Rect inside = place & cv::Rect(cv::Point(), detail_.size());
-    const double half = (place.width + 1) / 2.0;
-    for (int y = inside.y; y < inside.br().y; ++y) {
-      for (int x = inside.x; x < inside.br().x; ++x) {
-        if (areas_.unseen(y, x) == 0) continue;
-        const double dx = 1 - std::abs(x - place.x + 1 - half) / half;
-        const double dy = 1 - std::abs(y - place.y + 1 - half) / half;
-        const auto weight = static_cast<float>(std::pow(dx * dy, 4) + 1e-6);
-        sum_(y, x) += weight * detail_(from.y + y - place.y, from.x + x - place.x);
-        total_(y, x) += weight;
-      }
-    }
-  }
-
-  const ColorImage& detail_;
-  const HairAreas& areas_;
-  const Pieces& pieces_;
-  double face_size_;
-  cv::RNG random_{977};
-  ColorImage sum_;
-  AlphaMap total_;
-};
 
 /// Light from behind shines on the outline of seen hair; carried round, the whole back would shine.
 void TakeOffRimLight(const ColorImage& color, const HairAreas& areas, double face_size,
@@ -232,19 +123,29 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   const cv::Rect box = around & cv::Rect(cv::Point(), head.alpha.size());
   const HairAreas areas = FindAreas(head, box, face_size);
   if (cv::countNonZero(areas.unseen) < kLeastUnseen * face_size * face_size) return;
-  const Pieces pieces = FindPieces(areas.seen, face_size);
-  if (pieces.corners.empty()) return;
+  if (std::getenv("HQ")) fprintf(stderr, "hair %f seen %f unseen %f\n", cv::countNonZero(areas.hair)/face_size/face_size, cv::countNonZero(areas.seen)/face_size/face_size,cv::countNonZero(areas.unseen)/face_size/face_size);
+  if (cv::countNonZero(areas.seen) == 0) return;
   ColorImage color = head.color(box);
-  const double sigma = kLockWidth * face_size;
+  const Mask face = FaceHull(head.mesh, head.alpha.size())(box);
+  ColorImage shade = ContinuedShade(color, areas, face, face_size);
+  TakeOffRimLight(color, areas, face_size, shade);
   ColorImage detail = ColorImage::zeros(color.size());
-  cv::subtract(color, BlurWeighted(color, AlphaOf(areas.seen), sigma), detail, areas.seen);
+  cv::subtract(color, BlurWeighted(color, AlphaOf(areas.seen), kLockWidth * face_size), detail,
+               areas.seen);
   detail = cv::max(cv::min(cv::Mat(detail), cv::Scalar::all(kLargestDetail)),
                    cv::Scalar::all(-kLargestDetail));
-  const ColorImage texture = Quilt(detail, areas, pieces, face_size).Make(progress);
-  ColorImage shade = BlurWeighted(color, AlphaOf(areas.hair), sigma);
-  TakeOffRimLight(color, areas, face_size, shade);
+  const auto point = [&](int i) { return cv::Point2d(head.mesh(i, 0), head.mesh(i, 1)); };
+  ColorImage texture =
+      QuiltHair({.detail = detail,
+                 .seen = areas.seen,
+                 .unseen = areas.unseen,
+                 .middle = point(mesh_point::kForeheadTop) - cv::Point2d(box.tl()),
+                 .down = point(mesh_point::kChin) - point(mesh_point::kForeheadTop),
+                 .face_size = face_size},
+                progress);
   AlphaMap amount = Blur(AlphaOf(areas.unseen), 1.5);
   amount = amount.mul(AlphaOf(areas.hair));
+  if (texture.empty()) texture = ColorImage::zeros(color.size());
   ColorImage(Mix(color, shade + texture, amount)).copyTo(color);
   RaggedOutline(texture, areas.unseen, face_size, head.alpha(box));
   head.labels.setTo(0, Mask(head.alpha <= 0));

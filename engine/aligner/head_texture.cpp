@@ -100,30 +100,6 @@ cv::Vec3f Chroma(const cv::Vec3f& color) {
   return (color + cv::Vec3f::all(kOffset)) / (color[0] + color[1] + color[2] + 3 * kOffset);
 }
 
-ColorImage SmoothFill(const ColorImage& image, const Mask& known) {
-  const cv::Size small((image.cols + kFillReduction - 1) / kFillReduction,
-                       (image.rows + kFillReduction - 1) / kFillReduction);
-  const AlphaMap weight = AlphaOf(known);
-  ColorImage mean;
-  AlphaMap share;
-  cv::resize(Multiply(image, weight), mean, small, 0, 0, cv::INTER_AREA);
-  cv::resize(weight, share, small, 0, 0, cv::INTER_AREA);
-  AlphaMap sure(small);
-  // Small pixels that are half known at least, or any known part where none is.
-  double most = 0;
-  cv::minMaxLoc(share, nullptr, &most);
-  const float enough = most > 0.5 ? 0.5f : 0.0f;
-  for (int y = 0; y < small.height; ++y) {
-    for (int x = 0; x < small.width; ++x) {
-      mean(y, x) *= 1 / std::max(share(y, x), 1e-3f);
-      sure(y, x) = share(y, x) > enough ? 1.0f : 0.0f;
-    }
-  }
-  cv::Mat filled;
-  cv::resize(PushPull(mean, sure), filled, image.size(), 0, 0, cv::INTER_LINEAR);
-  return filled;
-}
-
 /// Where `place` lands when it is reflected across the border of what is known, and back and forth
 /// within as far as the known goes on in that direction.
 cv::Point ReflectedPlace(cv::Point place, cv::Point border, const Mask& known) {
@@ -148,6 +124,30 @@ cv::Point ReflectedPlace(cv::Point place, cv::Point border, const Mask& known) {
 }
 
 }  // namespace
+
+ColorImage SmoothFill(const ColorImage& image, const Mask& known) {
+  const cv::Size small((image.cols + kFillReduction - 1) / kFillReduction,
+                       (image.rows + kFillReduction - 1) / kFillReduction);
+  const AlphaMap weight = AlphaOf(known);
+  ColorImage mean;
+  AlphaMap share;
+  cv::resize(Multiply(image, weight), mean, small, 0, 0, cv::INTER_AREA);
+  cv::resize(weight, share, small, 0, 0, cv::INTER_AREA);
+  AlphaMap sure(small);
+  // Small pixels that are half known at least, or any known part where none is.
+  double most = 0;
+  cv::minMaxLoc(share, nullptr, &most);
+  const float enough = most > 0.5 ? 0.5f : 0.0f;
+  for (int y = 0; y < small.height; ++y) {
+    for (int x = 0; x < small.width; ++x) {
+      mean(y, x) *= 1 / std::max(share(y, x), 1e-3f);
+      sure(y, x) = share(y, x) > enough ? 1.0f : 0.0f;
+    }
+  }
+  cv::Mat filled;
+  cv::resize(PushPull(mean, sure), filled, image.size(), 0, 0, cv::INTER_LINEAR);
+  return filled;
+}
 
 ColorImage ExtendColors(const ColorImage& image, const Mask& known, const Mask& hair) {
   const ScalarImage distance = DistanceTo(known);

@@ -18,6 +18,10 @@ ColorImage ExtendColors(const ColorImage& image, const Mask& known, const Mask& 
 Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, const Mask& outside,
                    double face_size);
 
+/// `image` where it is `known` (in fields of 4 pixels), elsewhere its smooth continuation. `known`
+/// must select something. Thread-safe.
+ColorImage SmoothFill(const ColorImage& image, const Mask& known);
+
 /// Fine detail for `wanted` pixels, taken from `known` ones at its own scale: each wanted pixel is
 /// reflected across the nearest known one, back and forth within what is known there. Other pixels
 /// are 0. `known` must select something.

@@ -1,0 +1,313 @@
+#include "engine/aligner/hair_quilt.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/aligner/head_texture.h"
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Pieces are squares of these sides, face sizes, and overlap by this share of it: the largest of
+// which the seen hair holds so many side by side. From fewer the same would come again and again.
+constexpr std::array<double, 5> kPieces{0.2, 0.14, 0.1, 0.073, 0.05};
+constexpr double kOverlap = 0.45;
+constexpr double kFewestSideBySide = 5;
+// So many pieces are compared for each place; they are compared in every third pixel.
+constexpr int kTrials = 140;
+constexpr int kStride = 3;
+// Costs beside the squared difference to what is there, which is measured in variances of the
+// detail: of a piece from another height of the head, a squared face size; of one of another
+// contrast, a squared logarithm; of strands that lie otherwise, a squared difference of Flow; of a
+// piece that is laid already, beside itself.
+constexpr double kHeightCost = 2;
+constexpr double kContrastCost = 1;
+constexpr double kFlowCost = 2;
+constexpr double kRepeatCost = 4;
+// Contrast and direction of strands are means over this far, face sizes.
+constexpr double kNearby = 0.035;
+// Pieces get the contrast of their surroundings by a factor within this one.
+constexpr float kMostContrast = 2;
+constexpr float kLeastContrast = 0.004f;
+// Hair this far over the middle of the face still counts to this side, face sizes.
+constexpr double kParting = 0.1;
+
+/// Seen hair to take pieces from: as it is, or mirrored.
+struct Sheet {
+  ColorImage detail;
+  cv::Mat3f character;
+  Mask seen;
+};
+
+struct Piece {
+  std::size_t sheet = 0;
+  cv::Point corner;
+};
+
+/// By how much a pixel lies to one side of the face's middle line, pixels.
+double Aside(const QuiltInput& input, const cv::Point2d& at) {
+  return (at - input.middle).cross(input.down) / cv::norm(input.down);
+}
+
+/// What hair looks like around a pixel, three values: its contrast, and how strands lie, twice their
+/// angle as a vector, the longer the more they agree. Of seen hair its own, from there on smooth.
+cv::Mat3f CharacterOf(const QuiltInput& input) {
+  const double sigma = std::max(1.5, kNearby * input.face_size);
+  const AlphaMap weight = AlphaOf(Erode(input.seen, 1));
+  ScalarImage gray;
+  cv::cvtColor(input.detail, gray, cv::COLOR_RGB2GRAY);
+  ScalarImage dx;
+  ScalarImage dy;
+  cv::Sobel(gray, dx, CV_32F, 1, 0);
+  cv::Sobel(gray, dy, CV_32F, 0, 1);
+  const std::array<cv::Mat, 4> products{gray.mul(gray), dx.mul(dx) - dy.mul(dy), 2 * dx.mul(dy),
+                                        dx.mul(dx) + dy.mul(dy)};
+  cv::Mat4f moments;
+  cv::merge(products.data(), products.size(), moments);
+  moments = BlurWeighted(moments, weight, sigma);
+  cv::Mat3f character(gray.size());
+  for (int y = 0; y < character.rows; ++y) {
+    for (int x = 0; x < character.cols; ++x) {
+      const cv::Vec4f& mean = moments(y, x);
+      const float strength = std::max(1e-9f, mean[3]);
+      character(y, x) = {std::max(kLeastContrast, std::sqrt(std::max(0.0f, mean[0]))),
+                         mean[1] / strength, mean[2] / strength};
+    }
+  }
+  return SmoothFill(character, input.seen);
+}
+
+std::array<Sheet, 2> MakeSheets(const QuiltInput& input, const cv::Mat3f& character) {
+  const cv::Moments moments = cv::moments(input.unseen, true);
+  const cv::Point2d wanted(moments.m10 / moments.m00, moments.m01 / moments.m00);
+  const double side = Aside(input, wanted) < 0 ? -1 : 1;
+  const double over = kParting * input.face_size;
+  Sheet own{input.detail, character, input.seen.clone()};
+  Sheet mirrored{ColorImage(), cv::Mat3f(), input.seen.clone()};
+  for (int y = 0; y < input.seen.rows; ++y) {
+    for (int x = 0; x < input.seen.cols; ++x) {
+      const double aside = side * Aside(input, cv::Point(x, y));
+      if (aside < -over) own.seen(y, x) = 0;
+      if (aside > over) mirrored.seen(y, x) = 0;
+    }
+  }
+  // Reflected in the middle line's direction, about the picture's middle, so that most stays in it.
+  const double length = input.down.dot(input.down);
+  const double c = (input.down.x * input.down.x - input.down.y * input.down.y) / length;
+  const double s = 2 * input.down.x * input.down.y / length;
+  const double mx = (input.seen.cols - 1) / 2.0;
+  const double my = (input.seen.rows - 1) / 2.0;
+  const cv::Matx23d reflection(c, s, mx - c * mx - s * my, s, -c, my - s * mx + c * my);
+  const cv::Size size = input.seen.size();
+  cv::warpAffine(input.detail, mirrored.detail, reflection, size, cv::INTER_LINEAR);
+  cv::warpAffine(character, mirrored.character, reflection, size, cv::INTER_LINEAR);
+  const auto cosine = static_cast<float>(c * c - s * s);
+  const auto sine = static_cast<float>(2 * c * s);
+  for (cv::Vec3f& at : mirrored.character) {
+    at = {at[0], cosine * at[1] + sine * at[2], sine * at[1] - cosine * at[2]};
+  }
+  cv::warpAffine(mirrored.seen, mirrored.seen, reflection, size, cv::INTER_NEAREST);
+  return {own, mirrored};
+}
+
+/// The pieces of the largest side that enough different ones have.
+struct Pieces {
+  int side = 0;
+  std::vector<Piece> all;
+};
+
+Pieces FindPieces(const std::array<Sheet, 2>& sheets, double face_size) {
+  Pieces pieces;
+  for (const double side : kPieces) {
+    pieces.side = std::max(3, cvRound(side * face_size));
+    pieces.all.clear();
+    const cv::Mat square = cv::Mat::ones(pieces.side, pieces.side, CV_8U);
+    double covered = 0;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+      Mask corners;
+      cv::erode(sheets[i].seen, corners, square, {0, 0}, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
+      std::vector<cv::Point> places;
+      cv::findNonZero(corners, places);
+      for (const cv::Point& place : places) pieces.all.push_back({i, place});
+      cv::dilate(corners, corners, square, {pieces.side - 1, pieces.side - 1}, 1,
+                 cv::BORDER_CONSTANT, cv::Scalar(0));
+      covered += cv::countNonZero(corners);
+    }
+    if (covered >= kFewestSideBySide * pieces.side * pieces.side) return pieces;
+  }
+  pieces.all.clear();
+  return pieces;
+}
+
+class Quilt {
+ public:
+  Quilt(const QuiltInput& input, const cv::Mat3f& character, const std::array<Sheet, 2>& sheets,
+        const Pieces& pieces)
+      : input_(input), character_(character), sheets_(sheets), pieces_(pieces) {
+    sum_ = ColorImage::zeros(input.detail.size());
+    squares_ = AlphaMap::zeros(input.detail.size());
+    input.detail.copyTo(sum_, input.seen);
+    squares_.setTo(1, input.seen);
+    const cv::Scalar power = cv::mean(input.detail.mul(input.detail), input.seen);
+    variance_ = std::max(1e-6, power[0] + power[1] + power[2]);
+  }
+
+  ColorImage Make(const Progress& progress) {
+    for (const cv::Rect& place : Places()) {
+      progress.Checkpoint();
+      Lay(place, BestPiece(place));
+    }
+    ColorImage detail = ColorImage::zeros(sum_.size());
+    for (int y = 0; y < detail.rows; ++y) {
+      for (int x = 0; x < detail.cols; ++x) {
+        if (squares_(y, x) > 0) detail(y, x) = At(y, x);
+      }
+    }
+    return detail;
+  }
+
+ private:
+  struct Laid {
+    Piece piece;
+    cv::Point place;
+  };
+
+  /// Squares over the unseen hair, those beside what is seen first: each goes on in what is there.
+  std::vector<cv::Rect> Places() const {
+    const int step = std::max(1, cvRound(pieces_.side * (1 - kOverlap)));
+    const cv::Rect hole = cv::boundingRect(input_.unseen);
+    const ScalarImage distance = DistanceTo(input_.seen);
+    const cv::Rect picture({}, distance.size());
+    std::vector<std::pair<float, cv::Rect>> places;
+    for (int y = hole.y - step / 2; y < hole.br().y; y += step) {
+      for (int x = hole.x - step / 2; x < hole.br().x; x += step) {
+        const cv::Rect place(x, y, pieces_.side, pieces_.side);
+        const cv::Rect inside = place & picture;
+        if (inside.empty() || cv::countNonZero(input_.unseen(inside)) == 0) continue;
+        const cv::Point middle = (inside.tl() + inside.br()) / 2;
+        places.emplace_back(distance(middle), place);
+      }
+    }
+    std::ranges::stable_sort(places, {}, &std::pair<float, cv::Rect>::first);
+    std::vector<cv::Rect> sorted;
+    for (const auto& [_, place] : places) sorted.push_back(place);
+    return sorted;
+  }
+
+  cv::Vec3f At(int y, int x) const { return sum_(y, x) / std::sqrt(squares_(y, x)); }
+
+  cv::Vec3f CharacterAt(const cv::Rect& place) const {
+    const cv::Rect inside = place & cv::Rect({}, character_.size());
+    return character_((inside.tl() + inside.br()) / 2);
+  }
+
+  cv::Vec3f CharacterOf(const Piece& piece) const {
+    const cv::Point half(pieces_.side / 2, pieces_.side / 2);
+    return sheets_[piece.sheet].character(piece.corner + half);
+  }
+
+  /// Factor of a piece's detail.
+  float Gain(const cv::Rect& place, const Piece& piece) const {
+    return std::clamp(CharacterAt(place)[0] / std::max(kLeastContrast, CharacterOf(piece)[0]),
+                      1 / kMostContrast, kMostContrast);
+  }
+
+  double Cost(const cv::Rect& place, const Piece& piece, double most) const {
+    const cv::Vec3f there = CharacterAt(place);
+    const cv::Vec3f from = CharacterOf(piece);
+    const double height = (piece.corner.y - place.y) / input_.face_size;
+    const double contrast = std::log(std::max(kLeastContrast, from[0]) / there[0]);
+    const cv::Vec2f turned(from[1] - there[1], from[2] - there[2]);
+    double cost = kHeightCost * height * height + kContrastCost * contrast * contrast +
+                  kFlowCost * turned.dot(turned);
+    for (const Laid& laid : laid_) {
+      if (laid.piece.sheet != piece.sheet) continue;
+      const cv::Point off = laid.piece.corner - piece.corner;
+      const double shared = std::max(0.0, 1 - std::abs(off.x) / static_cast<double>(place.width)) *
+                            std::max(0.0, 1 - std::abs(off.y) / static_cast<double>(place.height));
+      const double apart = cv::norm(laid.place - place.tl()) / place.width;
+      cost += kRepeatCost * shared / (1 + apart);
+    }
+    if (cost >= most) return cost;
+    const ColorImage& detail = sheets_[piece.sheet].detail;
+    const float gain = Gain(place, piece);
+    double sum = 0;
+    int count = 0;
+    const cv::Rect inside = place & cv::Rect(cv::Point(), detail.size());
+    for (int y = inside.y; y < inside.br().y; y += kStride) {
+      for (int x = inside.x; x < inside.br().x; x += kStride) {
+        if (squares_(y, x) <= 0) continue;
+        const cv::Vec3f off =
+            At(y, x) - gain * detail(piece.corner.y + y - place.y, piece.corner.x + x - place.x);
+        sum += off.dot(off);
+        ++count;
+      }
+    }
+    return cost + (count > 0 ? sum / count / variance_ : 0);
+  }
+
+  Piece BestPiece(const cv::Rect& place) {
+    Piece best = pieces_.all.front();
+    double least = std::numeric_limits<double>::max();
+    for (int i = 0; i < kTrials; ++i) {
+      const Piece& piece = pieces_.all[static_cast<std::size_t>(
+          random_.uniform(0, static_cast<int>(pieces_.all.size())))];
+      const double cost = Cost(place, piece, least);
+      if (cost < least) {
+        least = cost;
+        best = piece;
+      }
+    }
+    laid_.push_back({best, place.tl()});
+    return best;
+  }
+
+  void Lay(const cv::Rect& place, const Piece& piece) {
+    const ColorImage& detail = sheets_[piece.sheet].detail;
+    const float gain = Gain(place, piece);
+    const cv::Rect inside = place & cv::Rect(cv::Point(), detail.size());
+    const double half = (place.width + 1) / 2.0;
+    for (int y = inside.y; y < inside.br().y; ++y) {
+      for (int x = inside.x; x < inside.br().x; ++x) {
+        if (input_.unseen(y, x) == 0) continue;
+        const double dx = 1 - std::abs(x - place.x + 1 - half) / half;
+        const double dy = 1 - std::abs(y - place.y + 1 - half) / half;
+        const auto weight = static_cast<float>(std::pow(dx * dy, 4) + 1e-6);
+        sum_(y, x) += weight * gain *
+                      detail(piece.corner.y + y - place.y, piece.corner.x + x - place.x);
+        squares_(y, x) += weight * weight;
+      }
+    }
+  }
+
+  const QuiltInput& input_;
+  const cv::Mat3f& character_;
+  const std::array<Sheet, 2>& sheets_;
+  const Pieces& pieces_;
+  double variance_ = 1;
+  cv::RNG random_{977};
+  std::vector<Laid> laid_;
+  ColorImage sum_;
+  AlphaMap squares_;
+};
+
+}  // namespace
+
+ColorImage QuiltHair(const QuiltInput& input, const Progress& progress) {
+  progress.Checkpoint();
+  if (cv::countNonZero(input.unseen) == 0) return {};
+  if (cv::countNonZero(input.seen) == 0) return {};
+  const cv::Mat3f character = CharacterOf(input);
+  const std::array<Sheet, 2> sheets = MakeSheets(input, character);
+  const Pieces pieces = FindPieces(sheets, input.face_size);
+  if (pieces.all.empty()) return {};
+  return Quilt(input, character, sheets, pieces).Make(progress);
+}
+
+}  // namespace heser
