@@ -15,10 +15,14 @@ namespace heser {
 namespace {
 
 // Pieces are squares of these sides, face sizes, and overlap by this share of it: the largest of
-// which the seen hair holds so many side by side. From fewer the same would come again and again.
-constexpr std::array<double, 5> kPieces{0.2, 0.14, 0.1, 0.073, 0.05};
+// which the seen hair holds so many side by side. From fewer the same would come again and again;
+// it must do where hair is a narrow rim.
+struct PieceSize {
+  double side;
+  double fewest_side_by_side;
+};
+constexpr std::array<PieceSize, 5> kPieces{{{0.2, 5}, {0.14, 5}, {0.1, 5}, {0.073, 4}, {0.05, 4}}};
 constexpr double kOverlap = 0.45;
-constexpr double kFewestSideBySide = 5;
 // So many pieces are compared for each place; they are compared in every third pixel.
 constexpr int kTrials = 140;
 constexpr int kStride = 3;
@@ -26,14 +30,18 @@ constexpr int kStride = 3;
 // detail: of a piece from another height of the head, a squared face size; of one of another
 // contrast, a squared logarithm; of strands that lie otherwise, a squared difference of Flow; of a
 // piece that is laid already, beside itself.
-constexpr double kHeightCost = 2;
+constexpr double kHeightCost = 1;
 constexpr double kContrastCost = 1;
 constexpr double kFlowCost = 2;
 constexpr double kRepeatCost = 4;
+// Pieces are turned so far, radians, to lie as the strands do where they are laid.
+constexpr float kMostTurn = 0.8f;
 // Contrast and direction of strands are means over this far, face sizes.
 constexpr double kNearby = 0.035;
 // Pieces get the contrast of their surroundings by a factor within this one.
 constexpr float kMostContrast = 2;
+// What one sees least is calm: by this factor.
+constexpr float kCalm = 0.8f;
 constexpr float kLeastContrast = 0.004f;
 // Hair this far over the middle of the face still counts to this side, face sizes.
 constexpr double kParting = 0.1;
@@ -55,8 +63,9 @@ double Aside(const QuiltInput& input, const cv::Point2d& at) {
   return (at - input.middle).cross(input.down) / cv::norm(input.down);
 }
 
-/// What hair looks like around a pixel, three values: its contrast, and how strands lie, twice their
-/// angle as a vector, the longer the more they agree. Of seen hair its own, from there on smooth.
+/// What hair looks like around a pixel, three values: its contrast, and how strands lie, twice
+/// their angle as a vector, the longer the more they agree. Of seen hair its own, from there on
+/// smooth.
 cv::Mat3f CharacterOf(const QuiltInput& input) {
   const double sigma = std::max(1.5, kNearby * input.face_size);
   const AlphaMap weight = AlphaOf(Erode(input.seen, 1));
@@ -124,7 +133,7 @@ struct Pieces {
 
 Pieces FindPieces(const std::array<Sheet, 2>& sheets, double face_size) {
   Pieces pieces;
-  for (const double side : kPieces) {
+  for (const auto& [side, fewest] : kPieces) {
     pieces.side = std::max(3, cvRound(side * face_size));
     pieces.all.clear();
     const cv::Mat square = cv::Mat::ones(pieces.side, pieces.side, CV_8U);
@@ -139,7 +148,7 @@ Pieces FindPieces(const std::array<Sheet, 2>& sheets, double face_size) {
                  cv::BORDER_CONSTANT, cv::Scalar(0));
       covered += cv::countNonZero(corners);
     }
-    if (covered >= kFewestSideBySide * pieces.side * pieces.side) return pieces;
+    if (covered >= fewest * pieces.side * pieces.side) return pieces;
   }
   pieces.all.clear();
   return pieces;
@@ -207,25 +216,66 @@ class Quilt {
     return character_((inside.tl() + inside.br()) / 2);
   }
 
-  cv::Vec3f CharacterOf(const Piece& piece) const {
-    const cv::Point half(pieces_.side / 2, pieces_.side / 2);
-    return sheets_[piece.sheet].character(piece.corner + half);
-  }
+  /// A piece as it is laid at a place: turned so that its strands lie as those there do.
+  struct Turned {
+    const ColorImage& detail;
+    cv::Point2f middle;
+    cv::Point2f place_middle;
+    float cosine = 1;
+    float sine = 0;
+    float gain = 1;
+    double misfit = 0;  ///< Of the character.
 
-  /// Factor of a piece's detail.
-  float Gain(const cv::Rect& place, const Piece& piece) const {
-    return std::clamp(CharacterAt(place)[0] / std::max(kLeastContrast, CharacterOf(piece)[0]),
-                      1 / kMostContrast, kMostContrast);
+    cv::Point2f At(int x, int y) const {
+      const cv::Point2f from(static_cast<float>(x) - place_middle.x,
+                             static_cast<float>(y) - place_middle.y);
+      return {middle.x + cosine * from.x + sine * from.y,
+              middle.y - sine * from.x + cosine * from.y};
+    }
+    cv::Vec3f Nearest(int x, int y) const {
+      const cv::Point2f at = At(x, y);
+      return gain * detail(std::clamp(cvRound(at.y), 0, detail.rows - 1),
+                           std::clamp(cvRound(at.x), 0, detail.cols - 1));
+    }
+    cv::Vec3f Smooth(int x, int y) const {
+      const cv::Point2f at = At(x, y);
+      const int x0 = std::clamp(cvFloor(at.x), 0, detail.cols - 2);
+      const int y0 = std::clamp(cvFloor(at.y), 0, detail.rows - 2);
+      const float u = std::clamp(at.x - static_cast<float>(x0), 0.0f, 1.0f);
+      const float v = std::clamp(at.y - static_cast<float>(y0), 0.0f, 1.0f);
+      return gain * ((detail(y0, x0) * (1 - u) + detail(y0, x0 + 1) * u) * (1 - v) +
+                     (detail(y0 + 1, x0) * (1 - u) + detail(y0 + 1, x0 + 1) * u) * v);
+    }
+  };
+
+  Turned Turn(const cv::Rect& place, const Piece& piece) const {
+    const float half = static_cast<float>(pieces_.side - 1) / 2;
+    const Sheet& sheet = sheets_[piece.sheet];
+    const cv::Point2f middle = cv::Point2f(piece.corner) + cv::Point2f(half, half);
+    const cv::Vec3f there = CharacterAt(place);
+    const cv::Vec3f from = sheet.character(cvRound(middle.y), cvRound(middle.x));
+    Turned turned{sheet.detail, middle, cv::Point2f(place.tl()) + cv::Point2f(half, half)};
+    // Vectors of twice the angle.
+    const float angle = std::atan2(from[1] * there[2] - from[2] * there[1],
+                                   from[1] * there[1] + from[2] * there[2]) /
+                        2;
+    const float by = std::clamp(angle, -kMostTurn, kMostTurn);
+    turned.cosine = std::cos(by);
+    turned.sine = std::sin(by);
+    const float c = std::cos(2 * by);
+    const float s = std::sin(2 * by);
+    const cv::Vec2f off(c * from[1] - s * from[2] - there[1], s * from[1] + c * from[2] - there[2]);
+    const float contrast = std::max(kLeastContrast, from[0]) / there[0];
+    turned.gain = kCalm * std::clamp(1 / contrast, 1 / kMostContrast, kMostContrast);
+    const double logarithm = std::log(contrast);
+    turned.misfit = kContrastCost * logarithm * logarithm + kFlowCost * off.dot(off);
+    return turned;
   }
 
   double Cost(const cv::Rect& place, const Piece& piece, double most) const {
-    const cv::Vec3f there = CharacterAt(place);
-    const cv::Vec3f from = CharacterOf(piece);
+    const Turned turned = Turn(place, piece);
     const double height = (piece.corner.y - place.y) / input_.face_size;
-    const double contrast = std::log(std::max(kLeastContrast, from[0]) / there[0]);
-    const cv::Vec2f turned(from[1] - there[1], from[2] - there[2]);
-    double cost = kHeightCost * height * height + kContrastCost * contrast * contrast +
-                  kFlowCost * turned.dot(turned);
+    double cost = kHeightCost * height * height + turned.misfit;
     for (const Laid& laid : laid_) {
       if (laid.piece.sheet != piece.sheet) continue;
       const cv::Point off = laid.piece.corner - piece.corner;
@@ -235,16 +285,13 @@ class Quilt {
       cost += kRepeatCost * shared / (1 + apart);
     }
     if (cost >= most) return cost;
-    const ColorImage& detail = sheets_[piece.sheet].detail;
-    const float gain = Gain(place, piece);
     double sum = 0;
     int count = 0;
-    const cv::Rect inside = place & cv::Rect(cv::Point(), detail.size());
+    const cv::Rect inside = place & cv::Rect(cv::Point(), sum_.size());
     for (int y = inside.y; y < inside.br().y; y += kStride) {
       for (int x = inside.x; x < inside.br().x; x += kStride) {
         if (squares_(y, x) <= 0) continue;
-        const cv::Vec3f off =
-            At(y, x) - gain * detail(piece.corner.y + y - place.y, piece.corner.x + x - place.x);
+        const cv::Vec3f off = At(y, x) - turned.Nearest(x, y);
         sum += off.dot(off);
         ++count;
       }
@@ -269,9 +316,8 @@ class Quilt {
   }
 
   void Lay(const cv::Rect& place, const Piece& piece) {
-    const ColorImage& detail = sheets_[piece.sheet].detail;
-    const float gain = Gain(place, piece);
-    const cv::Rect inside = place & cv::Rect(cv::Point(), detail.size());
+    const Turned turned = Turn(place, piece);
+    const cv::Rect inside = place & cv::Rect(cv::Point(), sum_.size());
     const double half = (place.width + 1) / 2.0;
     for (int y = inside.y; y < inside.br().y; ++y) {
       for (int x = inside.x; x < inside.br().x; ++x) {
@@ -279,8 +325,7 @@ class Quilt {
         const double dx = 1 - std::abs(x - place.x + 1 - half) / half;
         const double dy = 1 - std::abs(y - place.y + 1 - half) / half;
         const auto weight = static_cast<float>(std::pow(dx * dy, 4) + 1e-6);
-        sum_(y, x) += weight * gain *
-                      detail(piece.corner.y + y - place.y, piece.corner.x + x - place.x);
+        sum_(y, x) += weight * turned.Smooth(x, y);
         squares_(y, x) += weight * weight;
       }
     }

@@ -8,6 +8,7 @@
 
 #include "engine/aligner/hair_quilt.h"
 #include "engine/aligner/head_texture.h"
+#include "engine/aligner/posed_mesh.h"
 #include "engine/analysis/face_hull.h"
 #include "engine/core/image_ops.h"
 
@@ -26,11 +27,20 @@ constexpr float kLargestDetail = 0.3f;
 constexpr double kOutline = 0.012;
 // The flat rim of the front before the back's outline is narrower than this, face sizes.
 constexpr double kRim = 0.02;
+// Patches of unseen hair narrower than twice this are left alone, face sizes.
+constexpr double kLeastPatch = 0.02;
+// The front is made up this far before the back, face sizes; what is stretched elsewhere is not.
+constexpr double kBesideBack = 0.12;
+// What is made up goes over into what is seen over this far, face sizes.
+constexpr double kJoin = 0.03;
 // Width of the fringe that made up hair ends in, face sizes; how far beyond unseen hair it reaches,
 // pixels; how much strands that are lighter than their surroundings reach further out.
 constexpr double kFringe = 0.012;
 constexpr double kFringeReach = 4;
 constexpr double kFringeContrast = 4;
+// Stairs in the outline are this wide, face sizes, and an outline without them so many pixels.
+constexpr double kStairs = 0.01;
+constexpr double kOutlineWidth = 2;
 // Rim light reaches this far in, face sizes; more than this factor of the middle hair's light is
 // its doing.
 constexpr double kRimLight = 0.06;
@@ -41,6 +51,7 @@ constexpr double kRimLightFade = 0.1;
 struct HairAreas {
   Mask hair;
   Mask seen;
+  Mask front;  ///< Seen, but perhaps stretched.
   Mask unseen;
 };
 
@@ -49,10 +60,16 @@ HairAreas FindAreas(const AlignedHead& head, const cv::Rect& box, double face_si
   areas.hair = MaskOf(head.labels(box), {Label::kHair}) & MaskAbove(head.alpha(box), 0.5);
   const Mask solid = areas.hair & MaskAbove(head.alpha(box), 0.97);
   areas.seen = Erode(solid & MaskAbove(head.confidence(box), kSeen), kOutline * face_size);
+  areas.front = Erode(solid & Mask(head.confidence(box) > kBackConfidence), kOutline * face_size);
   const Mask made_up = areas.hair & Mask(head.confidence(box) <= kUnseen);
   const double rim = kRim * face_size;
   const Mask broad = Dilate(Erode(areas.hair & ~cv::Mat(made_up), rim), rim);
   areas.unseen = areas.hair & Dilate(made_up, rim) & ~cv::Mat(broad);
+  // Hair stretched along the face is no back of a head.
+  const double patch = kLeastPatch * face_size;
+  areas.unseen &= Dilate(Erode(areas.unseen, patch), 2 * patch);
+  areas.unseen &=
+      Dilate(Mask(head.confidence(box) <= kBackConfidence) & areas.hair, kBesideBack * face_size);
   return areas;
 }
 
@@ -60,8 +77,9 @@ HairAreas FindAreas(const AlignedHead& head, const cv::Rect& box, double face_si
 /// fringe) lets skin through and does not go on behind, unless there is no other.
 ColorImage ContinuedShade(const ColorImage& color, const HairAreas& areas, const Mask& face,
                           double face_size) {
-  Mask known = areas.seen & ~cv::Mat(face);
-  if (cv::countNonZero(known) < kLeastUnseen * face_size * face_size) known = areas.seen;
+  // Even stretched, the sides say more of the back than the top does.
+  Mask known = areas.front & ~cv::Mat(face);
+  if (cv::countNonZero(known) < kLeastUnseen * face_size * face_size) known = areas.front;
   const ColorImage low = BlurWeighted(color, AlphaOf(known), kLockWidth * face_size);
   return SmoothFill(low, known);
 }
@@ -102,9 +120,16 @@ void RaggedOutline(const ColorImage& texture, const Mask& unseen, double face_si
   if (cv::countNonZero(outside) == 0) return;
   const ScalarImage depth = DistanceTo(outside) / (kFringe * face_size);
   const AlphaMap amount = Blur(AlphaOf(Dilate(unseen, kFringeReach)), 1.5);
+  // The outline of the surface's triangles has stairs.
+  const double sigma = std::max(1.5, kStairs * face_size);
+  const auto steepness = static_cast<float>(std::sqrt(2 * CV_PI) * sigma / kOutlineWidth);
+  const AlphaMap smooth = Blur(alpha, sigma);
   for (int y = 0; y < alpha.rows; ++y) {
     for (int x = 0; x < alpha.cols; ++x) {
-      if (amount(y, x) <= 0 || depth(y, x) > 1) continue;
+      if (amount(y, x) <= 0 || alpha(y, x) <= 0) continue;
+      const float even = std::clamp((smooth(y, x) - 0.5f) * steepness + 0.5f, 0.0f, 1.0f);
+      alpha(y, x) = std::min(alpha(y, x), 1 + (even - 1) * amount(y, x));
+      if (depth(y, x) > 1) continue;
       const double light = cv::sum(texture(y, x))[0] / 3;
       const auto strands =
           static_cast<float>(std::clamp(2 * depth(y, x) - 0.3 + kFringeContrast * light, 0.0, 1.0));
@@ -123,8 +148,7 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   const cv::Rect box = around & cv::Rect(cv::Point(), head.alpha.size());
   const HairAreas areas = FindAreas(head, box, face_size);
   if (cv::countNonZero(areas.unseen) < kLeastUnseen * face_size * face_size) return;
-  if (std::getenv("HQ")) fprintf(stderr, "hair %f seen %f unseen %f\n", cv::countNonZero(areas.hair)/face_size/face_size, cv::countNonZero(areas.seen)/face_size/face_size,cv::countNonZero(areas.unseen)/face_size/face_size);
-  if (cv::countNonZero(areas.seen) == 0) return;
+  if (cv::countNonZero(areas.front) == 0) return;
   ColorImage color = head.color(box);
   const Mask face = FaceHull(head.mesh, head.alpha.size())(box);
   ColorImage shade = ContinuedShade(color, areas, face, face_size);
@@ -134,17 +158,20 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
                areas.seen);
   detail = cv::max(cv::min(cv::Mat(detail), cv::Scalar::all(kLargestDetail)),
                    cv::Scalar::all(-kLargestDetail));
+  const double join = kJoin * face_size;
   const auto point = [&](int i) { return cv::Point2d(head.mesh(i, 0), head.mesh(i, 1)); };
   ColorImage texture =
       QuiltHair({.detail = detail,
                  .seen = areas.seen,
-                 .unseen = areas.unseen,
+                 .unseen = areas.hair & Dilate(areas.unseen, join),
                  .middle = point(mesh_point::kForeheadTop) - cv::Point2d(box.tl()),
                  .down = point(mesh_point::kChin) - point(mesh_point::kForeheadTop),
                  .face_size = face_size},
                 progress);
-  AlphaMap amount = Blur(AlphaOf(areas.unseen), 1.5);
-  amount = amount.mul(AlphaOf(areas.hair));
+  const ScalarImage away = DistanceTo(areas.unseen) / join;
+  AlphaMap amount;
+  cv::Mat(cv::max(1 - away, 0)).copyTo(amount);
+  amount = Blur(amount, 1.5).mul(AlphaOf(areas.hair));
   if (texture.empty()) texture = ColorImage::zeros(color.size());
   ColorImage(Mix(color, shade + texture, amount)).copyTo(color);
   RaggedOutline(texture, areas.unseen, face_size, head.alpha(box));

@@ -25,8 +25,8 @@ constexpr int kMargin = 3;
 
 // Heads are mended wholly up to this turn of the face, degrees, and not at all beyond the other:
 // the photos that it learnt from look into the camera.
-constexpr double kWholeYaw = 18;
-constexpr double kLastYaw = 35;
+constexpr double kWholeYaw = 8;
+constexpr double kLastYaw = 18;
 // Degrees between a source and its place up to which geometry misses nothing, and from which on it
 // is mended wholly: nearer than that, what the network adds was there already (second ears).
 constexpr double kNoAngle = 12;

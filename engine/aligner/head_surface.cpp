@@ -55,6 +55,8 @@ constexpr double kShineThrough = 0.05;
 // Pixels at the outline that are mixed with the background, and the same for large heads.
 constexpr double kMixedPixels = 2;
 constexpr double kMixedRim = 0.007;
+// Skin this near to the outline is mixed with what lies behind it, or lit from there.
+constexpr double kSkinRim = 0.035;
 // What of an ear bends away from the viewer. Face sizes.
 constexpr double kEarRim = 0.01;
 
@@ -368,6 +370,22 @@ void RaiseBack(const Region& region, const Grid& grid, const Skull& skull, const
   surface.back_nodes &= surface.front_nodes;
 }
 
+/// The face's skin at the head's outline is mixed with what stands behind, lit from there and a
+/// smear where it is stretched: the skin further inside goes on over it, pores and all.
+ColorImage WithoutSkinRim(const HeadSurface& surface, const Region& region, const Mask& inner) {
+  const Mask skin = MaskOf(surface.labels, {Label::kSkin});
+  const double fs = surface.face_size;
+  const Mask solid = region.head(surface.box) | region.body(surface.box);
+  const Mask deep = skin & inner & Erode(solid, kSkinRim * fs);
+  const Mask rim = skin & ~cv::Mat(deep);
+  if (cv::countNonZero(deep) == 0 || cv::countNonZero(rim) == 0) return surface.color;
+  const ColorImage low = BlurWeighted(surface.color, AlphaOf(deep), kSkinRim * fs);
+  ColorImage detail;
+  cv::subtract(surface.color, low, detail, deep);
+  const ColorImage ahead = SmoothFill(low, deep) + ReflectDetail(detail, deep, rim);
+  return Mix(surface.color, ahead, Blur(AlphaOf(rim), 1));
+}
+
 void PaintSurface(const HeadView& view, const Region& region, const Progress& progress,
                   HeadSurface& surface) {
   const cv::Rect& box = surface.box;
@@ -409,7 +427,8 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
         Mix(surface.color, surface.cover.color, Blur(AlphaOf(shining & hair & head), 1));
   }
   const Mask bare = MaskOf(surface.labels, region.bare) & head;
-  surface.steep = Mix(surface.cover.color, surface.color, Blur(AlphaOf(bare), 1.5));
+  surface.steep =
+      Mix(surface.cover.color, WithoutSkinRim(surface, region, inner), Blur(AlphaOf(bare), 1.5));
 }
 
 /// Gives the back of the head its nape.

@@ -100,12 +100,18 @@ cv::Vec3f Chroma(const cv::Vec3f& color) {
   return (color + cv::Vec3f::all(kOffset)) / (color[0] + color[1] + color[2] + 3 * kOffset);
 }
 
+/// Where a pixel takes detail from: `at`, by the factor `amount`.
+struct Reflected {
+  cv::Point at;
+  float amount = 1;
+};
+
 /// Where `place` lands when it is reflected across the border of what is known, and back and forth
 /// within as far as the known goes on in that direction.
-cv::Point ReflectedPlace(cv::Point place, cv::Point border, const Mask& known) {
+Reflected ReflectedPlace(cv::Point place, cv::Point border, const Mask& known) {
   const cv::Point2f inwards = border - place;
   const auto distance = static_cast<float>(cv::norm(inwards));
-  if (distance == 0) return border;
+  if (distance == 0) return {border};
   const cv::Point2f step = inwards / distance;
   const auto at = [&](float depth) {
     return cv::Point(cvRound(static_cast<float>(border.x) + step.x * depth),
@@ -118,9 +124,11 @@ cv::Point ReflectedPlace(cv::Point place, cv::Point border, const Mask& known) {
     if (!inside.contains(next) || known(next) == 0) break;
     ++thickness;
   }
-  if (thickness == 0) return border;
+  if (thickness == 0) return {border, 0};
   const float there_and_back = std::fmod(distance, 2 * thickness);
-  return at(std::min(there_and_back, 2 * thickness - there_and_back));
+  // Over and over, a narrow strip makes rings.
+  return {at(std::min(there_and_back, 2 * thickness - there_and_back)),
+          std::min(1.0f, 2 * thickness / distance)};
 }
 
 }  // namespace
@@ -211,7 +219,8 @@ ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask
       for (int x = 0; x < detail.cols; ++x) {
         if (wanted(y, x) == 0) continue;
         const cv::Point border(nearest(y, x));
-        reflected(y, x) = detail(ReflectedPlace({x, y}, border, known));
+        const Reflected from = ReflectedPlace({x, y}, border, known);
+        reflected(y, x) = from.amount * detail(from.at);
       }
     }
   });

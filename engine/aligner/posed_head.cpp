@@ -111,7 +111,7 @@ AlphaMap Stretched(const Sampling& samples, float from, float to) {
 /// An ear is thin, but the surface goes on behind its outline, back to the middle of the head, in
 /// the ear's colours. Where a turned head shows that, it shows hair, as on its back.
 void PutHairBehindEars(const HeadSurface& surface, const Mask& thickened, Sampling& samples) {
-  if (surface.cover.material == Label::kSkin || cv::countNonZero(surface.ear_rim) == 0) return;
+  if (cv::countNonZero(surface.ear_rim) == 0) return;
   cv::Mat rim;
   cv::remap(surface.ear_rim, rim, samples.place, cv::noArray(), cv::INTER_NEAREST,
             cv::BORDER_CONSTANT);
@@ -124,7 +124,7 @@ void PutHairBehindEars(const HeadSurface& surface, const Mask& thickened, Sampli
 /// draws it smooth and soft.
 void SmoothEars(const HeadSurface& surface, double face_size, double turn, Sampling& samples) {
   samples.back_share = AlphaOf(samples.back);
-  if (surface.cover.material == Label::kSkin || turn < kEarTurn) return;
+  if (turn < kEarTurn) return;
   cv::Mat sampled;
   cv::remap(surface.labels, sampled, samples.place, cv::noArray(), cv::INTER_NEAREST,
             cv::BORDER_CONSTANT);
