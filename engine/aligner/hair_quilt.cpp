@@ -21,7 +21,7 @@ struct PieceSize {
   double side;
   double fewest_side_by_side;
 };
-constexpr std::array<PieceSize, 5> kPieces{{{0.2, 5}, {0.14, 5}, {0.1, 5}, {0.073, 4}, {0.05, 4}}};
+constexpr std::array<PieceSize, 5> kPieces{{{0.2, 5}, {0.14, 5}, {0.1, 5}, {0.073, 4}, {0.05, 2}}};
 constexpr double kOverlap = 0.45;
 // So many pieces are compared for each place; they are compared in every third pixel.
 constexpr int kTrials = 140;
@@ -42,13 +42,13 @@ constexpr double kNearby = 0.035;
 constexpr float kMostContrast = 2;
 // What one sees least is calm: by this factor.
 constexpr float kCalm = 0.8f;
-constexpr float kLeastContrast = 0.004f;
+constexpr float kLeastContrast = 0.02f;
 // Hair this far over the middle of the face still counts to this side, face sizes.
 constexpr double kParting = 0.1;
 
 /// Seen hair to take pieces from: as it is, or mirrored.
 struct Sheet {
-  ColorImage detail;
+  ScalarImage detail;
   cv::Mat3f character;
   Mask seen;
 };
@@ -69,8 +69,7 @@ double Aside(const QuiltInput& input, const cv::Point2d& at) {
 cv::Mat3f CharacterOf(const QuiltInput& input) {
   const double sigma = std::max(1.5, kNearby * input.face_size);
   const AlphaMap weight = AlphaOf(Erode(input.seen, 1));
-  ScalarImage gray;
-  cv::cvtColor(input.detail, gray, cv::COLOR_RGB2GRAY);
+  const ScalarImage& gray = input.detail;
   ScalarImage dx;
   ScalarImage dy;
   cv::Sobel(gray, dx, CV_32F, 1, 0);
@@ -98,7 +97,7 @@ std::array<Sheet, 2> MakeSheets(const QuiltInput& input, const cv::Mat3f& charac
   const double side = Aside(input, wanted) < 0 ? -1 : 1;
   const double over = kParting * input.face_size;
   Sheet own{input.detail, character, input.seen.clone()};
-  Sheet mirrored{ColorImage(), cv::Mat3f(), input.seen.clone()};
+  Sheet mirrored{ScalarImage(), cv::Mat3f(), input.seen.clone()};
   for (int y = 0; y < input.seen.rows; ++y) {
     for (int x = 0; x < input.seen.cols; ++x) {
       const double aside = side * Aside(input, cv::Point(x, y));
@@ -159,20 +158,19 @@ class Quilt {
   Quilt(const QuiltInput& input, const cv::Mat3f& character, const std::array<Sheet, 2>& sheets,
         const Pieces& pieces)
       : input_(input), character_(character), sheets_(sheets), pieces_(pieces) {
-    sum_ = ColorImage::zeros(input.detail.size());
+    sum_ = ScalarImage::zeros(input.detail.size());
     squares_ = AlphaMap::zeros(input.detail.size());
     input.detail.copyTo(sum_, input.seen);
     squares_.setTo(1, input.seen);
-    const cv::Scalar power = cv::mean(input.detail.mul(input.detail), input.seen);
-    variance_ = std::max(1e-6, power[0] + power[1] + power[2]);
+    variance_ = std::max(1e-6, cv::mean(input.detail.mul(input.detail), input.seen)[0]);
   }
 
-  ColorImage Make(const Progress& progress) {
+  ScalarImage Make(const Progress& progress) {
     for (const cv::Rect& place : Places()) {
       progress.Checkpoint();
       Lay(place, BestPiece(place));
     }
-    ColorImage detail = ColorImage::zeros(sum_.size());
+    ScalarImage detail = ScalarImage::zeros(sum_.size());
     for (int y = 0; y < detail.rows; ++y) {
       for (int x = 0; x < detail.cols; ++x) {
         if (squares_(y, x) > 0) detail(y, x) = At(y, x);
@@ -209,7 +207,7 @@ class Quilt {
     return sorted;
   }
 
-  cv::Vec3f At(int y, int x) const { return sum_(y, x) / std::sqrt(squares_(y, x)); }
+  float At(int y, int x) const { return sum_(y, x) / std::sqrt(squares_(y, x)); }
 
   cv::Vec3f CharacterAt(const cv::Rect& place) const {
     const cv::Rect inside = place & cv::Rect({}, character_.size());
@@ -218,7 +216,7 @@ class Quilt {
 
   /// A piece as it is laid at a place: turned so that its strands lie as those there do.
   struct Turned {
-    const ColorImage& detail;
+    const ScalarImage& detail;
     cv::Point2f middle;
     cv::Point2f place_middle;
     float cosine = 1;
@@ -232,12 +230,12 @@ class Quilt {
       return {middle.x + cosine * from.x + sine * from.y,
               middle.y - sine * from.x + cosine * from.y};
     }
-    cv::Vec3f Nearest(int x, int y) const {
+    float Nearest(int x, int y) const {
       const cv::Point2f at = At(x, y);
       return gain * detail(std::clamp(cvRound(at.y), 0, detail.rows - 1),
                            std::clamp(cvRound(at.x), 0, detail.cols - 1));
     }
-    cv::Vec3f Smooth(int x, int y) const {
+    float Smooth(int x, int y) const {
       const cv::Point2f at = At(x, y);
       const int x0 = std::clamp(cvFloor(at.x), 0, detail.cols - 2);
       const int y0 = std::clamp(cvFloor(at.y), 0, detail.rows - 2);
@@ -291,8 +289,8 @@ class Quilt {
     for (int y = inside.y; y < inside.br().y; y += kStride) {
       for (int x = inside.x; x < inside.br().x; x += kStride) {
         if (squares_(y, x) <= 0) continue;
-        const cv::Vec3f off = At(y, x) - turned.Nearest(x, y);
-        sum += off.dot(off);
+        const float off = At(y, x) - turned.Nearest(x, y);
+        sum += off * off;
         ++count;
       }
     }
@@ -338,13 +336,13 @@ class Quilt {
   double variance_ = 1;
   cv::RNG random_{977};
   std::vector<Laid> laid_;
-  ColorImage sum_;
+  ScalarImage sum_;
   AlphaMap squares_;
 };
 
 }  // namespace
 
-ColorImage QuiltHair(const QuiltInput& input, const Progress& progress) {
+ScalarImage QuiltHair(const QuiltInput& input, const Progress& progress) {
   progress.Checkpoint();
   if (cv::countNonZero(input.unseen) == 0) return {};
   if (cv::countNonZero(input.seen) == 0) return {};

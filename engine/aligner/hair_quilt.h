@@ -7,7 +7,7 @@ namespace heser {
 
 /// Hair that is seen, and where more of it is wanted. Pictures of one size.
 struct QuiltInput {
-  ColorImage detail;  ///< What stands out from the light and shade; read where `seen`.
+  ScalarImage detail;  ///< Share by which it is lighter than what lies around; read where `seen`.
   Mask seen;
   Mask unseen;
   cv::Point2d middle;      ///< A place on the middle line of the face, pixels.
@@ -22,6 +22,6 @@ struct QuiltInput {
 /// their contrast is kept (Heitz and Neyret, 2018). Where `unseen` reaches into `seen`, laid and
 /// seen detail are mixed. Empty where too little is seen to take from. Repeatable. Throws
 /// Cancelled. Thread-safe.
-ColorImage QuiltHair(const QuiltInput& input, const Progress& progress);
+ScalarImage QuiltHair(const QuiltInput& input, const Progress& progress);
 
 }  // namespace heser

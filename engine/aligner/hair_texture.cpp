@@ -22,7 +22,10 @@ constexpr float kUnseen = 0.35f;
 constexpr double kLeastUnseen = 0.05;
 // Locks are narrower than this, light and shade wider; face sizes.
 constexpr double kLockWidth = 0.07;
-constexpr float kLargestDetail = 0.3f;
+// Shares of the light around by which strands are darker and lighter at most.
+constexpr float kDarkestDetail = -0.7f;
+constexpr float kLightestDetail = 1.2f;
+constexpr float kLeastLight = 0.02f;
 // Mixed pixels at the outline are no hair to take, face sizes.
 constexpr double kOutline = 0.012;
 // The flat rim of the front before the back's outline is narrower than this, face sizes.
@@ -37,7 +40,7 @@ constexpr double kJoin = 0.03;
 // pixels; how much strands that are lighter than their surroundings reach further out.
 constexpr double kFringe = 0.012;
 constexpr double kFringeReach = 4;
-constexpr double kFringeContrast = 4;
+constexpr double kFringeContrast = 1.5;
 // Stairs in the outline are this wide, face sizes, and an outline without them so many pixels.
 constexpr double kStairs = 0.01;
 constexpr double kOutlineWidth = 2;
@@ -84,6 +87,22 @@ ColorImage ContinuedShade(const ColorImage& color, const HairAreas& areas, const
   return SmoothFill(low, known);
 }
 
+/// By which share seen hair is lighter than what lies around, 0 elsewhere. Of its light only: a
+/// shine's colour belongs to its place.
+ScalarImage RelativeDetail(const ColorImage& color, const Mask& seen, double face_size) {
+  const ScalarImage light = Luminance(color);
+  const ScalarImage low = BlurWeighted(light, AlphaOf(seen), kLockWidth * face_size);
+  ScalarImage detail = ScalarImage::zeros(light.size());
+  for (int y = 0; y < light.rows; ++y) {
+    for (int x = 0; x < light.cols; ++x) {
+      if (seen(y, x) == 0) continue;
+      detail(y, x) = std::clamp(light(y, x) / std::max(kLeastLight, low(y, x)) - 1, kDarkestDetail,
+                                kLightestDetail);
+    }
+  }
+  return detail;
+}
+
 /// Light from behind shines on the outline of seen hair; carried round, the whole back would shine.
 void TakeOffRimLight(const ColorImage& color, const HairAreas& areas, double face_size,
                      ColorImage& shade) {
@@ -112,7 +131,7 @@ void TakeOffRimLight(const ColorImage& color, const HairAreas& areas, double fac
 
 /// The outline of made up hair is as smooth as its surface: strands that end before it, as the
 /// texture has them, make it hair.
-void RaggedOutline(const ColorImage& texture, const Mask& unseen, double face_size,
+void RaggedOutline(const ScalarImage& texture, const Mask& unseen, double face_size,
                    AlphaMap alpha) {
   Mask outside;
   cv::bitwise_not(MaskAbove(alpha, 0.5), outside);
@@ -130,9 +149,8 @@ void RaggedOutline(const ColorImage& texture, const Mask& unseen, double face_si
       const float even = std::clamp((smooth(y, x) - 0.5f) * steepness + 0.5f, 0.0f, 1.0f);
       alpha(y, x) = std::min(alpha(y, x), 1 + (even - 1) * amount(y, x));
       if (depth(y, x) > 1) continue;
-      const double light = cv::sum(texture(y, x))[0] / 3;
-      const auto strands =
-          static_cast<float>(std::clamp(2 * depth(y, x) - 0.3 + kFringeContrast * light, 0.0, 1.0));
+      const auto strands = static_cast<float>(
+          std::clamp(2 * depth(y, x) - 0.3 + kFringeContrast * texture(y, x), 0.0, 1.0));
       alpha(y, x) = std::min(alpha(y, x), 1 + (strands - 1) * amount(y, x));
     }
   }
@@ -153,14 +171,10 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   const Mask face = FaceHull(head.mesh, head.alpha.size())(box);
   ColorImage shade = ContinuedShade(color, areas, face, face_size);
   TakeOffRimLight(color, areas, face_size, shade);
-  ColorImage detail = ColorImage::zeros(color.size());
-  cv::subtract(color, BlurWeighted(color, AlphaOf(areas.seen), kLockWidth * face_size), detail,
-               areas.seen);
-  detail = cv::max(cv::min(cv::Mat(detail), cv::Scalar::all(kLargestDetail)),
-                   cv::Scalar::all(-kLargestDetail));
+  const ScalarImage detail = RelativeDetail(color, areas.seen, face_size);
   const double join = kJoin * face_size;
   const auto point = [&](int i) { return cv::Point2d(head.mesh(i, 0), head.mesh(i, 1)); };
-  ColorImage texture =
+  ScalarImage texture =
       QuiltHair({.detail = detail,
                  .seen = areas.seen,
                  .unseen = areas.hair & Dilate(areas.unseen, join),
@@ -172,8 +186,8 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   AlphaMap amount;
   cv::Mat(cv::max(1 - away, 0)).copyTo(amount);
   amount = Blur(amount, 1.5).mul(AlphaOf(areas.hair));
-  if (texture.empty()) texture = ColorImage::zeros(color.size());
-  ColorImage(Mix(color, shade + texture, amount)).copyTo(color);
+  if (texture.empty()) texture = ScalarImage::zeros(color.size());
+  ColorImage(Mix(color, Multiply(shade, 1 + texture), amount)).copyTo(color);
   RaggedOutline(texture, areas.unseen, face_size, head.alpha(box));
   head.labels.setTo(0, Mask(head.alpha <= 0));
   head.box = cv::boundingRect(Mask(head.alpha > 0));

@@ -24,9 +24,10 @@ constexpr float kNoAlpha = 0.5f / 255;
 constexpr int kMargin = 3;
 
 // Heads are mended wholly up to this turn of the face, degrees, and not at all beyond the other:
-// the photos that it learnt from look into the camera.
-constexpr double kWholeYaw = 8;
-constexpr double kLastYaw = 18;
+// the photos that it learnt from look into the camera. To heads that look aside it adds ears where
+// it knows them from, and a haze around.
+constexpr double kWholeYaw = 12;
+constexpr double kLastYaw = 20;
 // Degrees between a source and its place up to which geometry misses nothing, and from which on it
 // is mended wholly: nearer than that, what the network adds was there already (second ears).
 constexpr double kNoAngle = 12;

@@ -100,6 +100,52 @@ class HairTextureTest : public QObject {
     QCOMPARE(head.box, cv::boundingRect(Mask(head.alpha > 0)));
   }
 
+  void ToneGoesOnFromSeenHair() {
+    AlignedHead head = HalfSeen();
+    // What was guessed has the tone of skin that shines through a fringe.
+    head.color(kUnseen).setTo(cv::Scalar(0.6, 0.3, 0.25));
+    TextureUnseenHair(head, {});
+    const cv::Scalar seen = cv::mean(head.color(kSeen));
+    const cv::Scalar made = cv::mean(head.color(kInner));
+    for (int k = 0; k < 3; ++k) {
+      QVERIFY2(std::abs(made[k] - seen[k]) < 0.03, qPrintable(QString::number(made[k])));
+    }
+  }
+
+  void StairsInTheOutlineAreSmoothed() {
+    AlignedHead head = HalfSeen();
+    // Teeth of 2 pixels along the right side.
+    for (int y = kUnseen.y; y < kUnseen.br().y; ++y) {
+      if (y / 2 % 2 == 0) head.alpha.row(y).colRange(kUnseen.br().x - 2, kUnseen.br().x) = 0;
+    }
+    const auto roughness = [](const AlphaMap& alpha) {
+      // Of the middle of the side, where a row ends.
+      double sum = 0;
+      double before = 0;
+      for (int y = kInner.y; y < kInner.br().y; ++y) {
+        const double end = cv::sum(alpha.row(y))[0];
+        if (y > kInner.y) sum += std::abs(end - before);
+        before = end;
+      }
+      return sum;
+    };
+    const double stairs = roughness(head.alpha);
+    TextureUnseenHair(head, {});
+    QVERIFY2(roughness(head.alpha) < 0.7 * stairs,
+             qPrintable(QStringLiteral("%1 of %2").arg(roughness(head.alpha)).arg(stairs)));
+  }
+
+  void StretchedHairAlongTheFaceStays() {
+    AlignedHead before = HalfSeen();
+    before.confidence(kHead).setTo(1);
+    before.confidence(kUnseen).setTo(0.02);
+    const cv::Rect temple(30, 60, 14, 60);
+    before.confidence(temple).setTo(0.1);
+    AlignedHead head = Copy(before);
+    TextureUnseenHair(head, {});
+    QCOMPARE(cv::norm(before.color(temple), head.color(temple), cv::NORM_INF), 0.0);
+  }
+
   void AHeadThatIsAllSeenIsLeftAlone() {
     AlignedHead seen = HalfSeen();
     seen.confidence(kHead).setTo(1);

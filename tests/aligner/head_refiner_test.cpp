@@ -60,7 +60,8 @@ class HeadRefinerTest : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     surface_ = BuildHeadSurface(synthetic_.view(), synthetic_.model(), {}, {});
-    const FaceMesh turned = TurnMesh(surface_, RotationFromAngles({.yaw = 20}));
+    // Turned far, and still towards the camera.
+    const FaceMesh turned = TurnMesh(surface_, RotationFromAngles({.yaw = 8, .pitch = 20}));
     head_ = AlignHeadAt(InputOf(surface_), turned, {});
     weights_ = std::filesystem::path(folder_.path().toStdString()) / "aligner_net.hwt";
     WriteRandomWeights(weights_, CompactRefinement());
@@ -99,7 +100,7 @@ class HeadRefinerTest : public QObject {
 
   void HeadsThatWereHardlyTurnedOrLookAsideStay() {
     const HeadRefiner refiner = HeadRefiner::Load(weights_, {});
-    for (const double yaw : {8.0, 50.0}) {
+    for (const double yaw : {8.0, 25.0, 50.0}) {
       const FaceMesh turned = TurnMesh(surface_, RotationFromAngles({.yaw = yaw}));
       const AlignedHead head = AlignHeadAt(InputOf(surface_), turned, {});
       const HeadCorrection correction = refiner.Correct(head, InputOf(surface_), {});

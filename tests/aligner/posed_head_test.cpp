@@ -217,6 +217,41 @@ class PosedHeadTest : public QObject {
     QVERIFY(std::max(largest_begin, largest_end) <= 2);
   }
 
+  void BehindATurnedEarOfABaldHeadThereIsSkin() {
+    const test::SyntheticHead head;
+    HeadView view = WithEars(head);
+    view.labels.setTo(static_cast<int>(Label::kSkin), MaskOf(view.labels, {Label::kHair}));
+    const HeadSurface surface = BuildHeadSurface(view, head.model(), {}, {});
+    QCOMPARE(surface.cover.material, Label::kSkin);
+    HeadSurface endless = surface;
+    endless.ear_rim = Mask(surface.ear_rim.size(), std::uint8_t{0});
+    const auto labels = [&](const HeadSurface& rendered) {
+      return RenderHead(rendered, TurnMesh(rendered, Yaw(40)), view.color.size(), {}).labels;
+    };
+    const LabelMap ending = labels(surface);
+    const Mask behind =
+        MaskOf(labels(endless), {Label::kEar}) & ~cv::Mat(MaskOf(ending, {Label::kEar}));
+    QVERIFY(cv::countNonZero(behind) > 30);
+    QCOMPARE(cv::countNonZero(behind & ~MaskOf(ending, {Label::kSkin})), 0);
+  }
+
+  void StretchedSkinAtTheOutlineIsThatFromFurtherInside() {
+    const test::SyntheticHead head;
+    HeadView view = head.view();
+    view.color = head.view().color.clone();
+    // A wall shines onto the cheeks, further in than pixels are mixed.
+    const Mask solid = MaskOf(view.labels, kHeadLabels);
+    const Mask cheeks = MaskOf(view.labels, {Label::kSkin}) & ~cv::Mat(Erode(solid, 5));
+    QVERIFY(cv::countNonZero(cheeks) > 100);
+    const cv::Scalar wall(0, 0, 3);
+    view.color.setTo(wall, cheeks);
+    const HeadSurface surface = BuildHeadSurface(view, head.model(), {}, {});
+    const Mask rim = cheeks(surface.box).clone();
+    QVERIFY(cv::mean(surface.color, rim)[2] > 1.5);
+    QVERIFY2(cv::mean(surface.steep, rim)[2] < 1.0,
+             qPrintable(QString::number(cv::mean(surface.steep, rim)[2])));
+  }
+
   void NoSlitOpensInATurnedHead() {
     const test::SyntheticHead head;
     const HeadSurface surface = Surface(head);
