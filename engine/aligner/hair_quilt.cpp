@@ -64,8 +64,7 @@ double Aside(const QuiltInput& input, const cv::Point2d& at) {
 }
 
 /// What hair looks like around a pixel, three values: its contrast, and how strands lie, twice
-/// their angle as a vector, the longer the more they agree. Of seen hair its own, from there on
-/// smooth.
+/// their angle as a vector, the longer the more they agree. Read where `seen`.
 cv::Mat3f CharacterOf(const QuiltInput& input) {
   const double sigma = std::max(1.5, kNearby * input.face_size);
   const AlphaMap weight = AlphaOf(Erode(input.seen, 1));
@@ -88,7 +87,7 @@ cv::Mat3f CharacterOf(const QuiltInput& input) {
                          mean[1] / strength, mean[2] / strength};
     }
   }
-  return SmoothFill(character, input.seen);
+  return character;
 }
 
 std::array<Sheet, 2> MakeSheets(const QuiltInput& input, const cv::Mat3f& character) {
@@ -348,9 +347,13 @@ ScalarImage QuiltHair(const QuiltInput& input, const Progress& progress) {
   if (cv::countNonZero(input.seen) == 0) return {};
   const cv::Mat3f character = CharacterOf(input);
   const std::array<Sheet, 2> sheets = MakeSheets(input, character);
+  // From seen hair of this side on; else as the other side's, mirrored.
+  const Sheet& beside = cv::countNonZero(sheets[0].seen) > 0 ? sheets[0] : sheets[1];
+  if (cv::countNonZero(beside.seen) == 0) return {};
+  const cv::Mat3f wanted = SmoothFill(beside.character, beside.seen);
   const Pieces pieces = FindPieces(sheets, input.face_size);
   if (pieces.all.empty()) return {};
-  return Quilt(input, character, sheets, pieces).Make(progress);
+  return Quilt(input, wanted, sheets, pieces).Make(progress);
 }
 
 }  // namespace heser

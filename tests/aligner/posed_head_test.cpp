@@ -236,12 +236,12 @@ class PosedHeadTest : public QObject {
   }
 
   void StretchedSkinAtTheOutlineIsThatFromFurtherInside() {
-    const test::SyntheticHead head;
+    const test::SyntheticHead head(240);
     HeadView view = head.view();
     view.color = head.view().color.clone();
     // A wall shines onto the cheeks, further in than pixels are mixed.
     const Mask solid = MaskOf(view.labels, kHeadLabels);
-    const Mask cheeks = MaskOf(view.labels, {Label::kSkin}) & ~cv::Mat(Erode(solid, 5));
+    const Mask cheeks = MaskOf(view.labels, {Label::kSkin}) & ~cv::Mat(Erode(solid, 6));
     QVERIFY(cv::countNonZero(cheeks) > 100);
     const cv::Scalar wall(0, 0, 3);
     view.color.setTo(wall, cheeks);
