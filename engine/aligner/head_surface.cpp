@@ -10,6 +10,7 @@
 #include "engine/aligner/head_alpha.h"
 #include "engine/aligner/inflation.h"
 #include "engine/aligner/renderer.h"
+#include "engine/aligner/skin_rim.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 
@@ -56,8 +57,6 @@ constexpr double kShineThrough = 0.05;
 // Pixels at the outline that are mixed with the background, and the same for large heads.
 constexpr double kMixedPixels = 2;
 constexpr double kMixedRim = 0.007;
-// Skin this near to the outline is mixed with what lies behind it, or lit from there.
-constexpr double kSkinRim = 0.035;
 // What of an ear bends away from the viewer. Face sizes.
 constexpr double kEarRim = 0.01;
 
@@ -371,22 +370,6 @@ void RaiseBack(const Region& region, const Grid& grid, const Skull& skull, const
   surface.back_nodes &= surface.front_nodes;
 }
 
-/// The face's skin at the head's outline is mixed with what stands behind, lit from there and a
-/// smear where it is stretched: the skin further inside goes on over it, pores and all.
-ColorImage WithoutSkinRim(const HeadSurface& surface, const Region& region, const Mask& inner) {
-  const Mask skin = MaskOf(surface.labels, {Label::kSkin});
-  const double fs = surface.face_size;
-  const Mask solid = region.head(surface.box) | region.body(surface.box);
-  const Mask deep = skin & inner & Erode(solid, kSkinRim * fs);
-  const Mask rim = skin & ~cv::Mat(deep);
-  if (cv::countNonZero(deep) == 0 || cv::countNonZero(rim) == 0) return surface.color;
-  const ColorImage low = BlurWeighted(surface.color, AlphaOf(deep), kSkinRim * fs);
-  ColorImage detail;
-  cv::subtract(surface.color, low, detail, deep);
-  const ColorImage ahead = SmoothFill(low, deep) + ReflectDetail(detail, deep, rim);
-  return Mix(surface.color, ahead, Blur(AlphaOf(rim), 1));
-}
-
 void PaintSurface(const HeadView& view, const Region& region, const Progress& progress,
                   HeadSurface& surface) {
   const cv::Rect& box = surface.box;
@@ -396,14 +379,11 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   surface.alpha = region.alpha(box).clone();
   // The few pixels of alpha outside of every head label belong to the nearest class inside.
   const cv::Mat2i nearest = NearestSelected(head);
-  for (int y = 0; y < box.height; ++y) {
-    for (int x = 0; x < box.width; ++x) {
-      const cv::Vec2i& from = nearest(y, x);
-      if (head(y, x) == 0) surface.labels(y, x) = view.labels(from[1] + box.y, from[0] + box.x);
-    }
-  }
-  Mask outside;
-  cv::bitwise_not(MaskAbove(surface.alpha, 0.5), outside);
+  surface.labels.forEach([&](std::uint8_t& label, const int* at) {
+    const cv::Vec2i& from = nearest(at[0], at[1]);
+    if (head(at[0], at[1]) == 0) label = view.labels(from[1] + box.y, from[0] + box.x);
+  });
+  const Mask outside = ~cv::Mat(MaskAbove(surface.alpha, 0.5));
   surface.ear_rim =
       MaskOf(surface.labels, {Label::kEar}) & Dilate(outside, kEarRim * surface.face_size);
   // A matte below 1 deep inside is its error; near the outline, background shines through.
@@ -411,8 +391,7 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   const Mask clear = MaskAbove(view.matte(box), kUnmixedMatte) | Erode(head, kShineThrough * fs);
   const Mask hair = MaskOf(surface.labels, {Label::kHair, Label::kHeadwear});
   Mask inner = Erode(head, std::max(kMixedPixels, kMixedRim * fs)) & clear;
-  Mask others;
-  cv::bitwise_not(Dilate(head, kMixedRim * fs), others);
+  Mask others = ~cv::Mat(Dilate(head, kMixedRim * fs));
   others &= Mask(view.matte(box) < kLeastAlpha) | MaskOf(view.labels(box), kBodyLabels);
   const Mask shining = Dilate(ShinesThrough(color, hair & head, head, others, fs),
                               std::max(kMixedPixels, kMixedRim * fs));
@@ -429,7 +408,9 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   }
   const Mask bare = MaskOf(surface.labels, region.bare) & head;
   surface.steep =
-      Mix(surface.cover.color, WithoutSkinRim(surface, region, inner), Blur(AlphaOf(bare), 1.5));
+      Mix(surface.cover.color,
+          WithoutSkinRim(surface.color, surface.labels, inner, head | region.body(box), fs),
+          Blur(AlphaOf(bare), 1.5));
 }
 
 /// Gives the back of the head its nape.
