@@ -391,8 +391,8 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   const Mask clear = MaskAbove(view.matte(box), kUnmixedMatte) | Erode(head, kShineThrough * fs);
   const Mask hair = MaskOf(surface.labels, {Label::kHair, Label::kHeadwear});
   Mask inner = Erode(head, std::max(kMixedPixels, kMixedRim * fs)) & clear;
-  Mask others = ~cv::Mat(Dilate(head, kMixedRim * fs));
-  others &= Mask(view.matte(box) < kLeastAlpha) | MaskOf(view.labels(box), kBodyLabels);
+  const Mask bodies = Mask(view.matte(box) < kLeastAlpha) | MaskOf(view.labels(box), kBodyLabels);
+  const Mask others = bodies & ~cv::Mat(Dilate(head, kMixedRim * fs));
   const Mask shining = Dilate(ShinesThrough(color, hair & head, head, others, fs),
                               std::max(kMixedPixels, kMixedRim * fs));
   inner.setTo(0, shining & hair);
@@ -406,11 +406,10 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
     surface.color =
         Mix(surface.color, surface.cover.color, Blur(AlphaOf(shining & hair & head), 1));
   }
-  const Mask bare = MaskOf(surface.labels, region.bare) & head;
+  const Mask solid = head | region.body(box);
   surface.steep =
-      Mix(surface.cover.color,
-          WithoutSkinRim(surface.color, surface.labels, inner, head | region.body(box), fs),
-          Blur(AlphaOf(bare), 1.5));
+      Mix(surface.cover.color, WithoutSkinRim(surface.color, surface.labels, inner, solid, fs),
+          Blur(AlphaOf(MaskOf(surface.labels, region.bare) & head), 1.5));
 }
 
 /// Gives the back of the head its nape.
