@@ -202,6 +202,7 @@ class Quilt {
     }
     std::ranges::stable_sort(places, {}, &std::pair<float, cv::Rect>::first);
     std::vector<cv::Rect> sorted;
+    sorted.reserve(places.size());
     for (const auto& [_, place] : places) sorted.push_back(place);
     return sorted;
   }
