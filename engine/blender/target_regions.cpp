@@ -31,8 +31,12 @@ constexpr double kStrandRim = 0.02;
 // Nearer below the chin than this the neck is dark of shade, not of hair. Face sizes.
 constexpr double kStrandsBelowChin = 0.1;
 // Flyaway hair is looked for this far from hair, on a backdrop that is plain within that distance.
-constexpr double kFlyawayReach = 0.35;
+constexpr double kFlyawayReach = 0.5;
 constexpr double kBackdropReach = 1;
+// There little of it is enough to be seen, and nothing is lost with what is filled anew; its blur
+// reaches this far beyond (face sizes).
+constexpr float kFlyawayShare = 0.08F;
+constexpr double kFlyawayBlur = 0.015;
 // A share of hair that is seen, where hair and clothing differ by at least this (sRGB, 1 is white).
 constexpr float kTaintedShare = 0.2F;
 // Skin is also darkened by shade.
@@ -209,7 +213,8 @@ Mask StrandsOnBackdrop(const StrandScene& scene, const Mask& background, double 
                      Mask(scene.to_hair <= kBackdropReach * unit);
   const auto backdrop = FitBackdrop(scene.color, clean);
   if (!backdrop) return Mask(background.size(), std::uint8_t{0});
-  return ShowingHair(scene, candidates, *backdrop, kTaintedShare, background.size()) & background;
+  const Mask seen = ShowingHair(scene, candidates, *backdrop, kFlyawayShare, background.size());
+  return Dilate(seen, kFlyawayBlur * size) & background;
 }
 
 Mask BareSkin(const ColorImage& color, const TargetRegions& regions, double size) {

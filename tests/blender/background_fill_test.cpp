@@ -174,6 +174,26 @@ class BackgroundFillTest : public QObject {
     QCOMPARE(cv::countNonZero(fill.coverage), 0);
   }
 
+  void FaintFlyawayHairGoesFromAPlainBackdropAlone() {
+    // Two strands of an eighth of the hair's colour, whose labels and matte say background: one
+    // near the hair, one further away than any hair flies.
+    const cv::Rect strand(kSide / 2 - 20, 45, 40, 3);
+    const cv::Rect far_away(10, 10, 40, 3);
+    const auto removed_of = [&](const ColorImage& background) {
+      Scene scene = MakeScene(background);
+      for (const cv::Rect& box : {strand, far_away}) {
+        const cv::Mat part = scene.color(box);
+        cv::Mat(part * 0.875 + cv::Scalar(0.1, 0.05, 0.05) * 0.125).copyTo(part);
+      }
+      return FindTargetRegions(scene.color, scene.regions.labels, scene.matte, scene.mesh, {})
+          .removed;
+    };
+    const Mask plain = removed_of(Gradient());
+    QVERIFY(cv::countNonZero(plain(strand)) > 0.8 * strand.area());
+    QCOMPARE(cv::countNonZero(plain(far_away)), 0);
+    QCOMPARE(cv::countNonZero(removed_of(Stripes(24))(strand)), 0);
+  }
+
   void ABackdropIsTakenOnlyForAPlainOne() {
     const Mask everything(kSide, kSide, std::uint8_t{255});
     QVERIFY(FitBackdrop(Gradient(), everything).has_value());
