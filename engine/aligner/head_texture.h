@@ -23,8 +23,8 @@ Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, 
 ColorImage SmoothFill(const ColorImage& image, const Mask& known);
 
 /// Fine detail for `wanted` pixels, taken from `known` ones at its own scale: each wanted pixel is
-/// reflected across the nearest known one, back and forth within what is known there, the fainter the
-/// oftener. Other pixels are 0. `known` must select something.
+/// reflected across the nearest known one, back and forth within what is known there, the fainter
+/// the oftener. Other pixels are 0. `known` must select something.
 ColorImage ReflectDetail(const ColorImage& detail, const Mask& known, const Mask& wanted);
 
 /// A cover of hair (or headwear, or skin, where there is hardly any hair) all over the picture: the
