@@ -100,6 +100,10 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setOpacity(0.4);
   }
   PaintThumbnail(painter, layout.picture, *source);
+  if (index.data(SourcesModel::kLeadsRole).toBool()) {
+    PaintBadge(painter, layout.picture.bottomLeft() - QPoint(0, kBadgeSide - 1),
+               source->pinned ? QStringLiteral("pin") : QStringLiteral("lead"), Qt::white);
+  }
   if (index.data(SourcesModel::kHasRemarkRole).toBool()) {
     PaintBadge(painter, layout.picture.topLeft(), QStringLiteral("warning"), kWarningInk);
   }

@@ -28,6 +28,7 @@ SourcesModel::SourcesModel(SwapSession* session, QObject* parent)
   connect(session_->document(), &SwapDocument::SourcesChanged, this, reset);
   connect(session_, &SwapSession::FindingsChanged, this, refresh);
   connect(session_->runner(), &SwapRunner::OutcomeChanged, this, refresh);
+  connect(session_->runner(), &SwapRunner::PreviewChanged, this, refresh);
 }
 
 const SourceItem* SourcesModel::SourceAt(const QModelIndex& index) const {
@@ -71,6 +72,10 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
       return !session_->ProblemOf(source->photo).isEmpty();
     case kHasRemarkRole:
       return !session_->RemarksOn(source->id).isEmpty();
+    case kLeadsRole:
+      return session_->LeadingSource() == source->id;
+    case kLeadRole:
+      return LeadOf(*source);
     default:
       return {};
   }
@@ -155,8 +160,21 @@ QString SourcesModel::StatusOf(const SourceItem& source) const {
   return angles;
 }
 
+QString SourcesModel::LeadOf(const SourceItem& source) const {
+  if (session_->LeadingSource() != source.id) {
+    return {};
+  }
+  return source.pinned
+             ? tr("This photo leads, as you said: mouth, eyes and glasses come from it.")
+             : tr("This photo leads, since it looks most as the target does: mouth, eyes and "
+                  "glasses come from it.");
+}
+
 QString SourcesModel::DescriptionOf(const SourceItem& source) const {
   QStringList parts{StatusOf(source)};
+  if (const QString lead = LeadOf(source); !lead.isEmpty()) {
+    parts << lead;
+  }
   if (const QString remarks = session_->RemarksOn(source.id); !remarks.isEmpty()) {
     parts << remarks;
   }
@@ -168,7 +186,7 @@ QString SourcesModel::ToolTipOf(const SourceItem& source) const {
   lines.push_back(source.photo->path.isEmpty() ? source.photo->name
                                                : QDir::toNativeSeparators(source.photo->path));
   for (const QString& remark :
-       {session_->ProblemOf(source.photo), session_->RemarksOn(source.id)}) {
+       {session_->ProblemOf(source.photo), session_->RemarksOn(source.id), LeadOf(source)}) {
     if (!remark.isEmpty()) {
       lines.push_back(remark);
     }

@@ -12,7 +12,14 @@ class SourcesModel : public QAbstractListModel {
   Q_OBJECT
 
  public:
-  enum Role { kIdRole = Qt::UserRole, kStatusRole, kHasProblemRole, kHasRemarkRole };
+  enum Role {
+    kIdRole = Qt::UserRole,
+    kStatusRole,
+    kHasProblemRole,
+    kHasRemarkRole,
+    kLeadsRole,  ///< Of several sources: see SwapSession::LeadingSource.
+    kLeadRole,   ///< A sentence on that; empty where it does not lead.
+  };
 
   explicit SourcesModel(SwapSession* session, QObject* parent = nullptr);
 
@@ -34,6 +41,7 @@ class SourcesModel : public QAbstractListModel {
 
  private:
   QString StatusOf(const SourceItem& source) const;
+  QString LeadOf(const SourceItem& source) const;
   QString DescriptionOf(const SourceItem& source) const;
   QString ToolTipOf(const SourceItem& source) const;
 

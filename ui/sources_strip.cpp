@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/drop_zone.h"
@@ -135,6 +136,22 @@ void SourcesStrip::FillWeightMenu(QMenu* menu, const SourceItem& source) {
   }
 }
 
+void SourcesStrip::AddLeadActions(QMenu* menu, const SourceItem& source) {
+  SwapDocument* document = session_->document();
+  const quint64 id = source.id;
+  QAction* lead = menu->addAction(
+      tr("Lead with This Photo"),
+      [document, id, pinned = source.pinned] { document->PinSource(pinned ? 0 : id); });
+  lead->setCheckable(true);
+  lead->setChecked(source.pinned);
+  lead->setEnabled(source.enabled);
+  QAction* automatic = menu->addAction(tr("Choose the Leading Photo Automatically"),
+                                       [document] { document->PinSource(0); });
+  automatic->setCheckable(true);
+  automatic->setChecked(
+      std::ranges::none_of(document->sources(), [](const SourceItem& one) { return one.pinned; }));
+}
+
 void SourcesStrip::FillMenu(QMenu* menu, const SourceItem& source) {
   SwapDocument* document = session_->document();
   const quint64 id = source.id;
@@ -143,6 +160,10 @@ void SourcesStrip::FillMenu(QMenu* menu, const SourceItem& source) {
     FillFacesOf(menu->addMenu(ThemedIcon("faces"), tr("Choose Face")), source);
   }
   FillWeightMenu(menu->addMenu(tr("Weight")), source);
+  if (document->sources().size() > 1) {
+    AddLeadActions(menu, source);
+    menu->addSeparator();
+  }
   const bool enabled = source.enabled;
   menu->addAction(ThemedIcon(enabled ? "hidden" : "visible"), enabled ? tr("Leave Out") : tr("Use"),
                   [document, id, enabled] { document->SetSourceEnabled(id, !enabled); });

@@ -33,6 +33,7 @@ class SourcesStrip : public QListView {
   void ShowFaces(quint64 source_id);
   void FillFacesOf(QMenu* menu, const SourceItem& source);
   void FillWeightMenu(QMenu* menu, const SourceItem& source);
+  void AddLeadActions(QMenu* menu, const SourceItem& source);
 
   SwapSession* session_;
   SourcesModel* model_;

@@ -92,6 +92,7 @@ BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
   job.swap.target = reader.Path("target");
   job.swap.target_face = reader.Text("face");
   job.swap.source_faces = reader.Texts("source_faces");
+  job.swap.lead = reader.Text("lead");
   job.swap.settings_file = reader.Path("settings");
   reader.RefuseUnknown();
   if (job.output.empty()) reader.Refuse("output is missing");
@@ -100,7 +101,7 @@ BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
   }
   const bool has_swap = !job.swap.sources.empty() || !job.swap.target.empty() ||
                         !job.swap.target_face.empty() || !job.swap.source_faces.empty() ||
-                        !job.swap.settings_file.empty();
+                        !job.swap.lead.empty() || !job.swap.settings_file.empty();
   if (!job.project.empty() && has_swap) {
     reader.Refuse("a project has sources, target and settings of its own");
   }

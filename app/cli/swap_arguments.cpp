@@ -22,6 +22,27 @@ void AddAmount(CLI::App& command, const char* name, std::optional<double>& amoun
   command.add_option(name, amount, help)->check(NumberFrom(0.0, 1.0))->type_name("AMOUNT");
 }
 
+/// Throws where there is no such source; `number` counts from 1.
+void RequireSource(const std::string& option, std::size_t number, std::size_t count) {
+  if (number > count) {
+    throw Error(ErrorKind::kWrongUse, option,
+                "names source " + std::to_string(number) + ", but there " +
+                    (count == 1 ? "is one source" : "are " + std::to_string(count) + " sources"));
+  }
+}
+
+/// The leading source that was asked for. `request` has its sources already.
+void ReadLead(const SwapArguments& arguments, SwapRequest* request) {
+  if (arguments.lead.empty()) return;
+  std::size_t source = 0;
+  if (!ParseWhole(std::string_view(arguments.lead), &source) || source < 1) {
+    throw Error(ErrorKind::kWrongUse, "--lead",
+                "wants the source's number (from 1), not \"" + arguments.lead + "\"");
+  }
+  RequireSource("--lead", source, request->sources.size());
+  request->sources[source - 1].pinned = true;
+}
+
 /// The faces that were asked for, put where they belong. `request` has its sources already.
 void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
   if (!arguments.target_face.empty()) {
@@ -29,7 +50,6 @@ void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
   }
   for (const std::string& text : arguments.source_faces) {
     const auto colon = text.find(':');
-    const std::size_t count = request->sources.size();
     std::size_t source = 0;
     if (colon == std::string::npos ||
         !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1) {
@@ -37,11 +57,7 @@ void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
                   "wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
                       text + "\"");
     }
-    if (source > count) {
-      throw Error(ErrorKind::kWrongUse, "--source-face",
-                  "names source " + std::to_string(source) + ", but there " +
-                      (count == 1 ? "is one source" : "are " + std::to_string(count) + " sources"));
-    }
+    RequireSource("--source-face", source, request->sources.size());
     request->sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), "--source-face");
   }
 }
@@ -105,6 +121,7 @@ SwapRequest MakeRequest(const SwapArguments& arguments, const Progress& progress
   request.settings = ReadSettings(arguments);
   request.sources.resize(arguments.sources.size());
   ReadFaceChoices(arguments, &request);
+  ReadLead(arguments, &request);
   const auto count = static_cast<double>(arguments.sources.size() + 1);
   for (std::size_t i = 0; i < request.sources.size(); ++i) {
     const auto place = static_cast<double>(i);

@@ -19,6 +19,7 @@ struct SwapArguments {
   std::string output;
   std::string target_face;                ///< "N" or "X,Y"; empty: the largest.
   std::vector<std::string> source_faces;  ///< "I:N" or "I:X,Y", I from 1.
+  std::string lead;                       ///< Number of the leading source, from 1; empty: chosen.
   std::string settings_file;
   std::string device = "auto";
   std::string debug_folder;

@@ -154,6 +154,12 @@ void AddSwapCommand(CLI::App& app) {
   command->add_option("--source-face", a.source_faces, "Which face of a source, such as 2:1.")
       ->allow_extra_args(false)
       ->type_name("I:N");
+  command
+      ->add_option("--lead", a.lead,
+                   "Which source gives mouth, eyes and glasses, and most of the rest: its number "
+                   "(from 1); else the one whose pose fits the target's best.")
+      ->check(NotEmpty())
+      ->type_name("I");
   AddSettingsOptions(*command, a);
   command->add_option("--debug-dir", a.debug_folder, "Folder for every intermediate picture.")
       ->check(FileName())

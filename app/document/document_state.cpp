@@ -12,7 +12,8 @@ SwapRequest RequestOf(const DocumentState& state) {
   for (const SourceItem& source : state.sources) {
     if (source.enabled) {
       request.sources.push_back(
-          {source.photo->photo, source.face, source.labels, source.weight, source.matte});
+          {source.photo->photo, source.face, source.labels, source.weight, source.matte,
+           source.pinned});
     }
   }
   if (state.target.photo) {
@@ -34,7 +35,8 @@ bool SameSources(const std::vector<SourceItem>& a, const std::vector<SourceItem>
   return std::ranges::equal(a, b, [](const SourceItem& left, const SourceItem& right) {
     return left.id == right.id && left.photo == right.photo && left.enabled == right.enabled &&
            left.labels == right.labels && left.matte == right.matte &&
-           left.weight == right.weight && SameFaceChoice(left.face, right.face);
+           left.weight == right.weight && left.pinned == right.pinned &&
+           SameFaceChoice(left.face, right.face);
   });
 }
 
@@ -52,7 +54,8 @@ bool SamePhotos(const std::vector<PhotoFace>& a, const std::vector<PhotoFace>& b
 bool SameRequest(const SwapRequest& a, const SwapRequest& b) {
   const auto same_face = [](const PhotoFace& left, const PhotoFace& right) {
     return left.photo == right.photo && SameFaceChoice(left.face, right.face) &&
-           left.labels == right.labels && left.weight == right.weight && left.matte == right.matte;
+           left.labels == right.labels && left.weight == right.weight &&
+           left.matte == right.matte && left.pinned == right.pinned;
   };
   return std::ranges::equal(a.sources, b.sources, same_face) && same_face(a.target, b.target) &&
          a.region == b.region && a.fill == b.fill && SameSettings(a.settings, b.settings);

@@ -180,6 +180,18 @@ void SwapDocument::SetSourceWeight(quint64 id, double weight, int gesture) {
        gesture == 0 ? std::string() : "weight " + std::to_string(id), gesture);
 }
 
+void SwapDocument::PinSource(quint64 id) {
+  if (id != 0 && FindSource(id) == nullptr) {
+    return;
+  }
+  DocumentState after = state_;
+  for (SourceItem& source : after.sources) {
+    source.pinned = source.id == id;
+  }
+  Push(id == 0 ? tr("Choose Leading Photo Automatically") : tr("Pin Leading Photo"),
+       std::move(after));
+}
+
 void SwapDocument::SetTarget(const PhotoHandle& photo) {
   DocumentState after = state_;
   after.target = {photo, {}, {}, {}};

@@ -78,6 +78,8 @@ class SwapDocument : public QObject {
   void SetSourceFace(quint64 id, const FaceChoice& face);
   /// Kept within kSmallestWeight and 1. Changes of one gesture become one undo step.
   void SetSourceWeight(quint64 id, double weight, int gesture = 0);
+  /// Has that source lead whatever its pose, in place of what led; 0: the engine chooses.
+  void PinSource(quint64 id);
   void SetTarget(const PhotoHandle& photo);
   void RemoveTarget();
   void SetTargetFace(const FaceChoice& face);

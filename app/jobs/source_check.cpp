@@ -83,11 +83,13 @@ void SourceCheck::Ask(const PhotoHandle& photo, int number, FaceQuestion questio
 void SourceCheck::Judge() {
   std::vector<FaceFacts> facts;
   std::vector<quint64> ids;
+  std::optional<std::size_t> pinned;
   for (const SourceItem& source : document_->sources()) {
     const auto photo = known_.find(source.photo);
     if (!source.enabled || photo == known_.end()) continue;
     const auto face = photo->second.find(FaceNumber(source.face));
     if (face == photo->second.end() || face->second.facts == nullptr) continue;
+    if (source.pinned) pinned = facts.size();
     facts.push_back(*face->second.facts);
     ids.push_back(source.id);
   }
@@ -96,7 +98,7 @@ void SourceCheck::Judge() {
       target != nullptr ? FaceIn(faces_of_(target->photo), FaceNumber(target->face)) : nullptr;
   std::map<quint64, std::vector<SwapWarning>> warnings;
   for (const SwapWarning& warning :
-       FindSourceWarnings(facts, face != nullptr ? &face->mesh : nullptr)) {
+       FindSourceWarnings(facts, face != nullptr ? &face->mesh : nullptr, pinned)) {
     warnings[ids[static_cast<std::size_t>(warning.source)]].push_back(warning);
   }
   if (SameWarnings(warnings, warnings_)) return;

@@ -244,6 +244,23 @@ QString SwapSession::BriefRemarkOn(quint64 source_id) const {
   return {};
 }
 
+quint64 SwapSession::LeadingSource() const {
+  const auto& sources = document_.sources();
+  if (std::ranges::count(sources, true, &SourceItem::enabled) < 2) return 0;
+  for (const SourceItem& source : sources) {
+    if (source.pinned && source.enabled) return source.id;
+  }
+  const auto shown = runner_.shown();
+  if (!shown || !shown->result.aligned_head) return 0;
+  const auto index = static_cast<std::size_t>(shown->result.aligned_head->source);
+  const std::vector<quint64>& ids = shown->snapshot.source_ids;
+  // One that led alone, or by a pin that is gone, says nothing of the choice among several.
+  const bool was_chosen = ids.size() > 1 && index < ids.size() &&
+                          !shown->snapshot.request.sources[index].pinned;
+  const SourceItem* source = was_chosen ? document_.FindSource(ids[index]) : nullptr;
+  return source != nullptr && source->enabled ? source->id : 0;
+}
+
 QStringList SwapSession::GeneralRemarks() const {
   QStringList remarks;
   if (const auto outcome = runner_.outcome()) {

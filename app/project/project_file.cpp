@@ -159,7 +159,10 @@ class ProjectLoader {
                     source.enabled,
                     Labels(source, photo),
                     source.weight,
-                    Edits<std::uint8_t>(source.matte, "matte", source, photo)};
+                    Edits<std::uint8_t>(source.matte, "matte", source, photo),
+                    // A file that anybody may have written can pin several.
+                    source.pinned && std::ranges::none_of(opened_.state.sources,
+                                                          &SourceItem::pinned)};
     opened_.state.sources.push_back(std::move(item));
   }
 
@@ -268,6 +271,7 @@ void WriteProject(const DocumentState& state, const ProjectExtras& extras,
     ManifestPhoto listed = photos.Add(source.photo, source.face);
     listed.enabled = source.enabled;
     listed.weight = source.weight;
+    listed.pinned = source.pinned;
     listed.labels = photos.Add(source.labels, listed, name, "labels");
     listed.matte = photos.Add(source.matte, listed, name, "matte");
     manifest.sources.push_back(std::move(listed));

@@ -29,6 +29,7 @@ Json PhotoToJson(const ManifestPhoto& photo) {
                {"face", FaceToJson(photo.face)},
                {"enabled", photo.enabled}};
   if (photo.weight != 1) json["weight"] = photo.weight;
+  if (photo.pinned) json["pinned"] = true;
   if (!photo.labels.empty()) json["labels"] = photo.labels;
   if (!photo.matte.empty()) json["matte"] = photo.matte;
   if (!photo.region.empty()) json["region"] = photo.region;
@@ -137,6 +138,7 @@ ManifestPhoto PhotoOf(const Json& json, const std::string& number,
   if (const Json* face = reader.Find("face", &IsFace)) photo.face = FaceOf(*face);
   const auto is_switch = [](const Json& value) { return value.is_boolean(); };
   if (const Json* enabled = reader.Find("enabled", is_switch)) photo.enabled = enabled->get<bool>();
+  if (const Json* pinned = reader.Find("pinned", is_switch)) photo.pinned = pinned->get<bool>();
   if (const Json* weight = reader.Find("weight", &IsWeight)) photo.weight = weight->get<double>();
   return photo;
 }

@@ -17,6 +17,7 @@ struct ManifestPhoto {
   FaceChoice face;
   bool enabled = true;
   double weight = 1;   ///< Of sources.
+  bool pinned = false;  ///< Of sources, see SourceItem::pinned.
   std::string labels;  ///< Entry of its label edits; empty: none.
   std::string matte;   ///< Entry of its matte edits; empty: none.
   std::string region;  ///< Entry of its region edits; empty: none.

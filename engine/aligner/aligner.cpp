@@ -25,6 +25,18 @@ std::vector<double> TrustOf(const AlignerInput& input) {
   return input.trust;
 }
 
+std::vector<SourceView> ViewsFor(const AlignerInput& input, const FaceMesh& destination) {
+  const FaceMeshModel& model = DefaultFaceMeshModel();
+  const std::vector<FaceMesh> meshes = MeshesOf(input);
+  const std::vector<double> trust = TrustOf(input);
+  std::optional<std::size_t> lead = input.lead;
+  if (!lead) {
+    lead = ChooseLead(meshes, trust, destination, model,
+                      ChooseLead(meshes, trust, input.target, model));
+  }
+  return ChooseViews(meshes, trust, *lead, input.mirrored, destination, input.size.width, model);
+}
+
 AlignedHead Mirrored(const AlignedHead& head) {
   AlignedHead mirrored = head;
   cv::flip(head.color, mirrored.color, 1);
@@ -61,11 +73,9 @@ FaceMesh FindDestination(const AlignerInput& input, const FaceMeshModel& model,
                          const AlignerOptions& options) {
   const std::vector<FaceMesh> meshes = MeshesOf(input);
   const std::vector<double> trust = TrustOf(input);
-  const std::size_t nearest =
-      ChooseViews(meshes, trust, input.mirrored, input.target, input.size.width, model)
-          .front()
-          .source;
-  return MakeDestinationMesh(meshes, trust, nearest, input.target, model, options);
+  const std::size_t lead =
+      input.lead ? *input.lead : ChooseLead(meshes, trust, input.target, model);
+  return MakeDestinationMesh(meshes, trust, lead, input.target, model, options);
 }
 
 AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
@@ -78,8 +88,7 @@ AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
 AlignedHead DraftHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress) {
   const FaceMeshModel& model = DefaultFaceMeshModel();
-  const std::vector<SourceView> views = ChooseViews(MeshesOf(input), TrustOf(input), input.mirrored,
-                                                    destination, input.size.width, model);
+  const std::vector<SourceView> views = ViewsFor(input, destination);
   std::vector<HeadRendering> renderings;
   const double steps = static_cast<double>(views.size()) + 1;
   for (const SourceView& view : views) {
@@ -94,9 +103,7 @@ AlignedHead DraftHeadAt(const AlignerInput& input, const FaceMesh& destination,
 
 std::vector<std::size_t> SourcesShown(const AlignerInput& input, const FaceMesh& destination) {
   std::vector<std::size_t> shown;
-  for (const SourceView& view :
-       ChooseViews(MeshesOf(input), TrustOf(input), input.mirrored, destination, input.size.width,
-                   DefaultFaceMeshModel())) {
+  for (const SourceView& view : ViewsFor(input, destination)) {
     if (!view.mirrored) shown.push_back(view.source);
   }
   return shown;

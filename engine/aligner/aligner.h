@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/aligner/destination_mesh.h"
@@ -36,6 +37,9 @@ struct AlignerInput {
   std::vector<std::shared_ptr<const HeadSurface>> sources;
   /// How much each source is believed, 0 to 1 (see JudgeSources); empty: all alike.
   std::vector<double> trust;
+  /// The source that leads, whatever its pose; nothing: that of the target's pose, until offsets
+  /// bring the head clearly nearer to another.
+  std::optional<std::size_t> lead;
   /// How much a mirrored photo is believed beside the others, 0 to 1; at 0 none joins.
   double mirrored = kMirroredTrust;
   FaceMesh target;  ///< Mesh of the target's face, target view pixels.
@@ -50,7 +54,7 @@ FaceMesh FindDestination(const AlignerInput& input, const FaceMeshModel& model,
 
 /// Gives the source head the pose and expression of a destination (the Head2Head Aligner's
 /// geometry), that of FindDestination or CorrectDestination: rendered from the views of ChooseViews
-/// and fused (see FuseHeads). `source` and `angle_degrees` of the result are those of the nearest
+/// and fused (see FuseHeads). `source` and `angle_degrees` of the result are those of the leading
 /// one. Throws as FindDestination, Cancelled. Thread-safe.
 AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress);
@@ -59,7 +63,7 @@ AlignedHead AlignHeadAt(const AlignerInput& input, const FaceMesh& destination,
 AlignedHead DraftHeadAt(const AlignerInput& input, const FaceMesh& destination,
                         const Progress& progress);
 
-/// The sources that AlignHeadAt makes that head of, nearest in angle first, mirrored ones left out.
+/// The sources that AlignHeadAt makes that head of, the leading one first, mirrored ones left out.
 std::vector<std::size_t> SourcesShown(const AlignerInput& input, const FaceMesh& destination);
 
 }  // namespace heser

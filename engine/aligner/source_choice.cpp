@@ -42,6 +42,9 @@ constexpr double kMirrorFurtherDegrees = 40;
 constexpr double kHiddenCheek = 0.3;
 // A source that is not trusted at all is as good as one this much further away.
 constexpr double kDistrustDegrees = 30;
+// By so much must another be nearer to take the lead from a settled one: more than an offset made
+// by hand to straighten a head, less than what lies between photos taken from two sides.
+constexpr double kLeadHoldDegrees = 8;
 
 double ShapeDifference(const FaceMesh& a, const FaceMesh& b) {
   const Similarity3 b_from_a =
@@ -93,10 +96,11 @@ double ViewWeight(double angle) {
 }  // namespace
 
 std::vector<SourceJudgement> JudgeSources(std::span<const FaceMesh> sources,
-                                          std::span<const double> blur) {
+                                          std::span<const double> blur,
+                                          std::optional<std::size_t> pinned) {
   std::vector<SourceJudgement> judgements(sources.size());
   if (sources.size() < 2) return judgements;
-  const std::size_t usual = MostUsual(sources);
+  const std::size_t usual = pinned ? *pinned : MostUsual(sources);
   const double sharpest = *std::ranges::min_element(blur);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     SourceJudgement& judgement = judgements[i];
@@ -109,28 +113,41 @@ std::vector<SourceJudgement> JudgeSources(std::span<const FaceMesh> sources,
     judgement.trust = Falling(unexplained, kSameShape, kOtherShape);
     if (judgement.blurred) judgement.trust = std::min(judgement.trust, kLeastTrust);
   }
+  if (pinned) judgements[*pinned].trust = 1;
   return judgements;
 }
 
-std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
-                                    std::span<const double> trust, double mirrored_trust,
-                                    const FaceMesh& destination, double width,
-                                    const FaceMeshModel& model) {
+std::size_t ChooseLead(std::span<const FaceMesh> sources, std::span<const double> trust,
+                       const FaceMesh& destination, const FaceMeshModel& model,
+                       std::optional<std::size_t> settled) {
   if (sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
   const double turned = TurnedAway(destination, model);
-  std::vector<SourceView> left;
   std::vector<double> costs;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    costs.push_back(PoseDifferenceDegrees(sources[i], destination) +
+                    kHiddenCheek * std::max(0.0, TurnedAway(sources[i], model) - turned) +
+                    kDistrustDegrees * (1 - trust[i]));
+  }
+  const auto nearest = static_cast<std::size_t>(std::ranges::min_element(costs) - costs.begin());
+  return settled && costs[*settled] - costs[nearest] < kLeadHoldDegrees ? *settled : nearest;
+}
+
+std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
+                                    std::span<const double> trust, std::size_t lead,
+                                    double mirrored_trust, const FaceMesh& destination,
+                                    double width, const FaceMeshModel& model) {
+  if (lead >= sources.size()) throw Error(ErrorKind::kWrongUse, "lead", "names no source");
+  const double turned = TurnedAway(destination, model);
+  std::vector<SourceView> left;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const double angle = PoseDifferenceDegrees(sources[i], destination);
     left.push_back({i, false, angle, ViewWeight(angle) * trust[i]});
-    costs.push_back(angle + kHiddenCheek * std::max(0.0, TurnedAway(sources[i], model) - turned) +
-                    kDistrustDegrees * (1 - trust[i]));
   }
-  const auto first = std::ranges::min_element(costs) - costs.begin();
-  std::vector<SourceView> views = {left[first]};
+  const auto first = static_cast<std::ptrdiff_t>(lead);
+  std::vector<SourceView> views = {left[lead]};
   left.erase(left.begin() + first);
   for (SourceView& view : left) {
-    // The first view can be a little further away than another: that one counts no more for it.
+    // The first view can be further away than another: that one counts no more for it.
     view.weight = std::min(1.0, view.weight / std::max(1e-12, views[0].weight));
   }
   views[0].weight = 1;

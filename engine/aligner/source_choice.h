@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,18 +13,29 @@ namespace heser {
 struct SourceJudgement {
   /// Factor of its weight, 0 to 1. 1: nothing speaks against it.
   double trust = 1;
-  /// Shape of its face against that of the source most like all others: root mean square distance
-  /// of the points (lips left out) after Procrustes on the stable ones, W. 0 for that source itself
-  /// and for a single one.
+  /// Shape of its face against that of the source most like all others, or the pinned one: root
+  /// mean square distance of the points (lips left out) after Procrustes on the stable ones, W. 0
+  /// for that source itself and for a single one.
   double shape_difference = 0;
   bool other_shape = false;  ///< That difference is more than expression and pose make.
   bool blurred = false;      ///< Clearly softer than the sharpest source.
 };
 
 /// Judges sources by their meshes and their blur (FaceQuality::sharpness). `blur` has one value a
-/// source. Of two sources that differ, the first is believed. Thread-safe, pure.
+/// source. Of two sources that differ, the first is believed; a `pinned` one always is, and says
+/// whose head it is. Thread-safe, pure.
 std::vector<SourceJudgement> JudgeSources(std::span<const FaceMesh> sources,
-                                          std::span<const double> blur);
+                                          std::span<const double> blur,
+                                          std::optional<std::size_t> pinned = {});
+
+/// The source that leads: nearest in angle to where the head goes. One that is turned further away
+/// hides a cheek and is a little worse, and so is one that is not trusted. `trust` has one value a
+/// source. With `settled`, that source leads on until another is clearly nearer, so that a pose
+/// moved a little by hand does not exchange mouth and glasses. Throws Error{kWrongUse} for no
+/// source. Thread-safe, pure.
+std::size_t ChooseLead(std::span<const FaceMesh> sources, std::span<const double> trust,
+                       const FaceMesh& destination, const FaceMeshModel& model,
+                       std::optional<std::size_t> settled = {});
 
 /// One picture of the head at its destination.
 struct SourceView {
@@ -41,18 +53,17 @@ inline constexpr double kUselessDegrees = 70;
 /// this much stretched.
 inline constexpr double kMirroredTrust = 0.6;
 
-/// The views that a head is fused from, three at most: first the nearest in angle (which gives
-/// alpha), then others of a meaningful weight, exp(-(angle / 25 degrees)^2) times trust, that look
+/// The views that a head is fused from, three at most: first that of the leading source, `lead`
+/// (which gives alpha), then others of a meaningful weight, exp(-(angle / 25 degrees)^2) times trust, that look
 /// from another side than those before; last a mirrored one, where all sources are more
 /// than 6 degrees away and its line of sight is at least 3 degrees nearer, or the first view is
 /// turned at least 4 degrees further away than the destination and hides one side. Engine.md, "Head
-/// surface and pose", step 8. A source that is turned further away than the destination hides a
-/// cheek and is a little worse. `trust` has one value a source; at a
-/// `mirrored_trust` of 0 no mirrored one joins. `width` is that of the picture of `destination`.
-/// Throws Error{kWrongUse} for no source. Thread-safe, pure.
+/// surface and pose", step 8. `trust` has one value a source; at a `mirrored_trust` of 0 no
+/// mirrored one joins. `width` is that of the picture of `destination`. Throws Error{kWrongUse} for
+/// a leading source that is not there. Thread-safe, pure.
 std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,
-                                    std::span<const double> trust, double mirrored_trust,
-                                    const FaceMesh& destination, double width,
-                                    const FaceMeshModel& model);
+                                    std::span<const double> trust, std::size_t lead,
+                                    double mirrored_trust, const FaceMesh& destination,
+                                    double width, const FaceMeshModel& model);
 
 }  // namespace heser

@@ -96,16 +96,23 @@ FoundRegions FindRegions(const NumberedView& target, const RemovalOptions& remov
   return found;
 }
 
+std::optional<std::size_t> PinnedSource(const SwapRequest& request) {
+  const auto found = std::ranges::find(request.sources, true, &PhotoFace::pinned);
+  if (found == request.sources.end()) return {};
+  return static_cast<std::size_t>(found - request.sources.begin());
+}
+
 /// How far the sources belong together. One alone is what there is.
 std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadView>>& views,
-                                   const std::vector<FaceQuality>& qualities) {
+                                   const std::vector<FaceQuality>& qualities,
+                                   std::optional<std::size_t> pinned) {
   std::vector<FaceMesh> meshes;
   std::vector<double> blur;
   for (std::size_t i = 0; i < views.size(); ++i) {
     meshes.push_back(views[i]->mesh);
     blur.push_back(qualities[i].sharpness);
   }
-  return JudgeSources(meshes, blur);
+  return JudgeSources(meshes, blur, pinned);
 }
 
 // The target's alpha at the view's size; empty where its photo has none.
@@ -365,6 +372,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   input.target = target.mesh;
   input.size = target.color.size();
   input.mirrored = settings.aligner.mirrored;
+  input.lead = PinnedSource(request);
   StageKey align_key;
   for (std::size_t i = 0; i < read.sources.size(); ++i) {
     const ReadSource& source = read.sources[i];
@@ -375,6 +383,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     result.source_qualities.push_back(*source.quality);
     input.sources.push_back(source.surface);
     align_key.Add(source.surface_number).Add(request.sources[i].weight);
+    align_key.Add(input.lead == i);
   }
 
   // A second correction is seldom seen, and a preview has no time for it.
@@ -382,7 +391,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   if (quality == SwapQuality::kPreview) feedback.rounds = std::min(feedback.rounds, 1);
 
   // Head2Head.
-  result.source_judgements = Judge(result.source_views, result.source_qualities);
+  result.source_judgements = Judge(result.source_views, result.source_qualities, input.lead);
   for (std::size_t i = 0; i < request.sources.size(); ++i) {
     input.trust.push_back(result.source_judgements[i].trust * request.sources[i].weight);
   }

@@ -30,6 +30,9 @@ struct PhotoFace {
   /// Of a source: factor of the trust in it, above 0 to 1.
   double weight = 1;
   std::shared_ptr<const TileMap> matte = nullptr;  ///< See WithMatteEdits; null: nothing.
+  /// Of a source: it leads (see ChooseLead), whatever its pose. Of several the first does; where
+  /// none is pinned the one that fits the target best.
+  bool pinned = false;
 };
 
 /// What a run is for.

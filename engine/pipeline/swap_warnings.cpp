@@ -55,7 +55,8 @@ void WarnOfUnused(const SwapResult& result, std::vector<SwapWarning>& warnings) 
 }
 
 /// Blur, and a face of another person or of another shape.
-void WarnOfFaces(std::span<const FaceFacts> sources, std::vector<SwapWarning>& warnings) {
+void WarnOfFaces(std::span<const FaceFacts> sources, std::optional<std::size_t> pinned,
+                 std::vector<SwapWarning>& warnings) {
   using Kind = SwapWarning::Kind;
   std::vector<FaceMesh> meshes;
   std::vector<double> blur;
@@ -63,7 +64,7 @@ void WarnOfFaces(std::span<const FaceFacts> sources, std::vector<SwapWarning>& w
     meshes.push_back(source.mesh);
     blur.push_back(source.blur);
   }
-  const std::vector<SourceJudgement> judgements = JudgeSources(meshes, blur);
+  const std::vector<SourceJudgement> judgements = JudgeSources(meshes, blur, pinned);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const int source = static_cast<int>(i);
     const std::vector<double>& first = sources.front().identity;
@@ -85,22 +86,23 @@ void WarnOfFaces(std::span<const FaceFacts> sources, std::vector<SwapWarning>& w
 }
 
 /// Beside this target: too few pixels, and turned too far. Of several sources one may show the
-/// other side; only the nearest must be near.
+/// other side; only the one that leads must be near.
 void WarnBesideTarget(std::span<const FaceFacts> sources, const FaceMesh& target,
-                      std::vector<SwapWarning>& warnings) {
+                      std::optional<std::size_t> pinned, std::vector<SwapWarning>& warnings) {
   using Kind = SwapWarning::Kind;
   std::vector<double> angles;
   for (const FaceFacts& source : sources) {
     angles.push_back(SightDifferenceDegrees(source.mesh, target));
   }
-  const auto nearest = std::ranges::min_element(angles) - angles.begin();
+  const auto nearest = static_cast<std::size_t>(std::ranges::min_element(angles) - angles.begin());
+  const std::size_t lead = pinned.value_or(nearest);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const int source = static_cast<int>(i);
     const double ratio = FaceSize(sources[i].mesh) / FaceSize(target);
     if (ratio < kSmallSource) warnings.push_back({Kind::kSourceSmall, source, ratio});
-    if (source == nearest && angles[i] > kLargeAngleDegrees) {
+    if (i == lead && angles[i] > kLargeAngleDegrees) {
       warnings.push_back({Kind::kLargeAngle, source, angles[i]});
-    } else if (source != nearest && angles[i] > kUselessDegrees) {
+    } else if (i != lead && angles[i] > kUselessDegrees) {
       warnings.push_back({Kind::kSourceNoUse, source, angles[i]});
     }
   }
@@ -109,12 +111,13 @@ void WarnBesideTarget(std::span<const FaceFacts> sources, const FaceMesh& target
 }  // namespace
 
 std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
-                                            const FaceMesh* target) {
+                                            const FaceMesh* target,
+                                            std::optional<std::size_t> pinned) {
   std::vector<SwapWarning> warnings;
   if (sources.empty()) return warnings;
-  WarnOfFaces(sources, warnings);
+  WarnOfFaces(sources, pinned, warnings);
   if (target != nullptr) {
-    WarnBesideTarget(sources, *target, warnings);
+    WarnBesideTarget(sources, *target, pinned, warnings);
     return warnings;
   }
   for (std::size_t i = 0; i < sources.size(); ++i) {

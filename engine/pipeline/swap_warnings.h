@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,10 +17,12 @@ struct FaceFacts {
 };
 
 /// What speaks against sources before they are swapped, by what FindWarnings would say afterwards;
-/// indices are those of `sources`, of which the first says who the person is. `target` is the mesh
-/// of the face that gets the head (photo pixels); null: there is none. Thread-safe, pure.
+/// indices are those of `sources`, of which the first says who the person is. The `pinned` one
+/// leads, else the nearest to the target. `target` is the mesh of the face that gets the head
+/// (photo pixels); null: there is none. Thread-safe, pure.
 std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
-                                            const FaceMesh* target);
+                                            const FaceMesh* target,
+                                            std::optional<std::size_t> pinned = {});
 
 /// What is remarkable about a finished swap, apart from the choice of faces and devices.
 std::vector<SwapWarning> FindWarnings(const SwapResult& result);

@@ -28,7 +28,9 @@ FaceMesh Face(double yaw, double width_factor = 1) {
 std::vector<SourceView> Choose(const std::vector<FaceMesh>& sources, double yaw,
                                std::vector<double> trust = {}) {
   trust.resize(sources.size(), 1.0);
-  return ChooseViews(sources, trust, kMirroredTrust, Face(yaw), kWidth, DefaultFaceMeshModel());
+  const FaceMeshModel& model = DefaultFaceMeshModel();
+  const std::size_t lead = ChooseLead(sources, trust, Face(yaw), model);
+  return ChooseViews(sources, trust, lead, kMirroredTrust, Face(yaw), kWidth, model);
 }
 
 bool Uses(const std::vector<SourceView>& views, std::size_t source) {
@@ -75,7 +77,7 @@ class SourceChoiceTest : public QObject {
     QCOMPARE(views[1].weight, kMirroredTrust);
     const FaceMesh source = Face(-30);
     QCOMPARE(
-        ChooseViews({&source, 1}, std::vector{1.0}, 0, Face(30), kWidth, DefaultFaceMeshModel())
+        ChooseViews({&source, 1}, std::vector{1.0}, 0, 0, Face(30), kWidth, DefaultFaceMeshModel())
             .size(),
         std::size_t{1});
   }
@@ -103,6 +105,30 @@ class SourceChoiceTest : public QObject {
 
   void WithoutSourcesThereIsAnError() { QVERIFY_EXCEPTION_THROWN(Choose({}, 0), Error); }
 
+  void AnyOfThemCanLead() {
+    const std::vector<FaceMesh> sources = {Face(0), Face(20)};
+    const std::vector<double> trust = {1, 1};
+    const FaceMeshModel& model = DefaultFaceMeshModel();
+    const auto views = ChooseViews(sources, trust, 1, 0, Face(0), kWidth, model);
+    QCOMPARE(views[0].source, std::size_t{1});
+    QCOMPARE(views[0].weight, 1.0);
+    // The nearer one joins, and counts no more than the one that leads.
+    QCOMPARE(views[1].source, std::size_t{0});
+    QCOMPARE(views[1].weight, 1.0);
+    QVERIFY_EXCEPTION_THROWN(ChooseViews(sources, trust, 2, 0, Face(0), kWidth, model), Error);
+  }
+
+  void TheSettledOneLeadsUntilAnotherIsClearlyNearer() {
+    const std::vector<FaceMesh> sources = {Face(-10), Face(10)};
+    const std::vector<double> trust = {1, 1};
+    const FaceMeshModel& model = DefaultFaceMeshModel();
+    const std::size_t first = 0;
+    QCOMPARE(ChooseLead(sources, trust, Face(2), model), std::size_t{1});
+    QCOMPARE(ChooseLead(sources, trust, Face(2), model, first), first);
+    QCOMPARE(ChooseLead(sources, trust, Face(8), model, first), std::size_t{1});
+    QCOMPARE(ChooseLead(sources, trust, Face(-2), model, first), first);
+  }
+
   void AFaceOfAnotherShapeIsDistrusted() {
     const std::vector<FaceMesh> sources = {Face(0, 1.25), Face(20), Face(-20), Face(5)};
     const auto judgements = JudgeSources(sources, std::vector{1.0, 1.0, 1.0, 1.0});
@@ -119,6 +145,18 @@ class SourceChoiceTest : public QObject {
     const auto judgements =
         JudgeSources(std::vector{Face(0, 1.25), Face(0)}, std::vector{1.0, 1.0});
     QVERIFY(!judgements[0].other_shape);
+    QVERIFY(judgements[1].other_shape);
+  }
+
+  void APinnedOneIsBelievedWhateverSpeaksAgainstIt() {
+    const std::vector<FaceMesh> sources = {Face(0), Face(10), Face(0, 1.25)};
+    const std::vector<double> blur = {1.0, 1.0, 4.0};
+    QVERIFY(JudgeSources(sources, blur)[2].trust < 0.2);
+    const auto judgements = JudgeSources(sources, blur, 2);
+    QCOMPARE(judgements[2].trust, 1.0);
+    QVERIFY(!judgements[2].other_shape);
+    QVERIFY(judgements[2].blurred);
+    QVERIFY(judgements[0].other_shape);
     QVERIFY(judgements[1].other_shape);
   }
 

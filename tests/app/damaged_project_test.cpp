@@ -159,6 +159,9 @@ class DamagedProjectTest : public QObject, test::ProjectFolder {
     QTest::newRow("weight above 1") << "\"weight\": 0.3"
                                     << "\"weight\": 3"
                                     << "weight";
+    QTest::newRow("pinned") << "\"pinned\": true"
+                            << "\"pinned\": 1"
+                            << "pinned";
     QTest::newRow("setting") << "\"patches\": false"
                              << "\"patches\": null"
                              << "blender.patches";

@@ -271,7 +271,7 @@ class DocumentTest : public QObject {
     for (int step = 0; step < 1000; ++step) {
       const auto& sources = document.sources();
       const quint64 id = sources.empty() ? 0 : sources[random() % sources.size()].id;
-      switch (below(11)) {
+      switch (below(12)) {
         case 0:
           document.SetSetting(kExpression, below(5) / 4.0, below(3));
           break;
@@ -293,10 +293,13 @@ class DocumentTest : public QObject {
         case 6:
           if (document.undo_stack()->index() > 0) document.undo_stack()->undo();
           continue;
+        case 8:
+          document.PinSource(below(3) == 0 ? 0 : id);
+          break;
         case 7:
           document.SetSourceWeight(id, (below(10) + 1) / 10.0);
           break;
-        case 8: {
+        case 9: {
           ColorTileMap fill = document.fill() ? *document.fill() : ColorTileMap();
           fill.Writable({0, 0})[random() % 4096] = {
               {1, 2, 3, static_cast<std::uint16_t>(random())}};
@@ -431,6 +434,31 @@ class DocumentTest : public QObject {
     QCOMPARE(document.sources()[1].weight, kSmallestWeight);
     document.undo_stack()->setIndex(1);
     QCOMPARE(document.sources()[1].weight, 1.0);
+  }
+
+  void OneSourceIsPinnedAtATimeAndThatIsUndone() {
+    SwapDocument document;
+    document.SetPhotos({MakePhoto("a"), MakePhoto("b")}, MakePhoto("t"));
+    const quint64 first = document.sources()[0].id;
+    const quint64 second = document.sources()[1].id;
+    const auto pinned = [&] {
+      const auto& sources = document.Snapshot().request.sources;
+      return std::pair(sources[0].pinned, sources[1].pinned);
+    };
+    const SwapRequest before = document.Snapshot().request;
+    document.PinSource(first);
+    QVERIFY(!SameRequest(before, document.Snapshot().request));
+    document.PinSource(second);
+    QCOMPARE(pinned(), std::pair(false, true));
+    document.PinSource(9999);
+    QCOMPARE(pinned(), std::pair(false, true));
+    document.PinSource(0);
+    QCOMPARE(pinned(), std::pair(false, false));
+    QCOMPARE(document.undo_stack()->count(), 4);
+    document.undo_stack()->undo();
+    QCOMPARE(pinned(), std::pair(false, true));
+    document.MoveSource(second, 0);
+    QCOMPARE(pinned(), std::pair(true, false));
   }
 
   void SignalsSayWhichPartChanged() {

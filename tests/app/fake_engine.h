@@ -23,6 +23,7 @@ struct EngineControl {
   std::atomic<bool> is_deaf = false;  ///< Runs that wait do not look at their cancel switch.
   std::atomic<bool> holds_previews = false;
   std::atomic<bool> blends = false;  ///< Results say how they were blended.
+  std::atomic<int> lead = 0;         ///< What leads in these where no source is pinned.
   std::atomic<int> runs_begun = 0;
   std::atomic<int> runs_ended = 0;
   std::atomic<int> previews = 0;
@@ -56,7 +57,7 @@ class FakeEngine : public SwapEngine {
     result.unpainted_target_view = ViewOf(*request.target.photo);
     result.target_view = Painted(result.unpainted_target_view, request.target);
     if (control_->blends) {
-      result.aligned_head = NoHead(*result.target_view);
+      result.aligned_head = NoHead(*result.target_view, LeadOf(request));
       result.automatic_blend = BlendOf(*result.target_view);
       result.blend = PaintedOver(result, request);
     }
@@ -105,8 +106,16 @@ class FakeEngine : public SwapEngine {
     return painted;
   }
 
-  static std::shared_ptr<const AlignedHead> NoHead(const HeadView& view) {
+  int LeadOf(const SwapRequest& request) const {
+    for (std::size_t i = 0; i < request.sources.size(); ++i) {
+      if (request.sources[i].pinned) return static_cast<int>(i);
+    }
+    return control_->lead;
+  }
+
+  static std::shared_ptr<const AlignedHead> NoHead(const HeadView& view, int lead) {
     auto head = std::make_shared<AlignedHead>();
+    head->source = lead;
     head->color = view.color;
     head->alpha = AlphaMap(view.color.size(), 0.f);
     head->labels = LabelMap(view.color.size(), std::uint8_t{0});

@@ -26,6 +26,7 @@ class ProjectFolder {
     state.sources = {{7, twice, {2, {}}, true, {}}, {9, MakePhoto("b", Qt::blue), {}, false, {}}};
     state.sources[1].face.place = cv::Point2d(12.25, 30);
     state.sources[0].weight = 0.3;
+    state.sources[0].pinned = true;
     TileMap labels;
     labels.Writable({0, 0})[70] = LabelEdit(Label::kHair);
     state.sources[1].labels = std::make_shared<const TileMap>(labels);

@@ -29,6 +29,7 @@ class ProjectTest : public QObject, test::ProjectFolder {
     QCOMPARE(after.sources[0].face.number.value(), 2);
     QVERIFY(after.sources[0].enabled && !after.sources[1].enabled);
     QVERIFY(after.sources[0].weight == 0.3 && after.sources[1].weight == 1);
+    QVERIFY(after.sources[0].pinned && !after.sources[1].pinned);
     QVERIFY(after.sources[1].face.place == before.sources[1].face.place);
     QVERIFY(!after.sources[1].face.number.has_value());
     QCOMPARE(after.target.face.number.value(), 0);

@@ -94,6 +94,8 @@ class CommandTest : public QObject {
     says(swap_to("c.png", {"--source-face", "2:1"}), {"names source 2", "there is one source"});
     says(swap_to("c.png", {"--source", Sample("target.jpg"), "--source-face", "3:1"}),
          {"names source 3", "there are 2 sources"});
+    says(swap_to("c.png", {"--lead", "2"}), {"--lead", "names source 2", "there is one source"});
+    says(swap_to("c.png", {"--lead", "first"}), {"--lead", "number (from 1)", "\"first\""});
     says(swap_to("c.png", {"--device", "tpu"}),
          {"\"tpu\"", "auto, cpu, cuda or cuda:N", "has cpu"});
     says(swap_to(".png"), {"heser: .png ", "a name is missing before .png"});

@@ -67,6 +67,13 @@ class SourceWarningsTest : public QObject {
     QVERIFY(Says(warnings, Kind::kSourceNoUse, 0));
   }
 
+  void ThePinnedOneMustLookTheTargetsWay() {
+    const FaceMesh target = Face(0);
+    const auto warnings = FindSourceWarnings(std::vector{Facts(50), Facts(5)}, &target, 0);
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QVERIFY(Says(warnings, Kind::kLargeAngle, 0));
+  }
+
   void WithoutATargetTheCameraCounts() {
     const auto warnings = FindSourceWarnings(std::vector{Facts(0), Facts(-50)}, nullptr);
     QCOMPARE(warnings.size(), std::size_t{1});

@@ -1,5 +1,7 @@
 #include "ui/sources_strip.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -37,6 +39,52 @@ class SourcesStripTest : public QObject {
     QCOMPARE(told(Qt::AccessibleDescriptionRole), "Blurred. " + sentence);
     QVERIFY(strip.model()->index(0, 0).data(SourcesModel::kHasRemarkRole).toBool());
     QCOMPARE(control->runs_begun.load(), 0);
+  }
+
+  void TheLeadingPhotoIsMarkedAndAnotherCanBePinned() {
+    const auto control = std::make_shared<EngineControl>();
+    control->blends = true;
+    control->lead = 1;
+    SwapSession session(FakeEngineFactory(control));
+    session.document()->InsertSources({MakePhoto("a.jpg"), MakePhoto("b.jpg")}, 0);
+    SourcesStrip strip(&session);
+    const auto leads = [&](int row) {
+      return strip.model()->index(row, 0).data(SourcesModel::kLeadsRole).toBool();
+    };
+    const auto told = [&](int row, int role) {
+      return strip.model()->index(row, 0).data(role).toString();
+    };
+    QVERIFY(!leads(0) && !leads(1));
+    session.document()->SetTarget(MakePhoto("t.jpg"));
+    session.runner()->Start();
+    QTRY_VERIFY(leads(1));
+    QVERIFY(!leads(0));
+    const QString automatic = "This photo leads, since it looks most as the target does";
+    QVERIFY(told(1, Qt::ToolTipRole).contains(automatic));
+    QVERIFY(told(1, Qt::AccessibleDescriptionRole).contains(automatic));
+    QVERIFY(!told(0, Qt::ToolTipRole).contains("leads"));
+
+    const auto choose = [&](int row, const QString& text) {
+      const QPoint place = strip.visualRect(strip.model()->index(row, 0)).center();
+      QContextMenuEvent event(QContextMenuEvent::Mouse, place, strip.mapToGlobal(place));
+      QCoreApplication::sendEvent(strip.viewport(), &event);
+      auto* menu = strip.findChild<QMenu*>();
+      for (QAction* action : menu->actions()) {
+        if (action->text() == text) action->trigger();
+      }
+      delete menu;
+    };
+    strip.resize(260, 300);
+    strip.show();
+    choose(0, "Lead with This Photo");
+    // Before anything is made anew.
+    QVERIFY(leads(0) && !leads(1));
+    QVERIFY(told(0, Qt::ToolTipRole).contains("This photo leads, as you said"));
+    session.document()->SetSourceEnabled(session.document()->sources()[0].id, false);
+    QVERIFY(!leads(0) && !leads(1));
+    session.document()->undo_stack()->undo();
+    choose(1, "Choose the Leading Photo Automatically");
+    QTRY_VERIFY(leads(1));
   }
 };
 
