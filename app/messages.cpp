@@ -43,7 +43,7 @@ QString Printable(const std::string& bytes) {
     QT_TRANSLATE_NOOP("Messages", "samples are neither 8 nor 16 bits wide"),
     QT_TRANSLATE_NOOP("Messages", "too many channels"),
     QT_TRANSLATE_NOOP("Messages",
-                      "would be written over a photo that is open; choose another name"),
+                      "it would be written over a photo that is open; choose another name"),
 };
 
 QString Detail(const std::string& bytes) {
@@ -181,6 +181,20 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
       return Messages::tr(
                  "%1 shows neither neck nor collar under the face, so the new head may hang in the "
                  "air; use a photo that shows them.")
+          .arg(name);
+    case SwapWarning::Kind::kNotUpright:
+      return Messages::tr(
+                 "The head in %1 is tilted by %2 degrees; rotate the photo until it is upright.")
+          .arg(name, Number(warning.value));
+    case SwapWarning::Kind::kSourceGrey:
+      return Messages::tr(
+                 "%1 is black and white, so hair, eyes and lips stay grey in the result; use a "
+                 "colour photo.")
+          .arg(name);
+    case SwapWarning::Kind::kTargetGrey:
+      return Messages::tr(
+                 "%1 is black and white, but the new head keeps colours of its own; make the "
+                 "head's photo black and white, too.")
           .arg(name);
   }
   return {};
@@ -373,6 +387,10 @@ QString BriefFor(SwapWarning::Kind kind) {
       return Messages::tr("Head cut off");
     case SwapWarning::Kind::kClippedLight:
       return Messages::tr("Harsh light");
+    case SwapWarning::Kind::kNotUpright:
+      return Messages::tr("Not upright");
+    case SwapWarning::Kind::kSourceGrey:
+      return Messages::tr("Black and white");
     case SwapWarning::Kind::kSeveralFaces:
     case SwapWarning::Kind::kDeviceFallback:
     case SwapWarning::Kind::kNoRefinement:
@@ -380,6 +398,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kNoBlendingNetwork:
     case SwapWarning::Kind::kHairUnseen:
     case SwapWarning::Kind::kNoNeck:
+    case SwapWarning::Kind::kTargetGrey:
       break;
   }
   return {};

@@ -488,8 +488,28 @@
         <translation>%1 zeigt unter dem Gesicht weder Hals noch Kragen, sodass der neue Kopf in der Luft hängen kann; nehmen Sie ein Foto, das sie zeigt.</translation>
     </message>
     <message>
-        <source>would be written over a photo that is open; choose another name</source>
-        <translation>würde über ein geöffnetes Foto geschrieben; wählen Sie einen anderen Namen</translation>
+        <source>it would be written over a photo that is open; choose another name</source>
+        <translation>damit würde ein geöffnetes Foto überschrieben; wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>The head in %1 is tilted by %2 degrees; rotate the photo until it is upright.</source>
+        <translation>Der Kopf in %1 ist um %2 Grad geneigt; drehen Sie das Foto, bis er aufrecht steht.</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, so hair, eyes and lips stay grey in the result; use a colour photo.</source>
+        <translation>%1 ist schwarz-weiß, deshalb bleiben Haar, Augen und Lippen im Ergebnis grau; nehmen Sie ein Farbfoto.</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, but the new head keeps colours of its own; make the head&apos;s photo black and white, too.</source>
+        <translation>%1 ist schwarz-weiß, der neue Kopf behält aber eigene Farben; machen Sie auch das Foto des Kopfes schwarz-weiß.</translation>
+    </message>
+    <message>
+        <source>Not upright</source>
+        <translation>Nicht aufrecht</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Schwarz-weiß</translation>
     </message>
 </context>
 <context>
@@ -1878,16 +1898,8 @@
         <translation>Die anderen Quellen sind ausgeschaltet: Sie zeigen einen anderen Kopf.</translation>
     </message>
     <message>
-        <source>Leave although the picture is not exported yet?</source>
-        <translation>Beenden, obwohl das Bild noch nicht exportiert ist?</translation>
-    </message>
-    <message>
         <source>It is written as soon as the new result is ready.</source>
         <translation>Es wird geschrieben, sobald das neue Ergebnis da ist.</translation>
-    </message>
-    <message>
-        <source>Leave Without It</source>
-        <translation>Ohne Bild beenden</translation>
     </message>
     <message>
         <source>You can paint as soon as the masks are made…</source>
@@ -1916,6 +1928,14 @@
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 ist schon vorhanden. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Go on although the picture is not exported yet?</source>
+        <translation>Fortfahren, obwohl das Bild noch nicht exportiert ist?</translation>
+    </message>
+    <message>
+        <source>Go On Without It</source>
+        <translation>Ohne Bild fortfahren</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2566,14 @@
         <source>Counts %1 %</source>
         <translation>Zählt %1 %</translation>
     </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
+        <translation>Dieses Foto führt, wie Sie es festgelegt haben: Mund, Augen und Brille stammen daraus.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
+        <translation>Dieses Foto führt, weil es dem Ziel in der Haltung am nächsten ist: Mund, Augen und Brille stammen daraus.</translation>
+    </message>
 </context>
 <context>
     <name>heser::SourcesStrip</name>
@@ -2588,6 +2616,14 @@
     <message>
         <source>Weight</source>
         <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Lead with This Photo</source>
+        <translation>Dieses Foto führen lassen</translation>
+    </message>
+    <message>
+        <source>Choose the Leading Photo Automatically</source>
+        <translation>Führendes Foto automatisch wählen</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2746,14 @@
     <message>
         <source>Weigh Source</source>
         <translation>Quelle gewichten</translation>
+    </message>
+    <message>
+        <source>Choose Leading Photo Automatically</source>
+        <translation>Führendes Foto automatisch wählen</translation>
+    </message>
+    <message>
+        <source>Pin Leading Photo</source>
+        <translation>Führendes Foto festlegen</translation>
     </message>
 </context>
 <context>

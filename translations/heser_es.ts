@@ -488,8 +488,28 @@
         <translation>%1 no muestra ni cuello ni ropa bajo la cara, así que la cabeza nueva puede quedar en el aire; use una foto que los muestre.</translation>
     </message>
     <message>
-        <source>would be written over a photo that is open; choose another name</source>
-        <translation>se escribiría sobre una foto que está abierta; elija otro nombre</translation>
+        <source>it would be written over a photo that is open; choose another name</source>
+        <translation>se sobrescribiría una foto que está abierta; elija otro nombre</translation>
+    </message>
+    <message>
+        <source>The head in %1 is tilted by %2 degrees; rotate the photo until it is upright.</source>
+        <translation>La cabeza en %1 está inclinada %2 grados; gire la foto hasta que quede derecha.</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, so hair, eyes and lips stay grey in the result; use a colour photo.</source>
+        <translation>%1 está en blanco y negro, por lo que cabello, ojos y labios quedan grises en el resultado; use una foto en color.</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, but the new head keeps colours of its own; make the head&apos;s photo black and white, too.</source>
+        <translation>%1 está en blanco y negro, pero la cabeza nueva conserva colores propios; pase también la foto de la cabeza a blanco y negro.</translation>
+    </message>
+    <message>
+        <source>Not upright</source>
+        <translation>No está derecha</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Blanco y negro</translation>
     </message>
 </context>
 <context>
@@ -1878,16 +1898,8 @@
         <translation>Las otras fuentes están desactivadas: muestran otra cabeza.</translation>
     </message>
     <message>
-        <source>Leave although the picture is not exported yet?</source>
-        <translation>¿Salir aunque la imagen aún no se haya exportado?</translation>
-    </message>
-    <message>
         <source>It is written as soon as the new result is ready.</source>
         <translation>Se escribe en cuanto el resultado nuevo está listo.</translation>
-    </message>
-    <message>
-        <source>Leave Without It</source>
-        <translation>Salir sin ella</translation>
     </message>
     <message>
         <source>You can paint as soon as the masks are made…</source>
@@ -1916,6 +1928,14 @@
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>Go on although the picture is not exported yet?</source>
+        <translation>¿Continuar aunque la imagen aún no se haya exportado?</translation>
+    </message>
+    <message>
+        <source>Go On Without It</source>
+        <translation>Continuar sin ella</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2566,14 @@
         <source>Face %1 of %2</source>
         <translation>Cara %1 de %2</translation>
     </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
+        <translation>Esta foto es la principal, como usted indicó: boca, ojos y gafas proceden de ella.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
+        <translation>Esta foto es la principal porque su postura es la más parecida a la del destino: boca, ojos y gafas proceden de ella.</translation>
+    </message>
 </context>
 <context>
     <name>heser::SourcesStrip</name>
@@ -2588,6 +2616,14 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Lead with This Photo</source>
+        <translation>Usar esta foto como principal</translation>
+    </message>
+    <message>
+        <source>Choose the Leading Photo Automatically</source>
+        <translation>Elegir la foto principal automáticamente</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2746,14 @@
     <message>
         <source>Reset Settings</source>
         <translation>Restablecer ajustes</translation>
+    </message>
+    <message>
+        <source>Choose Leading Photo Automatically</source>
+        <translation>Elegir la foto principal automáticamente</translation>
+    </message>
+    <message>
+        <source>Pin Leading Photo</source>
+        <translation>Fijar la foto principal</translation>
     </message>
 </context>
 <context>

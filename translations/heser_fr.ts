@@ -488,8 +488,28 @@
         <translation>%1 ne montre ni cou ni col sous le visage, si bien que la nouvelle tête peut flotter dans le vide ; prenez une photo qui les montre.</translation>
     </message>
     <message>
-        <source>would be written over a photo that is open; choose another name</source>
-        <translation>serait écrit par-dessus une photo ouverte ; choisissez un autre nom</translation>
+        <source>it would be written over a photo that is open; choose another name</source>
+        <translation>cela remplacerait une photo ouverte ; choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>The head in %1 is tilted by %2 degrees; rotate the photo until it is upright.</source>
+        <translation>La tête dans %1 est inclinée de %2 degrés ; faites pivoter la photo jusqu’à ce qu’elle soit droite.</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, so hair, eyes and lips stay grey in the result; use a colour photo.</source>
+        <translation>%1 est en noir et blanc : cheveux, yeux et lèvres restent gris dans le résultat ; utilisez une photo en couleurs.</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, but the new head keeps colours of its own; make the head&apos;s photo black and white, too.</source>
+        <translation>%1 est en noir et blanc, mais la nouvelle tête garde des couleurs ; passez aussi la photo de la tête en noir et blanc.</translation>
+    </message>
+    <message>
+        <source>Not upright</source>
+        <translation>Pas droite</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Noir et blanc</translation>
     </message>
 </context>
 <context>
@@ -1878,16 +1898,8 @@
         <translation>Les autres sources sont désactivées : elles montrent une autre tête.</translation>
     </message>
     <message>
-        <source>Leave although the picture is not exported yet?</source>
-        <translation>Quitter bien que l’image ne soit pas encore exportée ?</translation>
-    </message>
-    <message>
         <source>It is written as soon as the new result is ready.</source>
         <translation>Elle est écrite dès que le nouveau résultat est prêt.</translation>
-    </message>
-    <message>
-        <source>Leave Without It</source>
-        <translation>Quitter sans elle</translation>
     </message>
     <message>
         <source>You can paint as soon as the masks are made…</source>
@@ -1916,6 +1928,14 @@
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Go on although the picture is not exported yet?</source>
+        <translation>Continuer bien que l’image ne soit pas encore exportée ?</translation>
+    </message>
+    <message>
+        <source>Go On Without It</source>
+        <translation>Continuer sans elle</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2566,14 @@
         <source>Face %1 of %2</source>
         <translation>Visage %1 sur %2</translation>
     </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
+        <translation>Cette photo mène, comme vous l’avez choisi : la bouche, les yeux et les lunettes en viennent.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
+        <translation>Cette photo mène, car sa pose est la plus proche de celle de la cible : la bouche, les yeux et les lunettes en viennent.</translation>
+    </message>
 </context>
 <context>
     <name>heser::SourcesStrip</name>
@@ -2588,6 +2616,14 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Lead with This Photo</source>
+        <translation>Mener avec cette photo</translation>
+    </message>
+    <message>
+        <source>Choose the Leading Photo Automatically</source>
+        <translation>Choisir la photo qui mène automatiquement</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2746,14 @@
     <message>
         <source>Reset Settings</source>
         <translation>Réinitialiser les réglages</translation>
+    </message>
+    <message>
+        <source>Choose Leading Photo Automatically</source>
+        <translation>Choix automatique de la photo qui mène</translation>
+    </message>
+    <message>
+        <source>Pin Leading Photo</source>
+        <translation>Fixer la photo qui mène</translation>
     </message>
 </context>
 <context>

@@ -488,8 +488,28 @@
         <translation>%1 には顔の下に首も襟も写っていないため、新しい頭が宙に浮くことがあります。首や襟の写った写真を使ってください。</translation>
     </message>
     <message>
-        <source>would be written over a photo that is open; choose another name</source>
-        <translation>開いている写真に上書きされます。別の名前を選んでください</translation>
+        <source>it would be written over a photo that is open; choose another name</source>
+        <translation>開いている写真が上書きされます。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>The head in %1 is tilted by %2 degrees; rotate the photo until it is upright.</source>
+        <translation>%1 の頭部が %2 度傾いています。写真を正しい向きに回転してください。</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, so hair, eyes and lips stay grey in the result; use a colour photo.</source>
+        <translation>%1 は白黒写真のため、結果の髪・目・唇は灰色のままです。カラー写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, but the new head keeps colours of its own; make the head&apos;s photo black and white, too.</source>
+        <translation>%1 は白黒写真ですが、新しい頭部には色が残ります。頭部の写真も白黒にしてください。</translation>
+    </message>
+    <message>
+        <source>Not upright</source>
+        <translation>向きが正しくありません</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>白黒写真</translation>
     </message>
 </context>
 <context>
@@ -1876,16 +1896,8 @@
         <translation>ほかの素材は別の頭部なので無効にしました。</translation>
     </message>
     <message>
-        <source>Leave although the picture is not exported yet?</source>
-        <translation>画像がまだ書き出されていませんが終了しますか？</translation>
-    </message>
-    <message>
         <source>It is written as soon as the new result is ready.</source>
         <translation>新しい結果ができるとすぐに書かれます。</translation>
-    </message>
-    <message>
-        <source>Leave Without It</source>
-        <translation>書き出さずに終了</translation>
     </message>
     <message>
         <source>You can paint as soon as the masks are made…</source>
@@ -1914,6 +1926,14 @@
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 は既にあります。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Go on although the picture is not exported yet?</source>
+        <translation>画像がまだ書き出されていませんが続行しますか？</translation>
+    </message>
+    <message>
+        <source>Go On Without It</source>
+        <translation>書き出さずに続行</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2564,14 @@
         <source>Face %1 of %2</source>
         <translation>顔 %1／%2</translation>
     </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
+        <translation>指定どおり、この写真が主になります。口・目・眼鏡はこの写真のものです。</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
+        <translation>向きがターゲットに最も近いため、この写真が主になります。口・目・眼鏡はこの写真のものです。</translation>
+    </message>
 </context>
 <context>
     <name>heser::SourcesStrip</name>
@@ -2586,6 +2614,14 @@
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Lead with This Photo</source>
+        <translation>この写真を主にする</translation>
+    </message>
+    <message>
+        <source>Choose the Leading Photo Automatically</source>
+        <translation>主にする写真を自動で選ぶ</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2744,14 @@
     <message>
         <source>Reset Settings</source>
         <translation>設定を初期値に戻す</translation>
+    </message>
+    <message>
+        <source>Choose Leading Photo Automatically</source>
+        <translation>主にする写真の自動選択</translation>
+    </message>
+    <message>
+        <source>Pin Leading Photo</source>
+        <translation>主にする写真の固定</translation>
     </message>
 </context>
 <context>

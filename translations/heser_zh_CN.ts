@@ -488,8 +488,28 @@
         <translation>%1 的脸部下方看不到脖子和衣领，新的头部可能会悬空；请使用能看到它们的照片。</translation>
     </message>
     <message>
-        <source>would be written over a photo that is open; choose another name</source>
-        <translation>会覆盖已打开的照片；请选择其他名称</translation>
+        <source>it would be written over a photo that is open; choose another name</source>
+        <translation>这会覆盖已打开的照片；请选择其他名称</translation>
+    </message>
+    <message>
+        <source>The head in %1 is tilted by %2 degrees; rotate the photo until it is upright.</source>
+        <translation>%1 中的头部倾斜了 %2 度；请将照片旋转到正立方向。</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, so hair, eyes and lips stay grey in the result; use a colour photo.</source>
+        <translation>%1 是黑白照片，因此结果中的头发、眼睛和嘴唇仍为灰色；请使用彩色照片。</translation>
+    </message>
+    <message>
+        <source>%1 is black and white, but the new head keeps colours of its own; make the head&apos;s photo black and white, too.</source>
+        <translation>%1 是黑白照片，但新头部仍保留自身的颜色；请把头部照片也转为黑白。</translation>
+    </message>
+    <message>
+        <source>Not upright</source>
+        <translation>方向不正</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白照片</translation>
     </message>
 </context>
 <context>
@@ -1876,16 +1896,8 @@
         <translation>其他来源显示的是另一个头部，已停用。</translation>
     </message>
     <message>
-        <source>Leave although the picture is not exported yet?</source>
-        <translation>图片尚未导出，仍要退出吗？</translation>
-    </message>
-    <message>
         <source>It is written as soon as the new result is ready.</source>
         <translation>新结果完成后会立即写入。</translation>
-    </message>
-    <message>
-        <source>Leave Without It</source>
-        <translation>不导出就退出</translation>
     </message>
     <message>
         <source>You can paint as soon as the masks are made…</source>
@@ -1914,6 +1926,14 @@
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Go on although the picture is not exported yet?</source>
+        <translation>图片尚未导出，仍要继续吗？</translation>
+    </message>
+    <message>
+        <source>Go On Without It</source>
+        <translation>不导出并继续</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2564,14 @@
         <source>Face %1 of %2</source>
         <translation>人脸 %1 / %2</translation>
     </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
+        <translation>按您的指定，以这张照片为主：嘴、眼睛和眼镜取自它。</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
+        <translation>以这张照片为主，因为它的姿势与目标最接近：嘴、眼睛和眼镜取自它。</translation>
+    </message>
 </context>
 <context>
     <name>heser::SourcesStrip</name>
@@ -2586,6 +2614,14 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Lead with This Photo</source>
+        <translation>以这张照片为主</translation>
+    </message>
+    <message>
+        <source>Choose the Leading Photo Automatically</source>
+        <translation>自动选择主照片</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2744,14 @@
     <message>
         <source>Reset Settings</source>
         <translation>重置设置</translation>
+    </message>
+    <message>
+        <source>Choose Leading Photo Automatically</source>
+        <translation>自动选择主照片</translation>
+    </message>
+    <message>
+        <source>Pin Leading Photo</source>
+        <translation>固定主照片</translation>
     </message>
 </context>
 <context>

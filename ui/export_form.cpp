@@ -7,8 +7,9 @@
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QSpinBox>
+
+#include "ui/jump_slider.h"
 
 namespace heser {
 namespace {
@@ -87,7 +88,7 @@ void ExportForm::MakeControls() {
 
 QWidget* ExportForm::MakeQualityRow() {
   auto* row = new QWidget;
-  quality_slider_ = new QSlider(Qt::Horizontal);
+  quality_slider_ = new JumpSlider(Qt::Horizontal);
   quality_slider_->setRange(1, 100);
   quality_slider_->setAccessibleName(tr("Quality"));
   quality_slider_->setToolTip(tr("How much fine detail the file keeps"));

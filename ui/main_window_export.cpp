@@ -42,11 +42,11 @@ void MainWindow::AfterAwaitedExport(const std::function<void()>& proceed) {
     return;
   }
   auto* box = new QMessageBox(QMessageBox::Question, QStringLiteral("HeSer Studio"),
-                              tr("Leave although the picture is not exported yet?"),
+                              tr("Go on although the picture is not exported yet?"),
                               QMessageBox::Ok | QMessageBox::Cancel, this);
   box->setInformativeText(tr("It is written as soon as the new result is ready."));
   box->setAttribute(Qt::WA_DeleteOnClose);
-  box->button(QMessageBox::Ok)->setText(tr("Leave Without It"));
+  box->button(QMessageBox::Ok)->setText(tr("Go On Without It"));
   box->button(QMessageBox::Cancel)->setText(tr("Cancel"));
   box->setDefaultButton(QMessageBox::Cancel);
   connect(box, &QMessageBox::finished, this, [proceed](int answer) {

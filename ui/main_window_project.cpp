@@ -33,10 +33,12 @@ void MainWindow::MakeProjectActions() {
       {}, tr("Save Project &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
       tr("Save the project under another name"));
   connect(actions_.start_anew, &QAction::triggered, this, [this] {
-    AfterSaving(tr("Save the project before starting anew?"), [this] {
-      DismissOfOtherProject();
-      notices_->Dismiss(SessionMessage::Matter::kProject);
-      session_.project_desk()->StartAnew();
+    AfterAwaitedExport([this] {
+      AfterSaving(tr("Save the project before starting anew?"), [this] {
+        DismissOfOtherProject();
+        notices_->Dismiss(SessionMessage::Matter::kProject);
+        session_.project_desk()->StartAnew();
+      });
     });
   });
   connect(actions_.open_project, &QAction::triggered, this, &MainWindow::ChooseProject);
@@ -138,12 +140,14 @@ void MainWindow::OfferRecovery() {
                 {{tr("Restore"),
                   [this, latest] {
                     OfferRecovery();  // Stays until what is open now is taken care of.
-                    AfterSaving(tr("Save the project before restoring the unsaved work?"),
-                                [this, latest] {
-                                  offers_recovery_ = false;
-                                  notices_->Dismiss(SessionMessage::Matter::kRecovery);
-                                  session_.project_desk()->Recover(latest);
-                                });
+                    AfterAwaitedExport([this, latest] {
+                      AfterSaving(tr("Save the project before restoring the unsaved work?"),
+                                  [this, latest] {
+                                    offers_recovery_ = false;
+                                    notices_->Dismiss(SessionMessage::Matter::kRecovery);
+                                    session_.project_desk()->Recover(latest);
+                                  });
+                    });
                   }},
                  {tr("Discard"), [this, latest] {
                     RemoveRecoveryFile(latest);
@@ -184,13 +188,15 @@ void MainWindow::AfterSaving(const QString& question, const std::function<void()
 }
 
 void MainWindow::OpenProject(const QString& path) {
-  const ProjectDesk& desk = *session_.project_desk();
-  if (desk.IsModified() && !desk.path().isEmpty() && QFileInfo(desk.path()) == QFileInfo(path)) {
-    AskToRevert(path);
-    return;
-  }
-  AfterSaving(tr("Save the project before opening another?"),
-              [this, path] { session_.project_desk()->Open(path); });
+  AfterAwaitedExport([this, path] {
+    const ProjectDesk& desk = *session_.project_desk();
+    if (desk.IsModified() && !desk.path().isEmpty() && QFileInfo(desk.path()) == QFileInfo(path)) {
+      AskToRevert(path);
+      return;
+    }
+    AfterSaving(tr("Save the project before opening another?"),
+                [this, path] { session_.project_desk()->Open(path); });
+  });
 }
 
 void MainWindow::AskToRevert(const QString& path) {

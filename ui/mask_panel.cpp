@@ -5,11 +5,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSettings>
-#include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "ui/jump_slider.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -72,7 +72,7 @@ void MaskPanel::Fold() {
 }
 
 void MaskPanel::MakeOpacity(QVBoxLayout* layout) {
-  opacity_ = new QSlider(Qt::Horizontal);
+  opacity_ = new JumpSlider(Qt::Horizontal);
   opacity_->setRange(0, 100);
   opacity_->setMinimumWidth(90);
   opacity_->setValue(static_cast<int>(std::lround(100 * canvas_->overlay_opacity())));

@@ -10,7 +10,6 @@
 #include <QMenu>
 #include <QResizeEvent>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QToolButton>
 #include <QWidgetAction>
 #include <cmath>
@@ -19,6 +18,7 @@
 #include "app/jobs/label_colors.h"
 #include "ui/field_undo.h"
 #include "ui/flow_layout.h"
+#include "ui/jump_slider.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -45,7 +45,7 @@ double RadiusOfStep(int step) {
 }
 
 QSlider* MakeSlider(int maximum, int width, const QString& name) {
-  auto* slider = new QSlider(Qt::Horizontal);
+  auto* slider = new JumpSlider(Qt::Horizontal);
   slider->setRange(0, maximum);
   slider->setFixedWidth(width);
   slider->setAccessibleName(name);

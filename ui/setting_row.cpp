@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QTimer>
 #include <QToolButton>
 #include <algorithm>
@@ -16,6 +15,7 @@
 
 #include "app/setting_texts.h"
 #include "ui/field_undo.h"
+#include "ui/jump_slider.h"
 #include "ui/themed_icon.h"
 
 namespace heser {
@@ -106,7 +106,7 @@ void SettingRow::BuildSlider() {
   title_ = new QLabel(title, this);
   title_->setToolTip(help);
   title_->setWordWrap(true);
-  slider_ = new QSlider(Qt::Horizontal, this);
+  slider_ = new JumpSlider(Qt::Horizontal, this);
   slider_->setRange(0, StepCount());
   slider_->setPageStep(std::max(1, StepCount() / 10));
   slider_->setToolTip(help);

@@ -165,8 +165,8 @@ QString SourcesModel::LeadOf(const SourceItem& source) const {
     return {};
   }
   return source.pinned
-             ? tr("This photo leads, as you said: mouth, eyes and glasses come from it.")
-             : tr("This photo leads, since it looks most as the target does: mouth, eyes and "
+             ? tr("This photo leads, as you chose: mouth, eyes and glasses come from it.")
+             : tr("This photo leads, since its pose is nearest to the target's: mouth, eyes and "
                   "glasses come from it.");
 }
 

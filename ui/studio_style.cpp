@@ -55,6 +55,14 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
 
 void StudioStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
+  const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+  if (element == CE_ToolButtonLabel && tool != nullptr && tool->arrowType == Qt::RightArrow &&
+      tool->direction == Qt::RightToLeft) {
+    QStyleOptionToolButton mirrored = *tool;
+    mirrored.arrowType = Qt::LeftArrow;
+    QProxyStyle::drawControl(element, &mirrored, painter, widget);
+    return;
+  }
   const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
   const bool mends = element == CE_PushButtonLabel && button != nullptr && !button->icon.isNull() &&
                      !button->text.isEmpty() && button->direction == Qt::RightToLeft;

@@ -84,7 +84,7 @@ void RequireNotOverInputs(const BatchJob& job, std::size_t index) try {
                   job.project.empty() ? GivenFile::kPhoto : GivenFile::kProject);
 } catch (const Error& error) {
   throw Error(error.kind(), "job " + std::to_string(index + 1),
-              error.subject() + " " + error.detail());
+              error.subject() + ": " + error.detail());
 }
 
 /// Before the first swap: no job may write over what one of them reads, nor over another job's

@@ -160,7 +160,7 @@ void RunBench(const SwapArguments& arguments, const std::string& filter, int rep
   const std::size_t matched = benchmark::RunSpecifiedBenchmarks(filter);
   benchmark::Shutdown();
   if (matched == 0) {
-    throw Error(ErrorKind::kWrongUse, "--filter", "matches none of " + names);
+    throw Error(ErrorKind::kWrongUse, "--filter", "it matches none of " + names);
   }
 }
 

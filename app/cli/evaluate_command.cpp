@@ -95,7 +95,7 @@ void RequireOwnReport(const std::filesystem::path& folder) {
   for (const char* name : {kTable, kFigures, kPage}) {
     if (IsThere(folder / name) && !is_report()) {
       throw Error(ErrorKind::kWrongUse, (folder / name).string(),
-                  "is there already and of no report of heser evaluate; choose another folder");
+                  "it is there already and of no report of heser evaluate; choose another folder");
     }
   }
 }

@@ -48,7 +48,7 @@ ExportChoices ChoicesOf(const ExportArguments& arguments, const std::string& out
   choices.subject = arguments.head_alone ? ExportSubject::kHead : ExportSubject::kPicture;
   choices.format = FormatOfExtension(output).value_or(PhotoFormat::kPng);
   if (arguments.head_alone && !HoldsAlpha(choices.format)) {
-    throw Error(ErrorKind::kWrongUse, output, "must be .png, .tif or .webp for the head alone");
+    throw Error(ErrorKind::kWrongUse, output, "it must be .png, .tif or .webp for the head alone");
   }
   choices.quality = arguments.quality.value_or(choices.quality);
   choices.exact = !arguments.quality.has_value();

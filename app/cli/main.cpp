@@ -6,6 +6,8 @@
 #include <exception>
 
 #include <CLI/CLI.hpp>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
@@ -19,6 +21,15 @@ namespace {
 
 void Say(const QString& sentence) {
   std::fprintf(stderr, "heser: %s\n", sentence.toUtf8().constData());
+}
+
+/// A stream that was closed for us is one that nobody wants, and no file that is opened later may
+/// take its number: what is printed would be written into it.
+void KeepStandardStreams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    // The lowest free number is taken: those below are open.
+    if (::fcntl(stream, F_GETFD) == -1 && ::open("/dev/null", O_RDWR) == -1) return;
+  }
 }
 
 int Run(int argc, char** argv) {
@@ -49,6 +60,7 @@ int Run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  KeepStandardStreams();
   heser::cli::InstallInterruptHandlers();
   heser::ConfigureProcessMemory();
   heser::ConfigureProcessThreads();
@@ -58,7 +70,8 @@ int main(int argc, char** argv) {
   try {
     const int code = Run(argc, argv);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-      throw heser::Error(heser::ErrorKind::kCannotWrite, "standard output");
+      throw heser::Error(heser::ErrorKind::kCannotWrite, "standard output",
+                         "files that were to be written are there");
     }
     return code;
   } catch (const heser::Cancelled&) {

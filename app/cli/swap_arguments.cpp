@@ -14,7 +14,7 @@ namespace {
 
 [[noreturn]] void RefuseFace(const std::string& option, const std::string& text) {
   throw Error(ErrorKind::kWrongUse, option,
-              "wants a face's number (from 1) or its place X,Y in pixels, not \"" + text + "\"");
+              "it wants a face's number (from 1) or its place X,Y in pixels, not \"" + text + "\"");
 }
 
 void AddAmount(CLI::App& command, const char* name, std::optional<double>& amount,
@@ -26,7 +26,7 @@ void AddAmount(CLI::App& command, const char* name, std::optional<double>& amoun
 void RequireSource(const std::string& option, std::size_t number, std::size_t count) {
   if (number > count) {
     throw Error(ErrorKind::kWrongUse, option,
-                "names source " + std::to_string(number) + ", but there " +
+                "it names source " + std::to_string(number) + ", but there " +
                     (count == 1 ? "is one source" : "are " + std::to_string(count) + " sources"));
   }
 }
@@ -37,7 +37,7 @@ void ReadLead(const SwapArguments& arguments, SwapRequest* request) {
   std::size_t source = 0;
   if (!ParseWhole(std::string_view(arguments.lead), &source) || source < 1) {
     throw Error(ErrorKind::kWrongUse, "--lead",
-                "wants the source's number (from 1), not \"" + arguments.lead + "\"");
+                "it wants the source's number (from 1), not \"" + arguments.lead + "\"");
   }
   RequireSource("--lead", source, request->sources.size());
   request->sources[source - 1].pinned = true;
@@ -53,9 +53,10 @@ void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
     std::size_t source = 0;
     if (colon == std::string::npos ||
         !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1) {
-      throw Error(ErrorKind::kWrongUse, "--source-face",
-                  "wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
-                      text + "\"");
+      throw Error(
+          ErrorKind::kWrongUse, "--source-face",
+          "it wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
+              text + "\"");
     }
     RequireSource("--source-face", source, request->sources.size());
     request->sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), "--source-face");

@@ -88,7 +88,7 @@ void RunSwap(const SwapArguments& arguments) {
       RequireNotAmong(picture, settings, GivenFile::kSettings);
       if (RealPath(picture) == RealPath(arguments.output)) {
         throw Error(ErrorKind::kWrongUse, arguments.output,
-                    "is the name of a picture of --debug-dir, too; choose another name");
+                    "it is the name of a picture of --debug-dir, too; choose another name");
       }
     }
     debug_folder.emplace(arguments.debug_folder);

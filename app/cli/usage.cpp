@@ -62,14 +62,14 @@ Error UsageError(const CLI::App& app, const CLI::ParseError& error) {
 
 CLI::Validator FileName() {
   return {[](const std::string& text) {
-            return text.empty() ? std::string("must name a file, not be empty") : std::string();
+            return text.empty() ? std::string("it must name a file, not be empty") : std::string();
           },
           ""};
 }
 
 CLI::Validator NotEmpty() {
   return {[](const std::string& text) {
-            return text.empty() ? std::string("must not be empty") : std::string();
+            return text.empty() ? std::string("it must not be empty") : std::string();
           },
           ""};
 }

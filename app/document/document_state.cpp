@@ -11,9 +11,8 @@ SwapRequest RequestOf(const DocumentState& state) {
   request.settings = state.settings;
   for (const SourceItem& source : state.sources) {
     if (source.enabled) {
-      request.sources.push_back(
-          {source.photo->photo, source.face, source.labels, source.weight, source.matte,
-           source.pinned});
+      request.sources.push_back({source.photo->photo, source.face, source.labels, source.weight,
+                                 source.matte, source.pinned});
     }
   }
   if (state.target.photo) {

@@ -18,9 +18,9 @@ struct SourceItem {
   PhotoHandle photo;
   FaceChoice face;
   bool enabled = true;
-  EditHandle labels;  ///< See LabelEdit.
-  double weight = 1;  ///< How much it counts among several, kSmallestWeight to 1.
-  EditHandle matte;   ///< See WithMatteEdits.
+  EditHandle labels;    ///< See LabelEdit.
+  double weight = 1;    ///< How much it counts among several, kSmallestWeight to 1.
+  EditHandle matte;     ///< See WithMatteEdits.
   bool pinned = false;  ///< See PhotoFace::pinned. At most one is.
 };
 /// Less than this is what switching a source off is for.

@@ -63,6 +63,12 @@ void RequireSettingsFree(const std::filesystem::path& picture, const ExportChoic
   }
 }
 
+void RequireExportable(const ExportChoices& choices, const std::filesystem::path& picture) {
+  RequirePictureWritable(picture);
+  if (!IsThere(picture)) RequireSettingsFree(picture, choices);
+  if (choices.settings_file) RequireWritable(SettingsPathBeside(picture));
+}
+
 std::shared_ptr<const Photo> ExportedPhoto(const SwapResult& result, const SwapRequest& request,
                                            const ExportChoices& choices) {
   if (choices.subject == ExportSubject::kPicture) return result.picture;

@@ -37,6 +37,10 @@ std::filesystem::path SettingsPathBeside(const std::filesystem::path& picture);
 /// there: its name was not chosen by anybody, so that nothing may be written over under it.
 void RequireSettingsFree(const std::filesystem::path& picture, const ExportChoices& choices);
 
+/// Throws what writing the export to `picture` would throw for what is there, before the work. Who
+/// replaces a picture was asked for it, and means what belongs to it as well.
+void RequireExportable(const ExportChoices& choices, const std::filesystem::path& picture);
+
 /// The photo that is written. Takes time: not on the GUI thread. Thread-safe. Throws
 /// Error{kWrongUse} if the head was chosen and there is none, or a format without alpha for it.
 std::shared_ptr<const Photo> ExportedPhoto(const SwapResult& result, const SwapRequest& request,

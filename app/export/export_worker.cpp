@@ -1,7 +1,5 @@
 #include "app/export/export_worker.h"
 
-#include "app/export/output_files.h"
-
 namespace heser {
 
 const Photo& ExportWorker::PhotoFor(const std::shared_ptr<const SwapOutcome>& outcome,
@@ -31,8 +29,7 @@ void ExportWorker::Measure(quint64 request, const std::shared_ptr<const SwapOutc
 void ExportWorker::Export(quint64 request, const std::shared_ptr<const SwapOutcome>& outcome,
                           const ExportChoices& choices, const QString& path) {
   try {
-    // Who replaces a picture was asked for it, and means what belongs to it as well.
-    if (!IsThere(path.toStdString())) RequireSettingsFree(path.toStdString(), choices);
+    RequireExportable(choices, path.toStdString());
     WriteExport(PhotoFor(outcome, choices), outcome->snapshot.request.settings, choices,
                 path.toStdString());
     emit Exported(request, path);

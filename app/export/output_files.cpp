@@ -10,14 +10,14 @@ namespace heser {
 
 void RequirePictureWritable(const std::filesystem::path& path) {
   if (!path.has_filename()) {
-    throw Error(ErrorKind::kWrongUse, path.string(), "must name a file, not a folder");
+    throw Error(ErrorKind::kWrongUse, path.string(), "it must name a file, not a folder");
   }
   if (!FormatOfExtension(path)) {
     const std::string name = path.filename().string();
     const bool is_suffix_alone = FormatOfExtension("x" + name).has_value();
     throw Error(ErrorKind::kWrongUse, path.string(),
                 is_suffix_alone ? "a name is missing before " + name
-                                : "must end in .png, .jpg, .tif or .webp");
+                                : "it must end in .png, .jpg, .tif or .webp");
   }
   RequireWritable(path);
 }
@@ -54,7 +54,7 @@ void RequireNotAmong(const std::filesystem::path& output,
     if (output == input || std::filesystem::equivalent(output, input, ignored)) {
       throw Error(
           ErrorKind::kWrongUse, output.string(),
-          std::string("would be written over ") + NameOf(given_as) + "; choose another name");
+          std::string("it would be written over ") + NameOf(given_as) + "; choose another name");
     }
   }
 }

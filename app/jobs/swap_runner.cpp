@@ -154,6 +154,14 @@ void SwapRunner::DropPreview() {
   }
 }
 
+void SwapRunner::ReleaseLostOutcome() {
+  // As long as there are undo steps, one of them may lead back to it.
+  if (document_->undo_stack()->count() == 0 && !IsOutcomeOfTarget()) {
+    FreeElsewhere(std::exchange(outcome_, nullptr));
+    DropPreview();
+  }
+}
+
 void SwapRunner::AbandonRun() {
   restart_timer_.stop();
   run_waits_ = false;
@@ -171,8 +179,13 @@ void SwapRunner::HandleDocumentChange() {
   const bool runs_on = is_running_ || follows_changes_;
   AbandonRun();
   preparing_switch_.Cancel();
+  ReleaseLostOutcome();
   if (!document_->IsSwappable()) {
     SetRunning(false);
+    return;
+  }
+  if (IsOutcomeCurrent()) {
+    Cancel();
     return;
   }
   if (!runs_on) {

@@ -12,10 +12,10 @@ namespace heser {
 
 /// Runs the swap of a document in a worker thread and keeps what came of it. While a run is on and,
 /// if it follows changes, after the first result, a change of the document starts it anew: first a
-/// preview, again and again while changes come, and the final run when they rest. After the first
-/// result a preview is made that nobody sees, so that the first change need not wait for what all
-/// previews have in common. Final results for a state that the document is no longer in are
-/// dropped. GUI thread only; never waits.
+/// preview, again and again while changes come, and the final run when they rest; nothing where
+/// undo comes back to the state of the latest result. After the first result a preview is made that
+/// nobody sees, so that the first change need not wait for what all previews have in common. Final
+/// results for a state that the document is no longer in are dropped. GUI thread only; never waits.
 class SwapRunner : public QObject {
   Q_OBJECT
 
@@ -37,7 +37,8 @@ class SwapRunner : public QObject {
   void SetFollowsChanges(bool follows);
   bool FollowsChanges() const { return follows_changes_; }
 
-  /// The latest result; null before the first. Stays when a later run fails or is cancelled.
+  /// The latest result; null before the first. Stays when a later run fails or is cancelled, and
+  /// goes when the document is replaced by one of another target.
   std::shared_ptr<const SwapOutcome> outcome() const { return outcome_; }
   /// True if outcome() is of the document as it is, be it that undo came back to that.
   bool IsOutcomeCurrent() const;
@@ -75,6 +76,7 @@ class SwapRunner : public QObject {
   void AbandonRun();
   bool CanPreview() const;
   void DropPreview();
+  void ReleaseLostOutcome();
   void SetRunning(bool running);
   void HandleDocumentChange();
   void HandleDone(quint64 job, const std::shared_ptr<const SwapOutcome>& outcome);

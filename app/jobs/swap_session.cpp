@@ -183,13 +183,23 @@ bool SwapSession::RefuseOpenPhoto(const QString& path) {
   }
 }
 
+bool SwapSession::RefuseUnwritable(const ExportChoices& choices, const QString& path) {
+  try {
+    RequireExportable(choices, path.toStdString());
+    return false;
+  } catch (...) {
+    RaiseFailure(CurrentFailure(path.toStdString()), SessionMessage::Matter::kFiles);
+    return true;
+  }
+}
+
 void SwapSession::Export(const ExportChoices& choices, const QString& path) {
   if (RefuseOpenPhoto(path)) return;
   export_desk_.Export(runner_.outcome(), choices, path);
 }
 
 void SwapSession::ExportWhenReady(const ExportChoices& choices, const QString& path) {
-  if (RefuseOpenPhoto(path)) return;
+  if (RefuseOpenPhoto(path) || RefuseUnwritable(choices, path)) return;
   emit MessageRaised(
       {SessionMessage::Kind::kHint,
        tr("%1 is exported as soon as the new result is ready.").arg(QFileInfo(path).fileName())});
@@ -255,8 +265,8 @@ quint64 SwapSession::LeadingSource() const {
   const auto index = static_cast<std::size_t>(shown->result.aligned_head->source);
   const std::vector<quint64>& ids = shown->snapshot.source_ids;
   // One that led alone, or by a pin that is gone, says nothing of the choice among several.
-  const bool was_chosen = ids.size() > 1 && index < ids.size() &&
-                          !shown->snapshot.request.sources[index].pinned;
+  const bool was_chosen =
+      ids.size() > 1 && index < ids.size() && !shown->snapshot.request.sources[index].pinned;
   const SourceItem* source = was_chosen ? document_.FindSource(ids[index]) : nullptr;
   return source != nullptr && source->enabled ? source->id : 0;
 }

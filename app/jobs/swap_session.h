@@ -76,6 +76,7 @@ class SwapSession : public QObject {
   /// Writes the result, unless that would replace a photo that is open. There must be one.
   void Export(const ExportChoices& choices, const QString& path);
   /// The same of the document as it is, once its result is made. The document must be swappable.
+  /// What could not be written is told now, not after the wait.
   void ExportWhenReady(const ExportChoices& choices, const QString& path);
   bool IsExportAwaited() const { return awaited_export_.IsWaiting(); }
 
@@ -110,6 +111,8 @@ class SwapSession : public QObject {
   };
 
   std::vector<SwapWarning> WarningsOn(quint64 source_id) const;
+  /// True if the export would fail for what is at `path` already; MessageRaised says so.
+  bool RefuseUnwritable(const ExportChoices& choices, const QString& path);
   void LookAtNewPhotos();
   void RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks);
   void RaiseFailure(const Failure& failure, SessionMessage::Matter matter);

@@ -153,16 +153,11 @@ class ProjectLoader {
   void LoadSource(const ManifestPhoto& source) {
     const PhotoHandle photo = Photo(source);
     if (photo == nullptr) return Remark(ProjectRemark::Kind::kSourceLost, source);
-    SourceItem item{opened_.state.sources.size() + 1,
-                    photo,
-                    source.face,
-                    source.enabled,
-                    Labels(source, photo),
-                    source.weight,
-                    Edits<std::uint8_t>(source.matte, "matte", source, photo),
-                    // A file that anybody may have written can pin several.
-                    source.pinned && std::ranges::none_of(opened_.state.sources,
-                                                          &SourceItem::pinned)};
+    SourceItem item{
+        opened_.state.sources.size() + 1, photo, source.face, source.enabled, Labels(source, photo),
+        source.weight, Edits<std::uint8_t>(source.matte, "matte", source, photo),
+        // A file that anybody may have written can pin several.
+        source.pinned && std::ranges::none_of(opened_.state.sources, &SourceItem::pinned)};
     opened_.state.sources.push_back(std::move(item));
   }
 

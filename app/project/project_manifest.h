@@ -16,12 +16,12 @@ struct ManifestPhoto {
   std::string path;   ///< Where it was opened from; may be empty.
   FaceChoice face;
   bool enabled = true;
-  double weight = 1;   ///< Of sources.
+  double weight = 1;    ///< Of sources.
   bool pinned = false;  ///< Of sources, see SourceItem::pinned.
-  std::string labels;  ///< Entry of its label edits; empty: none.
-  std::string matte;   ///< Entry of its matte edits; empty: none.
-  std::string region;  ///< Entry of its region edits; empty: none.
-  std::string fill;    ///< Entry of the colours on its background fill; empty: none.
+  std::string labels;   ///< Entry of its label edits; empty: none.
+  std::string matte;    ///< Entry of its matte edits; empty: none.
+  std::string region;   ///< Entry of its region edits; empty: none.
+  std::string fill;     ///< Entry of the colours on its background fill; empty: none.
 };
 
 /// Where edits belong.

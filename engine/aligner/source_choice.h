@@ -54,11 +54,11 @@ inline constexpr double kUselessDegrees = 70;
 inline constexpr double kMirroredTrust = 0.6;
 
 /// The views that a head is fused from, three at most: first that of the leading source, `lead`
-/// (which gives alpha), then others of a meaningful weight, exp(-(angle / 25 degrees)^2) times trust, that look
-/// from another side than those before; last a mirrored one, where all sources are more
-/// than 6 degrees away and its line of sight is at least 3 degrees nearer, or the first view is
-/// turned at least 4 degrees further away than the destination and hides one side. Engine.md, "Head
-/// surface and pose", step 8. `trust` has one value a source; at a `mirrored_trust` of 0 no
+/// (which gives alpha), then others of a meaningful weight, exp(-(angle / 25 degrees)^2) times
+/// trust, that look from another side than those before; last a mirrored one, where all sources are
+/// more than 6 degrees away and its line of sight is at least 3 degrees nearer, or the first view
+/// is turned at least 4 degrees further away than the destination and hides one side. Engine.md,
+/// "Head surface and pose", step 8. `trust` has one value a source; at a `mirrored_trust` of 0 no
 /// mirrored one joins. `width` is that of the picture of `destination`. Throws Error{kWrongUse} for
 /// a leading source that is not there. Thread-safe, pure.
 std::vector<SourceView> ChooseViews(std::span<const FaceMesh> sources,

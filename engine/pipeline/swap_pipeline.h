@@ -70,7 +70,10 @@ struct SwapWarning {
     kOtherPerson,        ///< Not the person of the first source; value = cosine of their features.
     kTurnedAway,         ///< Turned from the camera, and there is no target yet; value = degrees.
     kHairUnseen,         ///< The target shows no hair to take the colour of: hair keeps its own.
-    kNoNeck,  ///< The target shows no body under its face; value = share of it seen there.
+    kNoNeck,      ///< The target shows no body under its face; value = share of it seen there.
+    kNotUpright,  ///< The photo stands on its side or on its head; value = degrees.
+    kSourceGrey,  ///< The source has no colours, the target has.
+    kTargetGrey,  ///< The target has no colours, the source has.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.

@@ -31,6 +31,9 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result);
 /// there, 0 where most of it passes for the face. What hair hides does not count.
 double BodyShare(const HeadView& view);
 
+/// True where the head has no colours: a black-and-white photo.
+bool IsGrey(const HeadView& view);
+
 /// Share of the head's outline that lies on a border of the photo, 0 to 1.
 double CutShare(const HeadView& view);
 

@@ -214,6 +214,41 @@ class JobsTest : public QObject {
     QVERIFY(!f.runner.IsOutcomeCurrent());
   }
 
+  void UndoBackToTheStateOfTheResultRunsNothing() {
+    Fixture f;
+    f.Begin();
+    const auto outcome = f.runner.outcome();
+    f.control->holds = true;
+    f.document.SetSetting("aligner.expression", 0.3, 0);
+    QTRY_VERIFY(f.runner.shown() != outcome);
+    QVERIFY(f.runner.IsRunning());
+    f.document.undo_stack()->undo();
+    QVERIFY(!f.runner.IsRunning());
+    QVERIFY(f.runner.IsOutcomeCurrent());
+    QCOMPARE(f.runner.shown(), outcome);
+    f.control->holds = false;
+    const int begun = f.control->runs_begun;
+    f.document.RemoveTarget();
+    f.document.undo_stack()->undo();
+    QTest::qWait(400);  // Longer than a run waits for the hand to rest.
+    QCOMPARE(f.control->runs_begun.load(), begun);
+    QCOMPARE(f.runner.outcome(), outcome);
+  }
+
+  void AResultThatNothingLeadsBackToIsLetGoOf() {
+    Fixture f;
+    f.runner.Start();
+    QTRY_VERIFY(f.runner.IsOutcomeCurrent());
+    QTRY_COMPARE(f.control->previews.load(), 1);
+    const std::weak_ptr<const SwapOutcome> outcome = f.runner.outcome();
+    f.document.SetTarget(MakePhoto("other"));
+    f.runner.Cancel();
+    QVERIFY(f.runner.outcome() != nullptr);  // Undo leads back.
+    f.document.Replace({});
+    QVERIFY(f.runner.outcome() == nullptr);
+    QTRY_VERIFY(outcome.expired());
+  }
+
   void RemovingTheTargetEndsTheRun() {
     Fixture f;
     f.control->holds = true;

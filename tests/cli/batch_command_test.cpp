@@ -166,7 +166,7 @@ class BatchCommandTest : public QObject {
         refused(R"({"jobs":[{"sources":["own.jpg"],"target":"t.jpg","output":"own.jpg"}]})");
     QCOMPARE(own.code, kExitWrongUse);
     QVERIFY2(IsOneSentence(own.errors) && own.errors.contains("job 1 cannot be used") &&
-                 own.errors.contains("own.jpg would be written over a photo"),
+                 own.errors.contains("own.jpg: it would be written over a photo"),
              qPrintable(own.errors));
     QCOMPARE(refused(R"({"jobs":[]})").code, kExitBadInput);
 

@@ -1,5 +1,6 @@
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -102,6 +103,26 @@ class CommandTest : public QObject {
     says(swap_to("out/.JPG"), {"a name is missing before .JPG"});
     says(swap_to("./"), {"heser: ./ ", "not a folder"});
     says(swap_to("c.gif"), {"must end in .png"});
+  }
+
+  void WhatIsPrintedOnAClosedStreamDoesNoHarm() {
+    const auto run = [](const QString& redirection, const QStringList& words) {
+      QProcess process;
+      process.start("sh", QStringList{"-c", "exec \"$0\" \"$@\" " + redirection,
+                                      QStringLiteral(HESER_COMMAND)} +
+                              words);
+      return test::OutcomeOf(process, 120000);
+    };
+    const QString output = folder_.filePath("closed.png");
+    const QStringList swap = {"swap",     "--source",           Sample("source.jpg"),
+                              "--target", Sample("target.jpg"), "--output",
+                              output};
+    const Outcome closed = run(">&- 2>&-", swap);
+    QCOMPARE(closed.code, kExitDone);
+    QVERIFY(!QImage(output).isNull());
+    const Outcome full = run(">/dev/full", {"settings"});
+    QCOMPARE(full.code, kExitCannotWrite);
+    QVERIFY2(full.errors.contains("standard output cannot be written"), qPrintable(full.errors));
   }
 
   void HelpAndVersionEndWithZero() {

@@ -74,6 +74,30 @@ class SourceWarningsTest : public QObject {
     QVERIFY(Says(warnings, Kind::kLargeAngle, 0));
   }
 
+  void APhotoOnItsSideIsToldToBeRotated() {
+    FaceFacts tilted = Facts(0);
+    tilted.angles.roll = -170;
+    const auto warnings = FindSourceWarnings(std::vector{Facts(0), tilted}, nullptr);
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QVERIFY(Says(warnings, Kind::kNotUpright, 1));
+    QCOMPARE(warnings[0].value, 170.0);
+  }
+
+  void AHeadWithoutColoursIsGrey() {
+    HeadView view;
+    view.labels = LabelMap(20, 20, static_cast<std::uint8_t>(Label::kSkin));
+    view.color = ColorImage(20, 20, cv::Vec3f(0.5f, 0.505f, 0.5f));
+    QVERIFY(IsGrey(view));
+    // What stands behind it does not count.
+    view.labels.rowRange(10, 20).setTo(0);
+    view.color.rowRange(10, 20).setTo(cv::Vec3f(0.9f, 0.1f, 0.2f));
+    QVERIFY(IsGrey(view));
+    view.color.rowRange(0, 10).setTo(cv::Vec3f(0.6f, 0.5f, 0.5f));
+    QVERIFY(!IsGrey(view));
+    view.labels.setTo(0);
+    QVERIFY(!IsGrey(view));
+  }
+
   void WithoutATargetTheCameraCounts() {
     const auto warnings = FindSourceWarnings(std::vector{Facts(0), Facts(-50)}, nullptr);
     QCOMPARE(warnings.size(), std::size_t{1});

@@ -195,7 +195,8 @@ class FileSafetyTest : public QObject {
     f.SwapOn(target);
     const QByteArray before = BytesOf(target);
     const QString expected =
-        "target.png cannot be used like this: would be written over a photo that is open; choose "
+        "target.png cannot be used like this: it would be written over a photo that is open; "
+        "choose "
         "another name.";
     f.session()->Export({}, target);
     QCOMPARE(f.errors, QStringList(expected));
@@ -213,6 +214,38 @@ class FileSafetyTest : public QObject {
     QVERIFY(!f.desk()->IsBusy());
     QTest::qWait(50);
     QCOMPARE(BytesOf(target), before);
+  }
+
+  void AnExportThatCannotBeWrittenDoesNotWait() {
+    Fixture f;
+    f.SwapOn(f.Path("target.png"));
+    ExportChoices choices;
+    choices.settings_file = true;
+    f.Write("out.settings.json", "mine");
+    f.session()->ExportWhenReady(choices, f.Path("out.png"));
+    QVERIFY(!f.session()->IsExportAwaited());
+    QCOMPARE(f.errors.size(), 1);
+    QVERIFY2(f.errors[0].contains("out.settings.json cannot be written"), qPrintable(f.errors[0]));
+    f.session()->ExportWhenReady({}, f.Path("nowhere/out.png"));
+    QVERIFY(!f.session()->IsExportAwaited());
+    QCOMPARE(f.errors.size(), 2);
+  }
+
+  void AnotherProjectIsNotOpenedOverAnAwaitedExportUnasked() {
+    Fixture f;
+    f.SwapOn(f.Path("target.png"));
+    f.control->holds = true;
+    f.document()->SetSetting("aligner.expression", 0.1, 0);
+    f.document()->undo_stack()->setClean();
+    f.session()->ExportWhenReady({}, f.Path("out.png"));
+    f.Action("New")->trigger();
+    QVERIFY(f.Question() != nullptr);
+    QVERIFY(f.session()->IsExportAwaited());
+    QVERIFY(f.document()->target() != nullptr);
+    f.Question()->done(QMessageBox::Ok);
+    QTRY_VERIFY(f.document()->target() == nullptr);
+    QVERIFY(!f.session()->IsExportAwaited());
+    f.control->holds = false;
   }
 
   void TheQuestionOnAnAwaitedExportGoesWithIt_data() {

@@ -59,7 +59,7 @@ class SourcesStripTest : public QObject {
     session.runner()->Start();
     QTRY_VERIFY(leads(1));
     QVERIFY(!leads(0));
-    const QString automatic = "This photo leads, since it looks most as the target does";
+    const QString automatic = "This photo leads, since its pose is nearest to the target's";
     QVERIFY(told(1, Qt::ToolTipRole).contains(automatic));
     QVERIFY(told(1, Qt::AccessibleDescriptionRole).contains(automatic));
     QVERIFY(!told(0, Qt::ToolTipRole).contains("leads"));
@@ -79,7 +79,7 @@ class SourcesStripTest : public QObject {
     choose(0, "Lead with This Photo");
     // Before anything is made anew.
     QVERIFY(leads(0) && !leads(1));
-    QVERIFY(told(0, Qt::ToolTipRole).contains("This photo leads, as you said"));
+    QVERIFY(told(0, Qt::ToolTipRole).contains("This photo leads, as you chose"));
     session.document()->SetSourceEnabled(session.document()->sources()[0].id, false);
     QVERIFY(!leads(0) && !leads(1));
     session.document()->undo_stack()->undo();

@@ -149,6 +149,27 @@ class WindowTest : public QObject {
     QVERIFY(slider->value() != 30);
   }
 
+  void PressingBesideTheHandleTakesItThereInTheSameStep() {
+    Fixture f;
+    auto* slider = f.window.findChild<SettingRow*>()->findChild<QSlider*>();
+    slider->setValue(slider->minimum());
+    f.document()->undo_stack()->clear();
+    const QPoint place(slider->width() * 3 / 4, slider->height() / 2);
+    QTest::mousePress(slider, Qt::LeftButton, Qt::NoModifier, place);
+    const double share = double(slider->value()) / slider->maximum();
+    QVERIFY2(share > 0.7 && share < 0.8, qPrintable(QString::number(share)));
+    QTest::mouseMove(slider, QPoint(slider->width() / 2, slider->height() / 2));
+    QTest::mouseRelease(slider, Qt::LeftButton, Qt::NoModifier,
+                        QPoint(slider->width() / 2, slider->height() / 2));
+    QVERIFY(std::abs(slider->value() - slider->maximum() / 2) < slider->maximum() / 20);
+    QCOMPARE(f.document()->undo_stack()->count(), 1);
+    // On the handle itself nothing moves.
+    const int before = slider->value();
+    QTest::mouseClick(slider, Qt::LeftButton, Qt::NoModifier,
+                      QPoint(slider->width() / 2 + 3, slider->height() / 2));
+    QCOMPARE(slider->value(), before);
+  }
+
   void EverySettingThatChangesThePictureHasARow() {
     Fixture f;
     QStringList missing;
