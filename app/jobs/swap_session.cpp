@@ -249,7 +249,7 @@ QString SwapSession::RemarksOn(quint64 source_id) const {
 
 QString SwapSession::BriefRemarkOn(quint64 source_id) const {
   for (const SwapWarning& warning : WarningsOn(source_id)) {
-    if (const QString brief = BriefFor(warning.kind); !brief.isEmpty()) return brief;
+    if (QString brief = BriefFor(warning.kind); !brief.isEmpty()) return brief;
   }
   return {};
 }
