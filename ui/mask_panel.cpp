@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "ui/fold_button.h"
 #include "ui/jump_slider.h"
 #include "ui/themed_icon.h"
 
@@ -51,13 +52,8 @@ MaskPanel::MaskPanel(MaskOverlays* overlays, CanvasView* canvas, QWidget* owners
 }
 
 void MaskPanel::MakeTitle() {
-  title_ = new QToolButton;
-  title_->setText(tr("Colours over the picture"));
+  title_ = new FoldButton(tr("Colours over the picture"));
   title_->setToolTip(tr("Show or hide what the colours mean"));
-  title_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  title_->setCheckable(true);
-  title_->setAutoRaise(true);
-  title_->setProperty("opensMore", true);
   title_->setChecked(QSettings().value(kShownKey, true).toBool());
   connect(title_, &QToolButton::toggled, this, [this](bool shown) {
     QSettings().setValue(kShownKey, shown);
@@ -67,7 +63,6 @@ void MaskPanel::MakeTitle() {
 
 void MaskPanel::Fold() {
   const bool has_legend = !canvas_->content().legend.empty();
-  title_->setArrowType(title_->isChecked() ? Qt::DownArrow : Qt::RightArrow);
   legend_->setVisible(has_legend && title_->isChecked());
 }
 

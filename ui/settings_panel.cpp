@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "app/document/setting_access.h"
+#include "ui/fold_button.h"
 #include "ui/setting_row.h"
 #include "ui/themed_icon.h"
 
@@ -93,19 +94,10 @@ void SettingsPanel::AddGroup(QVBoxLayout* layout, const QString& title,
   });
   auto* rows = MakeRows(more);
   rows->setVisible(false);
-  auto* more_button = new QToolButton;
-  more_button->setText(tr("More"));
+  auto* more_button = new FoldButton(tr("More"));
   more_button->setAccessibleName(tr("More settings: %1").arg(title));
-  more_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  more_button->setArrowType(Qt::RightArrow);
-  more_button->setCheckable(true);
-  more_button->setAutoRaise(true);
-  more_button->setProperty("opensMore", true);
   more_buttons_.push_back(more_button);
-  connect(more_button, &QToolButton::toggled, rows, [rows, more_button](bool shown) {
-    rows->setVisible(shown);
-    more_button->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
-  });
+  connect(more_button, &QToolButton::toggled, rows, &QWidget::setVisible);
   layout->addWidget(more_button, 0, Qt::AlignLeft);
   layout->addWidget(rows);
   layout->addSpacing(kRowGap);

@@ -55,14 +55,6 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
 
 void StudioStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
-  const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-  if (element == CE_ToolButtonLabel && tool != nullptr && tool->arrowType == Qt::RightArrow &&
-      tool->direction == Qt::RightToLeft) {
-    QStyleOptionToolButton mirrored = *tool;
-    mirrored.arrowType = Qt::LeftArrow;
-    QProxyStyle::drawControl(element, &mirrored, painter, widget);
-    return;
-  }
   const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
   const bool mends = element == CE_PushButtonLabel && button != nullptr && !button->icon.isNull() &&
                      !button->text.isEmpty() && button->direction == Qt::RightToLeft;
@@ -99,6 +91,9 @@ void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     groove = *slider;
     groove.subControls = SC_SliderHandle;
     QProxyStyle::drawComplexControl(control, &groove, painter, widget);
+    const QRect handle = proxy()->subControlRect(CC_Slider, &groove, SC_SliderHandle, widget);
+    groove.state &= ~State_HasFocus;
+    Outline(painter, handle, groove);
     return;
   }
   QProxyStyle::drawComplexControl(control, option, painter, widget);
