@@ -55,6 +55,7 @@ WindowDriver::WindowDriver(MainWindow* window, const QString& folder)
   for (auto signal : {&SwapRunner::PreviewChanged, &SwapRunner::OutcomeChanged}) {
     QObject::connect(runner, signal, &meter_, [this] { HandleShown(); });
   }
+  QObject::connect(runner, &SwapRunner::RunningChanged, &meter_, [this] { HandleShown(); });
 }
 
 std::vector<StepFigures> WindowDriver::Play(const std::vector<MeasureStep>& steps,
@@ -320,19 +321,19 @@ void WindowDriver::GiveDrag(QPointF from, QPointF step, int points) {
 
 void WindowDriver::ExpectPreview(Clock::time_point when) {
   const SwapRunner* runner = window_->session()->runner();
-  const auto outcome = runner->outcome();
-  const quint64 revision = window_->session()->document()->revision();
-  // Every change is followed, one that comes back to what the result shows, too.
-  if (outcome && runner->FollowsChanges() && outcome->snapshot.revision != revision) {
-    expected_.push_back({revision, when});
+  // What comes back to the state of the result is followed by nothing.
+  if (runner->outcome() && runner->FollowsChanges() && !runner->IsOutcomeCurrent()) {
+    expected_.push_back({window_->session()->document()->revision(), when});
   }
 }
 
 void WindowDriver::HandleShown() {
-  const auto shown = window_->session()->runner()->shown();
+  const SwapRunner* runner = window_->session()->runner();
+  const auto shown = runner->shown();
   if (!shown) return;
+  const bool is_current = shown == runner->outcome() && runner->IsOutcomeCurrent();
   std::erase_if(expected_, [&](const Expected& expected) {
-    if (expected.revision > shown->snapshot.revision) return false;
+    if (!is_current && expected.revision > shown->snapshot.revision) return false;
     meter_.NotePreview(canvas_, expected.when);
     return true;
   });
