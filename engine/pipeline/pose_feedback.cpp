@@ -136,4 +136,20 @@ FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, con
   return best;
 }
 
+FaceMesh CorrectAlike(const FaceMesh& destination, const FaceMesh& before, const FaceMesh& after) {
+  const auto middle = [](const FaceMesh& mesh) -> Eigen::RowVector3d {
+    return mesh.colwise().mean();
+  };
+  const Similarity3 correction = FitSimilarity(before, after);
+  const Eigen::RowVector3d shift = (middle(after) - middle(before)) / FaceSize(before);
+  const Eigen::RowVector3d from = middle(destination);
+  const Eigen::RowVector3d to = from + shift * FaceSize(destination);
+  FaceMesh corrected = destination;
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    const Eigen::Vector3d arm = (destination.row(i) - from).transpose();
+    corrected.row(i) = (correction.scale * (correction.rotation * arm)).transpose() + to;
+  }
+  return corrected;
+}
+
 }  // namespace heser

@@ -25,4 +25,9 @@ FaceMesh CorrectPose(const FaceMesh& destination, const AlignerInput& input, con
                      const ProbeNetworks& networks, const FeedbackOptions& options,
                      const Progress& progress);
 
+/// The same correction at another destination: `destination` turned, sized and shifted as `before`
+/// was to become `after`, shifts by shares of the face. The meshes may be of pictures of different
+/// sizes. Thread-safe, pure.
+FaceMesh CorrectAlike(const FaceMesh& destination, const FaceMesh& before, const FaceMesh& after);
+
 }  // namespace heser

@@ -7,7 +7,7 @@
 #include <new>
 #include <utility>
 
-#include <opencv2/imgproc.hpp>
+#include <opencv2/core.hpp>
 
 #include "engine/blender/blend_correction.h"
 #include "engine/blender/body_net.h"
@@ -16,6 +16,7 @@
 #include "engine/edits/clone_edits.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/photo/vips_session.h"
+#include "engine/pipeline/composition.h"
 #include "engine/pipeline/head_reading.h"
 #include "engine/pipeline/pose_feedback.h"
 #include "engine/pipeline/stage_cache.h"
@@ -49,6 +50,9 @@ class OptionalNetwork {
   std::optional<Network> network_;
 };
 
+// A head turned by less looks nearly as before.
+constexpr double kAlikeDegrees = 6;
+
 struct FoundRegions {
   std::shared_ptr<const TargetRegions> regions;  // Of the whole view.
   std::vector<StageTime> times;
@@ -61,6 +65,16 @@ struct ReadHeads {
   std::future<FoundRegions> target_regions;  // Wanted only when the new head is there.
   std::vector<ReadSource> sources;
   std::vector<StageTime> times;  // The target's.
+};
+
+/// How the last final run corrected the head: what is measured takes longer than a preview may.
+struct KnownCorrection {
+  std::string of;  ///< Key of its photos and of how they are measured.
+  long number = 0;
+  FaceMesh found;      ///< The destination before it was corrected, pixels of the target view.
+  FaceMesh corrected;  ///< The same after.
+  std::shared_ptr<const HeadCorrection> refinement;  ///< Null: there was none.
+  long refinement_number = 0;
 };
 
 /// What is made of the heads, once for each quality.
@@ -113,38 +127,6 @@ std::vector<SourceJudgement> Judge(const std::vector<std::shared_ptr<const HeadV
     blur.push_back(qualities[i].sharpness);
   }
   return JudgeSources(meshes, blur, pinned);
-}
-
-// The target's alpha at the view's size; empty where its photo has none.
-AlphaMap OpacityOf(const Photo& target, const HeadView& view) {
-  if (!target.HasAlpha()) return {};
-  AlphaMap whole = target.Alpha(view.window);
-  if (whole.size() == view.color.size()) return whole;
-  AlphaMap opacity;
-  cv::resize(whole, opacity, view.color.size(), 0, 0, cv::INTER_AREA);
-  return opacity;
-}
-
-/// At the photo's own size: pixels enlarged, never mixed, so that 0 stays 0.
-AlphaMap EnlargedRegion(const HeadView& view, const BlendResult& blend) {
-  AlphaMap region;
-  cv::resize(blend.blend_region, region, view.window.size(), 0, 0, cv::INTER_NEAREST);
-  return region;
-}
-
-Photo Compose(const Photo& target, const HeadView& view, const BlendResult& blend) {
-  if (view.scale == 1) {
-    return blend.opacity.empty()
-               ? target.WithPixels(view.window, blend.color, blend.blend_region)
-               : target.WithPixels(view.window, blend.color, blend.blend_region, blend.opacity);
-  }
-  ColorImage color;
-  cv::resize(blend.color, color, view.window.size(), 0, 0, cv::INTER_CUBIC);
-  const AlphaMap region = EnlargedRegion(view, blend);
-  if (blend.opacity.empty()) return target.WithPixels(view.window, color, region);
-  AlphaMap opacity;
-  cv::resize(blend.opacity, opacity, view.window.size(), 0, 0, cv::INTER_LINEAR);
-  return target.WithPixels(view.window, color, region, opacity);
 }
 
 /// Both heads as the blender sees them, and the numbers by which stages name them.
@@ -305,6 +287,16 @@ struct SwapPipeline::State {
   std::vector<PhotoStages> sources;
   WorkStages final_work;
   WorkStages preview_work;
+  KnownCorrection known;
+
+  /// Names the photos as they were read, which leads, and how heads are measured.
+  std::string CorrectionKey(const FeedbackOptions& feedback, std::optional<std::size_t> lead) {
+    StageKey key;
+    key.Add(target.view.number()).AddOptions(feedback);
+    key.Add(lead ? std::to_string(*lead) : "none");
+    for (PhotoStages& source : sources) key.Add(source.view.number());
+    return key.Text();
+  }
 };
 
 SwapPipeline::SwapPipeline(const ResolvedDevice& device) : state_(std::make_unique<State>(device)) {
@@ -321,11 +313,6 @@ void SwapPipeline::Forget() {
   fresh->body = std::move(state_->body);
   fresh->blending = std::move(state_->blending);
   state_ = std::move(fresh);
-}
-
-AlphaMap BlendRegionInPhoto(const SwapResult& result) {
-  const HeadView& view = *result.target_view;
-  return view.scale == 1 ? result.blend->blend_region : EnlargedRegion(view, *result.blend);
 }
 
 const Analyzer& SwapPipeline::Networks() { return state_->Networks(); }
@@ -402,12 +389,23 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   }
   align_key.Add(read.target.picture_number).AddOptions(settings.aligner);
   align_key.Add(settings.blender.fill.complete_body);
-  const auto destination =
-      work.destination.Get(align_key.AddOptions(feedback), "feedback", times, [&] {
-        return CorrectPose(FindDestination(input, model, settings.aligner), input,
-                           *read.target.unpainted, {s.Networks(), completer}, feedback,
-                           progress.Part(0.55, 0.65, "feedback"));
-      });
+  const std::string correction_key = s.CorrectionKey(settings.feedback, input.lead);
+  const bool is_known = quality == SwapQuality::kPreview && s.known.of == correction_key;
+  align_key.AddOptions(feedback).Add(is_known ? s.known.number : 0);
+  const auto destination = work.destination.Get(align_key, "feedback", times, [&] {
+    const FaceMesh found = FindDestination(input, model, settings.aligner);
+    if (is_known) return CorrectAlike(found, s.known.found, s.known.corrected);
+    return CorrectPose(found, input, *read.target.unpainted, {s.Networks(), completer}, feedback,
+                       progress.Part(0.55, 0.65, "feedback"));
+  });
+  if (quality == SwapQuality::kFinal && s.known.number != work.destination.number()) {
+    s.known = {correction_key,
+               work.destination.number(),
+               FindDestination(input, model, settings.aligner),
+               *destination,
+               nullptr,
+               0};
+  }
   const auto aligned = work.aligned.Get(
       StageKey().Add(work.destination.number()), "align", times,
       [&] { return AlignHeadAt(input, *destination, progress.Part(0.65, 0.73, "align")); });
@@ -415,13 +413,25 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   long head_number = work.aligned.number();
   if (settings.refinement.amount > 0) {
     if (const HeadRefiner* refiner = s.refiner.Get(s.device.device)) {
-      const auto correction = work.head_correction.Get(
-          StageKey().Add(head_number), "refine", times,
-          [&] { return refiner->Correct(*aligned, input, progress.Part(0.73, 0.75, "refine")); });
-      result.aligned_head = work.refined.Get(
-          StageKey().Add(work.head_correction.number()).AddOptions(settings.refinement), "refine",
-          times,
-          [&] { return ApplyCorrection(*aligned, *correction, settings.refinement.amount); });
+      // In the head's own frame it fits heads in nearly the same pose.
+      const bool fits = is_known && s.known.refinement != nullptr &&
+                        PoseDifferenceDegrees(*destination, s.known.corrected) < kAlikeDegrees;
+      const auto correction =
+          fits ? s.known.refinement
+               : work.head_correction.Get(StageKey().Add(head_number), "refine", times, [&] {
+                   return refiner->Correct(*aligned, input, progress.Part(0.73, 0.75, "refine"));
+                 });
+      const long correction_number =
+          fits ? s.known.refinement_number : work.head_correction.number();
+      if (quality == SwapQuality::kFinal) {
+        s.known.refinement = correction;
+        s.known.refinement_number = correction_number;
+      }
+      StageKey key;
+      key.Add(head_number).Add(correction_number).AddOptions(settings.refinement);
+      result.aligned_head = work.refined.Get(key, "refine", times, [&] {
+        return ApplyCorrection(*aligned, *correction, settings.refinement.amount);
+      });
       head_number = work.refined.number();
     } else {
       result.warnings.push_back({SwapWarning::Kind::kNoRefinement, -1, 0});

@@ -121,8 +121,9 @@ inline constexpr const char* kSwapStages[] = {
     "find_correction", "correct",     "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
-/// only what depends on what changed. Previews share the reading of the photos with final runs and
-/// keep results of their own beyond it. One run at a time; use it from one worker thread.
+/// only what depends on what changed. Previews share the reading of the photos with final runs,
+/// take over how the last one of the same photos corrected the head, and keep results of their own
+/// beyond that. One run at a time; use it from one worker thread.
 class SwapPipeline {
  public:
   /// Loads detectors and networks on a thread of its own; what cannot be loaded is told at the
