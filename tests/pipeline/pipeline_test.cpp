@@ -13,6 +13,7 @@
 #include "engine/edits/hand_edits.h"
 #include "engine/edits/tile_walk.h"
 #include "engine/photo/photo_reader.h"
+#include "engine/pipeline/pose_feedback.h"
 #include "engine/pipeline/swap_pipeline.h"
 #include "tests/support/teacher_view.h"
 
@@ -109,6 +110,42 @@ class PipelineTest : public QObject {
     const cv::Scalar mean = cv::mean(difference);
     QVERIFY2((mean[0] + mean[1] + mean[2]) / 3 < 0.02,
              qPrintable(QString::number((mean[0] + mean[1] + mean[2]) / 3)));
+  }
+
+  void APreviewOfAChangeIsInThePoseThatTheFinalRunWillMeasure() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    pipeline_.Run(request, {});
+    request.settings.aligner.expression = 0.9;
+    request.quality = SwapQuality::kPreview;
+    const SwapResult preview = pipeline_.Run(request, {});
+    request.quality = SwapQuality::kFinal;
+    const SwapResult finished = pipeline_.Run(request, {});
+    const FaceMesh& mesh = finished.aligned_head->mesh;
+    const double apart = PoseDifferenceDegrees(preview.aligned_head->mesh, mesh);
+    QVERIFY2(apart < 1, qPrintable(QString::number(apart)));
+    const auto place = [](const SwapResult& result) {
+      return FaceCenter(result.aligned_head->mesh) * (1.0 / result.target_view->color.cols);
+    };
+    QVERIFY(cv::norm(place(preview) - place(finished)) < 0.01);
+  }
+
+  void ACorrectionIsMadeAlikeAtAnotherSizeAndPlace() {
+    const FaceMesh before = 200 * DefaultFaceMeshModel().mean;
+    const auto moved = [](const FaceMesh& mesh, double degrees, double scale, double shift) {
+      Similarity3 turn;
+      turn.rotation = RotationFromAngles({degrees, 0, 0});
+      turn.scale = scale;
+      turn.translation.x() = shift;
+      return FaceMesh(turn.Apply(mesh));
+    };
+    FaceMesh centred = before;
+    centred.rowwise() -= before.colwise().mean().eval();
+    const FaceMesh after = moved(centred, 5, 1.04, 10);
+    FaceMesh half = 0.5 * centred;
+    half.rowwise() += Eigen::RowVector3d(100, 40, 0);
+    FaceMesh expected = 0.5 * after;
+    expected.rowwise() += Eigen::RowVector3d(100, 40, 0);
+    QVERIFY((CorrectAlike(half, centred, after) - expected).norm() < 1e-6);
   }
 
   void APreviewLeavesTheFinalResultsInTheCache() {
@@ -240,6 +277,11 @@ class PipelineTest : public QObject {
     const SwapResult result = pipeline_.Run(request, {});
     QVERIFY(RanAgain(result, "align"));
     QVERIFY(!RanAgain(result, "surface"));
+    QCOMPARE(result.aligned_head->source, 0);
+    request.sources[1].pinned = true;
+    const SwapResult pinned = pipeline_.Run(request, {});
+    QVERIFY(RanAgain(pinned, "align"));
+    QCOMPARE(pinned.aligned_head->source, 1);
     request.sources[1].weight = 0;
     QVERIFY_EXCEPTION_THROWN(pipeline_.Run(request, {}), Error);
   }
