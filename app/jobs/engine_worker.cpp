@@ -24,7 +24,7 @@ void EngineWorker::RunSwap(const SwapJob& job) {
     outcome->snapshot = job.snapshot;
     outcome->result = Engine().Run(job.snapshot.request, progress);
     progress.Checkpoint();
-    outcome->pictures = MakeResultPictures(outcome->result);
+    outcome->pictures = MakeResultPictures(outcome->result, masks_);
     emit SwapDone(job.number, outcome);
   } catch (const Cancelled&) {
     emit SwapCancelled(job.number);

@@ -60,6 +60,7 @@ class EngineWorker : public QObject {
 
   SwapEngineFactory factory_;
   std::unique_ptr<SwapEngine> engine_;
+  KeptMasks masks_;
   QElapsedTimer since_report_;
   std::string reported_stage_;
 };

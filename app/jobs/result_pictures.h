@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QRectF>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "app/document/picture.h"
@@ -34,8 +36,21 @@ struct ResultPictures {
   std::vector<Label> target_classes;
 };
 
-/// Takes time: for worker threads. Parts that the result lacks stay empty.
-ResultPictures MakeResultPictures(const SwapResult& result);
+/// Masks that were made of heads as they were read and painted over. Most changes leave them, and
+/// making them anew takes a good part of a preview. For one thread.
+class KeptMasks {
+ public:
+  /// Of a view that lives on; made where that was not done yet.
+  const ResultPictures::SourceMask& Of(const std::shared_ptr<const HeadView>& view);
+
+ private:
+  using Kept = std::pair<std::weak_ptr<const HeadView>, ResultPictures::SourceMask>;
+  std::vector<Kept> kept_;
+};
+
+/// Takes time: for worker threads. Parts that the result lacks stay empty. `masks` are those of
+/// results before.
+ResultPictures MakeResultPictures(const SwapResult& result, KeptMasks& masks);
 
 /// Where a head view lies in its photo.
 QRectF PlaceOf(const HeadView& view);

@@ -399,12 +399,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
                        progress.Part(0.55, 0.65, "feedback"));
   });
   if (quality == SwapQuality::kFinal && s.known.number != work.destination.number()) {
-    s.known = {correction_key,
-               work.destination.number(),
-               FindDestination(input, model, settings.aligner),
-               *destination,
-               nullptr,
-               0};
+    const FaceMesh found = FindDestination(input, model, settings.aligner);
+    s.known = {correction_key, work.destination.number(), found, *destination, nullptr, 0};
   }
   const auto aligned = work.aligned.Get(
       StageKey().Add(work.destination.number()), "align", times,

@@ -3,6 +3,8 @@
 #include <QTest>
 #include <cmath>
 
+#include "app/jobs/result_pictures.h"
+
 namespace heser {
 
 class PictureConversionTest : public QObject {
@@ -56,6 +58,29 @@ class PictureConversionTest : public QObject {
     QCOMPARE(LabelEnlarging({300, 400}, 100), 1);
     QCOMPARE(LabelEnlarging({300, 400}, 30000), 4);
     QCOMPARE(LabelEnlarging({3000, 4000}, 12000), 1);
+  }
+
+  void MasksOfAHeadThatStaysAreNotMadeAnew() {
+    const auto view_of = [](Label label) {
+      auto view = std::make_shared<HeadView>();
+      view->window = {10, 20, 30, 30};
+      view->labels = LabelMap(30, 30, static_cast<std::uint8_t>(label));
+      return view;
+    };
+    SwapResult result;
+    result.target_view = view_of(Label::kHair);
+    result.source_views = {view_of(Label::kNeck)};
+    KeptMasks masks;
+    const ResultPictures first = MakeResultPictures(result, masks);
+    QCOMPARE(first.target_classes, std::vector{Label::kHair});
+    QCOMPARE(first.sources[0].classes, std::vector{Label::kNeck});
+    QCOMPARE(first.target_labels.place, QRectF(10, 20, 30, 30));
+    result.source_views = {view_of(Label::kSkin)};
+    const ResultPictures second = MakeResultPictures(result, masks);
+    const auto key = [](const PlacedPicture& placed) { return placed.picture.Full().cacheKey(); };
+    QCOMPARE(key(second.target_labels), key(first.target_labels));
+    QCOMPARE(second.sources[0].classes, std::vector{Label::kSkin});
+    QVERIFY(key(second.sources[0].labels) != key(first.sources[0].labels));
   }
 };
 
