@@ -14,6 +14,7 @@
 #include "engine/blender/neck_shading.h"
 #include "engine/blender/neck_tone.h"
 #include "engine/blender/patch_fill.h"
+#include "engine/blender/skin_field.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -148,15 +149,16 @@ ColorImage SmoothBackground(const ReducedScene& scene, const BodyLayers& layers)
 }
 
 std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
-                                                    const BodyLayers& layers) {
+                                                    const BodyLayers& layers,
+                                                    const SkinField& skin) {
   std::array<ColorImage, kFillLayerCount> fills;
   for (int i = 0; i < kFillLayerCount; ++i) {
     if (cv::countNonZero((layers.layer == i) & scene.regions.removed) == 0) continue;
     if (i == kBackgroundLayer) {
       fills[i] = SmoothBackground(scene, layers);
     } else if (i == kNeckLayer) {
-      fills[i] =
-          NeckTone(scene.color, layers.neck_colors, scene.regions, scene.face_size, layers.turn);
+      fills[i] = NeckTone(scene.color, skin.tone, layers.neck_colors, scene.regions,
+                          scene.face_size, layers.turn);
     } else {
       fills[i] = PushPull(scene.color, AlphaOf(layers.known[i]));
     }
@@ -315,6 +317,21 @@ AlphaMap Coverage(const Mask& removed, double face_size) {
   return coverage;
 }
 
+// Takes the shade of hair that is gone from the skin beside it, in `color`; how far each pixel
+// changed goes into `coverage`.
+void RelightSkin(const cv::Mat3f& relight, ColorImage& color, AlphaMap& coverage) {
+  constexpr float kLeast = 2.f / 255;
+  for (int y = 0; y < color.rows; ++y) {
+    for (int x = 0; x < color.cols; ++x) {
+      const cv::Vec3f& gain = relight(y, x);
+      const float change = std::max({gain[0], gain[1], gain[2]}) - 1;
+      if (change < kLeast) continue;
+      color(y, x) = color(y, x).mul(gain);
+      coverage(y, x) = std::max(coverage(y, x), std::min(1.f, change));
+    }
+  }
+}
+
 }  // namespace
 
 BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options,
@@ -338,7 +355,9 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   }
 
   const auto weights = LayerWeights(layers, scene.face_size, full);
-  ColorImage fill = Combine(SmoothFills(scene, layers), weights);
+  const SkinField skin =
+      FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.face_size);
+  ColorImage fill = Combine(SmoothFills(scene, layers, skin), weights);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
   AlphaMap shading =
       NeckOnly(NeckShading(neck, layers.known[kNeckLayer], scene.face_size), scene.mesh);
@@ -383,7 +402,12 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   AddGrain(fill, smooth_weight.mul(AlphaOf(input.regions.removed)),
            options.grain * MeasureGrain(input.color, ring));
   result.coverage = Coverage(input.regions.removed, face_size);
-  result.plate = Mix(input.color, fill, result.coverage);
+  ColorImage lit = input.color.clone();
+  AlphaMap touched = result.coverage.clone();
+  RelightSkin(Resized(skin.relight, full, cv::INTER_LINEAR), lit, touched);
+  const AlphaMap strands = Resized(skin.strands, full, cv::INTER_LINEAR);
+  result.plate = Mix(lit, fill, cv::Mat(cv::max(result.coverage, strands)));
+  result.coverage = cv::Mat(cv::max(touched, strands));
   progress.Report(1);
   return result;
 }

@@ -8,6 +8,7 @@
 
 #include "engine/blender/bare_shoulders.h"
 #include "engine/blender/bare_skin.h"
+#include "engine/blender/body_outline.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_contour.h"
 #include "engine/core/image_ops.h"
@@ -489,7 +490,9 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   if (completer != nullptr) TakeCompletion(*completer, labelled, neck, mesh, new_mesh, layers);
   JoinSides(color, labelled, mesh, layers.layer);
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
+  KeepShoulders(labelled, below == kBackgroundLayer, mesh, layers);
   LayBareShoulders(labelled, hull, mesh, layers);
+  SmoothHiddenBorders(regions, mesh, layers);
   DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;

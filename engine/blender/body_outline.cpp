@@ -1,0 +1,128 @@
+#include "engine/blender/body_outline.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Half the width of narrow shoulders, and how far below the chin they begin beside the neck and at
+// their ends. Face sizes.
+constexpr double kHalfShoulders = 1.05;
+constexpr double kNeckSide = 0.35;
+constexpr double kShoulderTop = 0.2;
+constexpr double kShoulderEnd = 0.5;
+// Background that is seen within a shoulder, of its area, says that it stands elsewhere; and so
+// does a face turned further than this (sideways share of the nose's direction).
+constexpr double kContradiction = 0.03;
+constexpr double kLargestTurn = 0.35;
+// Borders are evened at this face size, in steps of these widths (face sizes), this often.
+constexpr double kWorkFaceSize = 60;
+constexpr double kClothingStep = 0.12;
+constexpr int kClothingRounds = 20;
+constexpr double kOutlineStep = 0.06;
+constexpr int kOutlineRounds = 8;
+// Margins that were removed this near to hair are as unknown as what it hid. Face sizes.
+constexpr double kBesideHair = 0.1;
+
+// A layer's share in each pixel, at the size at which borders are evened.
+AlphaMap ShareOf(const Mask& mask, cv::Size size) {
+  cv::Mat share;
+  cv::resize(AlphaOf(mask), share, size, 0, 0, cv::INTER_AREA);
+  return share;
+}
+
+bool IsBackground(std::uint8_t layer) { return layer == kBackgroundLayer; }
+
+}  // namespace
+
+void KeepShoulders(const TargetRegions& regions, const Mask& background_below, const FaceMesh& mesh,
+                   BodyLayers& layers) {
+  const double size = FaceSize(mesh);
+  const Eigen::RowVector3d ears =
+      (mesh.row(mesh_point::kCheekLeft) + mesh.row(mesh_point::kCheekRight)) / 2;
+  if (std::abs((ears - mesh.row(mesh_point::kNoseTip)).normalized()(0)) > kLargestTurn) return;
+  const double axis = mesh(mesh_point::kChin, 0);
+  const double chin = mesh(mesh_point::kChin, 1);
+  const auto top_at = [&](double aside) {
+    const double along = std::max(0.0, aside - kNeckSide) / (kHalfShoulders - kNeckSide);
+    return chin + (kShoulderTop + (kShoulderEnd - kShoulderTop) * along * along) * size;
+  };
+  for (const int side : {-1, 1}) {
+    int area = 0;
+    int background = 0;
+    Mask shoulder(regions.removed.size(), std::uint8_t{0});
+    for (int x = 0; x < shoulder.cols; ++x) {
+      const double aside = (x - axis) * side / size;
+      if (aside < 0 || aside > kHalfShoulders) continue;
+      for (int y = std::max(0, cvRound(top_at(aside))); y < shoulder.rows; ++y) {
+        ++area;
+        if (layers.known[kBackgroundLayer](y, x) != 0) ++background;
+        if (regions.removed(y, x) == 0) continue;
+        if (background_below(y, x) == 0) shoulder(y, x) = 255;
+      }
+    }
+    if (background > kContradiction * area) continue;
+    for (int y = 0; y < shoulder.rows; ++y) {
+      for (int x = 0; x < shoulder.cols; ++x) {
+        if (shoulder(y, x) == 0 || !IsBackground(layers.layer(y, x))) continue;
+        const bool skin = layers.distance[kNeckLayer](y, x) < layers.distance[kClothingLayer](y, x);
+        layers.layer(y, x) = skin ? kNeckLayer : kClothingLayer;
+      }
+    }
+  }
+}
+
+void SmoothHiddenBorders(const TargetRegions& regions, const FaceMesh& mesh, BodyLayers& layers) {
+  const double face_size = FaceSize(mesh);
+  Mask hidden = Dilate(MaskOf(regions.labels, {Label::kHair}), kBesideHair * face_size) &
+                regions.removed & ~layers.mirrored;
+  const int chin = std::clamp(cvRound(mesh(mesh_point::kChin, 1)), 0, hidden.rows);
+  hidden.rowRange(0, chin) = 0;
+  if (cv::countNonZero(hidden) == 0) return;
+  const double scale = std::min(1.0, kWorkFaceSize / face_size);
+  const double size = face_size * scale;
+  const cv::Size small(std::max(1, cvRound(hidden.cols * scale)),
+                       std::max(1, cvRound(hidden.rows * scale)));
+  const Mask open = MaskAbove(ShareOf(hidden, small), 0.5);
+  AlphaMap body = ShareOf(layers.layer != kBackgroundLayer, small);
+  AlphaMap skin = ShareOf(layers.layer == kNeckLayer, small);
+  // Thresholded diffusion (Merriman, Bence and Osher) shortens borders; what is seen holds their
+  // ends.
+  const auto even = [&](AlphaMap& share, const AlphaMap& of, double sigma) {
+    const AlphaMap mean = Blur(share, sigma);
+    const AlphaMap whole = Blur(of, sigma);
+    for (int y = 0; y < share.rows; ++y) {
+      for (int x = 0; x < share.cols; ++x) {
+        if (open(y, x) != 0) share(y, x) = mean(y, x) > 0.5f * whole(y, x) ? of(y, x) : 0.f;
+      }
+    }
+  };
+  const AlphaMap everything(small, 1.f);
+  for (int i = 0; i < kOutlineRounds; ++i) even(body, everything, kOutlineStep * size);
+  skin = cv::Mat(cv::min(skin, body));
+  for (int i = 0; i < kClothingRounds; ++i) even(skin, body, kClothingStep * size);
+  const auto full = [&](const AlphaMap& share) {
+    cv::Mat result;
+    cv::resize(Blur(share, 1), result, hidden.size(), 0, 0, cv::INTER_LINEAR);
+    return AlphaMap(result);
+  };
+  const AlphaMap full_body = full(body);
+  const AlphaMap full_skin = full(skin);
+  for (int y = 0; y < hidden.rows; ++y) {
+    for (int x = 0; x < hidden.cols; ++x) {
+      if (hidden(y, x) == 0) continue;
+      std::uint8_t layer = kBackgroundLayer;
+      if (full_body(y, x) > 0.5f) {
+        layer = full_skin(y, x) > 0.5f * full_body(y, x) ? kNeckLayer : kClothingLayer;
+      }
+      layers.layer(y, x) = layer;
+    }
+  }
+}
+
+}  // namespace heser
