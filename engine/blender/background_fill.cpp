@@ -355,8 +355,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   }
 
   const auto weights = LayerWeights(layers, scene.face_size, full);
-  const SkinField skin =
-      FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.face_size);
+  const SkinField skin = FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh);
   ColorImage fill = Combine(SmoothFills(scene, layers, skin), weights);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
   AlphaMap shading =

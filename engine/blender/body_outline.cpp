@@ -24,8 +24,16 @@ constexpr double kLargestTurn = 0.35;
 constexpr double kWorkFaceSize = 60;
 constexpr double kClothingStep = 0.12;
 constexpr int kClothingRounds = 20;
+// Collars stand as they were found but for their kinks.
+constexpr double kCollarStep = 0.06;
+constexpr int kCollarRounds = 4;
 constexpr double kOutlineStep = 0.06;
 constexpr int kOutlineRounds = 8;
+constexpr int kClothedRounds = 3;
+// Shoulders are bare where this much bare skin (square face sizes) is seen this near to the hair on
+// them (face sizes).
+constexpr double kFewestBare = 0.02;
+constexpr double kBareReach = 0.4;
 // Margins that were removed this near to hair are as unknown as what it hid. Face sizes.
 constexpr double kBesideHair = 0.1;
 
@@ -34,6 +42,20 @@ AlphaMap ShareOf(const Mask& mask, cv::Size size) {
   cv::Mat share;
   cv::resize(AlphaOf(mask), share, size, 0, 0, cv::INTER_AREA);
   return share;
+}
+
+// Below the chin: what hair hid.
+Mask HiddenByHair(const TargetRegions& regions, const FaceMesh& mesh) {
+  Mask hidden = Dilate(MaskOf(regions.labels, {Label::kHair}), kBesideHair * FaceSize(mesh)) &
+                regions.removed;
+  const int chin = std::clamp(cvRound(mesh(mesh_point::kChin, 1)), 0, hidden.rows);
+  hidden.rowRange(0, chin) = 0;
+  return hidden;
+}
+
+bool HasBareShoulders(const TargetRegions& regions, const Mask& hidden, double face_size) {
+  const Mask near = regions.bare_skin & Dilate(hidden, kBareReach * face_size);
+  return cv::countNonZero(near) > kFewestBare * face_size * face_size;
 }
 
 bool IsBackground(std::uint8_t layer) { return layer == kBackgroundLayer; }
@@ -46,6 +68,8 @@ void KeepShoulders(const TargetRegions& regions, const Mask& background_below, c
   const Eigen::RowVector3d ears =
       (mesh.row(mesh_point::kCheekLeft) + mesh.row(mesh_point::kCheekRight)) / 2;
   if (std::abs((ears - mesh.row(mesh_point::kNoseTip)).normalized()(0)) > kLargestTurn) return;
+  const bool bare = HasBareShoulders(regions, HiddenByHair(regions, mesh), size);
+  const bool clothed = cv::countNonZero(layers.known[kClothingLayer]) > 0;
   const double axis = mesh(mesh_point::kChin, 0);
   const double chin = mesh(mesh_point::kChin, 1);
   const auto top_at = [&](double aside) {
@@ -71,7 +95,7 @@ void KeepShoulders(const TargetRegions& regions, const Mask& background_below, c
       for (int x = 0; x < shoulder.cols; ++x) {
         if (shoulder(y, x) == 0 || !IsBackground(layers.layer(y, x))) continue;
         const bool skin = layers.distance[kNeckLayer](y, x) < layers.distance[kClothingLayer](y, x);
-        layers.layer(y, x) = skin ? kNeckLayer : kClothingLayer;
+        layers.layer(y, x) = skin && (bare || !clothed) ? kNeckLayer : kClothingLayer;
       }
     }
   }
@@ -79,10 +103,9 @@ void KeepShoulders(const TargetRegions& regions, const Mask& background_below, c
 
 void SmoothHiddenBorders(const TargetRegions& regions, const FaceMesh& mesh, BodyLayers& layers) {
   const double face_size = FaceSize(mesh);
-  Mask hidden = Dilate(MaskOf(regions.labels, {Label::kHair}), kBesideHair * face_size) &
-                regions.removed & ~layers.mirrored;
-  const int chin = std::clamp(cvRound(mesh(mesh_point::kChin, 1)), 0, hidden.rows);
-  hidden.rowRange(0, chin) = 0;
+  Mask hidden = HiddenByHair(regions, mesh);
+  const bool bare = HasBareShoulders(regions, hidden, face_size);
+  hidden.setTo(0, layers.mirrored);
   if (cv::countNonZero(hidden) == 0) return;
   const double scale = std::min(1.0, kWorkFaceSize / face_size);
   const double size = face_size * scale;
@@ -103,9 +126,12 @@ void SmoothHiddenBorders(const TargetRegions& regions, const FaceMesh& mesh, Bod
     }
   };
   const AlphaMap everything(small, 1.f);
-  for (int i = 0; i < kOutlineRounds; ++i) even(body, everything, kOutlineStep * size);
+  const int outline_rounds = bare ? kOutlineRounds : kClothedRounds;
+  const int clothing_rounds = bare ? kClothingRounds : kCollarRounds;
+  const double clothing_step = bare ? kClothingStep : kCollarStep;
+  for (int i = 0; i < outline_rounds; ++i) even(body, everything, kOutlineStep * size);
   skin = cv::Mat(cv::min(skin, body));
-  for (int i = 0; i < kClothingRounds; ++i) even(skin, body, kClothingStep * size);
+  for (int i = 0; i < clothing_rounds; ++i) even(skin, body, clothing_step * size);
   const auto full = [&](const AlphaMap& share) {
     cv::Mat result;
     cv::resize(Blur(share, 1), result, hidden.size(), 0, 0, cv::INTER_LINEAR);

@@ -22,12 +22,19 @@ constexpr float kLeastWeight = 0.001f;
 // Skin this much darker or brighter than most (logarithm) counts a third.
 constexpr float kDarker = 0.5f;
 constexpr float kBrighter = 0.4f;
+// Of another hue (logarithm of red to green): clothing that was taken for skin.
+constexpr float kOtherHue = 0.2f;
 // How smooth the field is, face sizes; where less than this share of that is known the mean counts.
 constexpr double kFieldSigma = 0.22;
 constexpr float kMeanWeight = 0.03f;
 // Seen skin passes on its own tone over this far. Face sizes.
 constexpr double kToneReach = 0.15;
-constexpr float kLargestRatio = 1.6f;
+// Where the face ends what it hid passes into what hair hid. Face sizes.
+constexpr double kFaceSigma = 0.04;
+constexpr float kLargestRatio = 2.5f;
+// Hair this near to the face, this far to both sides of the chin, is a beard. Face sizes.
+constexpr double kBeardReach = 0.12;
+constexpr double kBeardAside = 0.3;
 // Seen skin beside hair that the field surpasses by these factors is a strand: not at all, wholly.
 constexpr float kNoStrand = 1.25f;
 constexpr float kStrand = 1.5f;
@@ -55,6 +62,17 @@ AlphaMap ShadowFactor(const ColorImage& color, const TargetRegions& regions, con
   return factor;
 }
 
+// Hair without beards.
+Mask HangingHair(const LabelMap& labels, const Mask& face, const FaceMesh& mesh) {
+  const double size = FaceSize(mesh);
+  Mask beard = Dilate(face, kBeardReach * size);
+  const double chin = mesh(mesh_point::kChin, 0);
+  for (int x = 0; x < beard.cols; ++x) {
+    if (std::abs(x - chin) > kBeardAside * size) beard.col(x) = 0;
+  }
+  return MaskOf(labels, {Label::kHair}) & ~beard;
+}
+
 float MedianOf(const cv::Mat1f& picture, const Mask& mask) {
   std::vector<float> values;
   for (int y = 0; y < mask.rows; ++y) {
@@ -67,27 +85,39 @@ float MedianOf(const cv::Mat1f& picture, const Mask& mask) {
   return *middle;
 }
 
+float Redness(const cv::Vec3f& color) {
+  return std::log(std::max(0.01f, color[0]) / std::max(0.01f, color[1]));
+}
+
 // How much each known pixel says of the skin as a whole.
-AlphaMap Trust(const ColorImage& smooth, const Mask& known, const ScalarImage& to_hair,
-               const ScalarImage& to_face, double face_size) {
+AlphaMap Trust(const ColorImage& smooth, const Mask& known, const Mask& neck,
+               const ScalarImage& to_hair, const ScalarImage& to_face, double face_size) {
   cv::Mat1f luminance(known.size(), 0.f);
+  cv::Mat1f redness(known.size(), 0.f);
   for (int y = 0; y < known.rows; ++y) {
-    for (int x = 0; x < known.cols; ++x) luminance(y, x) = Luminance(smooth(y, x));
+    for (int x = 0; x < known.cols; ++x) {
+      luminance(y, x) = Luminance(smooth(y, x));
+      redness(y, x) = Redness(smooth(y, x));
+    }
   }
   const auto hair_reach = static_cast<float>(kHairReach * face_size);
   const auto chin_reach = static_cast<float>(kChinReach * face_size);
   Mask away = known & Mask(to_hair > hair_reach);
   if (cv::countNonZero(away) < kFewest) away = known;
   const float usual = MedianOf(luminance, away);
+  const Mask named = away & neck;
+  const float hue = MedianOf(redness, cv::countNonZero(named) < kFewest ? away : named);
   AlphaMap trust(known.size(), 0.f);
   for (int y = 0; y < known.rows; ++y) {
     for (int x = 0; x < known.cols; ++x) {
       if (known(y, x) == 0) continue;
       const float ratio = std::log(std::max(0.01f, luminance(y, x)) / std::max(0.01f, usual));
       const float miss = ratio / (ratio < 0 ? kDarker : kBrighter);
+      const float other = (redness(y, x) - hue) / kOtherHue;
       const float near = std::min(1.f, to_hair(y, x) / hair_reach);
       const float below = std::min(1.f, to_face(y, x) / chin_reach);
-      trust(y, x) = std::max(kLeastWeight, near * near * below * std::exp(-miss * miss));
+      trust(y, x) =
+          std::max(kLeastWeight, near * near * below * std::exp(-miss * miss - other * other));
     }
   }
   return trust;
@@ -170,7 +200,8 @@ cv::Mat3f Relight(const ColorImage& smooth, const ColorImage& field, const Mask&
 }  // namespace
 
 SkinField FindSkinField(const ColorImage& color, const Mask& known, const TargetRegions& regions,
-                        double face_size) {
+                        const FaceMesh& mesh) {
+  const double face_size = FaceSize(mesh);
   SkinField result;
   result.relight = cv::Mat3f(color.size(), cv::Vec3f::all(1));
   result.strands = AlphaMap(color.size(), 0.f);
@@ -180,12 +211,12 @@ SkinField FindSkinField(const ColorImage& color, const Mask& known, const Target
   }
   const Mask face = MaskOf(regions.labels, kFaceLabels);
   const ScalarImage to_face = DistanceTo(face);
-  const ScalarImage to_hair = DistanceTo(MaskOf(regions.labels, {Label::kHair}));
+  const ScalarImage to_hair = DistanceTo(HangingHair(regions.labels, face, mesh));
   const AlphaMap shadow = ShadowFactor(color, regions, face, to_face, face_size);
   const AlphaMap lighter = 1 / shadow;
   const ColorImage even = Multiply(color, lighter);
   ColorImage smooth = BlurWeighted(even, AlphaOf(known), kCompareSigma * face_size);
-  const AlphaMap trust = Trust(smooth, known, to_hair, to_face, face_size);
+  const AlphaMap trust = Trust(smooth, known, regions.neck, to_hair, to_face, face_size);
   const ColorImage field = SmoothField(smooth, trust, kFieldSigma * face_size);
   result.strands = FindStrands(even, field, known, regions, to_hair, face_size);
   const Mask clean = known & Mask(result.strands < 0.5);
@@ -208,6 +239,10 @@ SkinField FindSkinField(const ColorImage& color, const Mask& known, const Target
       result.tone(y, x) = field(y, x).mul(own) * shadow(y, x);
     }
   }
+  // Under the face the throat's own shade goes on.
+  const AlphaMap under_face = Blur(AlphaOf(face), kFaceSigma * face_size);
+  const ColorImage throat = PushPull(color.mul(result.relight), AlphaOf(clean));
+  result.tone = Mix(result.tone, throat, under_face);
   return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/analysis/face_mesh.h"
 #include "engine/blender/target_regions.h"
 #include "engine/core/image.h"
 
@@ -19,9 +20,9 @@ struct SkinField {
 };
 
 /// `known` selects clean seen skin; it counts the less the nearer it is to hair, which shades and
-/// tints what it lies beside. Where hardly any skin is known it is continued as it is. `face_size`
-/// in their pixels. Thread-safe.
+/// tints what it lies beside. Below the old face the seen throat goes on as it is, and so does skin
+/// everywhere where hardly any is known. `mesh` is the target's. Thread-safe.
 SkinField FindSkinField(const ColorImage& color, const Mask& known, const TargetRegions& regions,
-                        double face_size);
+                        const FaceMesh& mesh);
 
 }  // namespace heser
