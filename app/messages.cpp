@@ -182,6 +182,11 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
                  "%1 shows neither neck nor collar under the face, so the new head may hang in the "
                  "air; use a photo that shows them.")
           .arg(name);
+    case SwapWarning::Kind::kBodyHidden:
+      return Messages::tr(
+                 "Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that "
+                 "shows more of them gives a better body.")
+          .arg(name, Percent(warning.value));
   }
   return {};
 }
@@ -380,6 +385,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kNoBlendingNetwork:
     case SwapWarning::Kind::kHairUnseen:
     case SwapWarning::Kind::kNoNeck:
+    case SwapWarning::Kind::kBodyHidden:
       break;
   }
   return {};

@@ -491,6 +491,10 @@
         <source>would be written over a photo that is open; choose another name</source>
         <translation>開いている写真に上書きされます。別の名前を選んでください</translation>
     </message>
+    <message>
+        <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
+        <translation>%1 では首と肩の %2 % が髪に隠れているため、その部分は推測で補われます。もっと写っている写真を使うと体がよりよく仕上がります。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

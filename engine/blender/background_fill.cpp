@@ -54,6 +54,8 @@ constexpr double kLeastPatchArea = 0.004;
 constexpr double kGap = 0.12;
 // Borders of layers fade over this. Pixels of the reduced picture.
 constexpr double kSoftBorder = 3;
+// Smaller changes of seen skin are not worth touching the target's own pixels.
+constexpr float kLeastChange = 2.F / 255;
 // Necks end and shoulders begin this far below the chin. Face sizes.
 constexpr double kNeckEnd = 0.15;
 constexpr double kShoulders = 0.4;
@@ -320,12 +322,11 @@ AlphaMap Coverage(const Mask& removed, double face_size) {
 // Takes the shade of hair that is gone from the skin beside it, in `color`; how far each pixel
 // changed goes into `coverage`.
 void RelightSkin(const cv::Mat3f& relight, ColorImage& color, AlphaMap& coverage) {
-  constexpr float kLeast = 2.f / 255;
   for (int y = 0; y < color.rows; ++y) {
     for (int x = 0; x < color.cols; ++x) {
       const cv::Vec3f& gain = relight(y, x);
       const float change = std::max({gain[0], gain[1], gain[2]}) - 1;
-      if (change < kLeast) continue;
+      if (change < kLeastChange) continue;
       color(y, x) = color(y, x).mul(gain);
       coverage(y, x) = std::max(coverage(y, x), std::min(1.f, change));
     }
@@ -404,7 +405,8 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   ColorImage lit = input.color.clone();
   AlphaMap touched = result.coverage.clone();
   RelightSkin(Resized(skin.relight, full, cv::INTER_LINEAR), lit, touched);
-  const AlphaMap strands = Resized(skin.strands, full, cv::INTER_LINEAR);
+  AlphaMap strands = Resized(skin.strands, full, cv::INTER_LINEAR).clone();
+  strands.setTo(0, strands < kLeastChange);
   result.plate = Mix(lit, fill, cv::Mat(cv::max(result.coverage, strands)));
   result.coverage = cv::Mat(cv::max(touched, strands));
   progress.Report(1);

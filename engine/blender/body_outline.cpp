@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/blender/bare_skin.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -20,6 +21,10 @@ constexpr double kShoulderEnd = 0.5;
 // does a face turned further than this (sideways share of the nose's direction).
 constexpr double kContradiction = 0.03;
 constexpr double kLargestTurn = 0.35;
+// Between two parts of a body that only hair parts, this far under the chin: an arm beside a torso
+// stands apart where background is seen between them, and nowhere else. Face sizes.
+constexpr double kBetweenArms = 0.15;
+
 // Borders are evened at this face size, in steps of these widths (face sizes), this often.
 constexpr double kWorkFaceSize = 60;
 constexpr double kClothingStep = 0.12;
@@ -147,6 +152,34 @@ void SmoothHiddenBorders(const TargetRegions& regions, const FaceMesh& mesh, Bod
         layer = full_skin(y, x) > 0.5f * full_body(y, x) ? kNeckLayer : kClothingLayer;
       }
       layers.layer(y, x) = layer;
+    }
+  }
+}
+
+void JoinSides(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh,
+               cv::Mat1b& layer) {
+  const int first =
+      std::max(0, cvRound(mesh(mesh_point::kChin, 1) + kBetweenArms * FaceSize(mesh)));
+  const Mask body = regions.clothing | regions.neck;
+  const NearerToSkin skin(color, regions);
+  const auto layer_beside = [&](int y, int x) {
+    return regions.neck(y, x) != 0 || skin.At(y, x) ? kNeckLayer : kClothingLayer;
+  };
+  for (int y = first; y < layer.rows; ++y) {
+    int x = 0;
+    while (x < layer.cols) {
+      if (regions.removed(y, x) == 0) {
+        ++x;
+        continue;
+      }
+      const int begin = x;
+      while (x < layer.cols && regions.removed(y, x) != 0) ++x;
+      if (begin == 0 || x == layer.cols || body(y, begin - 1) == 0 || body(y, x) == 0) continue;
+      const std::uint8_t left = layer_beside(y, begin - 1);
+      const std::uint8_t right = layer_beside(y, x);
+      for (int i = begin; i < x; ++i) {
+        if (layer(y, i) == kBackgroundLayer) layer(y, i) = i - begin < x - i ? left : right;
+      }
     }
   }
 }

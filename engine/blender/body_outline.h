@@ -15,6 +15,12 @@ namespace heser {
 void KeepShoulders(const TargetRegions& regions, const Mask& background_below, const FaceMesh& mesh,
                    BodyLayers& layers);
 
+/// Between two parts of a body that only hair parts stands none of the background that `layer` has
+/// there, a little below the chin: each part goes on to the middle, by its colour skin or clothing.
+/// Pictures of one size. Thread-safe.
+void JoinSides(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh,
+               cv::Mat1b& layer);
+
 /// Borders of the layers under hair, below the chin: that of clothing with skin runs straight from
 /// where it is seen on one side to where it is on the other, as hems and straps do, instead of
 /// along the hair's outline, and the body's outline bends as softly as shoulders do. Changes only

@@ -68,6 +68,7 @@ struct SwapWarning {
     kTurnedAway,         ///< Turned from the camera, and there is no target yet; value = degrees.
     kHairUnseen,         ///< The target shows no hair to take the colour of: hair keeps its own.
     kNoNeck,  ///< The target shows no body under its face; value = share of it seen there.
+    kBodyHidden,  ///< The old head hid most of neck and shoulders; value = share made up.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.
