@@ -319,16 +319,35 @@ AlphaMap Coverage(const Mask& removed, double face_size) {
   return coverage;
 }
 
-// Takes the shade of hair that is gone from the skin beside it, in `color`; how far each pixel
-// changed goes into `coverage`.
-void RelightSkin(const cv::Mat3f& relight, ColorImage& color, AlphaMap& coverage) {
-  for (int y = 0; y < color.rows; ++y) {
-    for (int x = 0; x < color.cols; ++x) {
-      const cv::Vec3f& gain = relight(y, x);
-      const float change = std::max({gain[0], gain[1], gain[2]}) - 1;
-      if (change < kLeastChange) continue;
-      color(y, x) = color(y, x).mul(gain);
-      coverage(y, x) = std::max(coverage(y, x), std::min(1.f, change));
+// Lays the fill over the picture by its coverage, and over strands on the skin beside it; takes the
+// shade of hair that is gone from that skin. How far each pixel changed is the new coverage.
+void LayFill(const ColorImage& color, const ColorImage& fill, const SkinField& skin,
+             BackgroundFill& result) {
+  result.plate = Mix(color, fill, result.coverage);
+  const cv::Size full = color.size();
+  std::array<AlphaMap, 3> gain;
+  cv::split(skin.relight, gain.data());
+  const AlphaMap most = cv::Mat(cv::max(gain[0], cv::Mat(cv::max(gain[1], gain[2]))));
+  const Mask changed = MaskAbove(most, 1) | MaskAbove(skin.strands, 0);
+  const double scale = double(full.width) / changed.cols;
+  const cv::Rect small = BoxAround(changed, 2);
+  const cv::Rect box = cv::Rect(cvFloor(small.x * scale), cvFloor(small.y * scale),
+                                cvCeil(small.width * scale), cvCeil(small.height * scale)) &
+                       cv::Rect({}, full);
+  if (box.empty()) return;
+  const cv::Mat3f relight = Resized(skin.relight, full, cv::INTER_LINEAR);
+  const AlphaMap strands = Resized(skin.strands, full, cv::INTER_LINEAR);
+  for (int y = box.y; y < box.br().y; ++y) {
+    for (int x = box.x; x < box.br().x; ++x) {
+      const cv::Vec3f& factor = relight(y, x);
+      const float lighter = std::min(1.F, std::max({factor[0], factor[1], factor[2]}) - 1);
+      const float strand = strands(y, x);
+      if (lighter < kLeastChange && strand < kLeastChange) continue;
+      float& coverage = result.coverage(y, x);
+      const cv::Vec3f lit = lighter < kLeastChange ? color(y, x) : color(y, x).mul(factor);
+      const float share = strand < kLeastChange ? coverage : std::max(coverage, strand);
+      result.plate(y, x) = lit + (fill(y, x) - lit) * share;
+      coverage = std::max(share, lighter);
     }
   }
 }
@@ -402,13 +421,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   AddGrain(fill, smooth_weight.mul(AlphaOf(input.regions.removed)),
            options.grain * MeasureGrain(input.color, ring));
   result.coverage = Coverage(input.regions.removed, face_size);
-  ColorImage lit = input.color.clone();
-  AlphaMap touched = result.coverage.clone();
-  RelightSkin(Resized(skin.relight, full, cv::INTER_LINEAR), lit, touched);
-  AlphaMap strands = Resized(skin.strands, full, cv::INTER_LINEAR).clone();
-  strands.setTo(0, strands < kLeastChange);
-  result.plate = Mix(lit, fill, cv::Mat(cv::max(result.coverage, strands)));
-  result.coverage = cv::Mat(cv::max(touched, strands));
+  LayFill(input.color, fill, skin, result);
   progress.Report(1);
   return result;
 }

@@ -13,6 +13,8 @@ namespace heser {
 namespace {
 
 constexpr int kFewest = 60;
+// Skin is filled this far from what is seen of it at most. Face sizes.
+constexpr double kFarthest = 0.6;
 // Colours are compared without pores. Face sizes.
 constexpr double kCompareSigma = 0.015;
 // Skin is itself this far from hair, and from the chin. Face sizes.
@@ -56,7 +58,8 @@ AlphaMap ShadowFactor(const ColorImage& color, const TargetRegions& regions, con
   AlphaMap factor(color.size());
   for (int y = 0; y < factor.rows; ++y) {
     for (int x = 0; x < factor.cols; ++x) {
-      factor(y, x) = std::exp(shadow.At(std::max(to_face(y, x), rim)) / kGamma);
+      const float darkening = shadow.At(std::max(to_face(y, x), rim));
+      factor(y, x) = darkening < 0 ? std::exp(darkening / kGamma) : 1;
     }
   }
   return factor;
@@ -97,7 +100,7 @@ AlphaMap Trust(const ColorImage& smooth, const Mask& known, const Mask& neck,
   for (int y = 0; y < known.rows; ++y) {
     for (int x = 0; x < known.cols; ++x) {
       luminance(y, x) = Luminance(smooth(y, x));
-      redness(y, x) = Redness(smooth(y, x));
+      if (known(y, x) != 0) redness(y, x) = Redness(smooth(y, x));
     }
   }
   const auto hair_reach = static_cast<float>(kHairReach * face_size);
@@ -197,18 +200,11 @@ cv::Mat3f Relight(const ColorImage& smooth, const ColorImage& field, const Mask&
   return relight;
 }
 
-}  // namespace
-
-SkinField FindSkinField(const ColorImage& color, const Mask& known, const TargetRegions& regions,
-                        const FaceMesh& mesh) {
+// As FindSkinField does, of a piece in which enough skin is known.
+SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegions& regions,
+                  const FaceMesh& mesh) {
   const double face_size = FaceSize(mesh);
   SkinField result;
-  result.relight = cv::Mat3f(color.size(), cv::Vec3f::all(1));
-  result.strands = AlphaMap(color.size(), 0.f);
-  if (cv::countNonZero(known) < kFewest) {
-    result.tone = PushPull(color, AlphaOf(known));
-    return result;
-  }
   const Mask face = MaskOf(regions.labels, kFaceLabels);
   const ScalarImage to_face = DistanceTo(face);
   const ScalarImage to_hair = DistanceTo(HangingHair(regions.labels, face, mesh));
@@ -220,7 +216,9 @@ SkinField FindSkinField(const ColorImage& color, const Mask& known, const Target
   const ColorImage field = SmoothField(smooth, trust, kFieldSigma * face_size);
   result.strands = FindStrands(even, field, known, regions, to_hair, face_size);
   const Mask clean = known & Mask(result.strands < 0.5);
-  smooth = BlurWeighted(even, AlphaOf(clean), kCompareSigma * face_size);
+  if (cv::countNonZero(known & ~clean) > 0) {
+    smooth = BlurWeighted(even, AlphaOf(clean), kCompareSigma * face_size);
+  }
   result.relight = Relight(smooth, field, clean, to_hair, face_size);
   smooth = smooth.mul(result.relight);
   cv::Mat3f ratio(color.size(), cv::Vec3f::all(1));
@@ -232,9 +230,13 @@ SkinField FindSkinField(const ColorImage& color, const Mask& known, const Target
   const cv::Mat3f passed = PushPull(ratio, AlphaOf(clean));
   const ScalarImage to_known = DistanceTo(clean);
   result.tone = ColorImage(color.size());
+  const float reach = -1 / static_cast<float>(kToneReach * face_size);
+  const Mask wanted = Dilate(regions.removed, kRimPixels) | Mask(result.strands > 0);
   for (int y = 0; y < ratio.rows; ++y) {
     for (int x = 0; x < ratio.cols; ++x) {
-      const auto share = static_cast<float>(std::exp(-to_known(y, x) / (kToneReach * face_size)));
+      result.tone(y, x) = field(y, x);
+      if (wanted(y, x) == 0) continue;
+      const float share = std::exp(to_known(y, x) * reach);
       const cv::Vec3f own = cv::Vec3f::all(1) + (passed(y, x) - cv::Vec3f::all(1)) * share;
       result.tone(y, x) = field(y, x).mul(own) * shadow(y, x);
     }
@@ -243,6 +245,29 @@ SkinField FindSkinField(const ColorImage& color, const Mask& known, const Target
   const AlphaMap under_face = Blur(AlphaOf(face), kFaceSigma * face_size);
   const ColorImage throat = PushPull(color.mul(result.relight), AlphaOf(clean));
   result.tone = Mix(result.tone, throat, under_face);
+  return result;
+}
+
+}  // namespace
+
+SkinField FindSkinField(const ColorImage& color, const Mask& known, const TargetRegions& regions,
+                        const FaceMesh& mesh) {
+  SkinField result;
+  result.relight = cv::Mat3f(color.size(), cv::Vec3f::all(1));
+  result.strands = AlphaMap(color.size(), 0.f);
+  if (cv::countNonZero(known) < kFewest) {
+    result.tone = PushPull(color, AlphaOf(known));
+    return result;
+  }
+  const cv::Rect box = BoxAround(known, kFarthest * FaceSize(mesh));
+  const TargetRegions inside{regions.labels(box),   regions.head(box),    regions.neck(box),
+                             regions.clothing(box), regions.removed(box), regions.bare_skin(box)};
+  const FaceMesh moved = TransformMesh({1, 0, double(-box.x), 0, 1, double(-box.y)}, mesh);
+  const SkinField piece = FieldOf(color(box), known(box), inside, moved);
+  piece.relight.copyTo(result.relight(box));
+  piece.strands.copyTo(result.strands(box));
+  cv::copyMakeBorder(piece.tone, result.tone, box.y, color.rows - box.br().y, box.x,
+                     color.cols - box.br().x, cv::BORDER_REPLICATE);
   return result;
 }
 
