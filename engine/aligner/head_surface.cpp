@@ -6,6 +6,7 @@
 #include <Eigen/LU>
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/cut_head.h"
 #include "engine/aligner/head_alpha.h"
 #include "engine/aligner/inflation.h"
 #include "engine/aligner/renderer.h"
@@ -437,8 +438,9 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
     throw Error(ErrorKind::kWrongUse, "head view", "its pictures differ in size");
   }
   progress.Report(0);
-  const cv::Rect part = HeadPart(whole_view);
-  const HeadView view = CutView(whole_view, part);
+  const CompletedView whole = CompleteCutHead(whole_view);
+  const cv::Rect part = HeadPart(whole.view);
+  const HeadView view = CutView(whole.view, part);
   HeadSurface surface;
   surface.mesh = view.mesh;
   surface.face_size = view.face_size();
@@ -465,7 +467,7 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   progress.Report(0.5);
   PaintSurface(view, region, progress, surface);
   PaintNape(NapeSkin(places, hair_end), surface);
-  MoveSurface(part.tl(), surface);
+  MoveSurface(part.tl() - whole.origin, surface);
   surface.view_size = whole_view.color.size();
   progress.Report(1);
   return surface;

@@ -31,8 +31,12 @@ constexpr double kStrandRim = 0.02;
 // Nearer below the chin than this the neck is dark of shade, not of hair. Face sizes.
 constexpr double kStrandsBelowChin = 0.1;
 // Flyaway hair is looked for this far from hair, on a backdrop that is plain within that distance.
-constexpr double kFlyawayReach = 0.35;
+constexpr double kFlyawayReach = 0.5;
 constexpr double kBackdropReach = 1;
+// There strands go as far as so little of them shows, and their blur reaches this far beyond (face
+// sizes). What is faint all along stays: nobody sees it.
+constexpr float kFlyawayShare = 0.1F;
+constexpr double kFlyawayBlur = 0.008;
 // A share of hair that is seen, where hair and clothing differ by at least this (sRGB, 1 is white).
 constexpr float kTaintedShare = 0.2F;
 // Skin is also darkened by shade.
@@ -200,6 +204,26 @@ Mask StrandsOn(const StrandScene& scene, const Mask& ground, float least_share, 
   return ShowingHair(scene, candidates, without, least_share, ground.size()) & ground;
 }
 
+// Pieces of `mask` that `seeds` touch.
+Mask PiecesWith(const Mask& seeds, const Mask& mask) {
+  cv::Mat1i pieces;
+  const int count = cv::connectedComponents(mask, pieces, 8);
+  std::vector<std::uint8_t> seeded(static_cast<std::size_t>(count), 0);
+  for (int y = 0; y < mask.rows; ++y) {
+    for (int x = 0; x < mask.cols; ++x) {
+      if (seeds(y, x) != 0) seeded[static_cast<std::size_t>(pieces(y, x))] = 255;
+    }
+  }
+  seeded[0] = 0;
+  Mask found(mask.size());
+  for (int y = 0; y < mask.rows; ++y) {
+    for (int x = 0; x < mask.cols; ++x) {
+      found(y, x) = seeded[static_cast<std::size_t>(pieces(y, x))];
+    }
+  }
+  return found;
+}
+
 // Flyaway hair that neither labels nor matte see: on a plain backdrop its colour tells.
 Mask StrandsOnBackdrop(const StrandScene& scene, const Mask& background, double size) {
   const Mask small = Reduced(background, scene.scale, cv::INTER_NEAREST);
@@ -209,7 +233,9 @@ Mask StrandsOnBackdrop(const StrandScene& scene, const Mask& background, double 
                      Mask(scene.to_hair <= kBackdropReach * unit);
   const auto backdrop = FitBackdrop(scene.color, clean);
   if (!backdrop) return Mask(background.size(), std::uint8_t{0});
-  return ShowingHair(scene, candidates, *backdrop, kTaintedShare, background.size()) & background;
+  const Mask faint = ShowingHair(scene, candidates, *backdrop, kFlyawayShare, background.size());
+  const Mask plain = ShowingHair(scene, candidates, *backdrop, kTaintedShare, background.size());
+  return Dilate(PiecesWith(plain, faint), kFlyawayBlur * size) & background;
 }
 
 Mask BareSkin(const ColorImage& color, const TargetRegions& regions, double size) {

@@ -189,14 +189,17 @@ std::optional<SkinSample> MeasureClasses(const cv::Mat3f& log_light, const Label
 SkinMatch::SkinMatch(const SkinSample& source, const SkinSample& target, double amount,
                      const ToneLimits& limits)
     : from_(source.tones), to_(target.tones), amount_(static_cast<float>(amount)) {
-  const double darker = LogLuminance(source.median) - LogLuminance(target.median) - kSameSkin;
+  const double darkening = LogLuminance(source.median) - LogLuminance(target.median);
   const auto steepest = static_cast<float>(
-      limits.steepest * std::exp(limits.darker_is_steeper * std::max(0.0, darker)));
+      limits.steepest * std::exp(limits.darker_is_steeper * std::max(0.0, darkening - kSameSkin)));
+  const double flatter =
+      std::exp(-limits.lighter_is_flatter * std::max(0.0, -darkening - kSameSkin));
+  flattest_detail_ = kFlattestDetail * static_cast<float>(flatter);
   const auto slope = [&](int i) {
     const float rise = to_.luminance[i + 1] - to_.luminance[i];
     const float run = from_.luminance[i + 1] - from_.luminance[i];
     const double flattest = i < kMiddle ? limits.flattest : limits.flattest_shine;
-    return std::clamp(rise / run, static_cast<float>(flattest), steepest);
+    return std::clamp(rise / run, static_cast<float>(flattest * flatter), steepest);
   };
   goal_[kMiddle] = to_.luminance[kMiddle];
   for (int i = kMiddle; i + 1 < kSkinToneCount; ++i) {
@@ -230,7 +233,7 @@ cv::Vec3f SkinMatch::Change(const cv::Vec3f& log_light, float tone, float calm) 
   // Detail is flattened with the tones around it, and not raised: noise would be too.
   const float steepness = (goal_[at.index + 1] - goal_[at.index]) /
                           (from_.luminance[at.index + 1] - from_.luminance[at.index]);
-  const float detail = (std::clamp(steepness, kFlattestDetail, 1.f) - 1) * (luminance - tone);
+  const float detail = (std::clamp(steepness, flattest_detail_, 1.f) - 1) * (luminance - tone);
   return (cv::Vec3f::all(raised + detail) + chroma) * amount_ + shift_;
 }
 

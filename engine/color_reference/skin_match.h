@@ -72,6 +72,9 @@ struct ToneLimits {
   /// from kSameSkin on, each unit of log luminance by which the median darkens raises `steepest`
   /// by this factor's exponential.
   double darker_is_steeper = 0;
+  /// The reverse: from kSameSkin on, each unit by which the median lightens lowers `flattest` and
+  /// `flattest_shine` by this factor's exponential, and with them the least contrast of detail.
+  double lighter_is_flatter = 0;
 };
 /// Skins whose medians lie nearer than this differ by their exposure, log luminance.
 inline constexpr double kSameSkin = 0.2;
@@ -103,6 +106,7 @@ class SkinMatch {
   std::array<float, kSkinToneCount> goal_{};
   cv::Vec3f shift_;
   float calmness_ = 1;
+  float flattest_detail_ = 1;
   float amount_ = 0;
 };
 

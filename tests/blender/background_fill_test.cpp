@@ -174,6 +174,33 @@ class BackgroundFillTest : public QObject {
     QCOMPARE(cv::countNonZero(fill.coverage), 0);
   }
 
+  void FlyawayHairGoesFromAPlainBackdropAloneAndToItsFaintEnds() {
+    // Strands whose labels and matte say background: half of the hair's colour at one end and an
+    // eighth of it along the rest, near the hair and further away than any hair flies; and one that
+    // is faint all along.
+    const cv::Rect strand(kSide / 2 - 20, 45, 40, 3);
+    const cv::Rect far_away(10, 10, 40, 3);
+    const cv::Rect faint(45, kSide / 2 - 20, 3, 40);
+    const auto tint = [](const cv::Mat& part, double share) {
+      cv::Mat(part * (1 - share) + cv::Scalar(0.1, 0.05, 0.05) * share).copyTo(part);
+    };
+    const auto removed_of = [&](const ColorImage& background) {
+      Scene scene = MakeScene(background);
+      for (const cv::Rect& box : {strand, far_away}) {
+        tint(scene.color(box), 0.125);
+        tint(scene.color(cv::Rect(box.tl(), cv::Size(6, 3))), 0.5);
+      }
+      tint(scene.color(faint), 0.125);
+      return FindTargetRegions(scene.color, scene.regions.labels, scene.matte, scene.mesh, {})
+          .removed;
+    };
+    const Mask plain = removed_of(Gradient());
+    QVERIFY(cv::countNonZero(plain(strand)) > 0.8 * strand.area());
+    QCOMPARE(cv::countNonZero(plain(far_away)), 0);
+    QCOMPARE(cv::countNonZero(plain(faint)), 0);
+    QCOMPARE(cv::countNonZero(removed_of(Stripes(24))(strand)), 0);
+  }
+
   void ABackdropIsTakenOnlyForAPlainOne() {
     const Mask everything(kSide, kSide, std::uint8_t{255});
     QVERIFY(FitBackdrop(Gradient(), everything).has_value());

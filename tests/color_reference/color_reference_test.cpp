@@ -457,6 +457,14 @@ class ColorReferenceTest : public QObject {
     QVERIFY(std::abs(harsh_rise(-2.1f) - 1.5) < 0.02);
     const double darker = harsh_rise(-3);
     QVERIFY2(std::abs(darker - 1.5 * std::exp(0.4)) < 0.05, qPrintable(QString::number(darker)));
+    // Lighter skin may have less, the same skin in more light may not.
+    const auto flat_rise = [&](float to_middle) {
+      return rise(harsh, MakeShades(to_middle, 0.4f, grey, grey), {0.6, 1.5, 0.6, 0, 0.5});
+    };
+    QVERIFY(std::abs(flat_rise(-3) - 0.6) < 0.02);
+    QVERIFY(std::abs(flat_rise(-1.9f) - 0.6) < 0.02);
+    const double lighter = flat_rise(-1);
+    QVERIFY2(std::abs(lighter - 0.6 * std::exp(-0.4)) < 0.05, qPrintable(QString::number(lighter)));
   }
 
   void TonesKeepShadowsAndLeaveOutPores() {
