@@ -196,6 +196,11 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
                  "%1 is black and white, but the new head keeps colours of its own; make the "
                  "head's photo black and white, too.")
           .arg(name);
+    case SwapWarning::Kind::kBodyHidden:
+      return Messages::tr(
+                 "Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that "
+                 "shows more of them gives a better body.")
+          .arg(name, Percent(warning.value));
   }
   return {};
 }
@@ -399,6 +404,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kHairUnseen:
     case SwapWarning::Kind::kNoNeck:
     case SwapWarning::Kind::kTargetGrey:
+    case SwapWarning::Kind::kBodyHidden:
       break;
   }
   return {};

@@ -511,6 +511,10 @@
         <source>Black and white</source>
         <translation>Schwarz-weiß</translation>
     </message>
+    <message>
+        <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
+        <translation>Haare verdecken %2 % von Hals und Schultern in %1, sie sind daher erfunden; ein Foto, das mehr davon zeigt, gibt einen besseren Körper.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

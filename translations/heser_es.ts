@@ -511,6 +511,10 @@
         <source>Black and white</source>
         <translation>Blanco y negro</translation>
     </message>
+    <message>
+        <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
+        <translation>El pelo tapa el %2 % del cuello y los hombros en %1, así que son inventados; una foto que muestre más de ellos da un cuerpo mejor.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

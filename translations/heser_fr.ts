@@ -511,6 +511,10 @@
         <source>Black and white</source>
         <translation>Noir et blanc</translation>
     </message>
+    <message>
+        <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
+        <translation>Les cheveux cachent %2 % du cou et des épaules dans %1, qui sont donc inventés ; une photo qui en montre davantage donne un meilleur corps.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -511,6 +511,10 @@
         <source>Black and white</source>
         <translation>白黒写真</translation>
     </message>
+    <message>
+        <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
+        <translation>%1 では首と肩の %2 % が髪に隠れているため、その部分は推測で補われます。もっと写っている写真を使うと体がよりよく仕上がります。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -511,6 +511,10 @@
         <source>Black and white</source>
         <translation>黑白照片</translation>
     </message>
+    <message>
+        <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
+        <translation>%1 中头发遮住了脖子和肩膀的 %2 %，这部分是推测补出的；使用露出更多的照片，身体效果会更好。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -14,6 +14,7 @@
 #include "engine/blender/neck_shading.h"
 #include "engine/blender/neck_tone.h"
 #include "engine/blender/patch_fill.h"
+#include "engine/blender/skin_field.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -53,6 +54,8 @@ constexpr double kLeastPatchArea = 0.004;
 constexpr double kGap = 0.12;
 // Borders of layers fade over this. Pixels of the reduced picture.
 constexpr double kSoftBorder = 3;
+// Smaller changes of seen skin are not worth touching the target's own pixels.
+constexpr float kLeastChange = 2.F / 255;
 // Necks end and shoulders begin this far below the chin. Face sizes.
 constexpr double kNeckEnd = 0.15;
 constexpr double kShoulders = 0.4;
@@ -148,15 +151,16 @@ ColorImage SmoothBackground(const ReducedScene& scene, const BodyLayers& layers)
 }
 
 std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
-                                                    const BodyLayers& layers) {
+                                                    const BodyLayers& layers,
+                                                    const SkinField& skin) {
   std::array<ColorImage, kFillLayerCount> fills;
   for (int i = 0; i < kFillLayerCount; ++i) {
     if (cv::countNonZero((layers.layer == i) & scene.regions.removed) == 0) continue;
     if (i == kBackgroundLayer) {
       fills[i] = SmoothBackground(scene, layers);
     } else if (i == kNeckLayer) {
-      fills[i] =
-          NeckTone(scene.color, layers.neck_colors, scene.regions, scene.face_size, layers.turn);
+      fills[i] = NeckTone(scene.color, skin.tone, layers.neck_colors, scene.regions,
+                          scene.face_size, layers.turn);
     } else {
       fills[i] = PushPull(scene.color, AlphaOf(layers.known[i]));
     }
@@ -315,6 +319,39 @@ AlphaMap Coverage(const Mask& removed, double face_size) {
   return coverage;
 }
 
+// Lays the fill over the picture by its coverage, and over strands on the skin beside it; takes the
+// shade of hair that is gone from that skin. How far each pixel changed is the new coverage.
+void LayFill(const ColorImage& color, const ColorImage& fill, const SkinField& skin,
+             BackgroundFill& result) {
+  result.plate = Mix(color, fill, result.coverage);
+  const cv::Size full = color.size();
+  std::array<AlphaMap, 3> gain;
+  cv::split(skin.relight, gain.data());
+  const AlphaMap most = cv::Mat(cv::max(gain[0], cv::Mat(cv::max(gain[1], gain[2]))));
+  const Mask changed = MaskAbove(most, 1) | MaskAbove(skin.strands, 0);
+  const double scale = double(full.width) / changed.cols;
+  const cv::Rect small = BoxAround(changed, 2);
+  const cv::Rect box = cv::Rect(cvFloor(small.x * scale), cvFloor(small.y * scale),
+                                cvCeil(small.width * scale), cvCeil(small.height * scale)) &
+                       cv::Rect({}, full);
+  if (box.empty()) return;
+  const cv::Mat3f relight = Resized(skin.relight, full, cv::INTER_LINEAR);
+  const AlphaMap strands = Resized(skin.strands, full, cv::INTER_LINEAR);
+  for (int y = box.y; y < box.br().y; ++y) {
+    for (int x = box.x; x < box.br().x; ++x) {
+      const cv::Vec3f& factor = relight(y, x);
+      const float lighter = std::min(1.F, std::max({factor[0], factor[1], factor[2]}) - 1);
+      const float strand = strands(y, x);
+      if (lighter < kLeastChange && strand < kLeastChange) continue;
+      float& coverage = result.coverage(y, x);
+      const cv::Vec3f lit = lighter < kLeastChange ? color(y, x) : color(y, x).mul(factor);
+      const float share = strand < kLeastChange ? coverage : std::max(coverage, strand);
+      result.plate(y, x) = lit + (fill(y, x) - lit) * share;
+      coverage = std::max(share, lighter);
+    }
+  }
+}
+
 }  // namespace
 
 BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options,
@@ -338,7 +375,8 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   }
 
   const auto weights = LayerWeights(layers, scene.face_size, full);
-  ColorImage fill = Combine(SmoothFills(scene, layers), weights);
+  const SkinField skin = FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh);
+  ColorImage fill = Combine(SmoothFills(scene, layers, skin), weights);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
   AlphaMap shading =
       NeckOnly(NeckShading(neck, layers.known[kNeckLayer], scene.face_size), scene.mesh);
@@ -383,7 +421,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   AddGrain(fill, smooth_weight.mul(AlphaOf(input.regions.removed)),
            options.grain * MeasureGrain(input.color, ring));
   result.coverage = Coverage(input.regions.removed, face_size);
-  result.plate = Mix(input.color, fill, result.coverage);
+  LayFill(input.color, fill, skin, result);
   progress.Report(1);
   return result;
 }

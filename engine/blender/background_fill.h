@@ -55,7 +55,7 @@ struct FillInput {
 /// The target without its head.
 struct BackgroundFill {
   ColorImage plate;   ///< The target's own pixels where coverage is 0.
-  AlphaMap coverage;  ///< How far each pixel of the plate is made up.
+  AlphaMap coverage;  ///< How far each pixel of the plate is made up, or lightened beside hair.
   cv::Mat1b layer;    ///< FillLayer of every pixel.
   bool background_patched = false;
   bool clothing_patched = false;

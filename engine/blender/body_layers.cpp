@@ -7,7 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/bare_shoulders.h"
-#include "engine/blender/bare_skin.h"
+#include "engine/blender/body_outline.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_contour.h"
 #include "engine/core/image_ops.h"
@@ -335,38 +335,6 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   }
 }
 
-// Between two parts of a body that only hair parts, this far under the chin: an arm beside a torso
-// stands apart where background is seen between them, and nowhere else. Face sizes.
-constexpr double kBetweenArms = 0.15;
-
-void JoinSides(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh,
-               cv::Mat1b& layer) {
-  const int first =
-      std::max(0, cvRound(mesh(mesh_point::kChin, 1) + kBetweenArms * FaceSize(mesh)));
-  const Mask body = regions.clothing | regions.neck;
-  const NearerToSkin skin(color, regions);
-  const auto layer_beside = [&](int y, int x) {
-    return regions.neck(y, x) != 0 || skin.At(y, x) ? kNeckLayer : kClothingLayer;
-  };
-  for (int y = first; y < layer.rows; ++y) {
-    int x = 0;
-    while (x < layer.cols) {
-      if (regions.removed(y, x) == 0) {
-        ++x;
-        continue;
-      }
-      const int begin = x;
-      while (x < layer.cols && regions.removed(y, x) != 0) ++x;
-      if (begin == 0 || x == layer.cols || body(y, begin - 1) == 0 || body(y, x) == 0) continue;
-      const std::uint8_t left = layer_beside(y, begin - 1);
-      const std::uint8_t right = layer_beside(y, x);
-      for (int i = begin; i < x; ++i) {
-        if (layer(y, i) == kBackgroundLayer) layer(y, i) = i - begin < x - i ? left : right;
-      }
-    }
-  }
-}
-
 // Below clothing, and below skin this far under the chin, stands no background until
 // some is seen: bodies have no holes. The completer's crop ends before long hair does, and it has
 // never seen bodies that sit askew.
@@ -489,7 +457,9 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   if (completer != nullptr) TakeCompletion(*completer, labelled, neck, mesh, new_mesh, layers);
   JoinSides(color, labelled, mesh, layers.layer);
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
+  KeepShoulders(labelled, below == kBackgroundLayer, mesh, layers);
   LayBareShoulders(labelled, hull, mesh, layers);
+  SmoothHiddenBorders(regions, mesh, layers);
   DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
   return layers;

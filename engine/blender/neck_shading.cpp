@@ -12,6 +12,10 @@ namespace {
 constexpr float kDarkest = 0.38f;
 // The middle of a neck, share of its half width, is as bright as the rest of it.
 constexpr float kFlatMiddle = 0.35f;
+// Rows this wide are a neck's, and from the second on a shoulder's, which is no cylinder. Face
+// sizes.
+constexpr double kNeckWidth = 0.65;
+constexpr double kShoulderWidth = 0.95;
 // Seen skin passes on its own tone over this far; rows are evened over this far. Face sizes.
 constexpr double kSeenReach = 0.06;
 constexpr double kSmoothing = 0.015;
@@ -33,8 +37,12 @@ AlphaMap NeckShading(const Mask& filled, const Mask& seen, double face_size) {
       while (x < neck.cols && neck(y, x) != 0) ++x;
       const float half = static_cast<float>(x - begin) / 2;
       const float middle = static_cast<float>(begin + x - 1) / 2;
+      const double width = (x - begin) / face_size;
+      const auto share = static_cast<float>(
+          std::clamp((kShoulderWidth - width) / (kShoulderWidth - kNeckWidth), 0.0, 1.0));
       for (int i = begin; i < x; ++i) {
-        shading(y, i) = ShadeAt(std::abs(static_cast<float>(i) - middle) / half);
+        const float shade = ShadeAt(std::abs(static_cast<float>(i) - middle) / half);
+        shading(y, i) = 1 + (shade - 1) * share;
       }
     }
   }

@@ -81,16 +81,16 @@ bool IsHair(const cv::Vec3f& dark, const cv::Vec3f& skin) {
 
 }  // namespace
 
-ColorImage NeckTone(const ColorImage& color, const Mask& known, const TargetRegions& regions,
-                    double face_size, double share) {
+ColorImage NeckTone(const ColorImage& color, const ColorImage& seen, const Mask& known,
+                    const TargetRegions& regions, double face_size, double share) {
   const Mask skin = Erode(MaskOf(regions.labels, {Label::kSkin}), kSkinRim * face_size);
   if (share <= 0 || cv::countNonZero(skin) < kFewest || cv::countNonZero(known) == 0) {
-    return PushPull(color, AlphaOf(known));
+    return seen;
   }
   const Mask clean = WithoutHair(color, known, MedianOf(color, skin));
   const bool any_clean = cv::countNonZero(clean) >= kFewestSeen;
   if (!any_clean && IsHair(MedianOf(color, known), MedianOf(color, skin))) {
-    return PushPull(color, AlphaOf(known));
+    return seen;
   }
   cv::Vec3f ratio = cv::Vec3f::all(kUsual);
   if (any_clean) {
@@ -110,7 +110,6 @@ ColorImage NeckTone(const ColorImage& color, const Mask& known, const TargetRegi
   weight.setTo(1, clean);
   ColorImage tone = PushPull(lit, weight);
   if (!any_clean) return tone;
-  const ColorImage seen = PushPull(color, AlphaOf(clean));
   return Mix(seen, tone, AlphaMap(color.size(), static_cast<float>(share)));
 }
 

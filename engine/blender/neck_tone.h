@@ -6,12 +6,12 @@
 namespace heser {
 
 /// How the neck under a turned head looks where nobody sees it. A seen strip of it, under the jaw,
-/// is its darkest part, and continued alone it makes a flat dark slab. `known` (seen neck) goes on
-/// into the old face's own light, which falls on the neck below from the same side, in the neck's
-/// brightness. `share` of it, 0 to 1 (0: seen neck alone). Pictures of one size; `face_size` in
-/// their pixels. Thread-safe.
-ColorImage NeckTone(const ColorImage& color, const Mask& known, const TargetRegions& regions,
-                    double face_size, double share);
+/// is its darkest part, and continued alone it makes a flat dark slab. `seen`, how `known` (seen
+/// neck) goes on by itself, passes into the old face's own light, which falls on the neck below
+/// from the same side, in the neck's brightness. `share` of it, 0 to 1 (0: `seen`). Pictures of one
+/// size; `face_size` in their pixels. Thread-safe.
+ColorImage NeckTone(const ColorImage& color, const ColorImage& seen, const Mask& known,
+                    const TargetRegions& regions, double face_size, double share);
 
 /// Fine detail of skin, as a factor of its colour, for pixels of `wanted`: the old face's own where
 /// that was skin, mirrored out of it beside. `weight` is where there is any.

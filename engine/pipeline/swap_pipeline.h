@@ -74,6 +74,7 @@ struct SwapWarning {
     kNotUpright,  ///< The photo stands on its side or on its head; value = degrees.
     kSourceGrey,  ///< The source has no colours, the target has.
     kTargetGrey,  ///< The target has no colours, the source has.
+    kBodyHidden,  ///< The old head hid most of neck and shoulders; value = share made up.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.

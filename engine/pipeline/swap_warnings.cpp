@@ -32,6 +32,13 @@ constexpr double kTiltedDegrees = 60;
 // Mean difference of a pixel's largest and smallest channel over a person, 0 to 1: .048 at least in
 // 596 colour portraits; scans of black-and-white prints are never quite without.
 constexpr double kGreyChroma = 0.02;
+// Where neck and shoulders are, the same way.
+constexpr double kShouldersAside = 1.1;
+constexpr double kShouldersFrom = 0.1;
+constexpr double kShouldersTo = 0.9;
+// More of them made up than this is too much to know them: so are 10 of 44 targets with long hair
+// or open necklines, those with the wrongest shoulders among them, and 2 of 25 other portraits.
+constexpr double kMostMadeUp = 0.4;
 
 // Cosine of the recognition network's features. Of 85 pairs of photos of one person (smiling or
 // not, turned by up to 45 degrees, other hair, other distance) the least alike had .94; of 4668
@@ -197,6 +204,24 @@ bool IsGrey(const HeadView& view) {
   return count > 0 && sum < kGreyChroma * count;
 }
 
+double MadeUpBodyShare(const HeadView& target, const BlendResult& blend) {
+  const double size = target.face_size();
+  const cv::Point2d chin(target.mesh(mesh_point::kChin, 0), target.mesh(mesh_point::kChin, 1));
+  const cv::Rect place(
+      cv::Point(cvRound(chin.x - kShouldersAside * size), cvRound(chin.y + kShouldersFrom * size)),
+      cv::Point(cvRound(chin.x + kShouldersAside * size), cvRound(chin.y + kShouldersTo * size)));
+  const cv::Rect inside = place & cv::Rect({}, target.labels.size());
+  if (inside.area() * 4 < place.area()) return 0;
+  const LabelMap labels = target.labels(inside);
+  const Mask removed = blend.removed(inside);
+  // Hair in this place may hide a body even where none is filled in.
+  const Mask unknown = removed & (blend.body(inside) | MaskOf(labels, {Label::kHair})) &
+                       ~MaskAbove(blend.head_alpha(inside), 0.5);
+  const double made_up = cv::countNonZero(unknown);
+  const double seen = cv::countNonZero(MaskOf(labels, kBodyLabels) & ~removed);
+  return made_up > 0 ? made_up / (made_up + seen) : 0;
+}
+
 double CutShare(const HeadView& view) {
   const Mask head = MaskOf(view.labels, kHeadLabels);
   const int width = head.cols;
@@ -239,6 +264,10 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
   }
   WarnOfUpright(source, used, target, warnings);
   WarnOfGrey(source, used, target, warnings);
+  if (result.automatic_blend && Tilt(target.mesh) <= kTiltedDegrees) {
+    const double made_up = MadeUpBodyShare(target, *result.automatic_blend);
+    if (made_up > kMostMadeUp) warnings.push_back({Kind::kBodyHidden, -1, made_up});
+  }
   WarnOfUnused(result, warnings);
   return warnings;
 }

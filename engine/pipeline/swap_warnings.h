@@ -34,6 +34,11 @@ double BodyShare(const HeadView& view);
 /// True where the head has no colours: a black-and-white photo.
 bool IsGrey(const HeadView& view);
 
+/// Share of neck and shoulders, as far as the new head leaves them free, that the old head and its
+/// hair hid, 0 to 1: it is made up. 0 where the photo shows next to nothing there. Maps of `blend`
+/// have the view's size.
+double MadeUpBodyShare(const HeadView& target, const BlendResult& blend);
+
 /// Share of the head's outline that lies on a border of the photo, 0 to 1.
 double CutShare(const HeadView& view);
 

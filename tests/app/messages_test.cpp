@@ -24,7 +24,8 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kSourceSofter,   SwapWarning::Kind::kSourceNoUse,
     SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork,
     SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway,
-    SwapWarning::Kind::kHairUnseen,     SwapWarning::Kind::kNoNeck};
+    SwapWarning::Kind::kHairUnseen,     SwapWarning::Kind::kNoNeck,
+    SwapWarning::Kind::kBodyHidden};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
@@ -130,6 +131,9 @@ class MessagesTest : public QObject {
     const SwapWarning about_target{SwapWarning::Kind::kSeveralFaces, -1, 4};
     const QString text = MessageFor(about_target, {"anna.jpg"}, "beach.jpg");
     QVERIFY2(text.contains("beach.jpg") && text.contains('4'), qPrintable(text));
+    const SwapWarning hidden{SwapWarning::Kind::kBodyHidden, -1, 0.64};
+    const QString share = MessageFor(hidden, {"anna.jpg"}, "beach.jpg");
+    QVERIFY2(share.contains("beach.jpg") && share.contains("64 %"), qPrintable(share));
   }
 
   void EveryStageOfASwapHasAName() {

@@ -85,7 +85,10 @@ class BodyCompletionTest : public QObject {
     const HalfCompleter completer;
     const BodyLayers layers = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
                                                portrait.mesh, portrait.mesh, {}, &completer);
-    const cv::Rect inner(portrait.hair.x, portrait.hair.y + 20, portrait.hair.width, 200);
+    // Above the shoulders, of which KeepShoulders knows better.
+    const int chin = cvRound(portrait.mesh(mesh_point::kChin, 1));
+    const cv::Rect inner(portrait.hair.x, portrait.hair.y + 20, portrait.hair.width,
+                         chin - portrait.hair.y - 20);
     const cv::Mat1b hidden = layers.layer(inner);
     QVERIFY(CountOf(hidden.colRange(0, 80), kClothingLayer) > 0.98 * 80 * inner.height);
     QVERIFY(CountOf(hidden.colRange(100, 180), kBackgroundLayer) > 0.98 * 80 * inner.height);

@@ -362,8 +362,9 @@ class HeadShapeTest : public QObject {
     }
     const cv::Vec3f dark(0.3f, 0.2f, 0.15f);
     color.setTo(dark, regions.neck);
-    const ColorImage seen = NeckTone(color, regions.neck, regions, kFace, 0);
-    const ColorImage lit = NeckTone(color, regions.neck, regions, kFace, 1);
+    const ColorImage alone(kSide, kSide, dark);
+    const ColorImage seen = NeckTone(color, alone, regions.neck, regions, kFace, 0);
+    const ColorImage lit = NeckTone(color, alone, regions.neck, regions, kFace, 1);
     const int row = cvRound(ChinRow() - 0.35 * kFace);
     QVERIFY(std::abs(seen(row, kSide / 2)[0] - dark[0]) < 0.02f);
     QVERIFY(lit(row, kSide / 2)[0] > dark[0] + 0.1f);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <QtTest/QtTest>
 
@@ -130,6 +131,34 @@ class SourceWarningsTest : public QObject {
     // A photo that ends there says nothing.
     view.labels = LabelMap(chin + 10, 600, std::uint8_t{0});
     QCOMPARE(BodyShare(view), 1.0);
+  }
+
+  void ABodyThatHairHidesIsMeasured() {
+    HeadView view;
+    view.mesh = Face(0);
+    const cv::Size size(600, 800);
+    view.labels = LabelMap(size, std::uint8_t{0});
+    const auto chin = cvRound(view.mesh(mesh_point::kChin, 1));
+    const cv::Rect body(100, chin, 400, size.height - chin);
+    view.labels(body).setTo(static_cast<int>(Label::kClothing));
+    BlendResult blend;
+    blend.removed = blend.body = Mask(size, std::uint8_t{0});
+    blend.head_alpha = AlphaMap(size, 0.f);
+    QCOMPARE(MadeUpBodyShare(view, blend), 0.0);
+    // Hair over the left half, whatever is filled in for it.
+    const cv::Rect hair(100, chin, 200, size.height - chin);
+    view.labels(hair).setTo(static_cast<int>(Label::kHair));
+    blend.removed = blend.body.clone();
+    blend.removed(hair) = 255;
+    const double half = MadeUpBodyShare(view, blend);
+    QVERIFY2(std::abs(half - 0.5) < 0.03, qPrintable(QString::number(half)));
+    // What the new head covers need not be known.
+    blend.head_alpha(hair).setTo(1);
+    QCOMPARE(MadeUpBodyShare(view, blend), 0.0);
+    // A photo that ends under the chin says nothing.
+    blend.head_alpha.setTo(0);
+    view.mesh.col(1).array() += size.height - chin - 10;
+    QCOMPARE(MadeUpBodyShare(view, blend), 0.0);
   }
 };
 

@@ -1,0 +1,274 @@
+#include "engine/blender/skin_field.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/blender/chin_shadow.h"
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+constexpr int kFewest = 60;
+// Skin is filled this far from what is seen of it at most. Face sizes.
+constexpr double kFarthest = 0.6;
+// Colours are compared without pores. Face sizes.
+constexpr double kCompareSigma = 0.015;
+// Skin is itself this far from hair, and from the chin. Face sizes.
+constexpr double kHairReach = 0.15;
+constexpr double kChinReach = 0.08;
+constexpr float kLeastWeight = 0.001f;
+// Skin this much darker or brighter than most (logarithm) counts a third.
+constexpr float kDarker = 0.5f;
+constexpr float kBrighter = 0.4f;
+// Of another hue (logarithm of red to green): clothing that was taken for skin.
+constexpr float kOtherHue = 0.2f;
+// How smooth the field is, face sizes; where less than this share of that is known the mean counts.
+constexpr double kFieldSigma = 0.22;
+constexpr float kMeanWeight = 0.03f;
+// Seen skin passes on its own tone over this far. Face sizes.
+constexpr double kToneReach = 0.15;
+// Where the face ends what it hid passes into what hair hid. Face sizes.
+constexpr double kFaceSigma = 0.04;
+constexpr float kLargestRatio = 2.5f;
+// Hair this near to the face, this far to both sides of the chin, is a beard. Face sizes.
+constexpr double kBeardReach = 0.12;
+constexpr double kBeardAside = 0.3;
+// Seen skin beside hair that the field surpasses by these factors is a strand: not at all, wholly.
+constexpr float kNoStrand = 1.25f;
+constexpr float kStrand = 1.5f;
+constexpr double kStrandRim = 0.007;
+constexpr double kRimPixels = 2.5;
+// Hair's shade is not lightened by more.
+constexpr float kLargestRelight = 2.2f;
+// The shadow at the contact itself, as ApplyChinShadow takes it. Face sizes.
+constexpr double kShadowRim = 0.03;
+constexpr float kGamma = 2.2f;
+
+float Luminance(const cv::Vec3f& color) { return color.dot(cv::Vec3f(kLuminanceWeights)); }
+
+// What the old chin's shadow multiplies sRGB values by.
+AlphaMap ShadowFactor(const ColorImage& color, const TargetRegions& regions, const Mask& face,
+                      const ScalarImage& to_face, double face_size) {
+  const ChinShadow shadow = MeasureChinShadow(color, regions.neck, face, face_size);
+  const auto rim = static_cast<float>(kShadowRim * face_size);
+  AlphaMap factor(color.size());
+  for (int y = 0; y < factor.rows; ++y) {
+    for (int x = 0; x < factor.cols; ++x) {
+      const float darkening = shadow.At(std::max(to_face(y, x), rim));
+      factor(y, x) = darkening < 0 ? std::exp(darkening / kGamma) : 1;
+    }
+  }
+  return factor;
+}
+
+// Hair without beards.
+Mask HangingHair(const LabelMap& labels, const Mask& face, const FaceMesh& mesh) {
+  const double size = FaceSize(mesh);
+  Mask beard = Dilate(face, kBeardReach * size);
+  const double chin = mesh(mesh_point::kChin, 0);
+  for (int x = 0; x < beard.cols; ++x) {
+    if (std::abs(x - chin) > kBeardAside * size) beard.col(x) = 0;
+  }
+  return MaskOf(labels, {Label::kHair}) & ~beard;
+}
+
+float MedianOf(const cv::Mat1f& picture, const Mask& mask) {
+  std::vector<float> values;
+  for (int y = 0; y < mask.rows; ++y) {
+    for (int x = 0; x < mask.cols; ++x) {
+      if (mask(y, x) != 0) values.push_back(picture(y, x));
+    }
+  }
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+float Redness(const cv::Vec3f& color) {
+  return std::log(std::max(0.01f, color[0]) / std::max(0.01f, color[1]));
+}
+
+// How much each known pixel says of the skin as a whole.
+AlphaMap Trust(const ColorImage& smooth, const Mask& known, const Mask& neck,
+               const ScalarImage& to_hair, const ScalarImage& to_face, double face_size) {
+  cv::Mat1f luminance(known.size(), 0.f);
+  cv::Mat1f redness(known.size(), 0.f);
+  for (int y = 0; y < known.rows; ++y) {
+    for (int x = 0; x < known.cols; ++x) {
+      luminance(y, x) = Luminance(smooth(y, x));
+      if (known(y, x) != 0) redness(y, x) = Redness(smooth(y, x));
+    }
+  }
+  const auto hair_reach = static_cast<float>(kHairReach * face_size);
+  const auto chin_reach = static_cast<float>(kChinReach * face_size);
+  Mask away = known & Mask(to_hair > hair_reach);
+  if (cv::countNonZero(away) < kFewest) away = known;
+  const float usual = MedianOf(luminance, away);
+  const Mask named = away & neck;
+  const float hue = MedianOf(redness, cv::countNonZero(named) < kFewest ? away : named);
+  AlphaMap trust(known.size(), 0.f);
+  for (int y = 0; y < known.rows; ++y) {
+    for (int x = 0; x < known.cols; ++x) {
+      if (known(y, x) == 0) continue;
+      const float ratio = std::log(std::max(0.01f, luminance(y, x)) / std::max(0.01f, usual));
+      const float miss = ratio / (ratio < 0 ? kDarker : kBrighter);
+      const float other = (redness(y, x) - hue) / kOtherHue;
+      const float near = std::min(1.f, to_hair(y, x) / hair_reach);
+      const float below = std::min(1.f, to_face(y, x) / chin_reach);
+      trust(y, x) =
+          std::max(kLeastWeight, near * near * below * std::exp(-miss * miss - other * other));
+    }
+  }
+  return trust;
+}
+
+// The trusted colours, smooth; far from all of them their mean.
+ColorImage SmoothField(const ColorImage& color, const AlphaMap& trust, double sigma) {
+  const double total = cv::sum(trust)[0];
+  const cv::Scalar sum = cv::sum(Multiply(color, trust));
+  const cv::Vec3f mean(cv::Vec3d(sum[0], sum[1], sum[2]) / total);
+  const cv::Mat3f weighted = Blur(Multiply(color, trust), sigma);
+  const AlphaMap weight = Blur(trust, sigma);
+  ColorImage field(color.size());
+  for (int y = 0; y < field.rows; ++y) {
+    for (int x = 0; x < field.cols; ++x) {
+      field(y, x) = (weighted(y, x) + mean * kMeanWeight) / (weight(y, x) + kMeanWeight);
+    }
+  }
+  return field;
+}
+
+cv::Vec3f Ratio(const cv::Vec3f& a, const cv::Vec3f& b) {
+  cv::Vec3f ratio;
+  for (int c = 0; c < 3; ++c) {
+    ratio[c] = std::clamp(a[c] / std::max(0.02f, b[c]), 1 / kLargestRatio, kLargestRatio);
+  }
+  return ratio;
+}
+
+// How much of hair's shade and strands a pixel may show: 1 beside hair, 0 from the reach on.
+float BesideHair(float to_hair, double face_size) {
+  const float away = std::min(1.f, to_hair / static_cast<float>(kHairReach * face_size));
+  return 1 - away * away * (3 - 2 * away);
+}
+
+AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mask& known,
+                     const TargetRegions& regions, const ScalarImage& to_hair, double face_size) {
+  Mask skin = regions.neck | regions.bare_skin;
+  skin.setTo(0, regions.removed);
+  // Between what is removed and what is clean, and on both sides of it, so that no gap is left when
+  // the map is enlarged.
+  const Mask rim = (skin & ~known & Dilate(regions.removed, kRimPixels)) |
+                   (regions.removed & Dilate(skin, kRimPixels));
+  AlphaMap strands(known.size(), 0.f);
+  for (int y = 0; y < known.rows; ++y) {
+    for (int x = 0; x < known.cols; ++x) {
+      const float beside = std::min(1.f, 2 * BesideHair(to_hair(y, x), face_size));
+      if (rim(y, x) != 0) strands(y, x) = beside;
+      if (known(y, x) == 0) continue;
+      const float gain = Luminance(field(y, x)) / std::max(0.02f, Luminance(color(y, x)));
+      const float share = std::clamp((gain - kNoStrand) / (kStrand - kNoStrand), 0.f, 1.f);
+      strands(y, x) = share * beside;
+    }
+  }
+  cv::Mat1f wider;
+  cv::dilate(strands, wider, cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3}));
+  wider = Blur(wider, std::max(1.0, kStrandRim * face_size));
+  wider.setTo(0, (skin | regions.removed) == 0);
+  return cv::Mat(cv::max(strands, wider));
+}
+
+// Seen skin beside hair, as bright as the field: the less, the further from it.
+cv::Mat3f Relight(const ColorImage& smooth, const ColorImage& field, const Mask& known,
+                  const ScalarImage& to_hair, double face_size) {
+  cv::Mat3f relight(known.size(), cv::Vec3f::all(1));
+  for (int y = 0; y < known.rows; ++y) {
+    for (int x = 0; x < known.cols; ++x) {
+      const float share = BesideHair(to_hair(y, x), face_size);
+      if (known(y, x) == 0 || share <= 0) continue;
+      if (Luminance(field(y, x)) <= Luminance(smooth(y, x))) continue;
+      for (int c = 0; c < 3; ++c) {
+        const float own = field(y, x)[c] / std::max(0.02f, smooth(y, x)[c]);
+        relight(y, x)[c] = 1 + (std::clamp(own, 1.f, kLargestRelight) - 1) * share;
+      }
+    }
+  }
+  return relight;
+}
+
+// As FindSkinField does, of a piece in which enough skin is known.
+SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegions& regions,
+                  const FaceMesh& mesh) {
+  const double face_size = FaceSize(mesh);
+  SkinField result;
+  const Mask face = MaskOf(regions.labels, kFaceLabels);
+  const ScalarImage to_face = DistanceTo(face);
+  const ScalarImage to_hair = DistanceTo(HangingHair(regions.labels, face, mesh));
+  const AlphaMap shadow = ShadowFactor(color, regions, face, to_face, face_size);
+  const AlphaMap lighter = 1 / shadow;
+  const ColorImage even = Multiply(color, lighter);
+  ColorImage smooth = BlurWeighted(even, AlphaOf(known), kCompareSigma * face_size);
+  const AlphaMap trust = Trust(smooth, known, regions.neck, to_hair, to_face, face_size);
+  const ColorImage field = SmoothField(smooth, trust, kFieldSigma * face_size);
+  result.strands = FindStrands(even, field, known, regions, to_hair, face_size);
+  const Mask clean = known & Mask(result.strands < 0.5);
+  if (cv::countNonZero(known & ~clean) > 0) {
+    smooth = BlurWeighted(even, AlphaOf(clean), kCompareSigma * face_size);
+  }
+  result.relight = Relight(smooth, field, clean, to_hair, face_size);
+  smooth = smooth.mul(result.relight);
+  cv::Mat3f ratio(color.size(), cv::Vec3f::all(1));
+  for (int y = 0; y < ratio.rows; ++y) {
+    for (int x = 0; x < ratio.cols; ++x) {
+      if (clean(y, x) != 0) ratio(y, x) = Ratio(smooth(y, x), field(y, x));
+    }
+  }
+  const cv::Mat3f passed = PushPull(ratio, AlphaOf(clean));
+  const ScalarImage to_known = DistanceTo(clean);
+  result.tone = ColorImage(color.size());
+  const float reach = -1 / static_cast<float>(kToneReach * face_size);
+  const Mask wanted = Dilate(regions.removed, kRimPixels) | Mask(result.strands > 0);
+  for (int y = 0; y < ratio.rows; ++y) {
+    for (int x = 0; x < ratio.cols; ++x) {
+      result.tone(y, x) = field(y, x);
+      if (wanted(y, x) == 0) continue;
+      const float share = std::exp(to_known(y, x) * reach);
+      const cv::Vec3f own = cv::Vec3f::all(1) + (passed(y, x) - cv::Vec3f::all(1)) * share;
+      result.tone(y, x) = field(y, x).mul(own) * shadow(y, x);
+    }
+  }
+  // Under the face the throat's own shade goes on.
+  const AlphaMap under_face = Blur(AlphaOf(face), kFaceSigma * face_size);
+  const ColorImage throat = PushPull(color.mul(result.relight), AlphaOf(clean));
+  result.tone = Mix(result.tone, throat, under_face);
+  return result;
+}
+
+}  // namespace
+
+SkinField FindSkinField(const ColorImage& color, const Mask& known, const TargetRegions& regions,
+                        const FaceMesh& mesh) {
+  SkinField result;
+  result.relight = cv::Mat3f(color.size(), cv::Vec3f::all(1));
+  result.strands = AlphaMap(color.size(), 0.f);
+  if (cv::countNonZero(known) < kFewest) {
+    result.tone = PushPull(color, AlphaOf(known));
+    return result;
+  }
+  const cv::Rect box = BoxAround(known, kFarthest * FaceSize(mesh));
+  const TargetRegions inside{regions.labels(box),   regions.head(box),    regions.neck(box),
+                             regions.clothing(box), regions.removed(box), regions.bare_skin(box)};
+  const FaceMesh moved = TransformMesh({1, 0, double(-box.x), 0, 1, double(-box.y)}, mesh);
+  const SkinField piece = FieldOf(color(box), known(box), inside, moved);
+  piece.relight.copyTo(result.relight(box));
+  piece.strands.copyTo(result.strands(box));
+  cv::copyMakeBorder(piece.tone, result.tone, box.y, color.rows - box.br().y, box.x,
+                     color.cols - box.br().x, cv::BORDER_REPLICATE);
+  return result;
+}
+
+}  // namespace heser

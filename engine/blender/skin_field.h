@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/analysis/face_mesh.h"
+#include "engine/blender/target_regions.h"
+#include "engine/core/image.h"
+
+namespace heser {
+
+/// Neck, chest and shoulders as one material. Pictures have one size.
+struct SkinField {
+  /// Its colour at every pixel: a smooth field through all skin that is seen. Next to seen skin it
+  /// has that skin's own colour and leaves it within a short way; the chin's shadow, measured on
+  /// the seen neck, is taken out first and laid over it again.
+  ColorImage tone;
+  /// Seen skin is multiplied by this, so that it shows no shade of the hair that lay beside it;
+  /// exactly 1 elsewhere.
+  cv::Mat3f relight;
+  /// How far seen skin shows strands of that hair, and is to be filled like hidden skin.
+  AlphaMap strands;
+};
+
+/// `known` selects clean seen skin; it counts the less the nearer it is to hair, which shades and
+/// tints what it lies beside. Below the old face the seen throat goes on as it is, and so does skin
+/// everywhere where hardly any is known. `mesh` is the target's. Thread-safe.
+SkinField FindSkinField(const ColorImage& color, const Mask& known, const TargetRegions& regions,
+                        const FaceMesh& mesh);
+
+}  // namespace heser
