@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/aligner/hair_taper.h"
+#include "engine/aligner/outline_sampling.h"
 #include "engine/aligner/posed_mesh.h"
 #include "engine/aligner/renderer.h"
 #include "engine/core/error.h"
@@ -20,6 +21,10 @@ namespace {
 constexpr double kSeam = 0.02;
 // Growth of the thickness along the line of sight that a small turn does not make near an outline.
 constexpr double kThickened = 0.12;
+// Softness of outlines that the photo does not tell, from 0 to 1: that of hair in a well-focused
+// photo, and in pixels where heads are small.
+constexpr double kOutlineSoftness = 0.009;
+constexpr double kLeastSoftness = 2.4;
 // Outlines of ears bend no more sharply than this. Face sizes.
 constexpr double kEarSmoothing = 0.015;
 // Heads that are turned by less (degrees) show hardly any of an ear's rim.
@@ -93,6 +98,27 @@ Sampling FindSamples(const HeadSurface& surface, const PosedMesh& posed, const c
     }
   });
   return samples;
+}
+
+/// Lets the outermost pixels go on by one more all around: a soft outline reaches so far out.
+void GrowOutwards(Sampling& samples) {
+  const Mask before = samples.hit.clone();
+  const cv::Rect inside(cv::Point(), before.size());
+  for (int y = 0; y < before.rows; ++y) {
+    for (int x = 0; x < before.cols; ++x) {
+      if (before(y, x) != 0) continue;
+      for (const cv::Point& off : {cv::Point(-1, 0), {1, 0}, {0, -1}, {0, 1}}) {
+        const cv::Point from = cv::Point(x, y) + off;
+        if (!inside.contains(from) || before(from) == 0) continue;
+        samples.place(y, x) = samples.place(from);
+        samples.confidence(y, x) = samples.confidence(from);
+        samples.back(y, x) = samples.back(from);
+        samples.depth(y, x) = samples.depth(from);
+        samples.hit(y, x) = 255;
+        break;
+      }
+    }
+  }
 }
 
 /// 0 where the confidence is at least 1 / from, 1 where it is 1 / to or less; only on the front.
@@ -227,17 +253,19 @@ void CloseSeam(const Mask& backed, double face_size, AlphaMap& alpha) {
 }
 
 /// Where the surface was stretched, its outline became a wide blur: a new one is drawn at the same
-/// place. And where the surface ends in a fold, its outline is that of the pixels drawn: soften it.
+/// place. And where the surface ends in a fold, its outline is that of the pixels drawn, in stairs:
+/// a soft one is drawn around their middle.
 void SharpenStretched(const Sampling& samples, double face_size, AlphaMap& alpha) {
   const AlphaMap redrawn = Blur(Stretched(samples, 1.5f, 2.5f), 0.02 * face_size);
   const AlphaMap smooth = Blur(alpha, 0.015 * face_size);
-  const AlphaMap cover = Blur(AlphaOf(samples.hit), 1);
+  const AlphaMap cover =
+      Blur(AlphaOf(samples.hit), std::max(kLeastSoftness, kOutlineSoftness * face_size) / 2);
   for (int y = 0; y < alpha.rows; ++y) {
     for (int x = 0; x < alpha.cols; ++x) {
       const float sharp =
           std::min(std::clamp((smooth(y, x) - 0.5f) * 3 + 0.5f, 0.0f, 1.0f), cover(y, x));
       const float value = alpha(y, x) + (sharp - alpha(y, x)) * redrawn(y, x);
-      const float fold = std::clamp((cover(y, x) - 0.3f) / 0.5f, 0.0f, 1.0f);
+      const float fold = std::clamp((cover(y, x) - 0.5f) / 0.45f, 0.0f, 1.0f);
       alpha(y, x) = samples.hit(y, x) != 0 ? std::min(value, fold) : 0;
     }
   }
@@ -336,6 +364,7 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
     return head;
   }
   Sampling samples = FindSamples(surface, posed, window, progress);
+  GrowOutwards(samples);
   const Mask thickened =
       ThickenedParts(surface, posed, samples, window, target_from_view.scale, progress);
   PutHairBehindEars(surface, thickened, samples);
@@ -344,10 +373,8 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   ColorImage color = SampleColors(surface, samples);
   progress.Report(0.5);
 
-  cv::Mat sampled;
-  cv::remap(surface.alpha, sampled, samples.place, cv::noArray(), cv::INTER_LINEAR,
-            cv::BORDER_REPLICATE);
-  AlphaMap alpha = sampled;
+  AlphaMap alpha = SampleCoverage(surface.alpha, samples.place, samples.hit & ~samples.back,
+                                  std::max(kLeastSoftness, kOutlineSoftness * face_size));
   CloseSeam(samples.back | thickened, face_size, alpha);
   SharpenStretched(samples, face_size, alpha);
   const LabelMap labels = SampleLabels(surface, samples, alpha);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "engine/analysis/hair_pieces.h"
 #include "engine/analysis/scarf_labels.h"
 #include "engine/core/error.h"
 #include "engine/edits/hand_edits.h"
@@ -89,7 +90,10 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
   working.view = stages.view.Get(key, stage, times, [&] {
     HeadView view =
         networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer, progress);
-    if (role == Role::kSource) JoinScarf(view.color, view.mesh, view.labels);
+    if (role == Role::kSource) {
+      JoinScarf(view.color, view.mesh, view.labels);
+      TakeStrangersFromHair(view);
+    }
     return view;
   });
   working.number = stages.view.number();

@@ -78,7 +78,8 @@ class HeadReading {
   /// What a photo is read for.
   enum class Role { kTarget, kSource };
 
-  /// The head of the chosen face, a source's with its whole scarf (JoinScarf), at most
+  /// The head of the chosen face, a source's with its whole scarf (JoinScarf) and
+  /// without what sticks to its hair (TakeStrangersFromHair), at most
   /// `largest_face` pixels large, in a preview reduced, with what was painted over it: so a preview
   /// need not paint on what it reduces. Throws Error (kNoFace, kNoSuchFace).
   NumberedView View(PhotoStages& stages, HeadStages& head, Role role, const PhotoFace& choice,

@@ -264,6 +264,31 @@ class PosedHeadTest : public QObject {
     }
   }
 
+  void ATurnedHeadsOutlineIsSoft() {
+    const test::SyntheticHead head;
+    const HeadSurface surface = Surface(head);
+    const AlignedHead turned =
+        RenderHead(surface, TurnMesh(surface, Yaw(35)), head.view().color.size(), {});
+    int crossings = 0;
+    int hard = 0;
+    // Upright parts of the outline, where a row crosses it.
+    const int middle = cvRound(FaceCenter(turned.mesh).y);
+    for (int y = middle - 40; y < middle + 40; ++y) {
+      for (int x = 1; x < turned.alpha.cols; ++x) {
+        const float left = turned.alpha(y, x - 1);
+        const float right = turned.alpha(y, x);
+        if ((left < 0.5F) == (right < 0.5F)) continue;
+        ++crossings;
+        if (std::abs(left - right) > 0.75F) ++hard;
+        // What is there to be seen has a colour.
+        if (right > 0.05F) QVERIFY(cv::norm(turned.color(y, x)) > 0);
+        if (left > 0.05F) QVERIFY(cv::norm(turned.color(y, x - 1)) > 0);
+      }
+    }
+    QVERIFY(crossings >= 160);
+    QVERIFY2(hard <= crossings / 20, qPrintable(QString("%1 of %2").arg(hard).arg(crossings)));
+  }
+
   void AHeadOutOfThePictureIsEmpty() {
     const test::SyntheticHead head;
     FaceMesh away = head.view().mesh;
