@@ -42,8 +42,6 @@ constexpr float kNoStrand = 1.25f;
 constexpr float kStrand = 1.5f;
 constexpr double kStrandRim = 0.007;
 constexpr double kRimPixels = 2.5;
-// A neck is darker at its sides by about this factor without any hair, which stays.
-constexpr float kRounding = 1.25f;
 // Hair's shade is not lightened by more.
 constexpr float kLargestRelight = 2.2f;
 // The shadow at the contact itself, as ApplyChinShadow takes it. Face sizes.
@@ -184,8 +182,7 @@ AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mas
   return cv::Mat(cv::max(strands, wider));
 }
 
-// Seen skin beside hair, as bright as the field but for the neck's rounding: the less, the further
-// from it.
+// Seen skin beside hair, as bright as the field: the less, the further from it.
 cv::Mat3f Relight(const ColorImage& smooth, const ColorImage& field, const Mask& known,
                   const ScalarImage& to_hair, double face_size) {
   cv::Mat3f relight(known.size(), cv::Vec3f::all(1));
@@ -193,9 +190,9 @@ cv::Mat3f Relight(const ColorImage& smooth, const ColorImage& field, const Mask&
     for (int x = 0; x < known.cols; ++x) {
       const float share = BesideHair(to_hair(y, x), face_size);
       if (known(y, x) == 0 || share <= 0) continue;
-      if (Luminance(field(y, x)) <= kRounding * Luminance(smooth(y, x))) continue;
+      if (Luminance(field(y, x)) <= Luminance(smooth(y, x))) continue;
       for (int c = 0; c < 3; ++c) {
-        const float own = field(y, x)[c] / std::max(0.02f, smooth(y, x)[c]) / kRounding;
+        const float own = field(y, x)[c] / std::max(0.02f, smooth(y, x)[c]);
         relight(y, x)[c] = 1 + (std::clamp(own, 1.f, kLargestRelight) - 1) * share;
       }
     }
