@@ -85,9 +85,9 @@ bool MayBeCut(const LabelMap& labels, Side side, double shortest) {
 /// How far the head widens a row, from column `at` of the border on; `outwards` -1: to the left.
 double SlopeOf(const Mask& head, int at, int outwards, double face_size) {
   std::vector<double> slopes;
-  for (double down = kOutlineFrom; down <= kOutlineTo; down += kOutlineStep) {
-    const int y = cvRound(down * face_size);
-    if (y < 1 || y >= head.rows) continue;
+  const int last = std::min(head.rows - 1, cvRound(kOutlineTo * face_size));
+  const int step = std::max(1, cvRound(kOutlineStep * face_size));
+  for (int y = std::max(1, cvRound(kOutlineFrom * face_size)); y <= last; y += step) {
     int x = at;
     const auto inside = [&](int column) {
       return column >= 0 && column < head.cols && head(y, column) != 0;
