@@ -61,8 +61,8 @@ constexpr double kLightChroma = 1.2;
 constexpr double kFlatterShine = 0.5;
 // See ToneLimits: without it light skin on a dark-skinned body is flat and grey.
 constexpr double kDarkerIsSteeper = 0.5;
-// Its reverse: without it dark skin on a light-skinned body shines like plaster. Identity of 19 such
-// pairs stays (-.001 +- .005).
+// Its reverse: without it dark skin on a light-skinned body shines like plaster. Identity of 19
+// such pairs stays (-.001 +- .005).
 constexpr double kLighterIsFlatter = 1;
 // Pixels of glasses are skin behind them within this multiple of the skin's own deviation of chroma
 // (that at least) and this much beyond its tones, log light. Softness of their borders, face sizes.
