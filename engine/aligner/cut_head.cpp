@@ -159,6 +159,13 @@ int DepthOf(const LabelMap& labels, int x, Label material) {
   return std::max(1, depth);
 }
 
+/// To and fro within `count` rows or columns: the one that is shown `away` from the first.
+int Mirrored(int away, int count) {
+  const int last = std::max(1, count - 1);
+  const int along = away % (2 * last);
+  return std::min(count - 1, along <= last ? along : 2 * last - along);
+}
+
 std::vector<Column> ColumnsOf(const LabelMap& labels, const Cut& cut, int wanted_depth) {
   const int count = cut.end - cut.begin;
   std::vector<Column> columns(static_cast<std::size_t>(count));
@@ -182,20 +189,15 @@ std::vector<Column> ColumnsOf(const LabelMap& labels, const Cut& cut, int wanted
     for (int away = 1; away < count; ++away) {
       const int side = fits(i - away) ? -1 : fits(i + away) ? 1 : 0;
       if (side == 0) continue;
-      const int mirrored = i + 2 * side * away;
-      column.from = fits(mirrored) ? mirrored : i + side * away;
+      const int edge = i + side * away;
+      int deep = 1;
+      while (deep <= away && fits(edge + side * deep)) ++deep;
+      column.from = edge + side * Mirrored(away, deep);
       column.depth = columns[static_cast<std::size_t>(column.from)].own_depth;
       break;
     }
   }
   return columns;
-}
-
-/// Row below the border that `up` rows above it show: to and fro within `depth` rows.
-int Mirrored(int up, int depth) {
-  const int last = std::max(1, depth - 1);
-  const int along = up % (2 * last);
-  return std::min(depth - 1, along <= last ? along : 2 * last - along);
 }
 
 /// What is painted over one cut.
@@ -206,9 +208,13 @@ class Continuation {
     columns_ =
         ColumnsOf(seen.labels, segment.cut, cvCeil(std::min(segment.height(), kDeep * face_size)));
     const int rows = std::min(seen.color.rows, cvCeil((kDeep + 2 * kTone) * face_size) + 1);
-    const AlphaMap weight = AlphaOf(MaskOf(seen.labels.rowRange(0, rows), kHeadLabels) &
-                                    MaskAbove(seen.matte.rowRange(0, rows), 0.5));
-    tone_ = BlurWeighted(seen.color.rowRange(0, rows), weight, kTone * face_size);
+    const ColorImage color = seen.color.rowRange(0, rows);
+    const Mask solid = MaskAbove(seen.matte.rowRange(0, rows), 0.5);
+    const LabelSet hair{Label::kHair, Label::kHeadwear};
+    const Mask of_hair = MaskOf(seen.labels.rowRange(0, rows), hair);
+    const Mask of_head = MaskOf(seen.labels.rowRange(0, rows), kHeadLabels);
+    hair_tone_ = BlurWeighted(color, AlphaOf(of_hair & solid), kTone * face_size);
+    skin_tone_ = BlurWeighted(color, AlphaOf(of_head & ~of_hair & solid), kTone * face_size);
   }
 
   /// The material of a place `up` rows above the border, and its colour.
@@ -230,18 +236,20 @@ class Continuation {
   // Mirrored detail on the tone that the column has at the border: locks and partings that come
   // back as a whole show the mirror.
   cv::Vec3f ColorOf(int own, int from, int depth, int up) const {
-    const int row = std::min(Mirrored(up - 1, depth), tone_.rows - 1);
+    const bool skin = columns_[static_cast<std::size_t>(own)].material == Label::kSkin;
+    const cv::Mat3f& tone = skin ? skin_tone_ : hair_tone_;
+    const int row = std::min(Mirrored(up - 1, depth), tone.rows - 1);
     const int begin = segment_.cut.begin;
     const auto away = static_cast<float>(from == own ? std::min(1.0, up / fade_) : 1.0);
-    return seen_.color(row, begin + from) +
-           (tone_(0, begin + own) - tone_(row, begin + from)) * away;
+    return seen_.color(row, begin + from) + (tone(0, begin + own) - tone(row, begin + from)) * away;
   }
 
   const Segment& segment_;
   const Pictures& seen_;
   double fade_;
   std::vector<Column> columns_;
-  cv::Mat3f tone_;
+  cv::Mat3f hair_tone_;  // Of hair and headwear alone,
+  cv::Mat3f skin_tone_;  // and of the rest of the head: neither tints the other.
 };
 
 /// Paints the segment into `grown`, whose first `added` rows are new.

@@ -249,10 +249,10 @@ ColorRecipe MakeRecipe(const AlignedHead& head, const HeadView& target,
   if (source_skin.region != SkinRegion::kNone && target_skin.region != SkinRegion::kNone) {
     skin_shift = target_skin.median - source_skin.median;
     for (int c = 0; c < 3; ++c) facts.skin_gain[c] = std::exp(options.amount * skin_shift[c]);
-    recipe.skin.emplace(source_skin, target_skin, options.amount,
-                        ToneLimits{options.lowest_contrast, options.highest_contrast,
-                                   kFlatterShine * options.lowest_contrast, kDarkerIsSteeper,
-                                   kLighterIsFlatter});
+    recipe.skin.emplace(
+        source_skin, target_skin, options.amount,
+        ToneLimits{options.lowest_contrast, options.highest_contrast,
+                   kFlatterShine * options.lowest_contrast, kDarkerIsSteeper, kLighterIsFlatter});
     const cv::Vec3d goal = source_skin.median + skin_shift * options.amount;
     const cv::Mat1f tones = TonesOf(from);
     const cv::Rect skin_box = cv::boundingRect(source_skin.mask);
