@@ -149,13 +149,11 @@ struct Column {
   int depth = 1;
 };
 
-/// Rows of the material from the border down.
+/// Rows of the material from the border down. Of the face only bare skin counts: brows and eyes are
+/// not to be mirrored.
 int DepthOf(const LabelMap& labels, int x, Label material) {
   int depth = 0;
-  while (depth < labels.rows && MaterialOf(labels(depth, x)) == material &&
-         kHeadLabels.Contains(labels(depth, x))) {
-    ++depth;
-  }
+  while (depth < labels.rows && labels(depth, x) == static_cast<int>(material)) ++depth;
   return std::max(1, depth);
 }
 
