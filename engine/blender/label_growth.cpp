@@ -29,23 +29,6 @@ constexpr double kOpeningReach = 0.2;
 // Pixels of the small picture: its steps shall not show in the large one.
 constexpr double kEdgeSigma = 0.7;
 
-// Keeps the pieces of `candidates` that touch `seed`.
-Mask ConnectedTo(const Mask& candidates, const Mask& seed) {
-  cv::Mat1i pieces;
-  const int count = cv::connectedComponents(candidates | seed, pieces, 8);
-  std::vector<std::uint8_t> touches(static_cast<std::size_t>(count), 0);
-  for (int y = 0; y < seed.rows; ++y) {
-    for (int x = 0; x < seed.cols; ++x) {
-      if (seed(y, x) != 0) touches[pieces(y, x)] = 255;
-    }
-  }
-  Mask kept = candidates.clone();
-  for (int y = 0; y < seed.rows; ++y) {
-    for (int x = 0; x < seed.cols; ++x) kept(y, x) &= touches[pieces(y, x)];
-  }
-  return kept;
-}
-
 // Selected: nearer to `own` than to any rival, and within the squared distance that is allowed.
 Mask LooksLike(const ColorClass& own, const std::vector<ColorClass>& rivals, const cv::Mat3f& lab,
                const cv::Mat1f& largest_distance) {
@@ -131,6 +114,22 @@ Mask FindNeck(const SmallScene& scene) {
 }
 
 }  // namespace
+
+Mask ConnectedTo(const Mask& candidates, const Mask& seed) {
+  cv::Mat1i pieces;
+  const int count = cv::connectedComponents(candidates | seed, pieces, 8);
+  std::vector<std::uint8_t> touches(static_cast<std::size_t>(count), 0);
+  for (int y = 0; y < seed.rows; ++y) {
+    for (int x = 0; x < seed.cols; ++x) {
+      if (seed(y, x) != 0) touches[pieces(y, x)] = 255;
+    }
+  }
+  Mask kept = candidates.clone();
+  for (int y = 0; y < seed.rows; ++y) {
+    for (int x = 0; x < seed.cols; ++x) kept(y, x) &= touches[pieces(y, x)];
+  }
+  return kept;
+}
 
 LabelMap GrowLabels(const ColorImage& color, const LabelMap& labels, const AlphaMap& matte,
                     double face_size) {

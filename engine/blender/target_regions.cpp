@@ -204,26 +204,6 @@ Mask StrandsOn(const StrandScene& scene, const Mask& ground, float least_share, 
   return ShowingHair(scene, candidates, without, least_share, ground.size()) & ground;
 }
 
-// Pieces of `mask` that `seeds` touch.
-Mask PiecesWith(const Mask& seeds, const Mask& mask) {
-  cv::Mat1i pieces;
-  const int count = cv::connectedComponents(mask, pieces, 8);
-  std::vector<std::uint8_t> seeded(static_cast<std::size_t>(count), 0);
-  for (int y = 0; y < mask.rows; ++y) {
-    for (int x = 0; x < mask.cols; ++x) {
-      if (seeds(y, x) != 0) seeded[static_cast<std::size_t>(pieces(y, x))] = 255;
-    }
-  }
-  seeded[0] = 0;
-  Mask found(mask.size());
-  for (int y = 0; y < mask.rows; ++y) {
-    for (int x = 0; x < mask.cols; ++x) {
-      found(y, x) = seeded[static_cast<std::size_t>(pieces(y, x))];
-    }
-  }
-  return found;
-}
-
 // Flyaway hair that neither labels nor matte see: on a plain backdrop its colour tells.
 Mask StrandsOnBackdrop(const StrandScene& scene, const Mask& background, double size) {
   const Mask small = Reduced(background, scene.scale, cv::INTER_NEAREST);
@@ -235,7 +215,7 @@ Mask StrandsOnBackdrop(const StrandScene& scene, const Mask& background, double 
   if (!backdrop) return Mask(background.size(), std::uint8_t{0});
   const Mask faint = ShowingHair(scene, candidates, *backdrop, kFlyawayShare, background.size());
   const Mask plain = ShowingHair(scene, candidates, *backdrop, kTaintedShare, background.size());
-  return Dilate(PiecesWith(plain, faint), kFlyawayBlur * size) & background;
+  return Dilate(ConnectedTo(faint, plain), kFlyawayBlur * size) & background;
 }
 
 Mask BareSkin(const ColorImage& color, const TargetRegions& regions, double size) {

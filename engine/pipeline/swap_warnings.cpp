@@ -52,6 +52,14 @@ double Tilt(const FaceMesh& mesh) {
   return std::abs(AnglesFromRotation(PhotoFromHead(mesh, DefaultFaceMeshModel()).rotation).roll);
 }
 
+/// Pixels this far to both sides of the chin and this far below it, face sizes.
+cv::Rect PlaceBelowChin(const HeadView& view, double aside, double from, double to) {
+  const double size = view.face_size();
+  const cv::Point2d chin(view.mesh(mesh_point::kChin, 0), view.mesh(mesh_point::kChin, 1));
+  return {cv::Point(cvRound(chin.x - aside * size), cvRound(chin.y + from * size)),
+          cv::Point(cvRound(chin.x + aside * size), cvRound(chin.y + to * size))};
+}
+
 /// Photos that stand on their side or on their head. Bodies are looked for below.
 void WarnOfUpright(const HeadView& source, int number, const HeadView& target,
                    std::vector<SwapWarning>& warnings) {
@@ -175,11 +183,7 @@ std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
 }
 
 double BodyShare(const HeadView& view) {
-  const double size = view.face_size();
-  const cv::Point2d chin(view.mesh(mesh_point::kChin, 0), view.mesh(mesh_point::kChin, 1));
-  const cv::Rect whole(
-      cv::Point(cvRound(chin.x - kBodyAside * size), cvRound(chin.y + kBodyFrom * size)),
-      cv::Point(cvRound(chin.x + kBodyAside * size), cvRound(chin.y + kBodyTo * size)));
+  const cv::Rect whole = PlaceBelowChin(view, kBodyAside, kBodyFrom, kBodyTo);
   const cv::Rect inside = whole & cv::Rect({}, view.labels.size());
   if (inside.area() * 2 < whole.area()) return 1;
   const auto share = [&](LabelSet labels) {
@@ -205,11 +209,7 @@ bool IsGrey(const HeadView& view) {
 }
 
 double MadeUpBodyShare(const HeadView& target, const BlendResult& blend) {
-  const double size = target.face_size();
-  const cv::Point2d chin(target.mesh(mesh_point::kChin, 0), target.mesh(mesh_point::kChin, 1));
-  const cv::Rect place(
-      cv::Point(cvRound(chin.x - kShouldersAside * size), cvRound(chin.y + kShouldersFrom * size)),
-      cv::Point(cvRound(chin.x + kShouldersAside * size), cvRound(chin.y + kShouldersTo * size)));
+  const cv::Rect place = PlaceBelowChin(target, kShouldersAside, kShouldersFrom, kShouldersTo);
   const cv::Rect inside = place & cv::Rect({}, target.labels.size());
   if (inside.area() * 4 < place.area()) return 0;
   const LabelMap labels = target.labels(inside);
