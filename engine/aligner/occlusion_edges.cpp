@@ -18,7 +18,7 @@ constexpr double kLeastStep = 4;
 // From end to end the edge drawn anew is this soft, as a sharp lens draws it: face sizes, and
 // pixels at least and at most. It does not bend within this share of that (sigma).
 constexpr double kSoftness = 0.008;
-constexpr double kLeastSoftness = 1.2;
+constexpr double kLeastSoftness = 1;
 constexpr double kMostSoftness = 2;
 constexpr double kBend = 0.7;
 // Pixels of an edge's surroundings that are looked at, and those that are drawn anew.
