@@ -380,7 +380,7 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   CloseSeam(samples.back | thickened, face_size, alpha);
   SharpenStretched(samples, face_size, alpha);
   const LabelMap labels = SampleLabels(surface, samples, alpha);
-  TaperCutHair(samples.place, labels,
+  TaperCutHair(samples.place, MaskOf(labels, {Label::kHair}) | samples.back,
                {.source_bottom = static_cast<double>(surface.view_size.height - surface.box.y),
                 .scale = target_from_view.scale,
                 .face_size = face_size,
