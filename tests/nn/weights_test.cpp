@@ -116,7 +116,7 @@ class WeightsTest : public QObject {
       SaveWeights(file_.parent_path() / "missing" / "net.hwt", weights_);
       QFAIL("was written");
     } catch (const Error& error) {
-      QCOMPARE(error.kind(), ErrorKind::kNoFolder);
+      QCOMPARE(error.kind(), ErrorKind::kCannotWrite);
     }
   }
 };
