@@ -120,8 +120,7 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
              "use a larger photo.")
               .arg(name, Percent(warning.value));
     case SwapWarning::Kind::kSourceCut:
-      return Messages::tr(
-                 "The border of %1 cuts the head off; use a photo that shows all of the hair.")
+      return Messages::tr("The border of %1 cuts the head off; use a photo that shows all of it.")
           .arg(name);
     case SwapWarning::Kind::kSourceBlurred:
       return Messages::tr("%1 is blurred, and so will be the result; use a sharper photo.")
@@ -282,11 +281,13 @@ int ExitCodeFor(const Error& error) {
     case ErrorKind::kTooLarge:
     case ErrorKind::kTooSmall:
     case ErrorKind::kNoFace:
+    case ErrorKind::kFaceCut:
     case ErrorKind::kNoSuchFace:
     case ErrorKind::kBadModel:
     case ErrorKind::kBadFile:
       return kExitBadInput;
     case ErrorKind::kCannotWrite:
+    case ErrorKind::kNoFolder:
       return kExitCannotWrite;
     case ErrorKind::kOutOfMemory:
     case ErrorKind::kDeviceFailed:
@@ -318,11 +319,20 @@ QString MessageFor(const Error& error, SubjectForm form) {
                  "No face was found in %1; use a photo that shows the whole face in good light and "
                  "at least %2 pixels large.")
           .arg(subject, Number(kSmallestFace));
+    case ErrorKind::kFaceCut:
+      return Messages::tr(
+                 "The border of %1 cuts through the face; use a photo that shows all of it.")
+          .arg(subject);
     case ErrorKind::kNoSuchFace:
       return NoSuchFaceMessage(error, subject);
     case ErrorKind::kCannotWrite:
       return Messages::tr("%1 cannot be written%2; choose another place or name.")
           .arg(subject, bracket);
+    case ErrorKind::kNoFolder:
+      return Messages::tr(
+                 "%1 cannot be written, since there is no folder %2; make it or choose another "
+                 "place.")
+          .arg(subject, Printable(error.detail()));
     case ErrorKind::kBadModel:
       return Messages::tr(
                  "%1, a file of this program, is missing or damaged%2; install the program again.")

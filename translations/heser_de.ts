@@ -172,10 +172,6 @@
         <translation>%1 zeigt den Kopf mit %2 % der Auflösung des Ziels, deshalb wirkt das Ergebnis weich; nehmen Sie ein größeres Foto.</translation>
     </message>
     <message>
-        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
-        <translation>Der Rand von %1 schneidet den Kopf ab; nehmen Sie ein Foto, das alles Haar zeigt.</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 ist unscharf, und so wird das Ergebnis; nehmen Sie ein schärferes Foto.</translation>
     </message>
@@ -514,6 +510,18 @@
     <message>
         <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
         <translation>Haare verdecken %2 % von Hals und Schultern in %1, sie sind daher erfunden; ein Foto, das mehr davon zeigt, gibt einen besseren Körper.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of it.</source>
+        <translation>Der Rand von %1 schneidet den Kopf ab; nehmen Sie ein Foto, das ihn ganz zeigt.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face; use a photo that shows all of it.</source>
+        <translation>Der Rand von %1 geht durch das Gesicht; nehmen Sie ein Foto, das es ganz zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden, da es den Ordner %2 nicht gibt; legen Sie ihn an oder wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2585,14 @@
     <message>
         <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
         <translation>Dieses Foto führt, weil es dem Ziel in der Haltung am nächsten ist: Mund, Augen und Brille stammen daraus.</translation>
+    </message>
+    <message>
+        <source>Face cut off</source>
+        <translation>Gesicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
+        <translation>Dieses Foto ist ausgeschaltet; es führt, wie Sie es festgelegt haben, sobald es wieder eingeschaltet ist.</translation>
     </message>
 </context>
 <context>

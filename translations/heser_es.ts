@@ -168,10 +168,6 @@
         <translation>%1 muestra la cabeza con el %2 % de la resolución del objetivo, por lo que el resultado se ve suave; use una foto más grande.</translation>
     </message>
     <message>
-        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
-        <translation>El borde de %1 corta la cabeza; use una foto que muestre todo el cabello.</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 está borrosa y el resultado también lo estará; use una foto más nítida.</translation>
     </message>
@@ -514,6 +510,18 @@
     <message>
         <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
         <translation>El pelo tapa el %2 % del cuello y los hombros en %1, así que son inventados; una foto que muestre más de ellos da un cuerpo mejor.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of it.</source>
+        <translation>El borde de %1 corta la cabeza; use una foto que la muestre entera.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face; use a photo that shows all of it.</source>
+        <translation>El borde de %1 corta la cara; use una foto que la muestre entera.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
+        <translation>No se puede escribir %1, porque no existe la carpeta %2; créela o elija otro lugar.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2585,14 @@
     <message>
         <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
         <translation>Esta foto es la principal porque su postura es la más parecida a la del destino: boca, ojos y gafas proceden de ella.</translation>
+    </message>
+    <message>
+        <source>Face cut off</source>
+        <translation>Cara cortada</translation>
+    </message>
+    <message>
+        <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
+        <translation>Esta foto está desactivada; en cuanto se active de nuevo será la principal, como usted indicó.</translation>
     </message>
 </context>
 <context>

@@ -168,10 +168,6 @@
         <translation>%1 montre la tête avec %2 % de la résolution de la cible, le résultat paraît donc flou ; utilisez une photo plus grande.</translation>
     </message>
     <message>
-        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
-        <translation>Le bord de %1 coupe la tête ; utilisez une photo qui montre tous les cheveux.</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 est floue, et le résultat le sera aussi ; utilisez une photo plus nette.</translation>
     </message>
@@ -514,6 +510,18 @@
     <message>
         <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
         <translation>Les cheveux cachent %2 % du cou et des épaules dans %1, qui sont donc inventés ; une photo qui en montre davantage donne un meilleur corps.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of it.</source>
+        <translation>Le bord de %1 coupe la tête ; utilisez une photo qui la montre en entier.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face; use a photo that shows all of it.</source>
+        <translation>Le bord de %1 coupe le visage ; utilisez une photo qui le montre en entier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
+        <translation>%1 ne peut pas être écrit, car le dossier %2 n’existe pas ; créez-le ou choisissez un autre emplacement.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2585,14 @@
     <message>
         <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
         <translation>Cette photo mène, car sa pose est la plus proche de celle de la cible : la bouche, les yeux et les lunettes en viennent.</translation>
+    </message>
+    <message>
+        <source>Face cut off</source>
+        <translation>Visage coupé</translation>
+    </message>
+    <message>
+        <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
+        <translation>Cette photo est désactivée ; elle mène, comme vous l’avez choisi, dès qu’elle est réactivée.</translation>
     </message>
 </context>
 <context>

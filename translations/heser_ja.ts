@@ -168,10 +168,6 @@
         <translation>%1 の頭部は対象の %2 % の解像度しかなく、結果がぼやけます。もっと大きい写真を使ってください。</translation>
     </message>
     <message>
-        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
-        <translation>%1 の端で頭部が切れています。髪がすべて写った写真を使ってください。</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 はぼやけており、結果もぼやけます。もっと鮮明な写真を使ってください。</translation>
     </message>
@@ -514,6 +510,18 @@
     <message>
         <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
         <translation>%1 では首と肩の %2 % が髪に隠れているため、その部分は推測で補われます。もっと写っている写真を使うと体がよりよく仕上がります。</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of it.</source>
+        <translation>%1 の端で頭が切れています。頭全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face; use a photo that shows all of it.</source>
+        <translation>%1 の端で顔が切れています。顔全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
+        <translation>フォルダー %2 がないため、%1 を書き込めません。フォルダーを作るか、別の場所を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2583,14 @@
     <message>
         <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
         <translation>向きがターゲットに最も近いため、この写真が主になります。口・目・眼鏡はこの写真のものです。</translation>
+    </message>
+    <message>
+        <source>Face cut off</source>
+        <translation>顔が切れています</translation>
+    </message>
+    <message>
+        <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
+        <translation>この写真はオフです。オンに戻すと、指定どおり主になります。</translation>
     </message>
 </context>
 <context>

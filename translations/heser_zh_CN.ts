@@ -168,10 +168,6 @@
         <translation>%1 中头部的分辨率只有目标的 %2 %，结果会偏软；请使用更大的照片。</translation>
     </message>
     <message>
-        <source>The border of %1 cuts the head off; use a photo that shows all of the hair.</source>
-        <translation>%1 的边缘切掉了头部；请使用能看到全部头发的照片。</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 模糊，结果也会模糊；请使用更清晰的照片。</translation>
     </message>
@@ -514,6 +510,18 @@
     <message>
         <source>Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that shows more of them gives a better body.</source>
         <translation>%1 中头发遮住了脖子和肩膀的 %2 %，这部分是推测补出的；使用露出更多的照片，身体效果会更好。</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts the head off; use a photo that shows all of it.</source>
+        <translation>%1 的边缘截断了头部；请使用显示整个头部的照片。</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face; use a photo that shows all of it.</source>
+        <translation>%1 的边缘穿过了脸部；请使用显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
+        <translation>无法写入 %1，因为文件夹 %2 不存在；请创建该文件夹或选择其他位置。</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2583,14 @@
     <message>
         <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
         <translation>以这张照片为主，因为它的姿势与目标最接近：嘴、眼睛和眼镜取自它。</translation>
+    </message>
+    <message>
+        <source>Face cut off</source>
+        <translation>脸部被截断</translation>
+    </message>
+    <message>
+        <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
+        <translation>此照片已关闭；重新打开后，按您的指定以它为主。</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setOpacity(0.4);
   }
   PaintThumbnail(painter, layout.picture, *source);
-  if (index.data(SourcesModel::kLeadsRole).toBool()) {
+  if (!index.data(SourcesModel::kLeadRole).toString().isEmpty()) {
     PaintBadge(painter, layout.picture.bottomLeft() - QPoint(0, kBadgeSide - 1),
                source->pinned ? QStringLiteral("pin") : QStringLiteral("lead"), Qt::white);
   }

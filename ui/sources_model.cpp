@@ -69,7 +69,7 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
     case kIdRole:
       return source->id;
     case kHasProblemRole:
-      return !session_->ProblemOf(source->photo).isEmpty();
+      return !session_->ProblemOf(*source).isEmpty();
     case kHasRemarkRole:
       return !session_->RemarksOn(source->id).isEmpty();
     case kLeadsRole:
@@ -140,6 +140,9 @@ bool SourcesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, 
 
 QString SourcesModel::StatusOf(const SourceItem& source) const {
   const FaceList* faces = session_->FacesOf(source.photo);
+  if (session_->IsFaceCut(source)) {
+    return tr("Face cut off");
+  }
   if (!session_->ProblemOf(source.photo).isEmpty()) {
     return faces != nullptr ? tr("No face found") : tr("Cannot be used");
   }
@@ -162,7 +165,9 @@ QString SourcesModel::StatusOf(const SourceItem& source) const {
 
 QString SourcesModel::LeadOf(const SourceItem& source) const {
   if (session_->LeadingSource() != source.id) {
-    return {};
+    return source.pinned && !source.enabled
+               ? tr("This photo is off; it leads, as you chose, as soon as it is on again.")
+               : QString();
   }
   return source.pinned
              ? tr("This photo leads, as you chose: mouth, eyes and glasses come from it.")
@@ -186,7 +191,7 @@ QString SourcesModel::ToolTipOf(const SourceItem& source) const {
   lines.push_back(source.photo->path.isEmpty() ? source.photo->name
                                                : QDir::toNativeSeparators(source.photo->path));
   for (const QString& remark :
-       {session_->ProblemOf(source.photo), session_->RemarksOn(source.id), LeadOf(source)}) {
+       {session_->ProblemOf(source), session_->RemarksOn(source.id), LeadOf(source)}) {
     if (!remark.isEmpty()) {
       lines.push_back(remark);
     }

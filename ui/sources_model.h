@@ -18,7 +18,7 @@ class SourcesModel : public QAbstractListModel {
     kHasProblemRole,
     kHasRemarkRole,
     kLeadsRole,  ///< Of several sources: see SwapSession::LeadingSource.
-    kLeadRole,   ///< A sentence on that; empty where it does not lead.
+    kLeadRole,   ///< A sentence on that, or on a pin; empty where there is neither.
   };
 
   explicit SourcesModel(SwapSession* session, QObject* parent = nullptr);

@@ -10,6 +10,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/debug_pictures.h"
+#include "app/cli/standard_streams.h"
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
 #include "engine/analysis/analyzer.h"
@@ -109,8 +110,14 @@ void CheckOutputs(const AnalyzeArguments& arguments) {
   }
 }
 
+bool WritesFiles(const AnalyzeArguments& arguments) {
+  return !arguments.labels.empty() || !arguments.matte.empty() || !arguments.json.empty() ||
+         !arguments.overlay.empty();
+}
+
 void RunAnalyze(const AnalyzeArguments& arguments) {
   CheckOutputs(arguments);
+  if (!WritesFiles(arguments)) RequireStandardOutput();
   for (const std::string* file :
        {&arguments.labels, &arguments.matte, &arguments.json, &arguments.overlay}) {
     if (file->empty()) continue;

@@ -21,11 +21,21 @@ class JobReader {
     if (!json_.is_object()) Refuse("must be an object");
   }
 
-  std::string Text(const char* key) {
+  std::string Text(const char* key, const char* wanted = "must be a text") {
     known_.insert(key);
     const auto found = json_.find(key);
     if (found == json_.end()) return {};
-    return TextOf(*found, key, "must be a text");
+    return TextOf(*found, key, wanted);
+  }
+
+  /// Whole numbers, too, as people write them where a number is meant.
+  std::string TextOrNumber(const char* key) {
+    const auto found = json_.find(key);
+    if (found == json_.end() || !found->is_number_integer()) {
+      return Text(key, "must be a text or a whole number");
+    }
+    known_.insert(key);
+    return found->dump();
   }
 
   std::vector<std::string> Texts(const char* key) {
@@ -90,9 +100,9 @@ BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
   job.project = reader.Path("project");
   job.swap.sources = reader.Paths("sources");
   job.swap.target = reader.Path("target");
-  job.swap.target_face = reader.Text("face");
+  job.swap.target_face = reader.TextOrNumber("face");
   job.swap.source_faces = reader.Texts("source_faces");
-  job.swap.lead = reader.Text("lead");
+  job.swap.lead = reader.TextOrNumber("lead");
   job.swap.settings_file = reader.Path("settings");
   reader.RefuseUnknown();
   if (job.output.empty()) reader.Refuse("output is missing");

@@ -20,8 +20,8 @@ struct BatchJob {
 
 /// Reads a jobs file:
 ///   {"settings": FILE, "jobs": [{"sources": [PHOTO...], "target": PHOTO, "output": PICTURE,
-///                                "face": "N" or "X,Y", "source_faces": ["I:N"...],
-///                                "lead": "I", "settings": FILE},
+///                                "face": N, "N" or "X,Y", "source_faces": ["I:N"...],
+///                                "lead": I or "I", "settings": FILE},
 ///                               {"project": PROJECT, "output": PICTURE}...]}
 /// Paths are relative to the folder of the jobs file. The outer settings hold for jobs without
 /// their own. What is wrong with a single job is in that job, kBadFile with its number. Throws

@@ -16,6 +16,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "app/cli/standard_streams.h"
 #include "app/cli/swap_arguments.h"
 #include "app/cli/usage.h"
 #include "engine/core/error.h"
@@ -136,6 +137,7 @@ std::vector<NamedChange> EveryChange() {
 }
 
 void RunBench(const SwapArguments& arguments, const std::string& filter, int repetitions) {
+  RequireStandardOutput();
   using benchmark::RegisterBenchmark;
   const auto add = [&](const char* name, auto function) {
     RegisterBenchmark(name, function)
@@ -174,10 +176,11 @@ void AddBenchCommand(CLI::App& app) {
     int repetitions = 5;
   };
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("--source", arguments->swap.sources, "Photo of the head; repeat for more.")
+  command
+      ->add_option("--source", arguments->swap.sources,
+                   "Photo of the head, or several photos of it.")
       ->required()
       ->check(FileName())
-      ->allow_extra_args(false)
       ->type_name("PHOTO");
   command->add_option("--target", arguments->swap.target, "Photo that gets the head.")
       ->required()

@@ -6,12 +6,11 @@
 #include <exception>
 
 #include <CLI/CLI.hpp>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/failures.h"
+#include "app/cli/standard_streams.h"
 #include "app/cli/usage.h"
 #include "app/messages.h"
 #include "engine/core/error.h"
@@ -21,15 +20,6 @@ namespace {
 
 void Say(const QString& sentence) {
   std::fprintf(stderr, "heser: %s\n", sentence.toUtf8().constData());
-}
-
-/// A stream that was closed for us is one that nobody wants, and no file that is opened later may
-/// take its number: what is printed would be written into it.
-void KeepStandardStreams() {
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-    // The lowest free number is taken: those below are open.
-    if (::fcntl(stream, F_GETFD) == -1 && ::open("/dev/null", O_RDWR) == -1) return;
-  }
 }
 
 int Run(int argc, char** argv) {
@@ -47,6 +37,7 @@ int Run(int argc, char** argv) {
   try {
     // One that came while the program started.
     if (heser::cli::InterruptSwitch().IsCancelled()) throw heser::Cancelled();
+    heser::cli::RequireValues(argc, argv);
     app.parse(argc, argv);
     return heser::kExitDone;
   } catch (const CLI::RuntimeError& outcome) {
@@ -60,7 +51,7 @@ int Run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  KeepStandardStreams();
+  heser::cli::KeepStandardStreams();
   heser::cli::InstallInterruptHandlers();
   heser::ConfigureProcessMemory();
   heser::ConfigureProcessThreads();

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/standard_streams.h"
 #include "engine/pipeline/swap_settings.h"
 
 namespace heser::cli {
@@ -14,6 +15,7 @@ void AddSettingsCommand(CLI::App& app) {
   auto json = std::make_shared<bool>(false);
   command->add_flag("--json", *json, "As JSON: a file for --settings to start from.");
   command->callback([json] {
+    RequireStandardOutput();
     const std::string text = *json ? SettingsToJson({}) + "\n" : DescribeSettings();
     std::fputs(text.c_str(), stdout);
   });

@@ -117,20 +117,29 @@ SwapSettings ReadSettings(const SwapArguments& arguments) {
   return settings;
 }
 
-SwapRequest MakeRequest(const SwapArguments& arguments, const Progress& progress) {
+SwapRequest RequestWithoutPhotos(const SwapArguments& arguments) {
   SwapRequest request;
   request.settings = ReadSettings(arguments);
   request.sources.resize(arguments.sources.size());
   ReadFaceChoices(arguments, &request);
   ReadLead(arguments, &request);
+  return request;
+}
+
+void ReadPhotos(const SwapArguments& arguments, SwapRequest* request, const Progress& progress) {
   const auto count = static_cast<double>(arguments.sources.size() + 1);
-  for (std::size_t i = 0; i < request.sources.size(); ++i) {
+  for (std::size_t i = 0; i < request->sources.size(); ++i) {
     const auto place = static_cast<double>(i);
-    request.sources[i].photo = std::make_shared<const Photo>(
+    request->sources[i].photo = std::make_shared<const Photo>(
         ReadPhoto(arguments.sources[i], {}, progress.Part(place / count, (place + 1) / count)));
   }
-  request.target.photo = std::make_shared<const Photo>(
+  request->target.photo = std::make_shared<const Photo>(
       ReadPhoto(arguments.target, {}, progress.Part((count - 1) / count, 1)));
+}
+
+SwapRequest MakeRequest(const SwapArguments& arguments, const Progress& progress) {
+  SwapRequest request = RequestWithoutPhotos(arguments);
+  ReadPhotos(arguments, &request, progress);
   return request;
 }
 

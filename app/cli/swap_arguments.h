@@ -41,8 +41,13 @@ FaceChoice ParseFaceChoice(const std::string& text, const std::string& option);
 /// Settings from the file, if any, with the amounts over them, checked. Throws Error.
 SwapSettings ReadSettings(const SwapArguments& arguments);
 
-/// Reads all photos and puts the request together; `progress` is of this alone. What was typed is
-/// looked at before the photos are. Throws Error, Cancelled.
+/// The request but for its photos: what was typed is looked at before they are. Throws Error.
+SwapRequest RequestWithoutPhotos(const SwapArguments& arguments);
+
+/// Puts the photos into such a request; `progress` is of this alone. Throws Error, Cancelled.
+void ReadPhotos(const SwapArguments& arguments, SwapRequest* request, const Progress& progress);
+
+/// Both. Throws Error, Cancelled.
 SwapRequest MakeRequest(const SwapArguments& arguments, const Progress& progress);
 
 }  // namespace heser::cli

@@ -9,6 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/debug_pictures.h"
+#include "app/cli/standard_streams.h"
 #include "app/cli/swap_arguments.h"
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
@@ -94,13 +95,15 @@ void RunSwap(const SwapArguments& arguments) {
     debug_folder.emplace(arguments.debug_folder);
   }
   RequirePictureWritable(arguments.output);
+  if (arguments.json) RequireStandardOutput();
+  SwapRequest request = RequestWithoutPhotos(arguments);
   const ResolvedDevice device = ResolveDevice(arguments.device);
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
   const Progress reading = progress.Part(0, 0.02, "read");
   reading.Report(0);
   SwapPipeline pipeline(device);
-  const SwapRequest request = MakeRequest(arguments, reading);
+  ReadPhotos(arguments, &request, reading);
   timing.read = SecondsSince(begin);
 
   const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
@@ -133,10 +136,9 @@ void AddSwapCommand(CLI::App& app) {
   CLI::App* command = app.add_subcommand("swap", "Puts the source's head on the target's body.");
   auto arguments = std::make_shared<SwapArguments>();
   SwapArguments& a = *arguments;
-  command->add_option("--source", a.sources, "Photo of the head; repeat for more photos of it.")
+  command->add_option("--source", a.sources, "Photo of the head, or several photos of it.")
       ->required()
       ->check(FileName())
-      ->allow_extra_args(false)
       ->type_name("PHOTO");
   command->add_option("--target", a.target, "Photo that gets the head.")
       ->required()
@@ -152,7 +154,6 @@ void AddSwapCommand(CLI::App& app) {
       ->check(NotEmpty())
       ->type_name("N|X,Y");
   command->add_option("--source-face", a.source_faces, "Which face of a source, such as 2:1.")
-      ->allow_extra_args(false)
       ->type_name("I:N");
   command
       ->add_option("--lead", a.lead,

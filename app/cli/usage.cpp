@@ -1,5 +1,6 @@
 #include "app/cli/usage.h"
 
+#include <string_view>
 #include <vector>
 
 namespace heser::cli {
@@ -58,6 +59,17 @@ Error UsageError(const CLI::App& app, const CLI::ParseError& error) {
     return {ErrorKind::kWrongUse, text.substr(0, colon), text.substr(colon + 2)};
   }
   return {ErrorKind::kWrongUse, FullName(command), text + ", see " + help};
+}
+
+void RequireValues(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--") return;
+    if (word.starts_with("--") && word.find('=') + 1 == word.size()) {
+      throw Error(ErrorKind::kWrongUse, std::string(word.substr(0, word.size() - 1)),
+                  "nothing stands after its =");
+    }
+  }
 }
 
 CLI::Validator FileName() {

@@ -16,6 +16,10 @@ namespace heser::cli {
 /// option in question. `app` is the whole program, after it was parsed in vain.
 Error UsageError(const CLI::App& app, const CLI::ParseError& error);
 
+/// Throws Error{kWrongUse} for an option that is given as "--name=": CLI11 would take the next word
+/// for its value. Words as main() has them.
+void RequireValues(int argc, char** argv);
+
 /// True if the whole of `text` is a number of this type.
 template <typename Number>
 bool ParseWhole(std::string_view text, Number* number) {

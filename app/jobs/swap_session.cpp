@@ -30,6 +30,19 @@ int MatterOf(SwapWarning::Kind kind) {
   }
 }
 
+/// Whether it comes from comparing a source with the one that leads.
+bool IsBesideLead(SwapWarning::Kind kind) {
+  using Kind = SwapWarning::Kind;
+  return kind == Kind::kSourceUnlike || kind == Kind::kLargeAngle || kind == Kind::kSourceNoUse;
+}
+
+/// 0: none.
+quint64 PinnedIn(const SwapSnapshot& snapshot) {
+  const std::vector<PhotoFace>& sources = snapshot.request.sources;
+  const auto pinned = std::ranges::find(sources, true, &PhotoFace::pinned);
+  return pinned == sources.end() ? 0 : snapshot.source_ids[pinned - sources.begin()];
+}
+
 /// The picture with about so many pixels on its longer side, not fewer unless it has fewer.
 QImage Reduced(const Picture& picture, int side) {
   const int longer = std::max(picture.size().width(), picture.size().height());
@@ -216,11 +229,27 @@ QString SwapSession::ProblemOf(const PhotoHandle& photo) const {
   return found == findings_.end() ? QString() : found->second.problem;
 }
 
+QString SwapSession::ProblemOf(const SourceItem& source) const {
+  if (!IsFaceCut(source)) return ProblemOf(source.photo);
+  return MessageFor(Error(ErrorKind::kFaceCut, source.photo->name.toStdString()));
+}
+
+bool SwapSession::IsFaceCut(const SourceItem& source) const {
+  const FaceList* faces = FacesOf(source.photo);
+  const int number = FaceNumber(source.face);
+  if (faces == nullptr || number < 0 || number >= std::ssize(*faces)) return false;
+  const FaceMesh& mesh = (*faces)[static_cast<std::size_t>(number)].mesh;
+  return ReachBeyondBorder(mesh, source.photo->photo->size()) > kMostReachBeyondBorder;
+}
+
 std::vector<SwapWarning> SwapSession::WarningsOn(quint64 source_id) const {
   std::vector<SwapWarning> warnings;
   if (const auto outcome = runner_.outcome()) {
     const std::vector<quint64>& ids = outcome->snapshot.source_ids;
+    // Until the swap is made anew the look at the photos alone knows the new leading one.
+    const bool leads_still = PinnedIn(outcome->snapshot) == PinnedSource();
     for (const SwapWarning& warning : outcome->result.warnings) {
+      if (!leads_still && IsBesideLead(warning.kind)) continue;
       const auto index = static_cast<std::size_t>(warning.source);
       if (warning.source >= 0 && index < ids.size() && ids[index] == source_id) {
         warnings.push_back(warning);
@@ -254,12 +283,17 @@ QString SwapSession::BriefRemarkOn(quint64 source_id) const {
   return {};
 }
 
+quint64 SwapSession::PinnedSource() const {
+  for (const SourceItem& source : document_.sources()) {
+    if (source.pinned && source.enabled) return source.id;
+  }
+  return 0;
+}
+
 quint64 SwapSession::LeadingSource() const {
   const auto& sources = document_.sources();
   if (std::ranges::count(sources, true, &SourceItem::enabled) < 2) return 0;
-  for (const SourceItem& source : sources) {
-    if (source.pinned && source.enabled) return source.id;
-  }
+  if (const quint64 pinned = PinnedSource(); pinned != 0) return pinned;
   const auto shown = runner_.shown();
   if (!shown || !shown->result.aligned_head) return 0;
   const auto index = static_cast<std::size_t>(shown->result.aligned_head->source);

@@ -84,6 +84,10 @@ class SwapSession : public QObject {
   const FaceList* FacesOf(const PhotoHandle& photo) const;
   /// Why a photo cannot be used; empty if it can or that is not known yet.
   QString ProblemOf(const PhotoHandle& photo) const;
+  /// The same of a source with the face that was chosen.
+  QString ProblemOf(const SourceItem& source) const;
+  /// Whether the border of a source's photo cuts too far through the chosen face.
+  bool IsFaceCut(const SourceItem& source) const;
   /// What the latest result, and a look at the photo before it, say against a source: one sentence
   /// a line; empty if nothing.
   QString RemarksOn(quint64 source_id) const;
@@ -110,6 +114,8 @@ class SwapSession : public QObject {
     QString problem;
   };
 
+  /// The source that is pinned and on; 0: none.
+  quint64 PinnedSource() const;
   std::vector<SwapWarning> WarningsOn(quint64 source_id) const;
   /// True if the export would fail for what is at `path` already; MessageRaised says so.
   bool RefuseUnwritable(const ExportChoices& choices, const QString& path);

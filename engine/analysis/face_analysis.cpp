@@ -1,5 +1,7 @@
 #include "engine/analysis/face_analysis.h"
 
+#include <algorithm>
+
 namespace heser {
 
 ExpressionMeasures MeasureExpression(const FaceMesh& mesh) {
@@ -23,6 +25,14 @@ cv::Rect2d DetectedFace::Box() const {
   const cv::Point2d low(mesh.col(0).minCoeff(), mesh.col(1).minCoeff());
   const cv::Point2d high(mesh.col(0).maxCoeff(), mesh.col(1).maxCoeff());
   return {low, high};
+}
+
+double ReachBeyondBorder(const FaceMesh& mesh, cv::Size photo) {
+  const double left = -mesh.col(0).minCoeff();
+  const double top = -mesh.col(1).minCoeff();
+  const double right = mesh.col(0).maxCoeff() - (photo.width - 1);
+  const double bottom = mesh.col(1).maxCoeff() - (photo.height - 1);
+  return std::max({left, top, right, bottom, 0.0}) / FaceSize(mesh);
 }
 
 }  // namespace heser

@@ -31,6 +31,14 @@ struct DetectedFace {
   cv::Rect2d Box() const;  ///< Box of the mesh.
 };
 
+/// How far a face reaches beyond its photo's border, face sizes; 0 where it lies within.
+double ReachBeyondBorder(const FaceMesh& mesh, cv::Size photo);
+
+/// A source's face may reach this far beyond the border. Of 86 crops of 6 portraits those below
+/// lost a rim of cheek, chin or forehead; in those above the border went through an eye, the brows
+/// or the mouth, and what the photo lacks was smeared over the face.
+inline constexpr double kMostReachBeyondBorder = 0.19;
+
 /// A head cut out of its photo at a working resolution: what the aligner and the blender work on.
 /// All pictures have the same size; mesh in their pixels. Immutable once made.
 struct HeadView {

@@ -8,10 +8,10 @@ namespace heser {
 namespace {
 
 std::string_view KindName(ErrorKind kind) {
-  static constexpr std::array<std::string_view, 13> kNames = {
-      "wrong use",     "file not found", "unreadable",   "too large", "too small",
-      "no face",       "no such face",   "cannot write", "bad model", "bad file",
-      "out of memory", "device failed",  "peer lost"};
+  static constexpr std::array<std::string_view, 15> kNames = {
+      "wrong use", "file not found", "unreadable",    "too large",     "too small",
+      "no face",   "face cut",       "no such face",  "cannot write",  "no folder",
+      "bad model", "bad file",       "out of memory", "device failed", "peer lost"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 

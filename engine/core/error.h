@@ -15,8 +15,10 @@ enum class ErrorKind {
   kTooLarge,      ///< More pixels than are worked on; value = megapixels, limit = megapixels.
   kTooSmall,      ///< Photo or face too small; value = pixels, limit = pixels.
   kNoFace,        ///< No face was found in subject.
+  kFaceCut,       ///< The border of a source's photo cuts through the face; value = face sizes.
   kNoSuchFace,    ///< Face number or place asked for is not there; value = faces found.
   kCannotWrite,   ///< Subject cannot be written; `detail` is the system's reason.
+  kNoFolder,      ///< Subject cannot be written: there is no folder `detail`.
   kBadModel,      ///< A weights file is missing, foreign or damaged; `detail` says how.
   kBadFile,       ///< A settings, jobs or project file cannot be used; `detail` says where.
   kOutOfMemory,   ///< Memory of the machine or of the device ran out.

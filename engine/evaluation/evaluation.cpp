@@ -22,6 +22,7 @@ constexpr double kMegabyte = 1e6;
 bool EndsAll(const Error& error) {
   switch (error.kind()) {
     case ErrorKind::kCannotWrite:
+    case ErrorKind::kNoFolder:
     case ErrorKind::kBadModel:
     case ErrorKind::kDeviceFailed:
       return true;

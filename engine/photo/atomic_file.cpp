@@ -92,6 +92,12 @@ void AtomicFile::Commit() {
 }
 
 void AtomicFile::Fail(int error) const {
+  const std::filesystem::path folder = path_.parent_path();
+  std::error_code unknown;
+  if (error == ENOENT && path_ == shown_path_ && !folder.empty() &&
+      !std::filesystem::exists(folder, unknown)) {
+    throw Error(ErrorKind::kNoFolder, shown_path_.string(), folder.string());
+  }
   const std::string reason = std::generic_category().message(error);
   throw Error(ErrorKind::kCannotWrite, shown_path_.string(),
               path_ == shown_path_ ? reason : "a link to " + path_.string() + ": " + reason);

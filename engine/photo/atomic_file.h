@@ -15,8 +15,8 @@ std::filesystem::path BehindLinks(const std::filesystem::path& path);
 /// once are independent.
 class AtomicFile {
  public:
-  /// Throws Error{kCannotWrite} with the system's reason: no such folder, no permission, or what is
-  /// there is no ordinary file.
+  /// Throws Error{kNoFolder}, or Error{kCannotWrite} with the system's reason: no permission, or
+  /// what is there is no ordinary file.
   explicit AtomicFile(const std::filesystem::path& path);
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;

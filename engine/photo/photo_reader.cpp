@@ -77,7 +77,10 @@ double BigEndian(const std::string& bytes, std::size_t place) {
 void CheckPngSize(const std::filesystem::path& path, const std::string& bytes,
                   const PhotoLimits& limits) {
   if (bytes.size() < kPngSizeEnd) Refuse(path, kDamaged);
-  CheckSize(path, BigEndian(bytes, 16), BigEndian(bytes, 20), limits);
+  const double width = BigEndian(bytes, 16);
+  const double height = BigEndian(bytes, 20);
+  if (width == 0 || height == 0) Refuse(path, kDamaged);  // Neither is allowed there.
+  CheckSize(path, width, height, limits);
 }
 
 // Lab is the one colour model besides grey, R, G, B and inks that photo editors store.

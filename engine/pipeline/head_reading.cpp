@@ -46,6 +46,15 @@ const DetectedFace& ChooseFace(const Faces& faces, const FaceChoice& choice, con
   return faces[static_cast<std::size_t>(number)];
 }
 
+/// Of a target a part is enough: what its photo does not show need not be filled either.
+void RequireWholeFace(const DetectedFace& face, const Photo& photo) {
+  const double reach = ReachBeyondBorder(face.mesh, photo.size());
+  if (reach > kMostReachBeyondBorder) {
+    throw Error(ErrorKind::kFaceCut, PhotoName(photo), "face sizes beyond the border", reach,
+                kMostReachBeyondBorder);
+  }
+}
+
 StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
   key.Add(choice.number.value_or(0)).Add(choice.place.has_value());
   if (choice.place) key.Add(choice.place->x).Add(choice.place->y);
@@ -84,6 +93,7 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
                                const char* stage, std::vector<StageTime>& times,
                                const Progress& progress) const {
   const DetectedFace& face = ChooseFace(faces, choice.face, *choice.photo);
+  if (role == Role::kSource) RequireWholeFace(face, *choice.photo);
   StageKey key;
   AddChoice(key.Add(stages.faces.number()), choice.face).Add(largest_face);
   NumberedView working;

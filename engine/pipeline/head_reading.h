@@ -81,7 +81,8 @@ class HeadReading {
   /// The head of the chosen face, a source's with its whole scarf (JoinScarf) and
   /// without what sticks to its hair (TakeStrangersFromHair), at most
   /// `largest_face` pixels large, in a preview reduced, with what was painted over it: so a preview
-  /// need not paint on what it reduces. Throws Error (kNoFace, kNoSuchFace).
+  /// need not paint on what it reduces. Throws Error (kNoFace, kNoSuchFace, kFaceCut for a
+  /// source).
   NumberedView View(PhotoStages& stages, HeadStages& head, Role role, const PhotoFace& choice,
                     const std::vector<DetectedFace>& faces, double largest_face, const char* stage,
                     std::vector<StageTime>& times, const Progress& progress) const;

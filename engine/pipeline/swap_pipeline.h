@@ -135,8 +135,8 @@ class SwapPipeline {
   SwapPipeline& operator=(const SwapPipeline&) = delete;
 
   /// Reports from the calling thread only; sources that are read beside the target are not
-  /// reported. Throws Error (kNoFace, kNoSuchFace, kTooSmall, kWrongUse, kBadModel, kOutOfMemory)
-  /// or Cancelled; the cache stays usable after either.
+  /// reported. Throws Error (kNoFace, kNoSuchFace, kFaceCut, kTooSmall, kWrongUse, kBadModel,
+  /// kOutOfMemory) or Cancelled; the cache stays usable after either.
   SwapResult Run(const SwapRequest& request, const Progress& progress);
 
   /// The faces of a photo, largest first.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <stdexcept>
 #include <thread>
+#include <vector>
 
 #include "app/document/loaded_photo.h"
 #include "app/jobs/photo_loading.h"
@@ -29,7 +30,8 @@ struct EngineControl {
   std::atomic<int> previews = 0;
   std::atomic<int> faces = 1;  ///< In every photo; below 0: looking for them fails.
   std::atomic<QThread*> thread = nullptr;
-  std::function<void()> fail;  ///< Called by runs; may throw. Set before the first run only.
+  std::vector<SwapWarning> warnings;  ///< Of every result. Set before the first run only.
+  std::function<void()> fail;         ///< Called by runs; may throw. Set before the first run only.
 };
 
 /// The target itself is the result of a swap.
@@ -54,6 +56,7 @@ class FakeEngine : public SwapEngine {
     }
     SwapResult result;
     result.picture = request.target.photo;
+    result.warnings = control_->warnings;
     result.unpainted_target_view = ViewOf(*request.target.photo);
     result.target_view = Painted(result.unpainted_target_view, request.target);
     if (control_->blends) {

@@ -10,11 +10,10 @@ namespace heser {
 namespace {
 
 constexpr ErrorKind kEveryKind[] = {
-    ErrorKind::kWrongUse,   ErrorKind::kFileNotFound, ErrorKind::kUnreadable,
-    ErrorKind::kTooLarge,   ErrorKind::kTooSmall,     ErrorKind::kNoFace,
-    ErrorKind::kNoSuchFace, ErrorKind::kCannotWrite,  ErrorKind::kBadModel,
-    ErrorKind::kBadFile,    ErrorKind::kOutOfMemory,  ErrorKind::kDeviceFailed,
-    ErrorKind::kPeerLost};
+    ErrorKind::kWrongUse,    ErrorKind::kFileNotFound, ErrorKind::kUnreadable, ErrorKind::kTooLarge,
+    ErrorKind::kTooSmall,    ErrorKind::kNoFace,       ErrorKind::kFaceCut,    ErrorKind::kNoFolder,
+    ErrorKind::kNoSuchFace,  ErrorKind::kCannotWrite,  ErrorKind::kBadModel,   ErrorKind::kBadFile,
+    ErrorKind::kOutOfMemory, ErrorKind::kDeviceFailed, ErrorKind::kPeerLost};
 
 constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kLargeAngle,     SwapWarning::Kind::kSourceSmall,
@@ -55,6 +54,8 @@ class MessagesTest : public QObject {
     QVERIFY2(choice.contains('3'), qPrintable(choice));
     const QString write = MessageFor(Error(ErrorKind::kCannotWrite, "out.png", "disk full"));
     QVERIFY2(write.contains("disk full"), qPrintable(write));
+    const QString folder = MessageFor(Error(ErrorKind::kNoFolder, "out/a.png", "out"));
+    QVERIFY2(folder.contains("no folder out;"), qPrintable(folder));
   }
 
   void TheWindowNamesAFileByItsLastPart() {
@@ -144,11 +145,11 @@ class MessagesTest : public QObject {
 
   void ExitCodesAreThoseThatScriptsRelyOn() {
     const std::map<ErrorKind, int> expected = {
-        {ErrorKind::kWrongUse, 1},   {ErrorKind::kFileNotFound, 2}, {ErrorKind::kUnreadable, 2},
-        {ErrorKind::kTooLarge, 2},   {ErrorKind::kTooSmall, 2},     {ErrorKind::kNoFace, 2},
-        {ErrorKind::kNoSuchFace, 2}, {ErrorKind::kCannotWrite, 3},  {ErrorKind::kBadModel, 2},
-        {ErrorKind::kBadFile, 2},    {ErrorKind::kOutOfMemory, 4},  {ErrorKind::kDeviceFailed, 4},
-        {ErrorKind::kPeerLost, 4}};
+        {ErrorKind::kWrongUse, 1},    {ErrorKind::kFileNotFound, 2}, {ErrorKind::kUnreadable, 2},
+        {ErrorKind::kTooLarge, 2},    {ErrorKind::kTooSmall, 2},     {ErrorKind::kNoFace, 2},
+        {ErrorKind::kFaceCut, 2},     {ErrorKind::kNoFolder, 3},     {ErrorKind::kNoSuchFace, 2},
+        {ErrorKind::kCannotWrite, 3}, {ErrorKind::kBadModel, 2},     {ErrorKind::kBadFile, 2},
+        {ErrorKind::kOutOfMemory, 4}, {ErrorKind::kDeviceFailed, 4}, {ErrorKind::kPeerLost, 4}};
     for (ErrorKind kind : kEveryKind) {
       QCOMPARE(ExitCodeFor(Error(kind, "x")), expected.at(kind));
     }

@@ -107,7 +107,7 @@ class ProjectTest : public QObject, test::ProjectFolder {
       WriteProject({}, {}, Path("no/such/folder.heser"));
       QFAIL("was written");
     } catch (const Error& error) {
-      QCOMPARE(error.kind(), ErrorKind::kCannotWrite);
+      QCOMPARE(error.kind(), ErrorKind::kNoFolder);
     }
   }
 

@@ -107,6 +107,37 @@ class SourceCheckTest : public QObject {
     QCOMPARE(session.RemarksOn(session.document()->sources()[0].id), QString());
   }
 
+  void WhatAResultSaysBesideItsLeadingSourceEndsWithAnotherPin() {
+    Fixture f;
+    f.control->warnings = {{SwapWarning::Kind::kSourceUnlike, 1, 0.04},
+                           {SwapWarning::Kind::kClippedLight, 1, 0.2}};
+    f.document().InsertSources({MakePhoto("a"), MakePhoto("b")}, 0);
+    f.document().SetTarget(MakePhoto("t"));
+    f.session.runner()->Start();
+    QTRY_COMPARE(f.BriefOn(1), QString("Unlike the other photos"));
+    f.document().PinSource(f.document().sources()[1].id);
+    // Nothing is made anew.
+    QCOMPARE(f.control->runs_begun.load(), 1);
+    QCOMPARE(f.BriefOn(1), QString("Harsh light"));
+    f.document().PinSource(0);
+    QCOMPARE(f.BriefOn(1), QString("Unlike the other photos"));
+  }
+
+  void ASourceWhoseFaceTheBorderCutsIsAProblem() {
+    Fixture f;
+    f.control->faces = 5;
+    f.document().InsertSources({MakePhoto("edge.jpg")}, 0);
+    const auto source = [&]() -> const SourceItem& { return f.document().sources()[0]; };
+    QTRY_VERIFY(f.session.FacesOf(source().photo) != nullptr);
+    QCOMPARE(f.session.ProblemOf(source()), QString());
+    f.document().SetSourceFace(source().id, {4, {}});  // Lies beyond the right border.
+    QVERIFY(f.session.IsFaceCut(source()));
+    QCOMPARE(f.session.ProblemOf(source()),
+             QString("The border of edge.jpg cuts through the face; use a photo that shows all of "
+                     "it."));
+    QCOMPARE(f.session.ProblemOf(source().photo), QString());  // As a target it would do.
+  }
+
   void APhotoWithoutFaceIsNotMeasured() {
     Fixture f;
     f.control->faces = 0;

@@ -65,6 +65,26 @@ class BatchCommandTest : public QObject {
     }
   }
 
+  void NumbersOfFaceAndLeadNeedNoQuotes() {
+    const auto errors_of = [&](const char* choice) {
+      QFile jobs(File("numbers.json"));
+      if (!jobs.open(QIODevice::WriteOnly)) return QString();
+      jobs.write(QByteArray(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"n.png",)") +
+                 choice + "}]}");
+      jobs.close();
+      return RunHeser({"batch", File("numbers.json"), "--quiet"}).errors;
+    };
+    // Read, and found to be none of this job's sources.
+    QVERIFY2(errors_of(R"("lead":2)").contains("names source 2"),
+             qPrintable(errors_of("\"lead\":2")));
+    QVERIFY(errors_of(R"("lead":"2")").contains("names source 2"));
+    QVERIFY(errors_of(R"("lead":1,"face":1)").contains("s.jpg does not exist"));
+    QVERIFY(errors_of(R"("face":0)").contains("--face"));
+    for (const char* wrong : {R"("face":1.5)", R"("lead":true)", R"("face":[1])"}) {
+      QVERIFY2(errors_of(wrong).contains("must be a text or a whole number"), wrong);
+    }
+  }
+
   void AJobThatIsWrittenWronglyFailsAloneAndTheOthersAreDone() {
     QFile jobs(File("one_wrong.json"));
     QVERIFY(jobs.open(QIODevice::WriteOnly));

@@ -92,10 +92,18 @@ class CommandTest : public QObject {
                          "--output", output} +
              more;
     };
+    // An empty variable after =: the next word is no value of it.
+    for (const char* option : {"--lead", "--face", "--source-face", "--device", "--pose"}) {
+      says({"swap", QString(option) + "=", "--source", "a", "--target", "b", "--output", "c.png"},
+           {option, "nothing stands after its ="});
+    }
     says(swap_to("c.png", {"--source-face", "2:1"}), {"names source 2", "there is one source"});
     says(swap_to("c.png", {"--source", Sample("target.jpg"), "--source-face", "3:1"}),
          {"names source 3", "there are 2 sources"});
     says(swap_to("c.png", {"--lead", "2"}), {"--lead", "names source 2", "there is one source"});
+    // No progress comes before it.
+    says({"swap", "--source", "a", "b", "--target", "c", "--output", "c.png", "--lead", "3"},
+         {"names source 3", "there are 2 sources"});
     says(swap_to("c.png", {"--lead", "first"}), {"--lead", "number (from 1)", "\"first\""});
     says(swap_to("c.png", {"--device", "tpu"}),
          {"\"tpu\"", "auto, cpu, cuda or cuda:N", "has cpu"});
@@ -120,6 +128,14 @@ class CommandTest : public QObject {
     const Outcome closed = run(">&- 2>&-", swap);
     QCOMPARE(closed.code, kExitDone);
     QVERIFY(!QImage(output).isNull());
+    // What is printed is all that is wanted of these.
+    for (const QStringList& words :
+         {swap + QStringList{"--json"}, {"settings"}, {"analyze", Sample("source.jpg")}}) {
+      const Outcome lost = run(">&-", words);
+      QCOMPARE(lost.code, kExitCannotWrite);
+      QVERIFY2(IsOneSentence(lost.errors) && lost.errors.contains("standard output"),
+               qPrintable(lost.errors));
+    }
     const Outcome full = run(">/dev/full", {"settings"});
     QCOMPARE(full.code, kExitCannotWrite);
     QVERIFY2(full.errors.contains("standard output cannot be written"), qPrintable(full.errors));
@@ -195,6 +211,25 @@ class CommandTest : public QObject {
     const Outcome outcome = RunHeser({"swap", "--source", "a.jpg", "--target", "b.jpg", "--output",
                                       File("no/such/folder/o.png")});
     QCOMPARE(outcome.code, kExitCannotWrite);
+    QVERIFY2(IsOneSentence(outcome.errors) &&
+                 outcome.errors.contains("there is no folder " + File("no/such/folder")),
+             qPrintable(outcome.errors));
+  }
+
+  void HalfAFaceIsRefusedAsASource() {
+    const QImage photo(Sample("source.jpg"));
+    RunHeser({"analyze", Sample("source.jpg"), "--json", File("whole.json"), "--quiet"});
+    const auto report = QJsonDocument::fromJson(FileBytes(File("whole.json"))).object();
+    const QJsonArray box = report["faces"][0]["box"].toArray();
+    const int middle = qRound(box[0].toDouble() + box[2].toDouble() / 2);
+    QVERIFY(photo.copy(0, 0, middle, photo.height()).save(File("half.png")));
+    const Outcome outcome = RunHeser({"swap", "--source", File("half.png"), "--target",
+                                      Sample("target.jpg"), "--output", File("o.png"), "--quiet"});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(
+        IsOneSentence(outcome.errors) && outcome.errors.contains("half.png cuts through the face"),
+        qPrintable(outcome.errors));
+    QVERIFY(!QFile::exists(File("o.png")));
   }
 
   void ANameThatIsTooLongIsToldBeforeTheWork() {

@@ -168,6 +168,14 @@ class PhotoReaderTest : public QObject {
     QCOMPARE(LargestDifference(photo.samples(), Scene(CV_8UC3)), 0.0);
   }
 
+  void APngWithoutPixelsIsDamaged() {
+    SaveNoise(PathOf("none.png"));
+    std::string bytes = ReadBytesOf(PathOf("none.png"));
+    bytes.replace(16, 8, 8, '\0');  // Width and height of its header.
+    WriteBytesTo(PathOf("none.png"), bytes);
+    QVERIFY(KindOfReading(PathOf("none.png")) == ErrorKind::kUnreadable);
+  }
+
   void TruncatedFilesAreRefused_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<double>("share");

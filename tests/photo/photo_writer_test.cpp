@@ -150,8 +150,8 @@ class PhotoWriterTest : public QObject {
       WritePhoto(photo, PathOf("missing/photo.png"));
       QFAIL("it was written");
     } catch (const Error& error) {
-      QVERIFY(error.kind() == ErrorKind::kCannotWrite);
-      QCOMPARE(error.detail(), std::string("No such file or directory"));
+      QVERIFY(error.kind() == ErrorKind::kNoFolder);
+      QCOMPARE(error.detail(), PathOf("missing").string());
       QCOMPARE(error.subject(), PathOf("missing/photo.png").string());
     }
     std::filesystem::create_directory(PathOf("folder.png"));

@@ -368,6 +368,34 @@ class PipelineTest : public QObject {
     }
   }
 
+  void AFaceThatTheBorderHalvesIsRefusedAsASourceOnly() {
+    const SwapRequest whole = RequestOf(kMan, kWoman);
+    const std::vector<DetectedFace> faces = pipeline_.DetectFaces(whole.sources[0].photo, {});
+    const auto cut_to = [&](double share) {
+      const Photo& photo = *whole.sources[0].photo;
+      const cv::Rect2d face = faces.front().Box();
+      const int width = cvRound(face.x + share * face.width);
+      return std::make_shared<const Photo>(
+          photo.samples()(cv::Rect(0, 0, width, photo.size().height)).clone(), PhotoMetadata(),
+          PhotoOrigin{.path = "cut.png"});
+    };
+    SwapRequest request = whole;
+    request.sources[0].photo = cut_to(0.6);
+    try {
+      pipeline_.Run(request, {});
+      QFAIL("half a face was accepted");
+    } catch (const Error& error) {
+      QCOMPARE(error.kind(), ErrorKind::kFaceCut);
+      QCOMPARE(error.subject(), std::string("cut.png"));
+      QVERIFY2(error.value() > error.limit() && error.value() < 1, error.what());
+    }
+    request.sources[0].photo = cut_to(0.93);
+    QVERIFY(pipeline_.Run(request, {}).picture != nullptr);
+    request.sources = {whole.target};
+    request.target.photo = cut_to(0.6);
+    QVERIFY(pipeline_.Run(request, {}).picture != nullptr);
+  }
+
   void APhotoWithoutAFaceIsRefusedByName() {
     SwapRequest request = RequestOf(kMan, kWoman);
     cv::Mat noise(400, 500, CV_8UC3);

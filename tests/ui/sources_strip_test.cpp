@@ -41,6 +41,21 @@ class SourcesStripTest : public QObject {
     QCOMPARE(control->runs_begun.load(), 0);
   }
 
+  void AFaceThatTheBorderCutsIsShownLikeNoFace() {
+    const auto control = std::make_shared<EngineControl>();
+    control->faces = 5;
+    SwapSession session(FakeEngineFactory(control));
+    session.document()->InsertSources({MakePhoto("edge.jpg")}, 0);
+    const SourcesStrip strip(&session);
+    const auto told = [&](int role) { return strip.model()->index(0, 0).data(role); };
+    QTRY_COMPARE(told(SourcesModel::kStatusRole).toString(), QString("Face 1 of 5"));
+    QVERIFY(!told(SourcesModel::kHasProblemRole).toBool());
+    session.document()->SetSourceFace(session.document()->sources()[0].id, {4, {}});
+    QCOMPARE(told(SourcesModel::kStatusRole).toString(), QString("Face cut off"));
+    QVERIFY(told(SourcesModel::kHasProblemRole).toBool());
+    QVERIFY(told(Qt::ToolTipRole).toString().contains("cuts through the face"));
+  }
+
   void TheLeadingPhotoIsMarkedAndAnotherCanBePinned() {
     const auto control = std::make_shared<EngineControl>();
     control->blends = true;
@@ -82,6 +97,7 @@ class SourcesStripTest : public QObject {
     QVERIFY(told(0, Qt::ToolTipRole).contains("This photo leads, as you chose"));
     session.document()->SetSourceEnabled(session.document()->sources()[0].id, false);
     QVERIFY(!leads(0) && !leads(1));
+    QVERIFY(told(0, Qt::ToolTipRole).contains("it leads, as you chose, as soon as it is on again"));
     session.document()->undo_stack()->undo();
     choose(1, "Choose the Leading Photo Automatically");
     QTRY_VERIFY(leads(1));
