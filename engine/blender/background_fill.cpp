@@ -375,7 +375,9 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   }
 
   const auto weights = LayerWeights(layers, scene.face_size, full);
-  const SkinField skin = FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh);
+  const SkinField skin = FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh,
+                                       ~scene.visible);
+  result.unshaded = Resized(skin.unshaded, full, cv::INTER_LINEAR);
   ColorImage fill = Combine(SmoothFills(scene, layers, skin), weights);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
   AlphaMap shading =
@@ -408,10 +410,8 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   progress.Report(0.75);
   result.clothing_patched = patch(kClothingLayer, options.clothing_texture, 0.8);
   result.body_mirrored = MirrorBody(input, scene, layers, fill, smooth_weight);
-  if (layers.turn > 0) {
-    AddSkinDetail(input, Resized(Mask(neck & scene.visible), full, cv::INTER_NEAREST), layers.turn,
-                  fill, smooth_weight);
-  }
+  AddSkinDetail(input, Resized(Mask(neck & scene.visible), full, cv::INTER_NEAREST), 1, fill,
+                smooth_weight);
   progress.Report(0.9);
 
   Mask ring = RingAround(

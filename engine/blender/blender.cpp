@@ -163,7 +163,7 @@ BlendResult ComposeBlend(const HeadView& target, const AlignedHead& head, const 
   const Mask new_face = MaskOf(head.labels(box), kFaceLabels);
   const ChinShadow shadow = MeasureChinShadow(color, regions.neck, old_face, face_size);
   const AlphaMap shadowed = ApplyChinShadow(plate, plate_neck, old_face, new_face, shadow,
-                                            options.chin_shadow, face_size);
+                                            options.chin_shadow, face_size, fill.unshaded);
   const AlphaMap plate_change = cv::Mat(cv::max(fill.coverage, shadowed));
   CompositePicture picture = Composite(color, plate, plate_change, foreground, scene.alpha);
   if (!opacity.empty()) {

@@ -25,6 +25,6 @@ ChinShadow MeasureChinShadow(const ColorImage& color, const Mask& neck, const Ma
 /// (0 to 1, exactly 0 where it was not). `neck` selects neck in the plate. Thread-safe.
 AlphaMap ApplyChinShadow(ColorImage& plate, const Mask& neck, const Mask& old_head,
                          const Mask& new_head, const ChinShadow& shadow, double amount,
-                         double face_size);
+                         double face_size, const AlphaMap& unshaded = {});
 
 }  // namespace heser

@@ -17,12 +17,15 @@ struct SkinField {
   cv::Mat3f relight;
   /// How far seen skin shows strands of that hair, and is to be filled like hidden skin.
   AlphaMap strands;
+  /// How far the shade of the old chin is taken out of `tone` and, by `relight`, of seen skin: where
+  /// the new head ends further up.
+  AlphaMap unshaded;
 };
 
 /// `known` selects clean seen skin; it counts the less the nearer it is to hair, which shades and
 /// tints what it lies beside. Below the old face the seen throat goes on as it is, and so does skin
 /// everywhere where hardly any is known. `mesh` is the target's. Thread-safe.
 SkinField FindSkinField(const ColorImage& color, const Mask& known, const TargetRegions& regions,
-                        const FaceMesh& mesh);
+                        const FaceMesh& mesh, const Mask& new_head = {});
 
 }  // namespace heser
