@@ -29,6 +29,9 @@ constexpr float kHue = 0.08f;
 // Detail finer than this (face sizes) is texture, what deviates more is a mole or a crease.
 constexpr double kDetailSigma = 0.02;
 constexpr float kLargestDetail = 0.12f;
+constexpr float kLargestNeckDetail = 0.06f;
+// The seen neck's edge is no skin's detail. Face sizes.
+constexpr double kNeckRim = 0.01;
 
 cv::Vec3f MedianOf(const ColorImage& color, const Mask& mask) {
   cv::Vec3f median;
@@ -113,10 +116,12 @@ ColorImage NeckTone(const ColorImage& color, const ColorImage& seen, const Mask&
   return Mix(seen, tone, AlphaMap(color.size(), static_cast<float>(share)));
 }
 
-SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
-                          double face_size) {
+namespace {
+
+// Detail of `skin` at `wanted`, mirrored out of it, no stronger than `largest`.
+SkinDetail MirroredDetail(const ColorImage& color, const Mask& skin, const Mask& wanted,
+                          double face_size, float largest) {
   SkinDetail detail{ColorImage(color.size(), cv::Vec3f::all(1)), AlphaMap(color.size(), 0.f)};
-  const Mask skin = Erode(MaskOf(regions.labels, {Label::kSkin}), kSkinRim * face_size);
   if (cv::countNonZero(skin) < kFewest || cv::countNonZero(wanted) == 0) return detail;
   const ColorImage smooth = BlurWeighted(color, AlphaOf(skin), kDetailSigma * face_size);
   const cv::Mat2i nearest = NearestSelected(skin);
@@ -128,12 +133,26 @@ SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions,
       if (!cv::Rect({}, wanted.size()).contains(from) || skin(from) == 0) continue;
       for (int c = 0; c < 3; ++c) {
         const float factor = color(from)[c] / std::max(0.02f, smooth(from)[c]);
-        detail.factor(y, x)[c] = std::clamp(factor, 1 - kLargestDetail, 1 + kLargestDetail);
+        detail.factor(y, x)[c] = std::clamp(factor, 1 - largest, 1 + largest);
       }
       detail.weight(y, x) = 1;
     }
   }
   return detail;
+}
+
+}  // namespace
+
+SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
+                          double face_size) {
+  const Mask skin = Erode(MaskOf(regions.labels, {Label::kSkin}), kSkinRim * face_size);
+  return MirroredDetail(color, skin, wanted, face_size, kLargestDetail);
+}
+
+SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
+                          double face_size) {
+  const Mask neck = Erode(regions.neck & ~regions.removed, kNeckRim * face_size);
+  return MirroredDetail(color, neck, wanted, face_size, kLargestNeckDetail);
 }
 
 }  // namespace heser

@@ -21,5 +21,8 @@ struct SkinDetail {
 };
 SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size);
+/// The same of the seen neck, mirrored out of it.
+SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
+                          double face_size);
 
 }  // namespace heser
