@@ -32,6 +32,9 @@ constexpr float kLargestDetail = 0.12f;
 constexpr float kLargestNeckDetail = 0.06f;
 // The seen neck's edge is no skin's detail. Face sizes.
 constexpr double kNeckRim = 0.01;
+// Detail of the neck is taken from this deep within it, to and fro. Face sizes.
+constexpr double kNeckDepth = 0.08;
+const cv::Matx13f kLuminanceRow(kLuminanceWeights[0], kLuminanceWeights[1], kLuminanceWeights[2]);
 
 cv::Vec3f MedianOf(const ColorImage& color, const Mask& mask) {
   cv::Vec3f median;
@@ -118,10 +121,12 @@ ColorImage NeckTone(const ColorImage& color, const ColorImage& seen, const Mask&
 
 namespace {
 
-// Detail of `skin` at `wanted`, mirrored out of it, no stronger than `largest`.
-SkinDetail MirroredDetail(const ColorImage& color, const Mask& skin, const Mask& wanted,
-                          double face_size, float largest) {
+}  // namespace
+
+SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
+                          double face_size) {
   SkinDetail detail{ColorImage(color.size(), cv::Vec3f::all(1)), AlphaMap(color.size(), 0.f)};
+  const Mask skin = Erode(MaskOf(regions.labels, {Label::kSkin}), kSkinRim * face_size);
   if (cv::countNonZero(skin) < kFewest || cv::countNonZero(wanted) == 0) return detail;
   const ColorImage smooth = BlurWeighted(color, AlphaOf(skin), kDetailSigma * face_size);
   const cv::Mat2i nearest = NearestSelected(skin);
@@ -133,7 +138,7 @@ SkinDetail MirroredDetail(const ColorImage& color, const Mask& skin, const Mask&
       if (!cv::Rect({}, wanted.size()).contains(from) || skin(from) == 0) continue;
       for (int c = 0; c < 3; ++c) {
         const float factor = color(from)[c] / std::max(0.02f, smooth(from)[c]);
-        detail.factor(y, x)[c] = std::clamp(factor, 1 - largest, 1 + largest);
+        detail.factor(y, x)[c] = std::clamp(factor, 1 - kLargestDetail, 1 + kLargestDetail);
       }
       detail.weight(y, x) = 1;
     }
@@ -141,18 +146,37 @@ SkinDetail MirroredDetail(const ColorImage& color, const Mask& skin, const Mask&
   return detail;
 }
 
-}  // namespace
-
-SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
-                          double face_size) {
-  const Mask skin = Erode(MaskOf(regions.labels, {Label::kSkin}), kSkinRim * face_size);
-  return MirroredDetail(color, skin, wanted, face_size, kLargestDetail);
-}
-
 SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size) {
+  SkinDetail detail{ColorImage(color.size(), cv::Vec3f::all(1)), AlphaMap(color.size(), 0.f)};
   const Mask neck = Erode(regions.neck & ~regions.removed, kNeckRim * face_size);
-  return MirroredDetail(color, neck, wanted, face_size, kLargestNeckDetail);
+  if (cv::countNonZero(neck) < kFewest || cv::countNonZero(wanted) == 0) return detail;
+  cv::Mat1f luma;
+  cv::transform(color, luma, kLuminanceRow);
+  const cv::Mat1f smooth = BlurWeighted(luma, AlphaOf(neck), kDetailSigma * face_size);
+  const cv::Mat2i nearest = NearestSelected(neck);
+  const double depth = kNeckDepth * face_size;
+  for (int y = 0; y < wanted.rows; ++y) {
+    for (int x = 0; x < wanted.cols; ++x) {
+      if (wanted(y, x) == 0) continue;
+      const cv::Vec2i& border = nearest(y, x);
+      const cv::Point2d inwards(border[0] - x, border[1] - y);
+      const double away = std::hypot(inwards.x, inwards.y);
+      if (away <= 0) continue;
+      // To and fro between the border and the depth.
+      const double phase = std::fmod(away, 2 * depth);
+      const double into = std::min(phase, 2 * depth - phase) / away;
+      const cv::Point from(cvRound(border[0] + inwards.x * into),
+                           cvRound(border[1] + inwards.y * into));
+      if (!cv::Rect({}, wanted.size()).contains(from) || neck(from) == 0) continue;
+      const float factor = luma(from) / std::max(0.05f, smooth(from));
+      detail.factor(y, x) =
+          cv::Vec3f::all(std::clamp(factor, 1 - kLargestNeckDetail, 1 + kLargestNeckDetail));
+      detail.weight(y, x) = 1;
+    }
+  }
+  detail.weight = Blur(detail.weight, kDetailSigma * face_size);
+  return detail;
 }
 
 }  // namespace heser

@@ -52,7 +52,12 @@ constexpr float kGamma = 2.2f;
 constexpr double kNoGap = 0.02;
 constexpr double kGap = 0.07;
 constexpr double kShadeReach = 0.26;
-constexpr float kLargestUnshade = 2.8f;
+// Shade darkens skin by this factor at most; from the second on it is hair, or too dark to be
+// lightened.
+constexpr float kLargestUnshade = 2.2f;
+constexpr float kNoShade = 2.8f;
+// Shade changes the hue by no more than this.
+constexpr float kShadeHue = 1.15f;
 
 float Luminance(const cv::Vec3f& color) { return color.dot(cv::Vec3f(kLuminanceWeights)); }
 
@@ -188,7 +193,7 @@ float BesideHair(float to_hair, double face_size) {
 
 AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mask& known,
                      const TargetRegions& regions, const ScalarImage& to_hair,
-                     const AlphaMap& unshaded, double face_size) {
+                     const AlphaMap& shadow, const AlphaMap& unshaded, double face_size) {
   Mask skin = regions.neck | regions.bare_skin;
   skin.setTo(0, regions.removed);
   // Between what is removed and what is clean, and on both sides of it, so that no gap is left when
@@ -203,7 +208,9 @@ AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mas
       if (known(y, x) == 0) continue;
       const float gain = Luminance(field(y, x)) / std::max(0.02f, Luminance(color(y, x)));
       const float share = std::clamp((gain - kNoStrand) / (kStrand - kNoStrand), 0.f, 1.f);
-      strands(y, x) = share * beside;
+      const float dark = gain / shadow(y, x);
+      const float black = std::clamp((dark - kLargestUnshade) / (kNoShade - kLargestUnshade), 0.f, 1.f);
+      strands(y, x) = std::max(share * beside, black * unshaded(y, x));
     }
   }
   cv::Mat1f wider;
@@ -231,18 +238,20 @@ cv::Mat3f Relight(const ColorImage& smooth, const ColorImage& field, const Mask&
   return relight;
 }
 
-// Lightens seen skin that only the old chin shades.
-void TakeShade(const ColorImage& smooth, const ColorImage& field, const Mask& known,
+// Lightens skin of `where` that only the old chin shades.
+void TakeShade(const ColorImage& smooth, const ColorImage& field, const Mask& where,
                const AlphaMap& unshaded, cv::Mat3f& relight) {
-  for (int y = 0; y < known.rows; ++y) {
-    for (int x = 0; x < known.cols; ++x) {
+  for (int y = 0; y < where.rows; ++y) {
+    for (int x = 0; x < where.cols; ++x) {
       const float share = unshaded(y, x);
-      if (known(y, x) == 0 || share <= 0) continue;
-      if (Luminance(field(y, x)) <= Luminance(smooth(y, x))) continue;
+      if (where(y, x) == 0 || share <= 0) continue;
+      const float gain = Luminance(field(y, x)) / std::max(0.02f, Luminance(smooth(y, x)));
+      if (gain <= 1) continue;
       for (int c = 0; c < 3; ++c) {
-        const float own = field(y, x)[c] / std::max(0.02f, smooth(y, x)[c]);
-        const float lighter = 1 + (std::clamp(own, 1.f, kLargestUnshade) - 1) * share;
-        relight(y, x)[c] = std::max(relight(y, x)[c], lighter);
+        const float hue = field(y, x)[c] / std::max(0.02f, smooth(y, x)[c]) / gain;
+        const float own =
+            std::min(gain, kLargestUnshade) * std::clamp(hue, 1 / kShadeHue, kShadeHue);
+        relight(y, x)[c] = std::max(relight(y, x)[c], 1 + (own - 1) * share);
       }
     }
   }
@@ -263,14 +272,16 @@ SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegion
   const AlphaMap trust = Trust(smooth, known, regions.neck, to_hair, to_face, face_size);
   const ColorImage field = SmoothField(smooth, trust, kFieldSigma * face_size);
   result.unshaded = Unshaded(face, to_face, new_head, face_size);
-  result.strands = FindStrands(even, field, known, regions, to_hair, result.unshaded, face_size);
+  result.strands = FindStrands(even, field, known, regions, to_hair, shadow, result.unshaded, face_size);
   const Mask clean = known & Mask(result.strands < 0.5);
   if (cv::countNonZero(known & ~clean) > 0) {
     smooth = BlurWeighted(even, AlphaOf(clean), kCompareSigma * face_size);
   }
   result.relight = Relight(smooth, field, clean, to_hair, face_size);
   smooth = Multiply(smooth, shadow);
-  TakeShade(smooth, field, clean, result.unshaded, result.relight);
+  // Over its edge, which is unknown, too: fill and seen skin pass into each other there.
+  const Mask skin_around = Dilate(clean, kRimPixels) & (regions.neck | regions.removed);
+  TakeShade(smooth, field, skin_around, result.unshaded, result.relight);
   smooth = smooth.mul(result.relight);
   AlphaMap shade(shadow.size());
   for (int y = 0; y < shade.rows; ++y) {
