@@ -29,10 +29,11 @@ constexpr float kHue = 0.08f;
 // Detail finer than this (face sizes) is texture, what deviates more is a mole or a crease.
 constexpr double kDetailSigma = 0.02;
 constexpr float kLargestDetail = 0.12f;
-constexpr float kLargestNeckDetail = 0.06f;
+constexpr double kPoreSigma = 0.01;
+constexpr float kLargestNeckDetail = 0.05f;
 // The seen neck's edge is no skin's detail. Face sizes.
 constexpr double kNeckRim = 0.01;
-// Detail of the neck is taken from this deep within it, to and fro. Face sizes.
+// Detail of the neck is taken from this far below its top, to and fro. Face sizes.
 constexpr double kNeckDepth = 0.08;
 const cv::Matx13f kLuminanceRow(kLuminanceWeights[0], kLuminanceWeights[1], kLuminanceWeights[2]);
 
@@ -153,23 +154,18 @@ SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions,
   if (cv::countNonZero(neck) < kFewest || cv::countNonZero(wanted) == 0) return detail;
   cv::Mat1f luma;
   cv::transform(color, luma, kLuminanceRow);
-  const cv::Mat1f smooth = BlurWeighted(luma, AlphaOf(neck), kDetailSigma * face_size);
-  const cv::Mat2i nearest = NearestSelected(neck);
-  const double depth = kNeckDepth * face_size;
-  for (int y = 0; y < wanted.rows; ++y) {
-    for (int x = 0; x < wanted.cols; ++x) {
-      if (wanted(y, x) == 0) continue;
-      const cv::Vec2i& border = nearest(y, x);
-      const cv::Point2d inwards(border[0] - x, border[1] - y);
-      const double away = std::hypot(inwards.x, inwards.y);
-      if (away <= 0) continue;
+  const cv::Mat1f smooth = BlurWeighted(luma, AlphaOf(neck), kPoreSigma * face_size);
+  const int depth = std::max(2, cvRound(kNeckDepth * face_size));
+  for (int x = 0; x < wanted.cols; ++x) {
+    int top = -1;  // Of the neck below.
+    for (int y = wanted.rows - 1; y >= 0; --y) {
+      if (neck(y, x) != 0) top = y;
+      if (wanted(y, x) == 0 || top < 0) continue;
       // To and fro between the border and the depth.
-      const double phase = std::fmod(away, 2 * depth);
-      const double into = std::min(phase, 2 * depth - phase) / away;
-      const cv::Point from(cvRound(border[0] + inwards.x * into),
-                           cvRound(border[1] + inwards.y * into));
-      if (!cv::Rect({}, wanted.size()).contains(from) || neck(from) == 0) continue;
-      const float factor = luma(from) / std::max(0.05f, smooth(from));
+      const int phase = (top - y) % (2 * depth);
+      const int from = top + std::min(phase, 2 * depth - phase);
+      if (from >= neck.rows || neck(from, x) == 0) continue;
+      const float factor = luma(from, x) / std::max(0.05f, smooth(from, x));
       detail.factor(y, x) =
           cv::Vec3f::all(std::clamp(factor, 1 - kLargestNeckDetail, 1 + kLargestNeckDetail));
       detail.weight(y, x) = 1;

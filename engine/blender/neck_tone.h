@@ -21,7 +21,7 @@ struct SkinDetail {
 };
 SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size);
-/// The same of the seen neck, mirrored out of it.
+/// The same of the seen neck below, mirrored upwards.
 SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size);
 

@@ -279,8 +279,11 @@ SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegion
   }
   result.relight = Relight(smooth, field, clean, to_hair, face_size);
   smooth = Multiply(smooth, shadow);
-  // Over its edge, which is unknown, too: fill and seen skin pass into each other there.
-  const Mask skin_around = Dilate(clean, kRimPixels) & (regions.neck | regions.removed);
+  // Over its edge to the fill, which is unknown, too: they pass into each other there.
+  const Mask elsewhere = (regions.neck | regions.removed) == 0;
+  const Mask edge = Dilate(clean, kRimPixels) & Dilate(regions.removed, kRimPixels) &
+                    ~Dilate(elsewhere, kRimPixels);
+  const Mask skin_around = clean | edge;
   TakeShade(smooth, field, skin_around, result.unshaded, result.relight);
   smooth = smooth.mul(result.relight);
   AlphaMap shade(shadow.size());
