@@ -102,7 +102,8 @@ BlendScene FindBlendScene(const HeadView& target, const TargetRegions& regions,
       FindNeckShape(scene.regions, Moved(target.mesh, -box.tl()), Moved(head.mesh, -box.tl()),
                     MaskAbove(scene.alpha, kHiddenAlpha))
           .outside;
-  scene.regions.removed = scene.regions.removed | outside;
+  // A mask of its own: the caller's regions hold for other heads, too.
+  scene.regions.removed = Mask(scene.regions.removed | outside);
   return scene;
 }
 
