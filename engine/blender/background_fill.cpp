@@ -380,8 +380,8 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   }
 
   const auto weights = LayerWeights(layers, scene.face_size, full);
-  const SkinField skin = FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh,
-                                       ~scene.visible);
+  const SkinField skin =
+      FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh, ~scene.visible);
   result.unshaded = Resized(skin.unshaded, full, cv::INTER_LINEAR);
   ColorImage fill = Combine(SmoothFills(scene, layers, skin), weights);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;

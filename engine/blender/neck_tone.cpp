@@ -29,13 +29,12 @@ constexpr float kHue = 0.08f;
 // Detail finer than this (face sizes) is texture, what deviates more is a mole or a crease.
 constexpr double kDetailSigma = 0.02;
 constexpr float kLargestDetail = 0.12f;
+// Of a seen neck only pores go on: anything larger would be seen twice. They are taken from this
+// far below its top, to and fro, and not from its edge. Face sizes.
 constexpr double kPoreSigma = 0.01;
-constexpr float kLargestNeckDetail = 0.05f;
-// The seen neck's edge is no skin's detail. Face sizes.
-constexpr double kNeckRim = 0.01;
-// Detail of the neck is taken from this far below its top, to and fro. Face sizes.
+constexpr float kLargestPore = 0.05f;
 constexpr double kNeckDepth = 0.08;
-const cv::Matx13f kLuminanceRow(kLuminanceWeights[0], kLuminanceWeights[1], kLuminanceWeights[2]);
+constexpr double kNeckRim = 0.01;
 
 cv::Vec3f MedianOf(const ColorImage& color, const Mask& mask) {
   cv::Vec3f median;
@@ -120,9 +119,7 @@ ColorImage NeckTone(const ColorImage& color, const ColorImage& seen, const Mask&
   return Mix(seen, tone, AlphaMap(color.size(), static_cast<float>(share)));
 }
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size) {
@@ -150,28 +147,32 @@ SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions,
 SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size) {
   SkinDetail detail{ColorImage(color.size(), cv::Vec3f::all(1)), AlphaMap(color.size(), 0.f)};
-  const Mask neck = Erode(regions.neck & ~regions.removed, kNeckRim * face_size);
-  if (cv::countNonZero(neck) < kFewest || cv::countNonZero(wanted) == 0) return detail;
-  cv::Mat1f luma;
-  cv::transform(color, luma, kLuminanceRow);
-  const cv::Mat1f smooth = BlurWeighted(luma, AlphaOf(neck), kPoreSigma * face_size);
   const int depth = std::max(2, cvRound(kNeckDepth * face_size));
-  for (int x = 0; x < wanted.cols; ++x) {
+  const cv::Rect box = BoxAround(wanted, 2 * depth);
+  if (box.empty()) return detail;
+  const Mask place = wanted(box);
+  const Mask neck = Erode(Mask(regions.neck(box) & ~regions.removed(box)), kNeckRim * face_size);
+  if (cv::countNonZero(neck) < kFewest) return detail;
+  cv::Mat1f luma;
+  cv::transform(color(box), luma, cv::Mat(cv::Matx13f(kLuminanceWeights)));
+  const cv::Mat1f smooth = BlurWeighted(luma, AlphaOf(neck), kPoreSigma * face_size);
+  AlphaMap weight(box.size(), 0.f);
+  ColorImage factors = detail.factor(box);
+  for (int x = 0; x < place.cols; ++x) {
     int top = -1;  // Of the neck below.
-    for (int y = wanted.rows - 1; y >= 0; --y) {
+    for (int y = place.rows - 1; y >= 0; --y) {
       if (neck(y, x) != 0) top = y;
-      if (wanted(y, x) == 0 || top < 0) continue;
+      if (place(y, x) == 0 || top < 0) continue;
       // To and fro between the border and the depth.
       const int phase = (top - y) % (2 * depth);
       const int from = top + std::min(phase, 2 * depth - phase);
       if (from >= neck.rows || neck(from, x) == 0) continue;
       const float factor = luma(from, x) / std::max(0.05f, smooth(from, x));
-      detail.factor(y, x) =
-          cv::Vec3f::all(std::clamp(factor, 1 - kLargestNeckDetail, 1 + kLargestNeckDetail));
-      detail.weight(y, x) = 1;
+      factors(y, x) = cv::Vec3f::all(std::clamp(factor, 1 - kLargestPore, 1 + kLargestPore));
+      weight(y, x) = 1;
     }
   }
-  detail.weight = Blur(detail.weight, kDetailSigma * face_size);
+  Blur(weight, kDetailSigma * face_size).copyTo(detail.weight(box));
   return detail;
 }
 

@@ -47,16 +47,16 @@ constexpr float kLargestRelight = 2.2f;
 // The shadow at the contact itself, as ApplyChinShadow takes it. Face sizes.
 constexpr double kShadowRim = 0.03;
 constexpr float kGamma = 2.2f;
-// Where the new head leaves the old chin's place by this much its shade goes: not at all, wholly.
-// That shade reaches this far. Face sizes.
+// An old chin's shade goes where the new head ends this much further up (face sizes): not at all,
+// wholly; and so far below that chin.
 constexpr double kNoGap = 0.02;
 constexpr double kGap = 0.07;
 constexpr double kShadeReach = 0.26;
-// Shade darkens skin by this factor at most; from the second on it is hair, or too dark to be
-// lightened.
+// Skin is lightened by no more than this factor. What is darker yet (the second: wholly) is beard,
+// or too dark to hold a picture of skin, and filled.
 constexpr float kLargestUnshade = 2.2f;
 constexpr float kNoShade = 2.8f;
-// Shade changes the hue by no more than this.
+// Shade changes the hue by no more than this factor.
 constexpr float kShadeHue = 1.15f;
 
 float Luminance(const cv::Vec3f& color) { return color.dot(cv::Vec3f(kLuminanceWeights)); }
@@ -209,7 +209,8 @@ AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mas
       const float gain = Luminance(field(y, x)) / std::max(0.02f, Luminance(color(y, x)));
       const float share = std::clamp((gain - kNoStrand) / (kStrand - kNoStrand), 0.f, 1.f);
       const float dark = gain / shadow(y, x);
-      const float black = std::clamp((dark - kLargestUnshade) / (kNoShade - kLargestUnshade), 0.f, 1.f);
+      const float black =
+          std::clamp((dark - kLargestUnshade) / (kNoShade - kLargestUnshade), 0.f, 1.f);
       strands(y, x) = std::max(share * beside, black * unshaded(y, x));
     }
   }
@@ -272,7 +273,8 @@ SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegion
   const AlphaMap trust = Trust(smooth, known, regions.neck, to_hair, to_face, face_size);
   const ColorImage field = SmoothField(smooth, trust, kFieldSigma * face_size);
   result.unshaded = Unshaded(face, to_face, new_head, face_size);
-  result.strands = FindStrands(even, field, known, regions, to_hair, shadow, result.unshaded, face_size);
+  result.strands =
+      FindStrands(even, field, known, regions, to_hair, shadow, result.unshaded, face_size);
   const Mask clean = known & Mask(result.strands < 0.5);
   if (cv::countNonZero(known & ~clean) > 0) {
     smooth = BlurWeighted(even, AlphaOf(clean), kCompareSigma * face_size);
@@ -335,8 +337,8 @@ SkinField FindSkinField(const ColorImage& color, const Mask& known, const Target
   const TargetRegions inside{regions.labels(box),   regions.head(box),    regions.neck(box),
                              regions.clothing(box), regions.removed(box), regions.bare_skin(box)};
   const FaceMesh moved = TransformMesh({1, 0, double(-box.x), 0, 1, double(-box.y)}, mesh);
-  const SkinField piece = FieldOf(color(box), known(box), inside, moved,
-                                  new_head.empty() ? new_head : new_head(box));
+  const SkinField piece =
+      FieldOf(color(box), known(box), inside, moved, new_head.empty() ? new_head : new_head(box));
   piece.unshaded.copyTo(result.unshaded(box));
   piece.relight.copyTo(result.relight(box));
   piece.strands.copyTo(result.strands(box));
