@@ -33,6 +33,8 @@ constexpr float kLargestDetail = 0.12f;
 // far below its top, to and fro, and not from its edge. Face sizes.
 constexpr double kPoreSigma = 0.01;
 constexpr float kLargestPore = 0.05f;
+constexpr float kPoreSpread =
+    0.015f;  // Standard deviation; stronger detail is wrinkles, hair, sun.
 constexpr double kNeckDepth = 0.08;
 constexpr double kNeckRim = 0.01;
 
@@ -156,6 +158,11 @@ SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions,
   cv::Mat1f luma;
   cv::transform(color(box), luma, cv::Mat(cv::Matx13f(kLuminanceWeights)));
   const cv::Mat1f smooth = BlurWeighted(luma, AlphaOf(neck), kPoreSigma * face_size);
+  const cv::Mat1f pores = luma / cv::max(smooth, 0.05) - 1;
+  cv::Scalar mean;
+  cv::Scalar spread;
+  cv::meanStdDev(pores, mean, spread, neck);
+  const float share = std::min(1.f, kPoreSpread / std::max(1e-6f, static_cast<float>(spread[0])));
   AlphaMap weight(box.size(), 0.f);
   ColorImage factors = detail.factor(box);
   for (int x = 0; x < place.cols; ++x) {
@@ -167,8 +174,8 @@ SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions,
       const int phase = (top - y) % (2 * depth);
       const int from = top + std::min(phase, 2 * depth - phase);
       if (from >= neck.rows || neck(from, x) == 0) continue;
-      const float factor = luma(from, x) / std::max(0.05f, smooth(from, x));
-      factors(y, x) = cv::Vec3f::all(std::clamp(factor, 1 - kLargestPore, 1 + kLargestPore));
+      factors(y, x) =
+          cv::Vec3f::all(1 + std::clamp(pores(from, x) * share, -kLargestPore, kLargestPore));
       weight(y, x) = 1;
     }
   }

@@ -200,18 +200,21 @@ AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mas
   // the map is enlarged.
   const Mask rim = (skin & ~known & Dilate(regions.removed, kRimPixels)) |
                    (regions.removed & Dilate(skin, kRimPixels));
+  // The crease along a collar, and the edge before a background, are no chin's.
+  const Mask crease = Dilate(Mask((skin | regions.removed) == 0), kRimPixels);
   AlphaMap strands(known.size(), 0.f);
   for (int y = 0; y < known.rows; ++y) {
     for (int x = 0; x < known.cols; ++x) {
       const float beside = std::min(1.f, 2 * BesideHair(to_hair(y, x), face_size));
-      if (rim(y, x) != 0) strands(y, x) = std::max(beside, unshaded(y, x));
+      const float shaded = crease(y, x) != 0 ? 0 : unshaded(y, x);
+      if (rim(y, x) != 0) strands(y, x) = std::max(beside, shaded);
       if (known(y, x) == 0) continue;
       const float gain = Luminance(field(y, x)) / std::max(0.02f, Luminance(color(y, x)));
       const float share = std::clamp((gain - kNoStrand) / (kStrand - kNoStrand), 0.f, 1.f);
       const float dark = gain / shadow(y, x);
       const float black =
           std::clamp((dark - kLargestUnshade) / (kNoShade - kLargestUnshade), 0.f, 1.f);
-      strands(y, x) = std::max(share * beside, black * unshaded(y, x));
+      strands(y, x) = std::max(share * beside, black * shaded);
     }
   }
   cv::Mat1f wider;
