@@ -51,6 +51,7 @@ struct Sheet {
   ScalarImage detail;
   cv::Mat3f character;
   Mask seen;
+  cv::Mat1d sums = {};  ///< Of detail, cv::integral.
 };
 
 struct Piece {
@@ -120,6 +121,7 @@ std::array<Sheet, 2> MakeSheets(const QuiltInput& input, const cv::Mat3f& charac
     at = {at[0], cosine * at[1] + sine * at[2], sine * at[1] - cosine * at[2]};
   }
   cv::warpAffine(mirrored.seen, mirrored.seen, reflection, size, cv::INTER_NEAREST);
+  for (Sheet* sheet : {&own, &mirrored}) cv::integral(sheet->detail, sheet->sums, CV_64F);
   return {own, mirrored};
 }
 
@@ -221,6 +223,7 @@ class Quilt {
     cv::Point2f place_middle;
     float cosine = 1;
     float sine = 0;
+    float mean = 0;
     float gain = 1;
     double misfit = 0;  ///< Of the character.
 
@@ -232,8 +235,9 @@ class Quilt {
     }
     float Nearest(int x, int y) const {
       const cv::Point2f at = At(x, y);
-      return gain * detail(std::clamp(cvRound(at.y), 0, detail.rows - 1),
-                           std::clamp(cvRound(at.x), 0, detail.cols - 1));
+      return gain * (detail(std::clamp(cvRound(at.y), 0, detail.rows - 1),
+                            std::clamp(cvRound(at.x), 0, detail.cols - 1)) -
+                     mean);
     }
     float Smooth(int x, int y) const {
       const cv::Point2f at = At(x, y);
@@ -242,7 +246,7 @@ class Quilt {
       const float u = std::clamp(at.x - static_cast<float>(x0), 0.0f, 1.0f);
       const float v = std::clamp(at.y - static_cast<float>(y0), 0.0f, 1.0f);
       return gain * ((detail(y0, x0) * (1 - u) + detail(y0, x0 + 1) * u) * (1 - v) +
-                     (detail(y0 + 1, x0) * (1 - u) + detail(y0 + 1, x0 + 1) * u) * v);
+                     (detail(y0 + 1, x0) * (1 - u) + detail(y0 + 1, x0 + 1) * u) * v - mean);
     }
   };
 
@@ -258,6 +262,12 @@ class Quilt {
                                    from[1] * there[1] + from[2] * there[2]) /
                         2;
     const float by = std::clamp(angle, -kMostTurn, kMostTurn);
+    // A small piece may be light or dark as a whole: laid so, it would show as a square.
+    const cv::Rect square(piece.corner, place.size());
+    turned.mean =
+        static_cast<float>((sheet.sums(square.br()) - sheet.sums(square.y, square.br().x) -
+                            sheet.sums(square.br().y, square.x) + sheet.sums(square.tl())) /
+                           square.area());
     turned.cosine = std::cos(by);
     turned.sine = std::sin(by);
     const float c = std::cos(2 * by);

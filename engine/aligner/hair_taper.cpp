@@ -1,6 +1,7 @@
 #include "engine/aligner/hair_taper.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/core/image_ops.h"
 
@@ -32,22 +33,35 @@ cv::Mat1f TipsOf(int columns, double pixels_of_lock, double pixels_of_strand) {
 
 }  // namespace
 
-void TaperCutHair(const cv::Mat2f& place, const LabelMap& labels, const CutBelow& cut,
-                  AlphaMap& alpha) {
+void TaperCutHair(const cv::Mat2f& place, const Mask& hair, const CutBelow& cut, AlphaMap& alpha) {
   const double reach = kReach * cut.face_size;
   float last_column = 0;
   for (const cv::Vec2f& at : place) last_column = std::max(last_column, at[0]);
   const double source_face = cut.face_size / cut.scale;
   const cv::Mat1f tips =
       TipsOf(static_cast<int>(last_column) + 2, kLock * source_face, kStrand * source_face);
-  const auto hair = static_cast<std::uint8_t>(Label::kHair);
+  // Where the cut lies on the whole within the picture, a corner of it that lies beyond would be
+  // left over as a rag.
+  int within = 0;
+  int beyond = 0;
+  const auto to_cut_of = [&](int y, int x) -> std::optional<double> {
+    if (hair(y, x) == 0 || alpha(y, x) <= 0 || place(y, x)[0] < 0) return std::nullopt;
+    const double to_cut = std::max(0.0, (cut.source_bottom - place(y, x)[1]) * cut.scale);
+    if (to_cut > reach) return std::nullopt;
+    return to_cut;
+  };
+  const auto is_within = [&](int y, double to_cut) { return y + to_cut < cut.picture_bottom - 1; };
   for (int y = 0; y < alpha.rows; ++y) {
     for (int x = 0; x < alpha.cols; ++x) {
-      if (labels(y, x) != hair || alpha(y, x) <= 0 || place(y, x)[0] < 0) continue;
-      const double to_cut = std::max(0.0, (cut.source_bottom - place(y, x)[1]) * cut.scale);
-      if (to_cut > reach || y + to_cut >= cut.picture_bottom - 1) continue;
+      if (const auto to_cut = to_cut_of(y, x)) ++(is_within(y, *to_cut) ? within : beyond);
+    }
+  }
+  for (int y = 0; y < alpha.rows; ++y) {
+    for (int x = 0; x < alpha.cols; ++x) {
+      const auto to_cut = to_cut_of(y, x);
+      if (!to_cut || (beyond >= within && !is_within(y, *to_cut))) continue;
       const double end = reach * tips(0, static_cast<int>(place(y, x)[0])) * 0.8;
-      const double shown = (to_cut - end) / (kSoftness * cut.face_size) + 0.5;
+      const double shown = (*to_cut - end) / (kSoftness * cut.face_size) + 0.5;
       alpha(y, x) *= static_cast<float>(std::clamp(shown, 0.0, 1.0));
     }
   }

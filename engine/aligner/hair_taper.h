@@ -3,7 +3,6 @@
 #include <opencv2/core.hpp>
 
 #include "engine/core/image.h"
-#include "engine/core/labels.h"
 
 namespace heser {
 
@@ -18,8 +17,8 @@ struct CutBelow {
 /// Hair that the source photo cuts off below ends in tips of different lengths, not along a ruler:
 /// takes alpha away over the last .3 face sizes above the cut. Nothing changes where the cut lies
 /// beyond the picture, as with hair that leaves the frame. `place`: for each pixel of `alpha` the
-/// source pixel that it shows. Thread-safe for different pictures.
-void TaperCutHair(const cv::Mat2f& place, const LabelMap& labels, const CutBelow& cut,
-                  AlphaMap& alpha);
+/// source pixel that it shows;
+/// `hair` selects hair and what is made up behind it. Thread-safe for different pictures.
+void TaperCutHair(const cv::Mat2f& place, const Mask& hair, const CutBelow& cut, AlphaMap& alpha);
 
 }  // namespace heser

@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/aligner/hair_taper.h"
+#include "engine/aligner/occlusion_edges.h"
 #include "engine/aligner/outline_sampling.h"
 #include "engine/aligner/posed_mesh.h"
 #include "engine/aligner/renderer.h"
@@ -370,7 +371,8 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   PutHairBehindEars(surface, thickened, samples);
   SmoothEars(surface, face_size, head.angle_degrees, samples);
   progress.Report(0.3);
-  ColorImage color = SampleColors(surface, samples);
+  ColorImage color =
+      SoftenOcclusions(SampleColors(surface, samples), samples.depth, samples.hit, face_size);
   progress.Report(0.5);
 
   AlphaMap alpha = SampleCoverage(surface.alpha, samples.place, samples.hit & ~samples.back,
@@ -378,7 +380,7 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   CloseSeam(samples.back | thickened, face_size, alpha);
   SharpenStretched(samples, face_size, alpha);
   const LabelMap labels = SampleLabels(surface, samples, alpha);
-  TaperCutHair(samples.place, labels,
+  TaperCutHair(samples.place, MaskOf(labels, {Label::kHair}) | samples.back,
                {.source_bottom = static_cast<double>(surface.view_size.height - surface.box.y),
                 .scale = target_from_view.scale,
                 .face_size = face_size,

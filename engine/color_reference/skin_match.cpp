@@ -208,6 +208,7 @@ SkinMatch::SkinMatch(const SkinSample& source, const SkinSample& target, double 
   for (int i = kMiddle; i > 0; --i) {
     goal_[i - 1] = goal_[i] - slope(i - 1) * (from_.luminance[i] - from_.luminance[i - 1]);
   }
+  lightening_ = static_cast<float>(std::exp(std::max(0.0, -darkening)));
   calmness_ = static_cast<float>(
       std::clamp(target.chroma_deviation / std::max(1e-6, source.chroma_deviation), kCalmest, 1.0));
 }
@@ -225,11 +226,23 @@ cv::Vec3f SkinMatch::Change(const cv::Vec3f& log_light, float tone, float calm) 
   cv::Vec3f target_chroma = to_.ChromaAt(tone + raised);
   if (at.index >= kMiddle) {
     const float left = 1 - Paleness(to_.chroma[kMiddle], target_chroma);
-    const float wanted = 1 - Paleness(from_.chroma[kMiddle], source_chroma);
+    // On lighter skin the same shine adds to more light from below the surface: it is less white.
+    const float own = 1 - Paleness(from_.chroma[kMiddle], source_chroma);
+    const float wanted = lightening_ * own / std::max(1e-6F, lightening_ * own + 1 - own);
     if (wanted < left) target_chroma *= wanted / left;
   }
-  const cv::Vec3f away = log_light - cv::Vec3f::all(luminance) - source_chroma;
-  const cv::Vec3f chroma = target_chroma - source_chroma + away * ((calmness_ - 1) * calm);
+  const cv::Vec3f own_away = log_light - cv::Vec3f::all(luminance) - source_chroma;
+  // What is paler than the skin stays so by the same share of the skin's chroma: lips that are less
+  // brown than dark skin would be blue on pale skin.
+  cv::Vec3f away = own_away;
+  const auto strength = static_cast<float>(cv::norm(source_chroma));
+  const auto wanted_strength = static_cast<float>(cv::norm(target_chroma));
+  if (const float along = own_away.dot(source_chroma); along < 0 && wanted_strength < strength) {
+    const float paler = along / (strength * strength);
+    away += source_chroma * (paler * (wanted_strength / strength - 1));
+  }
+  const cv::Vec3f chroma =
+      target_chroma - source_chroma + (away - own_away) + away * ((calmness_ - 1) * calm);
   // Detail is flattened with the tones around it, and not raised: noise would be too.
   const float steepness = (goal_[at.index + 1] - goal_[at.index]) /
                           (from_.luminance[at.index + 1] - from_.luminance[at.index]);

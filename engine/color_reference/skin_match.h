@@ -106,6 +106,7 @@ class SkinMatch {
   std::array<float, kSkinToneCount> goal_{};
   cv::Vec3f shift_;
   float calmness_ = 1;
+  float lightening_ = 1;  // Of the skin itself, factor of light, 1 at least.
   float flattest_detail_ = 1;
   float amount_ = 0;
 };

@@ -21,10 +21,9 @@ cv::Mat2f SamePlaces() {
   return place;
 }
 
-AlphaMap Tapered(Label label, int picture_bottom) {
-  const LabelMap labels(kHeight, kWidth, static_cast<std::uint8_t>(label));
+AlphaMap Tapered(std::uint8_t hair, const cv::Mat2f& place, int picture_bottom) {
   AlphaMap alpha(kHeight, kWidth, 1.0F);
-  TaperCutHair(SamePlaces(), labels, {kHeight, 1, kFace, picture_bottom}, alpha);
+  TaperCutHair(place, Mask(kHeight, kWidth, hair), {kHeight, 1, kFace, picture_bottom}, alpha);
   return alpha;
 }
 
@@ -34,7 +33,7 @@ class HairTaperTest : public QObject {
   Q_OBJECT
  private slots:
   void CutHairEndsInTipsOfDifferentLengths() {
-    const AlphaMap alpha = Tapered(Label::kHair, 2 * kHeight);
+    const AlphaMap alpha = Tapered(255, SamePlaces(), 2 * kHeight);
     QVERIFY(cv::mean(alpha.row(kHeight - 1))[0] < 0.4);
     double least = 0;
     double most = 0;
@@ -45,11 +44,27 @@ class HairTaperTest : public QObject {
   }
 
   void HairThatLeavesThePictureIsKept() {
-    QCOMPARE(cv::countNonZero(Tapered(Label::kHair, kHeight) != 1), 0);
+    QCOMPARE(cv::countNonZero(Tapered(255, SamePlaces(), kHeight) != 1), 0);
+  }
+
+  /// Of a tilted head, a corner of the cut lies beyond the picture.
+  void NoRagIsLeftWhereACornerOfTheCutLeavesThePicture() {
+    cv::Mat2f place = SamePlaces();
+    for (int y = 0; y < kHeight; ++y) {
+      for (int x = 0; x < kWidth; ++x) {
+        place(y, x)[1] = static_cast<float>(y) + 20 - 0.3F * static_cast<float>(x);
+      }
+    }
+    const AlphaMap alpha = Tapered(255, place, kHeight);
+    QVERIFY(cv::mean(alpha.row(kHeight - 2).colRange(0, 40))[0] < 0.3);
+    // Above the middle of a cut that leaves the picture for the most part, hair stays.
+    place.forEach([](cv::Vec2f& at, const int*) { at[1] -= 30; });
+    const AlphaMap kept = Tapered(255, place, kHeight);
+    QCOMPARE(cv::countNonZero(kept.colRange(0, 100) != 1), 0);
   }
 
   void NothingButHairIsTapered() {
-    QCOMPARE(cv::countNonZero(Tapered(Label::kSkin, 2 * kHeight) != 1), 0);
+    QCOMPARE(cv::countNonZero(Tapered(0, SamePlaces(), 2 * kHeight) != 1), 0);
   }
 };
 

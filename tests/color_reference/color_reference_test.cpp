@@ -431,6 +431,37 @@ class ColorReferenceTest : public QObject {
     QVERIFY2(chroma(20) > 0.8 * cv::norm(warm), qPrintable(QString::number(chroma(20))));
   }
 
+  /// The surface of lighter skin reflects no more, but below it more light comes back.
+  void ShineOfDarkSkinIsLessWhiteOnLightSkin() {
+    const cv::Vec3f brown(0.5f, -0.1f, -0.2f);
+    const Shades source = MakeShades(-3, 3, brown, 0.4f * brown);
+    const auto shine_on = [&](float middle) {
+      const SkinMatch match(Sampled(source), Sampled(MakeShades(middle, 1, brown, brown)), 1, {});
+      const cv::Vec3f& pixel = source.log_light(30, 57);
+      const cv::Vec3f matched = pixel + match.Change(pixel, LogLuminance(pixel), 1);
+      return cv::norm(matched - cv::Vec3f::all(LogLuminance(matched))) / cv::norm(brown);
+    };
+    const double alike = shine_on(-3);
+    const double lighter = shine_on(-2);
+    QVERIFY2(alike < 0.6, qPrintable(QString::number(alike)));
+    QVERIFY2(lighter > alike + 0.1 && lighter < 0.9, qPrintable(QString::number(lighter)));
+  }
+
+  /// Lips of dark skin are less brown than it; so much less, they would be blue on pale skin.
+  void WhatIsPalerThanTheSkinStaysPalerByTheSameShare() {
+    const cv::Vec3f brown(0.6f, -0.1f, -0.8f);
+    const Shades source = MakeShades(-2, 1, brown, brown);
+    const cv::Vec3f lips = cv::Vec3f::all(source.log_light(30, 30)[1] + 0.1f) + 0.4f * brown;
+    const auto strength_on = [&](const cv::Vec3f& skin) {
+      const SkinMatch match(Sampled(source), Sampled(MakeShades(-1, 1, skin, skin)), 1, {});
+      const cv::Vec3f matched = lips + match.Change(lips, LogLuminance(lips), 0);
+      return (matched - cv::Vec3f::all(LogLuminance(matched))).dot(skin) / skin.dot(skin);
+    };
+    QVERIFY(std::abs(strength_on(brown) - 0.4) < 0.05);
+    const double on_pale_skin = strength_on(0.3f * brown);
+    QVERIFY2(std::abs(on_pale_skin - 0.4) < 0.05, qPrintable(QString::number(on_pale_skin)));
+  }
+
   void ContrastGrowsAndShrinksWithinItsLimits() {
     const cv::Vec3f grey(0, 0, 0);
     const Shades flat = MakeShades(-2, 0.4, grey, grey);
