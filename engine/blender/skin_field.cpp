@@ -52,6 +52,8 @@ constexpr float kGamma = 2.2f;
 constexpr double kNoGap = 0.02;
 constexpr double kGap = 0.07;
 constexpr double kShadeReach = 0.26;
+// Throats are darker than what lies below without any chin: this much of the shade goes.
+constexpr float kUnshade = 0.85f;
 // Skin is lightened by no more than this factor. What is darker yet (the second: wholly) is beard,
 // or too dark to hold a picture of skin, and filled.
 constexpr float kLargestUnshade = 2.2f;
@@ -93,7 +95,7 @@ AlphaMap Unshaded(const Mask& face, const ScalarImage& to_face, const Mask& new_
   for (int y = 0; y < face.rows; ++y) {
     for (int x = 0; x < face.cols; ++x) {
       const double gap = (to_new(y, x) - to_face(y, x) + within(y, x)) / face_size;
-      unshaded(y, x) = Smoothstep((gap - kNoGap) / (kGap - kNoGap)) *
+      unshaded(y, x) = kUnshade * Smoothstep((gap - kNoGap) / (kGap - kNoGap)) *
                        Smoothstep(1 - to_face(y, x) / (kShadeReach * face_size));
     }
   }
