@@ -141,7 +141,7 @@ class BareBodyTest : public QObject {
     QVERIFY(lifted.unshaded(seen) > 0.6f && lifted.unshaded(hidden) > 0.8f);
     QVERIFY2(cv::norm(relit(lifted) - kSkinColor) < 0.5 * cv::norm(shade - kSkinColor),
              qPrintable(QString::number(relit(lifted)[0])));
-    QVERIFY2(cv::norm(lifted.tone(hidden) - kSkinColor) < 0.35 * cv::norm(shade - kSkinColor),
+    QVERIFY2(cv::norm(lifted.tone(hidden) - kSkinColor) < 0.45 * cv::norm(shade - kSkinColor),
              qPrintable(QString::number(lifted.tone(hidden)[0])));
     // A chin in the old one's place keeps its shade.
     const SkinField kept = FindSkinField(chest.color, chest.Known(), chest.regions, Face(), same);
@@ -159,7 +159,7 @@ class BareBodyTest : public QObject {
     const cv::Point place(kSide / 2, ChinRow() + 8);
     const SkinField field =
         FindSkinField(chest.color, chest.Known(), chest.regions, Face(), higher);
-    QVERIFY(field.strands(place) > 0.7f);
+    QVERIFY(field.strands(place) > 0.6f);
     QCOMPARE(FindSkinField(chest.color, chest.Known(), chest.regions, Face()).strands(place), 0.f);
   }
 
