@@ -287,13 +287,18 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
   return true;
 }
 
-// Gives a smooth neck the old face's pores and grain.
-void AddSkinDetail(const FillInput& input, const Mask& neck, double share, ColorImage& fill,
+// Gives a smooth neck pores and grain: a turned one's the old face's, where they are alike, else
+// those of what is seen of it.
+void AddSkinDetail(const FillInput& input, const Mask& neck, double turn, ColorImage& fill,
                    AlphaMap& smooth_weight) {
-  const SkinDetail detail = FindSkinDetail(input.color, input.regions, neck, FaceSize(input.mesh));
-  const AlphaMap weight = detail.weight.mul(smooth_weight) * share;
-  fill = Mix(fill, fill.mul(detail.factor), weight);
-  smooth_weight = smooth_weight.mul(AlphaMap(1 - weight));
+  const auto add = [&](const SkinDetail& detail, double share) {
+    const AlphaMap weight = detail.weight.mul(smooth_weight) * share;
+    fill = Mix(fill, fill.mul(detail.factor), weight);
+    smooth_weight = smooth_weight.mul(AlphaMap(1 - weight));
+  };
+  const double size = FaceSize(input.mesh);
+  if (turn > 0) add(FindSkinDetail(input.color, input.regions, neck, size), turn);
+  if (turn < 1) add(FindNeckDetail(input.color, input.regions, neck, size), 1);
 }
 
 // The shading of a neck as far as it is one: it fades out down to the shoulders, whose skin is no
@@ -375,7 +380,9 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   }
 
   const auto weights = LayerWeights(layers, scene.face_size, full);
-  const SkinField skin = FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh);
+  const SkinField skin =
+      FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh, ~scene.visible);
+  result.unshaded = Resized(skin.unshaded, full, cv::INTER_LINEAR);
   ColorImage fill = Combine(SmoothFills(scene, layers, skin), weights);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
   AlphaMap shading =
@@ -408,10 +415,8 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   progress.Report(0.75);
   result.clothing_patched = patch(kClothingLayer, options.clothing_texture, 0.8);
   result.body_mirrored = MirrorBody(input, scene, layers, fill, smooth_weight);
-  if (layers.turn > 0) {
-    AddSkinDetail(input, Resized(Mask(neck & scene.visible), full, cv::INTER_NEAREST), layers.turn,
-                  fill, smooth_weight);
-  }
+  AddSkinDetail(input, Resized(Mask(neck & scene.visible), full, cv::INTER_NEAREST), layers.turn,
+                fill, smooth_weight);
   progress.Report(0.9);
 
   Mask ring = RingAround(

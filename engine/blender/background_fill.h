@@ -55,7 +55,9 @@ struct FillInput {
 /// The target without its head.
 struct BackgroundFill {
   ColorImage plate;   ///< The target's own pixels where coverage is 0.
-  AlphaMap coverage;  ///< How far each pixel of the plate is made up, or lightened beside hair.
+  AlphaMap coverage;  ///< How far each pixel of the plate is made up, or lightened beside hair or
+                      ///< an old chin.
+  AlphaMap unshaded;  ///< SkinField::unshaded; empty where nothing is filled.
   cv::Mat1b layer;    ///< FillLayer of every pixel.
   bool background_patched = false;
   bool clothing_patched = false;

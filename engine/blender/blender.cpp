@@ -102,7 +102,8 @@ BlendScene FindBlendScene(const HeadView& target, const TargetRegions& regions,
       FindNeckShape(scene.regions, Moved(target.mesh, -box.tl()), Moved(head.mesh, -box.tl()),
                     MaskAbove(scene.alpha, kHiddenAlpha))
           .outside;
-  scene.regions.removed = scene.regions.removed | outside;
+  // A mask of its own: the caller's regions hold for other heads, too.
+  scene.regions.removed = Mask(scene.regions.removed | outside);
   return scene;
 }
 
@@ -163,7 +164,7 @@ BlendResult ComposeBlend(const HeadView& target, const AlignedHead& head, const 
   const Mask new_face = MaskOf(head.labels(box), kFaceLabels);
   const ChinShadow shadow = MeasureChinShadow(color, regions.neck, old_face, face_size);
   const AlphaMap shadowed = ApplyChinShadow(plate, plate_neck, old_face, new_face, shadow,
-                                            options.chin_shadow, face_size);
+                                            options.chin_shadow, face_size, fill.unshaded);
   const AlphaMap plate_change = cv::Mat(cv::max(fill.coverage, shadowed));
   CompositePicture picture = Composite(color, plate, plate_change, foreground, scene.alpha);
   if (!opacity.empty()) {

@@ -418,8 +418,9 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   BodyLayers layers;
   const double size = FaceSize(mesh);
   TargetRegions regions = labelled;
-  regions.neck = labelled.neck | labelled.bare_skin;
-  regions.clothing = labelled.clothing & ~labelled.bare_skin;
+  // Masks of their own: an expression alone would be written into what `labelled` shares.
+  regions.neck = Mask(labelled.neck | labelled.bare_skin);
+  regions.clothing = Mask(labelled.clothing & ~labelled.bare_skin);
   layers.known = KnownPixels(regions, matte, size);
   layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);

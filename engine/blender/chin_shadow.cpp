@@ -98,7 +98,7 @@ ChinShadow MeasureChinShadow(const ColorImage& color, const Mask& neck, const Ma
 
 AlphaMap ApplyChinShadow(ColorImage& plate, const Mask& neck, const Mask& old_head,
                          const Mask& new_head, const ChinShadow& shadow, double amount,
-                         double face_size) {
+                         double face_size, const AlphaMap& unshaded) {
   AlphaMap change(plate.size(), 0.f);
   if (shadow.darkening.empty() || amount <= 0) return change;
   const ScalarImage to_old = DistanceTo(old_head);
@@ -109,7 +109,8 @@ AlphaMap ApplyChinShadow(ColorImage& plate, const Mask& neck, const Mask& old_he
   for (int y = 0; y < plate.rows; ++y) {
     for (int x = 0; x < plate.cols; ++x) {
       if (neck(y, x) == 0 || to_new(y, x) > reach) continue;
-      const float present = shadow.At(std::max(to_old(y, x), rim));
+      const float left = unshaded.empty() ? 1 : 1 - unshaded(y, x);
+      const float present = shadow.At(std::max(to_old(y, x), rim)) * left;
       gain(y, x) = std::min(0.f, shadow.At(to_new(y, x)) - present) * static_cast<float>(amount);
     }
   }

@@ -22,9 +22,10 @@ ChinShadow MeasureChinShadow(const ColorImage& color, const Mask& neck, const Ma
 
 /// Darkens `plate` below the new head as the old head darkened its neck: only neck, never lighter,
 /// and only by what the old shadow does not darken already. Returns how far each pixel was changed
-/// (0 to 1, exactly 0 where it was not). `neck` selects neck in the plate. Thread-safe.
+/// (0 to 1, exactly 0 where it was not). `neck` selects neck in the plate; `unshaded` says how far
+/// it has lost the old shadow already (SkinField::unshaded; empty: nowhere). Thread-safe.
 AlphaMap ApplyChinShadow(ColorImage& plate, const Mask& neck, const Mask& old_head,
                          const Mask& new_head, const ChinShadow& shadow, double amount,
-                         double face_size);
+                         double face_size, const AlphaMap& unshaded = {});
 
 }  // namespace heser

@@ -29,6 +29,14 @@ constexpr float kHue = 0.08f;
 // Detail finer than this (face sizes) is texture, what deviates more is a mole or a crease.
 constexpr double kDetailSigma = 0.02;
 constexpr float kLargestDetail = 0.12f;
+// Of a seen neck only pores go on: anything larger would be seen twice. They are taken from this
+// far below its top, to and fro, and not from its edge. Face sizes.
+constexpr double kPoreSigma = 0.01;
+constexpr float kLargestPore = 0.05f;
+constexpr float kPoreSpread =
+    0.015f;  // Standard deviation; stronger detail is wrinkles, hair, sun.
+constexpr double kNeckDepth = 0.08;
+constexpr double kNeckRim = 0.01;
 
 cv::Vec3f MedianOf(const ColorImage& color, const Mask& mask) {
   cv::Vec3f median;
@@ -113,6 +121,8 @@ ColorImage NeckTone(const ColorImage& color, const ColorImage& seen, const Mask&
   return Mix(seen, tone, AlphaMap(color.size(), static_cast<float>(share)));
 }
 
+namespace {}  // namespace
+
 SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size) {
   SkinDetail detail{ColorImage(color.size(), cv::Vec3f::all(1)), AlphaMap(color.size(), 0.f)};
@@ -133,6 +143,43 @@ SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions,
       detail.weight(y, x) = 1;
     }
   }
+  return detail;
+}
+
+SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
+                          double face_size) {
+  SkinDetail detail{ColorImage(color.size(), cv::Vec3f::all(1)), AlphaMap(color.size(), 0.f)};
+  const int depth = std::max(2, cvRound(kNeckDepth * face_size));
+  const cv::Rect box = BoxAround(wanted, 2 * depth);
+  if (box.empty()) return detail;
+  const Mask place = wanted(box);
+  const Mask neck = Erode(Mask(regions.neck(box) & ~regions.removed(box)), kNeckRim * face_size);
+  if (cv::countNonZero(neck) < kFewest) return detail;
+  cv::Mat1f luma;
+  cv::transform(color(box), luma, cv::Mat(cv::Matx13f(kLuminanceWeights)));
+  const cv::Mat1f smooth = BlurWeighted(luma, AlphaOf(neck), kPoreSigma * face_size);
+  const cv::Mat1f pores = luma / cv::max(smooth, 0.05) - 1;
+  cv::Scalar mean;
+  cv::Scalar spread;
+  cv::meanStdDev(pores, mean, spread, neck);
+  const float share = std::min(1.f, kPoreSpread / std::max(1e-6f, static_cast<float>(spread[0])));
+  AlphaMap weight(box.size(), 0.f);
+  ColorImage factors = detail.factor(box);
+  for (int x = 0; x < place.cols; ++x) {
+    int top = -1;  // Of the neck below.
+    for (int y = place.rows - 1; y >= 0; --y) {
+      if (neck(y, x) != 0) top = y;
+      if (place(y, x) == 0 || top < 0) continue;
+      // To and fro between the border and the depth.
+      const int phase = (top - y) % (2 * depth);
+      const int from = top + std::min(phase, 2 * depth - phase);
+      if (from >= neck.rows || neck(from, x) == 0) continue;
+      factors(y, x) =
+          cv::Vec3f::all(1 + std::clamp(pores(from, x) * share, -kLargestPore, kLargestPore));
+      weight(y, x) = 1;
+    }
+  }
+  Blur(weight, kDetailSigma * face_size).copyTo(detail.weight(box));
   return detail;
 }
 

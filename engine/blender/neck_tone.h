@@ -21,5 +21,9 @@ struct SkinDetail {
 };
 SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size);
+/// The same of pores of the neck that is seen below, in the same column: mirrored upwards, to and
+/// fro. For necks seen from the front, of which more is seen than of turned ones.
+SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
+                          double face_size);
 
 }  // namespace heser

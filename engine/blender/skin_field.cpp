@@ -47,6 +47,19 @@ constexpr float kLargestRelight = 2.2f;
 // The shadow at the contact itself, as ApplyChinShadow takes it. Face sizes.
 constexpr double kShadowRim = 0.03;
 constexpr float kGamma = 2.2f;
+// An old chin's shade goes where the new head ends this much further up (face sizes): not at all,
+// wholly; and so far below that chin.
+constexpr double kNoGap = 0.02;
+constexpr double kGap = 0.07;
+constexpr double kShadeReach = 0.26;
+// Throats are darker than what lies below without any chin: this much of the shade goes.
+constexpr float kUnshade = 0.85f;
+// Skin is lightened by no more than this factor. What is darker yet (the second: wholly) is beard,
+// or too dark to hold a picture of skin, and filled.
+constexpr float kLargestUnshade = 2.2f;
+constexpr float kNoShade = 2.8f;
+// Shade changes the hue by no more than this factor.
+constexpr float kShadeHue = 1.15f;
 
 float Luminance(const cv::Vec3f& color) { return color.dot(cv::Vec3f(kLuminanceWeights)); }
 
@@ -63,6 +76,30 @@ AlphaMap ShadowFactor(const ColorImage& color, const TargetRegions& regions, con
     }
   }
   return factor;
+}
+
+float Smoothstep(double t) {
+  t = std::clamp(t, 0.0, 1.0);
+  return static_cast<float>(t * t * (3 - 2 * t));
+}
+
+// How far the old chin's shade lies in sight with no chin over it.
+AlphaMap Unshaded(const Mask& face, const ScalarImage& to_face, const Mask& new_head,
+                  double face_size) {
+  AlphaMap unshaded(face.size(), 0.f);
+  if (new_head.empty() || cv::countNonZero(new_head) == 0) return unshaded;
+  Mask outside;
+  cv::bitwise_not(face, outside);
+  const ScalarImage within = DistanceTo(outside);
+  const ScalarImage to_new = DistanceTo(new_head);
+  for (int y = 0; y < face.rows; ++y) {
+    for (int x = 0; x < face.cols; ++x) {
+      const double gap = (to_new(y, x) - to_face(y, x) + within(y, x)) / face_size;
+      unshaded(y, x) = kUnshade * Smoothstep((gap - kNoGap) / (kGap - kNoGap)) *
+                       Smoothstep(1 - to_face(y, x) / (kShadeReach * face_size));
+    }
+  }
+  return unshaded;
 }
 
 // Hair without beards.
@@ -157,22 +194,29 @@ float BesideHair(float to_hair, double face_size) {
 }
 
 AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mask& known,
-                     const TargetRegions& regions, const ScalarImage& to_hair, double face_size) {
+                     const TargetRegions& regions, const ScalarImage& to_hair,
+                     const AlphaMap& shadow, const AlphaMap& unshaded, double face_size) {
   Mask skin = regions.neck | regions.bare_skin;
   skin.setTo(0, regions.removed);
   // Between what is removed and what is clean, and on both sides of it, so that no gap is left when
   // the map is enlarged.
   const Mask rim = (skin & ~known & Dilate(regions.removed, kRimPixels)) |
                    (regions.removed & Dilate(skin, kRimPixels));
+  // The crease along a collar, and the edge before a background, are no chin's.
+  const Mask crease = Dilate(Mask((skin | regions.removed) == 0), kRimPixels);
   AlphaMap strands(known.size(), 0.f);
   for (int y = 0; y < known.rows; ++y) {
     for (int x = 0; x < known.cols; ++x) {
       const float beside = std::min(1.f, 2 * BesideHair(to_hair(y, x), face_size));
-      if (rim(y, x) != 0) strands(y, x) = beside;
+      const float shaded = crease(y, x) != 0 ? 0 : unshaded(y, x);
+      if (rim(y, x) != 0) strands(y, x) = std::max(beside, shaded);
       if (known(y, x) == 0) continue;
       const float gain = Luminance(field(y, x)) / std::max(0.02f, Luminance(color(y, x)));
       const float share = std::clamp((gain - kNoStrand) / (kStrand - kNoStrand), 0.f, 1.f);
-      strands(y, x) = share * beside;
+      const float dark = gain / shadow(y, x);
+      const float black =
+          std::clamp((dark - kLargestUnshade) / (kNoShade - kLargestUnshade), 0.f, 1.f);
+      strands(y, x) = std::max(share * beside, black * shaded);
     }
   }
   cv::Mat1f wider;
@@ -200,9 +244,28 @@ cv::Mat3f Relight(const ColorImage& smooth, const ColorImage& field, const Mask&
   return relight;
 }
 
+// Lightens skin of `where` that only the old chin shades.
+void TakeShade(const ColorImage& smooth, const ColorImage& field, const Mask& where,
+               const AlphaMap& unshaded, cv::Mat3f& relight) {
+  for (int y = 0; y < where.rows; ++y) {
+    for (int x = 0; x < where.cols; ++x) {
+      const float share = unshaded(y, x);
+      if (where(y, x) == 0 || share <= 0) continue;
+      const float gain = Luminance(field(y, x)) / std::max(0.02f, Luminance(smooth(y, x)));
+      if (gain <= 1) continue;
+      for (int c = 0; c < 3; ++c) {
+        const float hue = field(y, x)[c] / std::max(0.02f, smooth(y, x)[c]) / gain;
+        const float own =
+            std::min(gain, kLargestUnshade) * std::clamp(hue, 1 / kShadeHue, kShadeHue);
+        relight(y, x)[c] = std::max(relight(y, x)[c], 1 + (own - 1) * share);
+      }
+    }
+  }
+}
+
 // As FindSkinField does, of a piece in which enough skin is known.
 SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegions& regions,
-                  const FaceMesh& mesh) {
+                  const FaceMesh& mesh, const Mask& new_head) {
   const double face_size = FaceSize(mesh);
   SkinField result;
   const Mask face = MaskOf(regions.labels, kFaceLabels);
@@ -214,17 +277,32 @@ SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegion
   ColorImage smooth = BlurWeighted(even, AlphaOf(known), kCompareSigma * face_size);
   const AlphaMap trust = Trust(smooth, known, regions.neck, to_hair, to_face, face_size);
   const ColorImage field = SmoothField(smooth, trust, kFieldSigma * face_size);
-  result.strands = FindStrands(even, field, known, regions, to_hair, face_size);
+  result.unshaded = Unshaded(face, to_face, new_head, face_size);
+  result.strands =
+      FindStrands(even, field, known, regions, to_hair, shadow, result.unshaded, face_size);
   const Mask clean = known & Mask(result.strands < 0.5);
   if (cv::countNonZero(known & ~clean) > 0) {
     smooth = BlurWeighted(even, AlphaOf(clean), kCompareSigma * face_size);
   }
   result.relight = Relight(smooth, field, clean, to_hair, face_size);
+  smooth = Multiply(smooth, shadow);
+  // Over its edge to the fill, which is unknown, too: they pass into each other there.
+  const Mask elsewhere = (regions.neck | regions.removed) == 0;
+  const Mask edge = Dilate(clean, kRimPixels) & Dilate(regions.removed, kRimPixels) &
+                    ~Dilate(elsewhere, kRimPixels);
+  const Mask skin_around = clean | edge;
+  TakeShade(smooth, field, skin_around, result.unshaded, result.relight);
   smooth = smooth.mul(result.relight);
+  AlphaMap shade(shadow.size());
+  for (int y = 0; y < shade.rows; ++y) {
+    for (int x = 0; x < shade.cols; ++x) {
+      shade(y, x) = 1 - (1 - shadow(y, x)) * (1 - result.unshaded(y, x));
+    }
+  }
   cv::Mat3f ratio(color.size(), cv::Vec3f::all(1));
   for (int y = 0; y < ratio.rows; ++y) {
     for (int x = 0; x < ratio.cols; ++x) {
-      if (clean(y, x) != 0) ratio(y, x) = Ratio(smooth(y, x), field(y, x));
+      if (clean(y, x) != 0) ratio(y, x) = Ratio(smooth(y, x), field(y, x) * shade(y, x));
     }
   }
   const cv::Mat3f passed = PushPull(ratio, AlphaOf(clean));
@@ -238,7 +316,7 @@ SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegion
       if (wanted(y, x) == 0) continue;
       const float share = std::exp(to_known(y, x) * reach);
       const cv::Vec3f own = cv::Vec3f::all(1) + (passed(y, x) - cv::Vec3f::all(1)) * share;
-      result.tone(y, x) = field(y, x).mul(own) * shadow(y, x);
+      result.tone(y, x) = field(y, x).mul(own) * shade(y, x);
     }
   }
   // Under the face the throat's own shade goes on.
@@ -251,8 +329,9 @@ SkinField FieldOf(const ColorImage& color, const Mask& known, const TargetRegion
 }  // namespace
 
 SkinField FindSkinField(const ColorImage& color, const Mask& known, const TargetRegions& regions,
-                        const FaceMesh& mesh) {
+                        const FaceMesh& mesh, const Mask& new_head) {
   SkinField result;
+  result.unshaded = AlphaMap(color.size(), 0.f);
   result.relight = cv::Mat3f(color.size(), cv::Vec3f::all(1));
   result.strands = AlphaMap(color.size(), 0.f);
   if (cv::countNonZero(known) < kFewest) {
@@ -263,7 +342,9 @@ SkinField FindSkinField(const ColorImage& color, const Mask& known, const Target
   const TargetRegions inside{regions.labels(box),   regions.head(box),    regions.neck(box),
                              regions.clothing(box), regions.removed(box), regions.bare_skin(box)};
   const FaceMesh moved = TransformMesh({1, 0, double(-box.x), 0, 1, double(-box.y)}, mesh);
-  const SkinField piece = FieldOf(color(box), known(box), inside, moved);
+  const SkinField piece =
+      FieldOf(color(box), known(box), inside, moved, new_head.empty() ? new_head : new_head(box));
+  piece.unshaded.copyTo(result.unshaded(box));
   piece.relight.copyTo(result.relight(box));
   piece.strands.copyTo(result.strands(box));
   cv::copyMakeBorder(piece.tone, result.tone, box.y, color.rows - box.br().y, box.x,

@@ -199,7 +199,7 @@ Plate WithoutHeads(const HeadView& view, const AlphaMap& alpha, const Mask& othe
       options.protocol ? BlenderOptions{}.chin_shadow : Uniform(random, 0, 0.8);
   ApplyChinShadow(fill.plate, neck, faces, MaskOf(view.labels, kFaceLabels),
                   MeasureChinShadow(view.color, regions.neck, faces, face_size), shadow_amount,
-                  face_size);
+                  face_size, fill.unshaded);
   Plate plate{fill.plate, Mask(view.color.size(), std::uint8_t{0})};
   for (int y = 0; y < plate.color.rows; ++y) {
     for (int x = 0; x < plate.color.cols; ++x) {

@@ -330,6 +330,28 @@ class BackgroundFillTest : public QObject {
     QCOMPARE(plate(180, 100), color(180, 100));
     QCOMPARE(cv::norm(plate, color, cv::NORM_INF, change == 0), 0.0);
   }
+
+  void AChinThatEndsHigherCastsItsShadowOnANeckWithoutTheOldOnes() {
+    const int side = 200;
+    const double size = 150;
+    Mask old_head(side, side, std::uint8_t{0});
+    old_head(cv::Rect(50, 0, 100, 90)) = 255;
+    Mask new_head(side, side, std::uint8_t{0});
+    new_head(cv::Rect(50, 0, 100, 60)) = 255;
+    Mask neck(side, side, std::uint8_t{0});
+    neck(cv::Rect(60, 60, 80, 140)) = 255;
+    const ColorImage color(side, side, cv::Vec3f(0.7f, 0.55f, 0.45f));
+    const ChinShadow shadow = MeasureChinShadow(color, neck & ~old_head, old_head, size);
+    const AlphaMap unshaded(side, side, 1.f);
+    ColorImage plate = color.clone();
+    ApplyChinShadow(plate, neck, old_head, new_head, shadow, 1, size, unshaded);
+    QVERIFY(plate(62, 100)[0] < 0.95f * color(62, 100)[0]);
+    QCOMPARE(plate(95, 100), color(95, 100));
+    // One that has the old shadow yet is dark enough.
+    ColorImage shaded = color.clone();
+    ApplyChinShadow(shaded, neck, old_head, new_head, shadow, 1, size);
+    QVERIFY(shaded(62, 100)[0] > plate(62, 100)[0]);
+  }
 };
 
 QTEST_GUILESS_MAIN(BackgroundFillTest)

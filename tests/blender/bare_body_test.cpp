@@ -6,6 +6,7 @@
 #include "engine/blender/background_fill.h"
 #include "engine/blender/body_outline.h"
 #include "engine/blender/neck_shading.h"
+#include "engine/blender/neck_tone.h"
 #include "engine/blender/skin_field.h"
 #include "engine/core/image_ops.h"
 #include "tests/support/placed_mesh.h"
@@ -120,6 +121,68 @@ class BareBodyTest : public QObject {
         .setTo(cv::Scalar(shade[0], shade[1], shade[2]));
     const SkinField field = FindSkinField(chest.color, chest.Known(), chest.regions, Face());
     QVERIFY(field.tone(ChinRow() - 12, kSide / 2)[0] < 0.55f);
+  }
+
+  void TheOldChinsShadeGoesWhereTheNewHeadEndsHigher() {
+    Chest chest;
+    const cv::Vec3f shade = 0.6f * kSkinColor;
+    const cv::Rect throat(125, ChinRow() - 5, 70, 20);
+    chest.color(throat).setTo(cv::Scalar(shade[0], shade[1], shade[2]));
+    Mask same = MaskOf(chest.regions.labels, {Label::kSkin});
+    Mask higher = same.clone();
+    higher.rowRange(ChinRow() - 20, kSide) = 0;
+    const cv::Point seen(kSide / 2, ChinRow() + 8);
+    const cv::Point hidden(kSide / 2, ChinRow() - 10);
+    const auto relit = [&](const SkinField& field) {
+      return chest.color(seen).mul(field.relight(seen));
+    };
+    const SkinField lifted =
+        FindSkinField(chest.color, chest.Known(), chest.regions, Face(), higher);
+    QVERIFY(lifted.unshaded(seen) > 0.6f && lifted.unshaded(hidden) > 0.8f);
+    QVERIFY2(cv::norm(relit(lifted) - kSkinColor) < 0.5 * cv::norm(shade - kSkinColor),
+             qPrintable(QString::number(relit(lifted)[0])));
+    QVERIFY2(cv::norm(lifted.tone(hidden) - kSkinColor) < 0.45 * cv::norm(shade - kSkinColor),
+             qPrintable(QString::number(lifted.tone(hidden)[0])));
+    // A chin in the old one's place keeps its shade.
+    const SkinField kept = FindSkinField(chest.color, chest.Known(), chest.regions, Face(), same);
+    QCOMPARE(kept.unshaded(seen), 0.f);
+    QCOMPARE(kept.relight(seen), cv::Vec3f::all(1));
+    QVERIFY(cv::norm(kept.tone(hidden) - shade) < cv::norm(kept.tone(hidden) - kSkinColor));
+  }
+
+  void ABeardBelowTheOldChinIsFilled() {
+    Chest chest;
+    const cv::Rect beard(140, ChinRow() + 4, 40, 8);
+    chest.color(beard).setTo(cv::Scalar(0.1, 0.08, 0.07));
+    Mask higher = MaskOf(chest.regions.labels, {Label::kSkin});
+    higher.rowRange(ChinRow() - 20, kSide) = 0;
+    const cv::Point place(kSide / 2, ChinRow() + 8);
+    const SkinField field =
+        FindSkinField(chest.color, chest.Known(), chest.regions, Face(), higher);
+    QVERIFY(field.strands(place) > 0.6f);
+    QCOMPARE(FindSkinField(chest.color, chest.Known(), chest.regions, Face()).strands(place), 0.f);
+  }
+
+  void AFilledNeckHasThePoresOfWhatIsSeenBelow() {
+    Chest chest;
+    for (int y = chest.body.y; y < kSide; ++y) {
+      for (int x = chest.body.x; x < chest.body.br().x; ++x) {
+        if ((x + 2 * y) % 5 == 0) chest.color(y, x) *= 0.97;
+      }
+    }
+    Mask wanted(kSide, kSide, std::uint8_t{0});
+    wanted(cv::Rect(10, ChinRow() - 30, 190, 34)) = 255;
+    const SkinDetail detail = FindNeckDetail(chest.color, chest.regions, wanted, kFace);
+    const cv::Rect above(150, ChinRow() - 20, 20, 10);
+    cv::Scalar mean;
+    cv::Scalar spread;
+    cv::meanStdDev(detail.factor(above), mean, spread);
+    QVERIFY2(spread[0] > 0.005 && spread[0] < 0.05, qPrintable(QString::number(spread[0])));
+    QVERIFY(std::abs(mean[0] - 1) < 0.01);
+    QVERIFY(detail.weight(ChinRow() - 15, 160) > 0.9f);
+    // No neck stands below the wall beside the body, and nothing else was asked for.
+    QCOMPARE(detail.weight(ChinRow() - 15, 20), 0.f);
+    QCOMPARE(detail.factor(ChinRow() + 20, 160), cv::Vec3f::all(1));
   }
 
   void TheFilledChestHasNoBorders() {

@@ -531,8 +531,12 @@ class HeadShapeTest : public QObject {
     portrait.regions.bare_skin(top) = 0;
     portrait.matte = AlphaOf(clothing | portrait.regions.head);
     const Dressed dressed;
+    const Mask neck = portrait.regions.neck.clone();
     const BodyLayers layers = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
                                                Face(), Face(), {}, &dressed);
+    // The target's regions stay, masks that share their pixels included.
+    QCOMPARE(cv::countNonZero(portrait.regions.neck != neck), 0);
+    QCOMPARE(cv::countNonZero(portrait.regions.clothing != clothing), 0);
     const int column = portrait.hair.x + portrait.hair.width / 2;
     QCOMPARE(int(layers.layer(240, column)), static_cast<int>(kNeckLayer));
     QCOMPARE(int(layers.layer(295, portrait.hair.br().x - 5)), static_cast<int>(kClothingLayer));
