@@ -121,8 +121,6 @@ ColorImage NeckTone(const ColorImage& color, const ColorImage& seen, const Mask&
   return Mix(seen, tone, AlphaMap(color.size(), static_cast<float>(share)));
 }
 
-namespace {}  // namespace
-
 SkinDetail FindSkinDetail(const ColorImage& color, const TargetRegions& regions, const Mask& wanted,
                           double face_size) {
   SkinDetail detail{ColorImage(color.size(), cv::Vec3f::all(1)), AlphaMap(color.size(), 0.f)};
