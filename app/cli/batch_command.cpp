@@ -97,6 +97,10 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& argum
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (jobs[i].problem) continue;
     RequireNotOverInputs(jobs[i], i);
+    if (RealPath(jobs[i].output) == RealPath(jobs_file)) {
+      throw Error(ErrorKind::kBadFile, jobs_file,
+                  "job " + std::to_string(i + 1) + " would write over this list itself");
+    }
     const auto [first, is_new] = writers.emplace(RealPath(jobs[i].output), i);
     if (!is_new) {
       throw Error(ErrorKind::kBadFile, jobs_file,

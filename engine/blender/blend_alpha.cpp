@@ -16,8 +16,9 @@ namespace {
 constexpr double kPieceReach = 0.06;
 constexpr double kSpeck = 0.003;
 constexpr double kMostlyHair = 0.9;
-// The mesh follows the jaw to within this; skin further out is neck. Face sizes.
-constexpr double kJawReach = 0.025;
+// Skin and beard go on below the mesh's jaw so far, its underside in sight; skin further out is
+// neck. Of less a flat strip of made up neck takes the place. Face sizes.
+constexpr double kJawReach = 0.06;
 // A seam on the neck is as soft as this. Face sizes.
 constexpr double kNeckSoftness = 0.1;
 // Notches of the jaw's edge narrower than this are no shape of a jaw. Face sizes.

@@ -219,6 +219,8 @@ class HeadShapeTest : public QObject {
     const AlphaMap alpha = AlphaFor(labels);
     QVERIFY(alpha(throat) < 0.05f);
     QVERIFY(alpha(cvRound(ChinRow()) - 3, kSide / 2) > 0.95f);
+    // The underside of the chin, or a beard, belongs to the jaw.
+    QVERIFY(alpha(cvRound(ChinRow() + 0.04 * kFace), kSide / 2) > 0.95f);
   }
 
   void TheNeckIsAsWideAsItIsSeen() {

@@ -199,6 +199,18 @@ class BatchCommandTest : public QObject {
     QVERIFY2(IsOneSentence(others.errors) && others.errors.contains("which job 2 reads"),
              qPrintable(others.errors));
     QCOMPARE(FileBytes(File("own.jpg")), before);
+
+    const QByteArray list =
+        R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"list.png"}]})";
+    QFile jobs(File("list.png"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(list);
+    jobs.close();
+    const Outcome itself = RunHeser({"batch", File("list.png"), "--again"});
+    QCOMPARE(itself.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(itself.errors) && itself.errors.contains("this list itself"),
+             qPrintable(itself.errors));
+    QCOMPARE(FileBytes(File("list.png")), list);
   }
 
  private:
