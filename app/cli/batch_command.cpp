@@ -97,7 +97,7 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& argum
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (jobs[i].problem) continue;
     RequireNotOverInputs(jobs[i], i);
-    if (RealPath(jobs[i].output) == RealPath(jobs_file)) {
+    if (arguments.again && RealPath(jobs[i].output) == RealPath(jobs_file)) {
       throw Error(ErrorKind::kBadFile, jobs_file,
                   "job " + std::to_string(i + 1) + " would write over this list itself");
     }
