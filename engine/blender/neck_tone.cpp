@@ -30,11 +30,11 @@ constexpr float kHue = 0.08f;
 constexpr double kDetailSigma = 0.02;
 constexpr float kLargestDetail = 0.12f;
 // Of a seen neck only pores go on: anything larger would be seen twice. They are taken from this
-// far below its top, to and fro, and not from its edge. Face sizes.
+// far below its top, to and fro, and not from its edge. Face sizes. Detail that deviates by more
+// than the spread (standard deviation) is wrinkles, hair or sun, and toned down.
 constexpr double kPoreSigma = 0.01;
 constexpr float kLargestPore = 0.05f;
-constexpr float kPoreSpread =
-    0.015f;  // Standard deviation; stronger detail is wrinkles, hair, sun.
+constexpr float kPoreSpread = 0.015f;
 constexpr double kNeckDepth = 0.08;
 constexpr double kNeckRim = 0.01;
 
