@@ -16,7 +16,7 @@ namespace {
 
 // From where an ear joins the face to its rim, W. Ears are .2 to .25 long there; the nearest part
 // passes for cheek in label maps.
-constexpr double kEarLength = 0.22;
+constexpr double kEarLength = 0.2;
 // Width of an ellipse by its area over its height.
 constexpr double kEllipse = 4 / std::numbers::pi;
 // An ear stands off the side of the head by about this much, degrees: which way it leads away.
@@ -24,8 +24,12 @@ constexpr double kStandsOff = 30;
 // An ear seen so flatly (share of its length) is no flap to be turned.
 constexpr double kEdgeOn = 0.25;
 // Depth by place along the ear is limited: what is seen at a grazing angle is a smear when turned.
-constexpr double kLargestSlope = 2.5;
+constexpr double kLargestSlope = 2;
 constexpr double kLeastSlope = -1;
+
+// The skull between the ears, head frame units (W): narrower there than above.
+const Eigen::Vector3d kSkullCenter(0, -0.2, 0.5);
+const Eigen::Vector3d kSkullRadii(0.47, 0.8, 0.65);
 
 // Lengths in face sizes, areas in their squares.
 constexpr double kLeastArea = 0.0015;
@@ -37,6 +41,8 @@ constexpr double kBehindEar = 0.1;
 constexpr double kUnder = 0.035;
 // The flap reaches this far over what is around it, so that no slit opens.
 constexpr double kOverlap = 0.012;
+// An ear is as deep as the head this near to it, on the side of the face.
+constexpr double kRoot = 0.02;
 constexpr double kOutlineReach = 0.08;
 
 // Where the ears join the mesh: in front of the ear canal, above and below.
@@ -51,11 +57,28 @@ Eigen::Vector3d RootOf(const FaceMesh& mesh, const std::array<int, 3>& points) {
 
 Eigen::Vector2d At(const cv::Point& pixel) { return {pixel.x, pixel.y}; }
 
+/// Those of an ear's pixels behind which the skull is, seen along z.
+Mask BeforeSkull(const std::vector<cv::Point>& pixels, const Similarity3& view_from_head,
+                 const cv::Size& size) {
+  const Eigen::Vector3d center = view_from_head * kSkullCenter;
+  const Eigen::Matrix3d axes =
+      view_from_head.scale * view_from_head.rotation * kSkullRadii.asDiagonal();
+  // An ellipsoid's outline, seen in parallel, is an ellipse.
+  const Eigen::Matrix2d outline = (axes * axes.transpose()).topLeftCorner<2, 2>().inverse();
+  Mask before = Mask::zeros(size);
+  for (const cv::Point& pixel : pixels) {
+    const Eigen::Vector2d from = At(pixel) - center.head<2>();
+    if (from.dot(outline * from) < 1) before(pixel) = 255;
+  }
+  return before;
+}
+
 /// The ear on one side: `side` is -1 to the viewer's left, 1 to the right. Nothing without one.
 std::vector<EarFlap> FlapOf(const Mask& candidates, const Similarity3& view_from_head,
                             const Eigen::Vector3d& root, double side, double face_size) {
   const Mask joined = LargestPiece(Dilate(candidates, kPieceGap * face_size / 2));
-  EarFlap flap{candidates & joined, {}};
+  EarFlap flap;
+  flap.mask = candidates & joined;
   std::vector<cv::Point> pixels;
   cv::findNonZero(flap.mask, pixels);
   if (static_cast<double>(pixels.size()) < kLeastArea * face_size * face_size) return {};
@@ -90,6 +113,9 @@ std::vector<EarFlap> FlapOf(const Mask& candidates, const Similarity3& view_from
   const double x = -normal.x() / normal.z();
   const double y = -normal.y() / normal.z();
   flap.plane = {x, y, root.z() - x * root.x() - y * root.y()};
+  flap.middle = {middle.x(), middle.y()};
+  flap.leads = {along.x(), along.y()};
+  flap.before_skull = BeforeSkull(pixels, view_from_head, candidates.size());
   return {flap};
 }
 
@@ -132,8 +158,9 @@ PartedHead PartEars(const HeadAlpha& head, const std::vector<EarFlap>& ears, dou
     const cv::Rect box = BoxAround(ear.mask, (kBehindEar + kOutlineReach) * face_size);
     const Mask bare = parted.bare(box);
     const double reach = kBehindEar * face_size;
-    const Mask behind =
-        (Erode(Dilate(bare, reach), reach) | Dilate(bare, kUnder * face_size)) & ear.mask(box);
+    Mask behind = Erode(Dilate(bare, reach), reach) | Dilate(bare, kUnder * face_size);
+    behind |= ear.before_skull(box);
+    behind &= ear.mask(box);
     const Mask own = head.head(box);
     const Mask of_ear = ear.mask(box);
     Mask skull = own.clone();
@@ -162,6 +189,30 @@ PartedHead PartEars(const HeadAlpha& head, const std::vector<EarFlap>& ears, dou
   return parted;
 }
 
+namespace {
+
+/// How much deeper than its plane an ear joins the head: mean over the head's nodes along its root.
+float RootDepth(const EarFlap& ear, const Mask& skull, const HeadSurface& surface) {
+  const double reach = kRoot * surface.face_size + surface.step;
+  const cv::Rect box = BoxAround(ear.mask, reach + 1) & surface.box;
+  const Mask near = Dilate(ear.mask(box), reach) & skull(box) & ~cv::Mat(ear.mask(box));
+  double sum = 0;
+  int count = 0;
+  for (int j = 0; j < surface.front.rows; ++j) {
+    for (int i = 0; i < surface.front.cols; ++i) {
+      const cv::Point2d at(surface.box.x + i * surface.step, surface.box.y + j * surface.step);
+      const cv::Point pixel(cvRound(at.x), cvRound(at.y));
+      if (!box.contains(pixel) || near(pixel - box.tl()) == 0) continue;
+      if ((at - ear.middle).dot(ear.leads) > 0) continue;
+      sum += surface.front(j, i) - ear.plane.dot({at.x, at.y, 1});
+      ++count;
+    }
+  }
+  return count == 0 ? 0.0f : static_cast<float>(sum / count);
+}
+
+}  // namespace
+
 void RaiseEars(const HeadView& view, const std::vector<EarFlap>& ears, const AlphaMap& ear_alpha,
                const Mask& skull, const Mask& clear, HeadSurface& surface) {
   if (ears.empty()) return;
@@ -172,6 +223,7 @@ void RaiseEars(const HeadView& view, const std::vector<EarFlap>& ears, const Alp
   sheet.alpha = ear_alpha(box).clone();
   sheet.color = ColorImage::zeros(box.size());
   sheet.own = Mask::zeros(box.size());
+  sheet.under = Mask::zeros(box.size());
   sheet.z = ScalarImage::zeros(size);
   sheet.nodes = Mask::zeros(size);
   for (const EarFlap& ear : ears) {
@@ -184,9 +236,10 @@ void RaiseEars(const HeadView& view, const std::vector<EarFlap>& ears, const Alp
                      Mask(part.size(), std::uint8_t{0}));
     const Mask reach = Dilate(shown, 2 * surface.step);
     color.copyTo(sheet.color(part - box.tl()), reach);
+    const float begins = RootDepth(ear, skull, surface);
     const auto depth_at = [&](int i, int j) {
-      return static_cast<float>(
-          ear.plane.dot({box.x + i * surface.step, box.y + j * surface.step, 1}));
+      return begins + static_cast<float>(
+                          ear.plane.dot({box.x + i * surface.step, box.y + j * surface.step, 1}));
     };
     const auto pixel_of = [&](int i, int j) {
       return cv::Point(cvRound(box.x + i * surface.step), cvRound(box.y + j * surface.step));
@@ -219,6 +272,7 @@ void RaiseEars(const HeadView& view, const std::vector<EarFlap>& ears, const Alp
     }
     sheet.nodes |= nodes;
     sheet.own(part - box.tl()) |= ear.mask(part);
+    sheet.under(part - box.tl()) |= ear.mask(part) & skull(part);
   }
 }
 

@@ -13,8 +13,11 @@ namespace heser {
 /// An ear as what it is, a thin flap that stands off the side of the head: turned with the head's
 /// own sides it would be painted onto the skull, and go on behind itself. All in view pixels.
 struct EarFlap {
-  Mask mask;        ///< The ear as the view shows it, outside of the face mesh.
-  cv::Vec3d plane;  ///< Its depth at (x, y): plane . (x, y, 1).
+  Mask mask;          ///< The ear as the view shows it, outside of the face mesh.
+  Mask before_skull;  ///< Of it, what does not stand out beside the skull.
+  cv::Vec3d plane;    ///< Its depth at (x, y): plane . (x, y, 1).
+  cv::Point2d middle;
+  cv::Point2d leads;  ///< Which way it leads away from the face, of length 1.
 };
 
 /// The ears of a view, two at most. Each lies in a plane that begins at the face mesh's side and
@@ -37,9 +40,9 @@ struct PartedHead {
 PartedHead PartEars(const HeadAlpha& head, const std::vector<EarFlap>& ears, double face_size);
 
 /// Gives the surface its ears, with the photo's colours; a front sheet that would bulge through one
-/// is pushed back. `ear_alpha`, `skull` and `clear` (the head and its ears without the rim that is
-/// mixed with the background) have the view's size; of `surface` box, step and both sheets are
-/// there. Thread-safe for different surfaces.
+/// is pushed back. `ear_alpha`, `skull` and `clear` (the head
+/// and its ears without the rim that is mixed with the background) have the view's size; of
+/// `surface` box, step and both sheets are there. Thread-safe for different surfaces.
 void RaiseEars(const HeadView& view, const std::vector<EarFlap>& ears, const AlphaMap& ear_alpha,
                const Mask& skull, const Mask& clear, HeadSurface& surface);
 

@@ -46,6 +46,13 @@ constexpr float kLeastContrast = 0.02f;
 // Hair this far over the middle of the face still counts to this side, face sizes.
 constexpr double kParting = 0.1;
 
+// Straight strands go on for so far to either side, face sizes; curls and cropped hair, which agree
+// by less (the length of the direction in the character), do not. Contrast is kept over so far.
+constexpr double kCombed = 0.08;
+constexpr float kCurls = 0.25f;
+constexpr float kStraight = 0.5f;
+constexpr double kContrastKept = 0.1;
+
 /// Seen hair to take pieces from: as it is, or mirrored.
 struct Sheet {
   ScalarImage detail;
@@ -350,6 +357,76 @@ class Quilt {
   AlphaMap squares_;
 };
 
+/// How strands lie, a unit vector a pixel, its sign arbitrary.
+cv::Mat2f StrandsOf(const cv::Mat3f& character, const cv::Rect& box) {
+  cv::Mat2f strands(character.size(), cv::Vec2f(0, 1));
+  for (int y = box.y; y < box.br().y; ++y) {
+    for (int x = box.x; x < box.br().x; ++x) {
+      // Twice the angle of the gradient, across which strands lie.
+      const cv::Vec3f& flow = character(y, x);
+      const float angle = std::atan2(flow[2], flow[1]) / 2;
+      strands(y, x) = {-std::sin(angle), std::cos(angle)};
+    }
+  }
+  return strands;
+}
+
+/// Sum and number of the detail's pixels along the strand that leads through a place, one way.
+cv::Vec2f AlongStrand(const ScalarImage& detail, const cv::Mat2f& strands, const cv::Rect& box,
+                      cv::Point place, float way, int steps) {
+  cv::Vec2f sum(0, 0);
+  cv::Point2f at(place);
+  cv::Vec2f along = way * strands(place);
+  for (int step = 0; step < steps; ++step) {
+    at += cv::Point2f(along[0], along[1]);
+    const cv::Point pixel(cvRound(at.x), cvRound(at.y));
+    if (!box.contains(pixel)) break;
+    sum += cv::Vec2f(detail(pixel), 1);
+    const cv::Vec2f next = strands(pixel);
+    along = next.dot(along) < 0 ? -next : next;
+  }
+  return sum;
+}
+
+/// Strands end where the pieces do that they came with: detail of unseen hair averaged along its
+/// strands, the further the more strands nearby agree (Cabral and Leedom's line integral
+/// convolution, SIGGRAPH 1993), with the contrast that it had.
+ScalarImage Combed(const ScalarImage& detail, const cv::Mat3f& character, const Mask& unseen,
+                   double face_size) {
+  const cv::Rect hole = cv::boundingRect(unseen);
+  const double reach = kCombed * face_size;
+  const cv::Rect box = BoxAround(unseen, reach);
+  const cv::Mat2f strands = StrandsOf(character, box);
+  ScalarImage combed = detail.clone();
+  cv::parallel_for_(cv::Range(hole.y, hole.br().y), [&](const cv::Range& rows) {
+    for (int y = rows.start; y < rows.end; ++y) {
+      for (int x = hole.x; x < hole.br().x; ++x) {
+        if (unseen(y, x) == 0) continue;
+        const cv::Vec3f& here = character(y, x);
+        const float agreement = std::hypot(here[1], here[2]);
+        const float straight = std::clamp((agreement - kCurls) / (kStraight - kCurls), 0.0f, 1.0f);
+        const int steps = cvRound(reach * straight);
+        const cv::Vec2f sum = AlongStrand(detail, strands, box, {x, y}, 1, steps) +
+                              AlongStrand(detail, strands, box, {x, y}, -1, steps);
+        combed(y, x) = (detail(y, x) + sum[0]) / (1 + sum[1]);
+      }
+    }
+  });
+  // The contrast is that of the wide surroundings.
+  const AlphaMap weight = AlphaOf(unseen);
+  const double sigma = kContrastKept * face_size;
+  const ScalarImage before = BlurWeighted(detail.mul(detail), weight, sigma);
+  const ScalarImage after = BlurWeighted(combed.mul(combed), weight, sigma);
+  for (int y = hole.y; y < hole.br().y; ++y) {
+    for (int x = hole.x; x < hole.br().x; ++x) {
+      if (unseen(y, x) == 0) continue;
+      combed(y, x) *=
+          std::min(kMostContrast, std::sqrt(before(y, x) / std::max(1e-6f, after(y, x))));
+    }
+  }
+  return combed;
+}
+
 }  // namespace
 
 ScalarImage QuiltHair(const QuiltInput& input, const Progress& progress) {
@@ -364,7 +441,8 @@ ScalarImage QuiltHair(const QuiltInput& input, const Progress& progress) {
   const cv::Mat3f wanted = SmoothFill(beside.character, beside.seen);
   const Pieces pieces = FindPieces(sheets, input.face_size);
   if (pieces.all.empty()) return {};
-  return Quilt(input, wanted, sheets, pieces).Make(progress);
+  const ScalarImage detail = Quilt(input, wanted, sheets, pieces).Make(progress);
+  return Combed(detail, wanted, input.unseen & ~cv::Mat(input.seen), input.face_size);
 }
 
 }  // namespace heser

@@ -26,6 +26,8 @@ constexpr double kLockWidth = 0.07;
 constexpr float kDarkestDetail = -0.7f;
 constexpr float kLightestDetail = 1.2f;
 constexpr float kLeastLight = 0.02f;
+// Detail that is laid again: up to this factor of what half of it stays below.
+constexpr float kMostDetail = 2;
 // Mixed pixels at the outline are no hair to take, face sizes.
 constexpr double kOutline = 0.012;
 // The flat rim of the front before the back's outline is narrower than this, face sizes.
@@ -103,6 +105,22 @@ ScalarImage RelativeDetail(const ColorImage& color, const Mask& seen, double fac
   return detail;
 }
 
+/// The detail without its extremes: a gap between locks or a highlight is seen once in a head of
+/// hair; laid again and again it makes a bark of it.
+ScalarImage WithoutExtremes(const ScalarImage& detail, const Mask& seen) {
+  std::vector<float> sizes;
+  for (int y = 0; y < detail.rows; ++y) {
+    for (int x = 0; x < detail.cols; ++x) {
+      if (seen(y, x) != 0) sizes.push_back(std::abs(detail(y, x)));
+    }
+  }
+  if (sizes.empty()) return detail;
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  const float most = kMostDetail * *middle;
+  return cv::max(cv::min(cv::Mat(detail), cv::Scalar(most)), cv::Scalar(-most));
+}
+
 /// Light from behind shines on the outline of seen hair; carried round, the whole back would shine.
 void TakeOffRimLight(const ColorImage& color, const HairAreas& areas, double face_size,
                      ColorImage& shade) {
@@ -171,7 +189,8 @@ void TextureUnseenHair(AlignedHead& head, const Progress& progress) {
   const Mask face = FaceHull(head.mesh, head.alpha.size())(box);
   ColorImage shade = ContinuedShade(color, areas, face, face_size);
   TakeOffRimLight(color, areas, face_size, shade);
-  const ScalarImage detail = RelativeDetail(color, areas.seen, face_size);
+  const ScalarImage detail =
+      WithoutExtremes(RelativeDetail(color, areas.seen, face_size), areas.seen);
   const double join = kJoin * face_size;
   const auto point = [&](int i) { return cv::Point2d(head.mesh(i, 0), head.mesh(i, 1)); };
   ScalarImage texture =

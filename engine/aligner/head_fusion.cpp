@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/head_exposure.h"
 #include "engine/aligner/outline_fusion.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
@@ -36,55 +36,19 @@ constexpr double kMirroredPower = 2;
 constexpr double kMirroredFace = 0.6;
 // Ears are taken from where they were seen the widest: confidences to this power.
 constexpr double kEarPower = 3;
-// One that the first does not show joins where what is behind it comes from there by this share.
-constexpr double kEarShare = 0.4;
+// One that the first does not show joins where the first shows nothing else: confidences below
+// this.
+constexpr double kHidden = 0.2;
+// This much around an ear comes with it, face sizes.
+constexpr double kEarMargin = 0.05;
 constexpr LabelSet kInnerFace{Label::kSkin, Label::kBrow,       Label::kEye,      Label::kGlasses,
                               Label::kNose, Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip};
 
-// Exposure is measured where alpha and confidence are above these; the middle share counts.
-constexpr double kSolid = 0.95;
-constexpr double kClear = 0.3;
-constexpr double kUsualShare = 0.8;
-constexpr int kFewestPixels = 100;
-constexpr double kLargestGain = 1.2;
-// Keeps noise in black out of the logarithm.
-constexpr float kDarkest = 0.005f;
 // Hair that differs by more than this (log light, any channel) after the skin has been matched has
 // another colour.
 constexpr double kOtherHair = 0.7;
 // Share of a head that is headwear in one source and not in the other.
 constexpr double kOtherHat = 0.1;
-
-cv::Mat3f LogOf(const ColorImage& srgb) {
-  cv::Mat log;
-  cv::log(cv::max(cv::Mat(LinearFromSrgb(srgb)), cv::Scalar::all(kDarkest)), log);
-  return log;
-}
-
-Mask Clear(const AlignedHead& head, LabelSet labels) {
-  return MaskOf(head.labels, labels) & MaskAbove(head.alpha, kSolid) &
-         MaskAbove(head.confidence, kClear);
-}
-
-/// Mean difference of log light over the pixels of `labels`: where both heads show them, else of
-/// all that each shows. Nothing where there are too few.
-std::optional<cv::Vec3d> LogDifference(const AlignedHead& from, const AlignedHead& to,
-                                       LabelSet labels) {
-  const Mask of_from = Clear(from, labels);
-  const Mask of_to = Clear(to, labels);
-  const Mask both = of_from & of_to;
-  if (cv::countNonZero(both) >= kFewestPixels) {
-    const cv::Rect box = cv::boundingRect(both);
-    const cv::Mat3f difference = LogOf(to.color(box)) - LogOf(from.color(box));
-    return RobustStatistics(difference, both(box), kUsualShare).mean;
-  }
-  if (std::min(cv::countNonZero(of_from), cv::countNonZero(of_to)) < kFewestPixels) return {};
-  const auto mean = [](const AlignedHead& head, const Mask& mask) {
-    const cv::Rect box = cv::boundingRect(mask);
-    return RobustStatistics(LogOf(head.color(box)), mask(box), kUsualShare).mean;
-  };
-  return mean(to, of_to) - mean(from, of_from);
-}
 
 /// A rendering cut to the window that is worked on, in the first one's exposure.
 struct Layer {
@@ -135,14 +99,78 @@ bool WearsGlasses(const AlignedHead& head) {
   return cv::countNonZero(MaskOf(head.labels, {Label::kGlasses})) > 0;
 }
 
-AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const cv::Rect& window,
-                   double face_size) {
+/// What one side of the face, left or right of `middle`, shows of ears.
+EarLayer EarsBeside(const EarLayer& ears, int middle, bool left) {
+  EarLayer side = ears;
+  const int border = std::clamp(middle - ears.box.x, 0, ears.box.width);
+  const cv::Rect kept = left ? cv::Rect(0, 0, border, ears.box.height)
+                             : cv::Rect(border, 0, ears.box.width - border, ears.box.height);
+  side.box = kept + ears.box.tl();
+  side.color = ears.color(kept);
+  side.alpha = ears.alpha(kept);
+  side.own = ears.own(kept);
+  side.confidence = ears.confidence(kept);
+  return side;
+}
+
+/// An ear that the fused head gets, and the rendering that it comes from.
+struct ChosenEar {
+  EarLayer ear;
+  std::size_t rendering = 0;
+};
+
+/// To either side of the face the ear of the rendering that shows it best: the depth of an ear is a
+/// guess, and two of them would be two ears.
+std::vector<ChosenEar> ChooseEars(std::span<const HeadRendering> renderings) {
+  const int middle = cvRound(FaceCenter(renderings[0].head.mesh).x);
+  std::vector<ChosenEar> chosen;
+  for (const bool left : {true, false}) {
+    ChosenEar best;
+    double most = 0;
+    bool first_shows_one = false;
+    for (std::size_t i = 0; i < renderings.size(); ++i) {
+      const EarLayer ear = EarsBeside(renderings[i].ears, middle, left);
+      if (ear.box.area() == 0) continue;
+      first_shows_one |= i == 0;
+      const double trust = renderings[i].weight * (renderings[i].mirrored ? kMirroredFace : 1);
+      const double confidence = cv::mean(ear.confidence, MaskAbove(ear.alpha, 0.5))[0];
+      const double score = trust * std::pow(confidence, kEarPower);
+      if (score <= most) continue;
+      most = score;
+      best = {ear, i};
+    }
+    if (most == 0) continue;
+    // The first's hair may hide its ear.
+    const AlignedHead& first = renderings[0].head;
+    const double seen = cv::mean(first.confidence(best.ear.box), MaskAbove(best.ear.alpha, 0.5))[0];
+    if (first_shows_one || seen < kHidden) chosen.push_back(best);
+  }
+  return chosen;
+}
+
+/// Where a rendering does not say how the head ends: its photo shows an ear there that is not
+/// taken.
+Mask HiddenBehindEars(std::span<const HeadRendering> renderings, std::size_t index,
+                      const std::vector<ChosenEar>& chosen, const cv::Rect& window) {
+  Mask hidden = Mask::zeros(window.size());
+  const EarLayer& own = renderings[index].ears;
+  if (own.box.empty()) return hidden;
+  MaskAbove(own.alpha, 0).copyTo(hidden(own.box - window.tl()));
+  for (const ChosenEar& ear : chosen) {
+    if (ear.rendering == index) hidden(ear.ear.box - window.tl()).setTo(0);
+  }
+  return hidden;
+}
+
+AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const std::vector<ChosenEar>& ears,
+                   const cv::Rect& window, double face_size) {
   std::vector<OutlineView> views;
-  for (const HeadRendering& rendering : renderings) {
-    const AlignedHead& head = rendering.head;
+  for (std::size_t i = 0; i < renderings.size(); ++i) {
+    const AlignedHead& head = renderings[i].head;
     if (WearsOther(head, renderings[0].head)) continue;
-    OutlineView view{head.alpha(window), head.confidence(window), Mask(), rendering.weight};
-    if (!rendering.unseen.empty()) view.unseen = rendering.unseen(window);
+    OutlineView view{head.alpha(window), head.confidence(window),
+                     HiddenBehindEars(renderings, i, ears, window), renderings[i].weight};
+    if (!renderings[i].unseen.empty()) view.unseen |= renderings[i].unseen(window);
     views.push_back(view);
   }
   if (views.size() == 1) return views[0].alpha.clone();
@@ -287,51 +315,38 @@ std::vector<Part> PartsOf(std::span<const HeadRendering> renderings, const cv::R
   return parts;
 }
 
-/// What one side of the face, left or right of `middle`, shows of ears.
-EarLayer EarsBeside(const EarLayer& ears, int middle, bool left) {
-  EarLayer side = ears;
-  const int border = std::clamp(middle - ears.box.x, 0, ears.box.width);
-  const cv::Rect kept = left ? cv::Rect(0, 0, border, ears.box.height)
-                             : cv::Rect(border, 0, ears.box.width - border, ears.box.height);
-  side.box = kept + ears.box.tl();
-  side.color = ears.color(kept);
-  side.alpha = ears.alpha(kept);
-  side.own = ears.own(kept);
-  side.confidence = ears.confidence(kept);
-  return side;
+/// What is around an ear comes from its rendering too: elsewhere the head ends elsewhere, and a
+/// slit would open between the two.
+void TakeSurroundings(const ChosenEar& chosen, std::span<const HeadRendering> renderings,
+                      const cv::Rect& window, double face_size, std::vector<Layer>& layers,
+                      AlphaMap& alpha) {
+  const cv::Rect box = chosen.ear.box - window.tl();
+  Mask around = Mask::zeros(window.size());
+  MaskAbove(chosen.ear.alpha, 0).copyTo(around(box));
+  around = Dilate(around, kEarMargin * face_size);
+  const Layer& own = layers[chosen.rendering];
+  const AlphaMap amount = Blur(AlphaOf(around & own.usable), std::max(1.0, kPartJoin * face_size));
+  const Layer* winner = &own;
+  for (Layer& layer : layers) {
+    const AlphaMap wanted(layer.high.size(), &layer == winner ? 1.0f : 0.0f);
+    layer.high = Mix(layer.high, wanted, amount);
+  }
+  AlphaMap covered = renderings[chosen.rendering].head.alpha(window).mul(amount);
+  // Behind the ear each ends where it does.
+  const int center = box.x + box.width / 2;
+  const bool left = box.x + window.x < FaceCenter(renderings[0].head.mesh).x;
+  covered.colRange(left ? 0 : center, left ? center : window.width).setTo(0);
+  alpha = cv::max(alpha, covered);
 }
 
-/// Lays an ear to either side of the face, from the rendering that shows it best: the depth of an
-/// ear is a guess, and two of them would be two ears.
-void LayEarsOfOne(std::span<const HeadRendering> renderings, const std::vector<Layer>& layers,
-                  const cv::Rect& window, AlignedHead& fused) {
-  const int middle = cvRound(FaceCenter(fused.mesh).x);
-  for (const bool left : {true, false}) {
-    std::size_t chosen = 0;
-    double most = 0;
-    EarLayer best;
-    bool first_shows_one = false;
-    for (std::size_t i = 0; i < renderings.size(); ++i) {
-      const EarLayer ear = EarsBeside(renderings[i].ears, middle, left);
-      if (ear.box.area() == 0) continue;
-      first_shows_one |= i == 0;
-      const double trust = renderings[i].weight * (renderings[i].mirrored ? kMirroredFace : 1);
-      const double confidence = cv::mean(ear.confidence, MaskAbove(ear.alpha, 0.5))[0];
-      const double score = trust * std::pow(confidence, kEarPower);
-      if (score <= most) continue;
-      most = score;
-      chosen = i;
-      best = ear;
+/// Lays the chosen ears over the fused head, in the first one's exposure.
+void LayChosenEars(std::span<const HeadRendering> renderings, std::vector<ChosenEar> ears,
+                   AlignedHead& fused) {
+  for (auto& [ear, rendering] : ears) {
+    if (rendering > 0) {
+      ear.color = Expose(ear.color, ExposureGain(renderings[rendering].head, renderings[0].head));
     }
-    if (most == 0) continue;
-    // The first's hair may hide its ear.
-    const Mask shown = MaskAbove(best.alpha, 0.5);
-    const double share = cv::mean(layers[chosen].high(best.box - window.tl()), shown)[0];
-    if (!first_shows_one && share < kEarShare) continue;
-    if (chosen > 0) {
-      best.color = Expose(best.color, ExposureGain(renderings[chosen].head, renderings[0].head));
-    }
-    LayEars(best, fused);
+    LayEars(ear, fused);
   }
 }
 
@@ -400,20 +415,6 @@ void LabelByDetails(std::span<const HeadRendering> renderings, const std::vector
 
 }  // namespace
 
-cv::Vec3d ExposureGain(const AlignedHead& head, const AlignedHead& reference) {
-  cv::Vec3d gain = LogDifference(head, reference, kFaceSkinLabels).value_or(cv::Vec3d());
-  for (int i = 0; i < 3; ++i) gain[i] = std::clamp(gain[i], -kLargestGain, kLargestGain);
-  return gain;
-}
-
-ColorImage Expose(const ColorImage& color, const cv::Vec3d& log_gain) {
-  ColorImage linear = LinearFromSrgb(color);
-  cv::multiply(linear,
-               cv::Scalar(std::exp(log_gain[0]), std::exp(log_gain[1]), std::exp(log_gain[2])),
-               linear);
-  return SrgbFromLinear(linear);
-}
-
 AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_size,
                       const Progress& progress) {
   if (renderings.empty()) throw Error(ErrorKind::kWrongUse, "renderings", "none is given");
@@ -438,7 +439,8 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   fused.alpha = AlphaMap(first.alpha.size(), 0.0f);
   fused.labels = first.labels.clone();
   fused.confidence = first.confidence.clone();
-  const AlphaMap alpha = FuseAlpha(renderings, window, face_size);
+  const std::vector<ChosenEar> ears = ChooseEars(renderings);
+  AlphaMap alpha = FuseAlpha(renderings, ears, window, face_size);
   progress.Report(0.2);
 
   std::vector<Layer> layers = {MakeFirstLayer(renderings[0], window)};
@@ -453,6 +455,9 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   }
   WeighDetails(layers);
   for (const Part& part : PartsOf(renderings, window)) TakeFromOne(part, face_size, layers);
+  for (const ChosenEar& ear : ears) {
+    TakeSurroundings(ear, renderings, window, face_size, layers, alpha);
+  }
   WeighLowBand(face_size, layers);
   progress.Report(0.5);
 
@@ -460,7 +465,7 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   PaintFused(layers, alpha, face_size).copyTo(fused.color(window));
   LabelByDetails(renderings, layers, window, fused);
   fused.box = cv::boundingRect(Mask(alpha > 0)) + window.tl();
-  LayEarsOfOne(renderings, layers, window, fused);
+  LayChosenEars(renderings, ears, fused);
   progress.Report(1);
   return fused;
 }

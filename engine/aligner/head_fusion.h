@@ -16,14 +16,6 @@ struct HeadRendering {
   bool mirrored = false;  ///< Of a mirrored photo.
 };
 
-/// Log gain a channel, in linear light, that gives `head` the exposure and white balance of
-/// `reference`: the difference of the robust log means over the skin that both show clearly, else
-/// over the skin of each; 0 where one shows none. Within +-1.2.
-cv::Vec3d ExposureGain(const AlignedHead& head, const AlignedHead& reference);
-
-/// Multiplies linear light by exp(log_gain); sRGB-encoded in and out.
-ColorImage Expose(const ColorImage& color, const cv::Vec3d& log_gain);
-
 /// One head from several renderings of it (same destination, same picture size), the exposure of
 /// all matched to the first's: engine.md, "Head surface and pose", step 8.
 ///

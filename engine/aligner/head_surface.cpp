@@ -387,7 +387,9 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   surface.alpha = region.alpha(box).clone();
   // The few pixels of alpha outside of every head label, and the skull behind ears, belong to the
   // nearest class.
-  const cv::Mat2i nearest = NearestSelected(head);
+  Mask named = head.clone();
+  if (!region.ears.empty()) named.setTo(0, MaskOf(surface.labels, {Label::kEar}));
+  const cv::Mat2i nearest = NearestSelected(named);
   surface.labels.forEach([&](std::uint8_t& label, const int* at) {
     const cv::Vec2i& from = nearest(at[0], at[1]);
     if (head(at[0], at[1]) == 0) label = view.labels(from[1] + box.y, from[0] + box.x);

@@ -33,7 +33,8 @@ struct EarSheet {
   Mask nodes;     ///< Nodes of the ears and of a little around them.
   ColorImage color;
   AlphaMap alpha;
-  Mask own;  ///< Pixels of the ears themselves.
+  Mask own;    ///< Pixels of the ears themselves.
+  Mask under;  ///< Pixels of the head that they hide: its colours there are made up.
 };
 
 /// A head as a closed shape with colours: what was seen in one photo, and a guess of the rest.

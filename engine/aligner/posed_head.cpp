@@ -46,6 +46,15 @@ void GrowOutwards(SurfaceSamples& samples) {
   }
 }
 
+/// Under an ear the surface shows what nobody saw.
+void DoubtWhatEarsHid(const HeadSurface& surface, SurfaceSamples& samples) {
+  if (surface.ears.under.empty()) return;
+  cv::Mat under;
+  cv::remap(surface.ears.under, under, samples.place, cv::noArray(), cv::INTER_NEAREST,
+            cv::BORDER_CONSTANT);
+  samples.confidence.setTo(kBackConfidence, Mask(under) & samples.hit);
+}
+
 /// 0 where the confidence is at least 1 / from, 1 where it is 1 / to or less; only on the front.
 AlphaMap Stretched(const SurfaceSamples& samples, float from, float to) {
   AlphaMap stretched = AlphaMap::zeros(samples.hit.size());
@@ -254,6 +263,7 @@ PosedHead RenderParts(const HeadSurface& surface, const FaceMesh& destination, c
   }
   SurfaceSamples samples = SampleHead(surface, posed, window, progress);
   GrowOutwards(samples);
+  DoubtWhatEarsHid(surface, samples);
   const Mask thickened =
       ThickenedParts(surface, posed, samples, window, target_from_view.scale, progress);
   progress.Report(0.3);

@@ -8,7 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/aligner/aligner.h"
-#include "engine/aligner/head_fusion.h"
+#include "engine/aligner/head_exposure.h"
 #include "engine/analysis/face_crops.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"

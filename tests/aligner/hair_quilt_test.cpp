@@ -103,6 +103,25 @@ class HairQuiltTest : public QObject {
     QVERIFY(dx.dot(dy) < 0);
   }
 
+  void StraightStrandsGoOnAndCurlsStayCurls() {
+    // How alike detail is a good piece further along the strands, which are upright.
+    const auto likeness = [](bool straight) {
+      QuiltInput input = Input({150, 20, 80, 160}, {230, 20, 60, 160});
+      cv::RNG random(3);
+      ScalarImage noise(kSize);
+      random.fill(noise, cv::RNG::NORMAL, 0, 1);
+      // Strands of some length, or specks.
+      cv::Mat shaped;
+      cv::GaussianBlur(noise, shaped, {}, 1.2, straight ? 12 : 1.2);
+      input.detail = ScalarImage(shaped * (straight ? 1.6 : 1.0));
+      input.detail.setTo(0, input.seen == 0);
+      const ScalarImage detail = QuiltHair(input, {});
+      return SelfLikeness(detail, {240, 40, 40, 100}, {0, 24});
+    };
+    QVERIFY2(likeness(true) > 0.45, qPrintable(QString::number(likeness(true))));
+    QVERIFY2(likeness(false) < 0.2, qPrintable(QString::number(likeness(false))));
+  }
+
   void PiecesTurnToTheStrandsBeside() {
     // Upright strands far away, slanted ones beside what is wanted.
     QuiltInput slanted = Input({150, 20, 90, 160}, {240, 20, 50, 160});

@@ -5,6 +5,7 @@
 #include <QtTest/QtTest>
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/head_exposure.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 
