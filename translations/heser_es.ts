@@ -1407,6 +1407,10 @@
         <source>Wait for the &amp;new result and export that</source>
         <translation>Esperar al resultado &amp;nuevo y exportarlo</translation>
     </message>
+    <message>
+        <source>The swap failed, and the result does not show what you did since. %1</source>
+        <translation>El intercambio ha fallado y el resultado no muestra lo que ha hecho desde entonces. %1</translation>
+    </message>
 </context>
 <context>
     <name>heser::ExportForm</name>
@@ -2439,6 +2443,10 @@
         <source>The result is older than the last change. Swap again to bring it up to date.</source>
         <translation>El resultado es anterior al último cambio. Intercambie de nuevo para actualizarlo.</translation>
     </message>
+    <message>
+        <source>The swap failed. %1</source>
+        <translation>El intercambio ha fallado. %1</translation>
+    </message>
 </context>
 <context>
     <name>heser::SettingRow</name>
@@ -2775,6 +2783,10 @@
         <source>Pin Leading Photo</source>
         <translation>Fijar la foto principal</translation>
     </message>
+    <message>
+        <source>Leave Out Source</source>
+        <translation>Dejar fuera la fuente</translation>
+    </message>
 </context>
 <context>
     <name>heser::SwapSession</name>
@@ -2813,6 +2825,10 @@
     <message>
         <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
         <translation>El trabajo sin guardar no se puede conservar por si el programa termina de forma inesperada (%1); guarde el proyecto a menudo.</translation>
+    </message>
+    <message>
+        <source>%1 was switched off; the other photos are used.</source>
+        <translation>%1 se ha desactivado; se usan las demás fotos.</translation>
     </message>
 </context>
 <context>

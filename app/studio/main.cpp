@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QTemporaryDir>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -232,6 +233,8 @@ int RunStudio(int argc, char** argv) {
 }  // namespace heser
 
 int main(int argc, char** argv) {
+  // Who reads the messages of the window may leave; what is being worked on must not go with that.
+  std::signal(SIGPIPE, SIG_IGN);
   heser::ConfigureProcessMemory();
   heser::ConfigureProcessThreads();
   try {

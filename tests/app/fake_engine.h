@@ -23,6 +23,7 @@ struct EngineControl {
   std::atomic<bool> holds = false;    ///< Runs wait, looking at their cancel switch, until cleared.
   std::atomic<bool> is_deaf = false;  ///< Runs that wait do not look at their cancel switch.
   std::atomic<bool> holds_previews = false;
+  std::atomic<bool> fails = false;   ///< Runs find no face in "a".
   std::atomic<bool> blends = false;  ///< Results say how they were blended.
   std::atomic<int> lead = 0;         ///< What leads in these where no source is pinned.
   std::atomic<int> runs_begun = 0;
@@ -50,6 +51,9 @@ class FakeEngine : public SwapEngine {
         progress.Part(0, 1, "align").Report(0.5);
       }
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    if (control_->fails) {
+      throw Error(ErrorKind::kNoFace, "a");
     }
     if (control_->fail) {
       control_->fail();
@@ -161,7 +165,8 @@ inline SwapEngineFactory FakeEngineFactory(const std::shared_ptr<EngineControl>&
   return [control] { return std::make_unique<FakeEngine>(control); };
 }
 
-/// A plain photo by this name.
+/// A plain photo by this name. Its lower border must lie below 40 for it not to cut the faces that
+/// the stand-in for an engine finds.
 inline PhotoHandle MakePhoto(const QString& name, QColor color = Qt::gray, QSize size = {96, 64}) {
   QImage image(size, QImage::Format_RGB32);
   image.fill(color);
