@@ -2587,20 +2587,20 @@
         <translation>Zählt %1 %</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>Dieses Foto führt, wie Sie es festgelegt haben: Mund, Augen und Brille stammen daraus.</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>Dieses Foto führt, weil es dem Ziel in der Haltung am nächsten ist: Mund, Augen und Brille stammen daraus.</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>Gesicht abgeschnitten</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>Dieses Foto ist ausgeschaltet; es führt, wie Sie es festgelegt haben, sobald es wieder eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Dieses Foto führt, wie Sie es festgelegt haben: Mund, Augen und Brille stammen daraus, wenn kein anderes sie besser zeigt.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Dieses Foto führt, weil es dem Ziel in der Haltung am nächsten ist: Mund, Augen und Brille stammen daraus, wenn kein anderes sie besser zeigt.</translation>
     </message>
 </context>
 <context>

@@ -2587,20 +2587,20 @@
         <translation>Cara %1 de %2</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>Esta foto es la principal, como usted indicó: boca, ojos y gafas proceden de ella.</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>Esta foto es la principal porque su postura es la más parecida a la del destino: boca, ojos y gafas proceden de ella.</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>Cara cortada</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>Esta foto está desactivada; en cuanto se active de nuevo será la principal, como usted indicó.</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Esta foto es la principal, como usted indicó: boca, ojos y gafas proceden de ella, salvo que otra los muestre mejor.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Esta foto es la principal porque su postura es la más parecida a la del destino: boca, ojos y gafas proceden de ella, salvo que otra los muestre mejor.</translation>
     </message>
 </context>
 <context>

@@ -2587,20 +2587,20 @@
         <translation>Visage %1 sur %2</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>Cette photo mène, comme vous l’avez choisi : la bouche, les yeux et les lunettes en viennent.</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>Cette photo mène, car sa pose est la plus proche de celle de la cible : la bouche, les yeux et les lunettes en viennent.</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>Visage coupé</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>Cette photo est désactivée ; elle mène, comme vous l’avez choisi, dès qu’elle est réactivée.</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Cette photo mène, comme vous l’avez choisi : la bouche, les yeux et les lunettes en viennent, sauf si une autre les montre mieux.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Cette photo mène, car sa pose est la plus proche de celle de la cible : la bouche, les yeux et les lunettes en viennent, sauf si une autre les montre mieux.</translation>
     </message>
 </context>
 <context>

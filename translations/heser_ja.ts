@@ -2585,20 +2585,20 @@
         <translation>顔 %1／%2</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>指定どおり、この写真が主になります。口・目・眼鏡はこの写真のものです。</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>向きがターゲットに最も近いため、この写真が主になります。口・目・眼鏡はこの写真のものです。</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>顔が切れています</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>この写真はオフです。オンに戻すと、指定どおり主になります。</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>指定どおり、この写真が主になります。ほかの写真のほうがよく写っていないかぎり、口・目・眼鏡はこの写真のものです。</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>向きがターゲットに最も近いため、この写真が主になります。ほかの写真のほうがよく写っていないかぎり、口・目・眼鏡はこの写真のものです。</translation>
     </message>
 </context>
 <context>

@@ -2585,20 +2585,20 @@
         <translation>人脸 %1 / %2</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>按您的指定，以这张照片为主：嘴、眼睛和眼镜取自它。</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>以这张照片为主，因为它的姿势与目标最接近：嘴、眼睛和眼镜取自它。</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>脸部被截断</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>此照片已关闭；重新打开后，按您的指定以它为主。</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>按您的指定，以这张照片为主：嘴、眼睛和眼镜取自它，除非另一张照片拍得更清楚。</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>以这张照片为主，因为它的姿势与目标最接近：嘴、眼睛和眼镜取自它，除非另一张照片拍得更清楚。</translation>
     </message>
 </context>
 <context>

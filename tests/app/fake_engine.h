@@ -31,6 +31,7 @@ struct EngineControl {
   std::atomic<int> previews = 0;
   std::atomic<int> faces = 1;  ///< In every photo; below 0: looking for them fails.
   std::atomic<QThread*> thread = nullptr;
+  std::string cut_photo;  ///< Its border cuts its faces. Set before the first photo only.
   std::vector<SwapWarning> warnings;  ///< Of every result. Set before the first run only.
   std::function<void()> fail;         ///< Called by runs; may throw. Set before the first run only.
 };
@@ -87,6 +88,7 @@ class FakeEngine : public SwapEngine {
       for (int point = 2; point < kMeshPointCount; ++point) {
         faces[index].mesh.row(point) = faces[index].mesh.row(point % 2);
       }
+      if (photo->origin().path == control_->cut_photo) faces[index].mesh.col(1).array() -= 25;
     }
     return faces;
   }
@@ -165,8 +167,7 @@ inline SwapEngineFactory FakeEngineFactory(const std::shared_ptr<EngineControl>&
   return [control] { return std::make_unique<FakeEngine>(control); };
 }
 
-/// A plain photo by this name. Its lower border must lie below 40 for it not to cut the faces that
-/// the stand-in for an engine finds.
+/// A plain photo by this name.
 inline PhotoHandle MakePhoto(const QString& name, QColor color = Qt::gray, QSize size = {96, 64}) {
   QImage image(size, QImage::Format_RGB32);
   image.fill(color);

@@ -59,12 +59,13 @@ class SourcesStripTest : public QObject {
 
   void ARefusedPhotoIsLeftOutWhereAnotherCanBeUsed() {
     const auto control = std::make_shared<EngineControl>();
+    control->cut_photo = "cut.jpg";
     SwapSession session(FakeEngineFactory(control));
     SwapDocument& document = *session.document();
     const SourcesStrip strip(&session);
     const auto is_on = [&](int row) { return document.sources()[row].enabled; };
     QSignalSpy told(&session, &SwapSession::MessageRaised);
-    document.InsertSources({MakePhoto("cut.jpg", Qt::gray, {96, 32})}, 0);
+    document.InsertSources({MakePhoto("cut.jpg")}, 0);
     const auto status = [&] {
       return strip.model()->index(0, 0).data(SourcesModel::kStatusRole).toString();
     };
@@ -95,10 +96,10 @@ class SourcesStripTest : public QObject {
 
   void LeavingOutARefusedPhotoIsUndoneWithTheStepThatBroughtIt() {
     const auto control = std::make_shared<EngineControl>();
+    control->cut_photo = "cut.jpg";
     SwapSession session(FakeEngineFactory(control));
     SwapDocument& document = *session.document();
-    document.SetPhotos({MakePhoto("good.jpg"), MakePhoto("cut.jpg", Qt::gray, {96, 32})},
-                       MakePhoto("t.jpg"));
+    document.SetPhotos({MakePhoto("good.jpg"), MakePhoto("cut.jpg")}, MakePhoto("t.jpg"));
     session.runner()->Start();
     QTRY_VERIFY(session.runner()->IsOutcomeCurrent());
     QVERIFY(document.sources()[0].enabled && !document.sources()[1].enabled);
