@@ -97,9 +97,9 @@ class SwapSession : public QObject {
   QString RemarksOn(quint64 source_id) const;
   /// The first of them in a word or two.
   QString BriefRemarkOn(quint64 source_id) const;
-  /// The source that leads: of several it gives most of the head, and mouth, eyes and glasses unless
-  /// another shows them better. The pinned one, else the one that the shown result was led by; 0
-  /// where none of several does, or that is not known yet.
+  /// The source that leads: of several it gives most of the head, and mouth, eyes and glasses
+  /// unless another shows them better. The pinned one, else the one that the shown result was led
+  /// by; 0 where none of several does, or that is not known yet.
   quint64 LeadingSource() const;
   /// What the latest result says of the target and the whole.
   QStringList GeneralRemarks() const;
