@@ -49,7 +49,9 @@ void ReadOptions(Options& options, const Json& json, const std::string& stage,
     value = ReadValue<std::decay_t<decltype(value)>>(*found, option, file);
   });
   for (const auto& [name, unused] : json.items()) {
-    if (!known.contains(name)) Refuse(file, "there is no option " + stage + "." + name);
+    if (known.contains(name)) continue;
+    std::string option = stage;
+    Refuse(file, "there is no option " + option.append(".").append(name));
   }
   try {
     options.Check();
