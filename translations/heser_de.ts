@@ -1407,6 +1407,10 @@
         <source>Wait for the &amp;new result and export that</source>
         <translation>Auf das &amp;neue Ergebnis warten und dieses exportieren</translation>
     </message>
+    <message>
+        <source>The swap failed, and the result does not show what you did since. %1</source>
+        <translation>Der Tausch ist fehlgeschlagen, und das Ergebnis zeigt nicht, was Sie seitdem getan haben. %1</translation>
+    </message>
 </context>
 <context>
     <name>heser::ExportForm</name>
@@ -2439,6 +2443,10 @@
         <source>The result is older than the last change. Swap again to bring it up to date.</source>
         <translation>Das Ergebnis ist älter als die letzte Änderung. Tauschen Sie neu.</translation>
     </message>
+    <message>
+        <source>The swap failed. %1</source>
+        <translation>Der Tausch ist fehlgeschlagen. %1</translation>
+    </message>
 </context>
 <context>
     <name>heser::SettingRow</name>
@@ -2579,20 +2587,20 @@
         <translation>Zählt %1 %</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>Dieses Foto führt, wie Sie es festgelegt haben: Mund, Augen und Brille stammen daraus.</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>Dieses Foto führt, weil es dem Ziel in der Haltung am nächsten ist: Mund, Augen und Brille stammen daraus.</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>Gesicht abgeschnitten</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>Dieses Foto ist ausgeschaltet; es führt, wie Sie es festgelegt haben, sobald es wieder eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Dieses Foto führt, wie Sie es festgelegt haben: Mund, Augen und Brille stammen daraus, wenn kein anderes sie besser zeigt.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Dieses Foto führt, weil es dem Ziel in der Haltung am nächsten ist: Mund, Augen und Brille stammen daraus, wenn kein anderes sie besser zeigt.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2783,10 @@
         <source>Pin Leading Photo</source>
         <translation>Führendes Foto festlegen</translation>
     </message>
+    <message>
+        <source>Leave Out Source</source>
+        <translation>Quelle weglassen</translation>
+    </message>
 </context>
 <context>
     <name>heser::SwapSession</name>
@@ -2813,6 +2825,10 @@
     <message>
         <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
         <translation>Nicht gespeicherte Arbeit kann nicht für den Fall eines unerwarteten Programmendes aufbewahrt werden (%1); speichern Sie das Projekt oft.</translation>
+    </message>
+    <message>
+        <source>%1 was switched off; the other photos are used.</source>
+        <translation>%1 wurde ausgeschaltet; die anderen Fotos werden verwendet.</translation>
     </message>
 </context>
 <context>

@@ -1407,6 +1407,10 @@
         <source>Wait for the &amp;new result and export that</source>
         <translation>Esperar al resultado &amp;nuevo y exportarlo</translation>
     </message>
+    <message>
+        <source>The swap failed, and the result does not show what you did since. %1</source>
+        <translation>El intercambio ha fallado y el resultado no muestra lo que ha hecho desde entonces. %1</translation>
+    </message>
 </context>
 <context>
     <name>heser::ExportForm</name>
@@ -2439,6 +2443,10 @@
         <source>The result is older than the last change. Swap again to bring it up to date.</source>
         <translation>El resultado es anterior al último cambio. Intercambie de nuevo para actualizarlo.</translation>
     </message>
+    <message>
+        <source>The swap failed. %1</source>
+        <translation>El intercambio ha fallado. %1</translation>
+    </message>
 </context>
 <context>
     <name>heser::SettingRow</name>
@@ -2579,20 +2587,20 @@
         <translation>Cara %1 de %2</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>Esta foto es la principal, como usted indicó: boca, ojos y gafas proceden de ella.</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>Esta foto es la principal porque su postura es la más parecida a la del destino: boca, ojos y gafas proceden de ella.</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>Cara cortada</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>Esta foto está desactivada; en cuanto se active de nuevo será la principal, como usted indicó.</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Esta foto es la principal, como usted indicó: boca, ojos y gafas proceden de ella, salvo que otra los muestre mejor.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Esta foto es la principal porque su postura es la más parecida a la del destino: boca, ojos y gafas proceden de ella, salvo que otra los muestre mejor.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2783,10 @@
         <source>Pin Leading Photo</source>
         <translation>Fijar la foto principal</translation>
     </message>
+    <message>
+        <source>Leave Out Source</source>
+        <translation>Dejar fuera la fuente</translation>
+    </message>
 </context>
 <context>
     <name>heser::SwapSession</name>
@@ -2813,6 +2825,10 @@
     <message>
         <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
         <translation>El trabajo sin guardar no se puede conservar por si el programa termina de forma inesperada (%1); guarde el proyecto a menudo.</translation>
+    </message>
+    <message>
+        <source>%1 was switched off; the other photos are used.</source>
+        <translation>%1 se ha desactivado; se usan las demás fotos.</translation>
     </message>
 </context>
 <context>

@@ -1407,6 +1407,10 @@
         <source>Wait for the &amp;new result and export that</source>
         <translation>Attendre le &amp;nouveau résultat et l’exporter</translation>
     </message>
+    <message>
+        <source>The swap failed, and the result does not show what you did since. %1</source>
+        <translation>L’échange a échoué, et le résultat ne montre pas ce que vous avez fait depuis. %1</translation>
+    </message>
 </context>
 <context>
     <name>heser::ExportForm</name>
@@ -2439,6 +2443,10 @@
         <source>The result is older than the last change. Swap again to bring it up to date.</source>
         <translation>Le résultat est antérieur à la dernière modification. Échangez à nouveau pour le mettre à jour.</translation>
     </message>
+    <message>
+        <source>The swap failed. %1</source>
+        <translation>L’échange a échoué. %1</translation>
+    </message>
 </context>
 <context>
     <name>heser::SettingRow</name>
@@ -2579,20 +2587,20 @@
         <translation>Visage %1 sur %2</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>Cette photo mène, comme vous l’avez choisi : la bouche, les yeux et les lunettes en viennent.</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>Cette photo mène, car sa pose est la plus proche de celle de la cible : la bouche, les yeux et les lunettes en viennent.</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>Visage coupé</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>Cette photo est désactivée ; elle mène, comme vous l’avez choisi, dès qu’elle est réactivée.</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Cette photo mène, comme vous l’avez choisi : la bouche, les yeux et les lunettes en viennent, sauf si une autre les montre mieux.</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>Cette photo mène, car sa pose est la plus proche de celle de la cible : la bouche, les yeux et les lunettes en viennent, sauf si une autre les montre mieux.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2783,10 @@
         <source>Pin Leading Photo</source>
         <translation>Fixer la photo qui mène</translation>
     </message>
+    <message>
+        <source>Leave Out Source</source>
+        <translation>Écarter la source</translation>
+    </message>
 </context>
 <context>
     <name>heser::SwapSession</name>
@@ -2813,6 +2825,10 @@
     <message>
         <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
         <translation>Le travail non enregistré ne peut pas être conservé pour le cas où le programme s’arrêterait de façon inattendue (%1) ; enregistrez souvent le projet.</translation>
+    </message>
+    <message>
+        <source>%1 was switched off; the other photos are used.</source>
+        <translation>%1 a été désactivée ; les autres photos sont utilisées.</translation>
     </message>
 </context>
 <context>

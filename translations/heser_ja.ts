@@ -1405,6 +1405,10 @@
         <source>Wait for the &amp;new result and export that</source>
         <translation>新しい結果を待って書き出す(&amp;N)</translation>
     </message>
+    <message>
+        <source>The swap failed, and the result does not show what you did since. %1</source>
+        <translation>入れ替えに失敗したため、結果はその後の操作を反映していません。%1</translation>
+    </message>
 </context>
 <context>
     <name>heser::ExportForm</name>
@@ -2437,6 +2441,10 @@
         <source>The result is older than the last change. Swap again to bring it up to date.</source>
         <translation>結果は最後の変更より前のものです。入れ替え直すと最新になります。</translation>
     </message>
+    <message>
+        <source>The swap failed. %1</source>
+        <translation>入れ替えに失敗しました。%1</translation>
+    </message>
 </context>
 <context>
     <name>heser::SettingRow</name>
@@ -2577,20 +2585,20 @@
         <translation>顔 %1／%2</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>指定どおり、この写真が主になります。口・目・眼鏡はこの写真のものです。</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>向きがターゲットに最も近いため、この写真が主になります。口・目・眼鏡はこの写真のものです。</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>顔が切れています</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>この写真はオフです。オンに戻すと、指定どおり主になります。</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>指定どおり、この写真が主になります。ほかの写真のほうがよく写っていないかぎり、口・目・眼鏡はこの写真のものです。</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>向きがターゲットに最も近いため、この写真が主になります。ほかの写真のほうがよく写っていないかぎり、口・目・眼鏡はこの写真のものです。</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2781,10 @@
         <source>Pin Leading Photo</source>
         <translation>主にする写真の固定</translation>
     </message>
+    <message>
+        <source>Leave Out Source</source>
+        <translation>素材を除外</translation>
+    </message>
 </context>
 <context>
     <name>heser::SwapSession</name>
@@ -2811,6 +2823,10 @@
     <message>
         <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
         <translation>プログラムが予期せず終了した場合に備えて未保存の作業を保管することができません (%1)。プロジェクトをこまめに保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 was switched off; the other photos are used.</source>
+        <translation>%1 を無効にしました。ほかの写真を使います。</translation>
     </message>
 </context>
 <context>

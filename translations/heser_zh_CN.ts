@@ -1405,6 +1405,10 @@
         <source>Wait for the &amp;new result and export that</source>
         <translation>等待新结果并导出它(&amp;N)</translation>
     </message>
+    <message>
+        <source>The swap failed, and the result does not show what you did since. %1</source>
+        <translation>换头失败，结果没有反映您之后所做的操作。%1</translation>
+    </message>
 </context>
 <context>
     <name>heser::ExportForm</name>
@@ -2437,6 +2441,10 @@
         <source>The result is older than the last change. Swap again to bring it up to date.</source>
         <translation>结果早于最近的更改。请重新换头以更新。</translation>
     </message>
+    <message>
+        <source>The swap failed. %1</source>
+        <translation>换头失败。%1</translation>
+    </message>
 </context>
 <context>
     <name>heser::SettingRow</name>
@@ -2577,20 +2585,20 @@
         <translation>人脸 %1 / %2</translation>
     </message>
     <message>
-        <source>This photo leads, as you chose: mouth, eyes and glasses come from it.</source>
-        <translation>按您的指定，以这张照片为主：嘴、眼睛和眼镜取自它。</translation>
-    </message>
-    <message>
-        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it.</source>
-        <translation>以这张照片为主，因为它的姿势与目标最接近：嘴、眼睛和眼镜取自它。</translation>
-    </message>
-    <message>
         <source>Face cut off</source>
         <translation>脸部被截断</translation>
     </message>
     <message>
         <source>This photo is off; it leads, as you chose, as soon as it is on again.</source>
         <translation>此照片已关闭；重新打开后，按您的指定以它为主。</translation>
+    </message>
+    <message>
+        <source>This photo leads, as you chose: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>按您的指定，以这张照片为主：嘴、眼睛和眼镜取自它，除非另一张照片拍得更清楚。</translation>
+    </message>
+    <message>
+        <source>This photo leads, since its pose is nearest to the target&apos;s: mouth, eyes and glasses come from it unless another photo shows them better.</source>
+        <translation>以这张照片为主，因为它的姿势与目标最接近：嘴、眼睛和眼镜取自它，除非另一张照片拍得更清楚。</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2781,10 @@
         <source>Pin Leading Photo</source>
         <translation>固定主照片</translation>
     </message>
+    <message>
+        <source>Leave Out Source</source>
+        <translation>排除来源</translation>
+    </message>
 </context>
 <context>
     <name>heser::SwapSession</name>
@@ -2811,6 +2823,10 @@
     <message>
         <source>Unsaved work cannot be kept in case the program ends unexpectedly (%1); save the project often.</source>
         <translation>无法为程序意外结束的情况保留未保存的工作（%1）；请经常保存项目。</translation>
+    </message>
+    <message>
+        <source>%1 was switched off; the other photos are used.</source>
+        <translation>%1 已停用；将使用其他照片。</translation>
     </message>
 </context>
 <context>

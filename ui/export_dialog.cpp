@@ -41,8 +41,7 @@ ExportDialog::ExportDialog(SwapSession* session, PathChooser chooser, QWidget* p
   form_ = new ExportForm;
   size_label_ = new QLabel;
   size_label_->setAccessibleName(tr("File size"));
-  stale_warning_ = new WarningBox(
-      tr("The result is older than the last change: it does not show what you did since."));
+  stale_warning_ = new WarningBox({});
   wait_box_ = new QCheckBox(tr("Wait for the &new result and export that"));
   wait_box_->setToolTip(
       tr("The file is written by itself when the new result is ready; you can work on meanwhile"));
@@ -54,6 +53,7 @@ ExportDialog::ExportDialog(SwapSession* session, PathChooser chooser, QWidget* p
   connect(session_->export_desk(), &ExportDesk::Measured, this, &ExportDialog::ShowSize);
   connect(session_->export_desk(), &ExportDesk::MeasureFailed, size_label_, &QLabel::clear);
   connect(session_->runner(), &SwapRunner::OutcomeChanged, this, &ExportDialog::Refresh);
+  connect(session_->runner(), &SwapRunner::Failed, this, &ExportDialog::Refresh);
   connect(session_->document(), &SwapDocument::Changed, this, &ExportDialog::Refresh);
   connect(this, &QDialog::finished, session_->export_desk(), &ExportDesk::StopMeasuring);
   SetChoices(RememberedExportChoices());
@@ -92,15 +92,22 @@ void ExportDialog::Refresh() {
   }
   form_->SetTargetDepth(session_->runner()->outcome()->result.picture->IsSixteenBit() ? 16 : 8);
   const bool can_be_made = session_->document()->IsSwappable();
+  const QString problem = session_->SwapProblem();
+  stale_warning_->SetText(
+      problem.isEmpty()
+          ? tr("The result is older than the last change: it does not show what you did since.")
+          : tr("The swap failed, and the result does not show what you did since. %1")
+                .arg(problem));
   stale_warning_->setVisible(!session_->runner()->IsOutcomeCurrent());
-  wait_box_->setVisible(can_be_made);
+  wait_box_->setVisible(can_be_made && problem.isEmpty());
   session_->export_desk()->StopMeasuring();
   size_label_->setText(QStringLiteral("…"));
   measure_timer_->start();
 }
 
 bool ExportDialog::WaitsForNew() const {
-  return !session_->runner()->IsOutcomeCurrent() && session_->document()->IsSwappable() &&
+  const SwapRunner& runner = *session_->runner();
+  return !runner.IsOutcomeCurrent() && !runner.failure() && session_->document()->IsSwappable() &&
          wait_box_->isChecked();
 }
 

@@ -303,6 +303,13 @@ void MainWindow::ConnectSession() {
       status_text_->clear();
     }
   });
+  // What is said of a swap that failed goes with its cause: most of them lie in the photos.
+  const auto dismiss_error = [this] { notices_->DismissError(SessionMessage::Matter::kSwap); };
+  connect(document, &SwapDocument::SourcesChanged, this, dismiss_error);
+  connect(document, &SwapDocument::TargetChanged, this, dismiss_error);
+  connect(document, &SwapDocument::Changed, this, [this, dismiss_error] {
+    if (session_.runner()->IsOutcomeCurrent()) dismiss_error();
+  });
   connect(runner, &SwapRunner::RunningChanged, this, &MainWindow::ShowRunning);
   connect(runner, &SwapRunner::Progressed, this, &MainWindow::ShowProgress);
   connect(runner, &SwapRunner::OutcomeChanged, this, &MainWindow::ShowOutcome);

@@ -125,6 +125,8 @@ void RunBox::Refresh() {
     note = tr("Add a source first.");
   } else if (!document.IsSwappable()) {
     note = tr("All sources are switched off.");
+  } else if (runner.failure()) {
+    note = tr("The swap failed. %1").arg(session_->SwapProblem());
   } else if (runner.IsOutcomeOfTarget() && !runner.IsOutcomeCurrent() && !runner.IsRunning()) {
     note = tr("The result is older than the last change. Swap again to bring it up to date.");
   }

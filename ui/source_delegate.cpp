@@ -70,6 +70,8 @@ void PaintText(QPainter* painter, const QRect& area, const QRect& status, const 
   QFont small = painter->font();
   small.setPointSizeF(small.pointSizeF() * 0.9);
   painter->setFont(small);
+  // What is wrong with a photo is to be read on one that is off, too.
+  if (index.data(SourcesModel::kHasProblemRole).toBool()) painter->setOpacity(1);
   painter->setPen(StatusColor(index, palette));
   painter->drawText(lower, alignment,
                     QFontMetrics(small).elidedText(index.data(SourcesModel::kStatusRole).toString(),

@@ -170,9 +170,10 @@ QString SourcesModel::LeadOf(const SourceItem& source) const {
                : QString();
   }
   return source.pinned
-             ? tr("This photo leads, as you chose: mouth, eyes and glasses come from it.")
+             ? tr("This photo leads, as you chose: mouth, eyes and glasses come from it unless "
+                  "another photo shows them better.")
              : tr("This photo leads, since its pose is nearest to the target's: mouth, eyes and "
-                  "glasses come from it.");
+                  "glasses come from it unless another photo shows them better.");
 }
 
 QString SourcesModel::DescriptionOf(const SourceItem& source) const {

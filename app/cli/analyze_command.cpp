@@ -2,6 +2,9 @@
 #include <filesystem>
 #include <memory>
 #include <set>
+#include <string>
+#include <system_error>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -94,36 +97,88 @@ ColorImage DrawOverlay(const Photo& photo, const WholePhoto& whole,
   return painted;
 }
 
-/// Pictures are PNG files, and every output is a file of its own.
-void CheckOutputs(const AnalyzeArguments& arguments) {
-  std::set<std::filesystem::path> outputs;
-  for (const std::string* file :
-       {&arguments.labels, &arguments.matte, &arguments.overlay, &arguments.json}) {
-    if (file->empty()) continue;
-    const std::filesystem::path path = *file;
-    if (file != &arguments.json && path.extension() != ".png" && path.extension() != ".PNG") {
-      throw Error(ErrorKind::kWrongUse, *file, "the name must end in .png");
-    }
-    if (!outputs.insert(RealPath(path)).second) {
-      throw Error(ErrorKind::kWrongUse, *file, "two outputs go to this file");
-    }
-  }
+/// The files that are to be written.
+std::vector<std::string> FilesOf(const AnalyzeArguments& arguments) {
+  std::vector<std::string> files{arguments.labels, arguments.matte, arguments.overlay};
+  if (!IsStandardOutput(arguments.json)) files.push_back(arguments.json);
+  std::erase(files, std::string());
+  return files;
 }
 
-bool WritesFiles(const AnalyzeArguments& arguments) {
-  return !arguments.labels.empty() || !arguments.matte.empty() || !arguments.json.empty() ||
-         !arguments.overlay.empty();
+/// Pictures are PNG files, and every output is a file of its own.
+void CheckOutputs(const AnalyzeArguments& arguments) {
+  for (const std::string& picture : {arguments.labels, arguments.matte, arguments.overlay}) {
+    RequireFileForPicture(picture);
+    const std::string ending = std::filesystem::path(picture).extension();
+    if (!picture.empty() && ending != ".png" && ending != ".PNG") {
+      throw Error(ErrorKind::kWrongUse, picture, "the name must end in .png");
+    }
+  }
+  std::set<std::filesystem::path> outputs;
+  for (const std::string& file : FilesOf(arguments)) {
+    if (!outputs.insert(RealPath(file)).second) {
+      throw Error(ErrorKind::kWrongUse, file, "two outputs go to this file");
+    }
+    RequireNotAmong(file, {arguments.photo}, GivenFile::kPhoto);
+    RequireWritable(file);
+  }
+  if (outputs.empty() || IsStandardOutput(arguments.json)) RequireStandardOutput();
+}
+
+/// Takes the files that were not there before away again, unless all could be written.
+class FilesTogether {
+ public:
+  explicit FilesTogether(const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+      if (!IsThere(file)) new_files_.push_back(file);
+    }
+  }
+  ~FilesTogether() {
+    std::error_code ignored;
+    for (const std::string& file : new_files_) std::filesystem::remove(file, ignored);
+  }
+  FilesTogether(const FilesTogether&) = delete;
+  FilesTogether& operator=(const FilesTogether&) = delete;
+  void Keep() { new_files_.clear(); }
+
+ private:
+  std::vector<std::string> new_files_;
+};
+
+void WriteResults(const AnalyzeArguments& arguments, const Photo& photo, const WholePhoto& whole,
+                  const std::vector<DetectedFace>& faces) {
+  Json report = {{"photo", arguments.photo},
+                 {"width", photo.size().width},
+                 {"height", photo.size().height},
+                 {"faces", Json::array()}};
+  for (const DetectedFace& face : faces) report["faces"].push_back(FaceJson(face));
+  const std::string text = report.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  FilesTogether files(FilesOf(arguments));
+  if (!arguments.labels.empty()) WriteBytes(whole.labels, arguments.labels);
+  if (!arguments.matte.empty()) WriteAlpha(whole.matte, arguments.matte);
+  if (!arguments.overlay.empty()) WriteColor(DrawOverlay(photo, whole, faces), arguments.overlay);
+  if (IsStandardOutput(arguments.json)) {
+    Print(text);
+  } else if (!arguments.json.empty()) {
+    WriteText(arguments.json, text);
+  }
+  files.Keep();
+}
+
+void PrintSummary(const AnalyzeArguments& arguments, const std::vector<DetectedFace>& faces) {
+  std::printf("%s: %zu %s\n", arguments.photo.c_str(), faces.size(),
+              faces.size() == 1 ? "face" : "faces");
+  for (const DetectedFace& face : faces) {
+    const cv::Rect2d box = face.Box();
+    std::printf("  at %.0f,%.0f size %.0fx%.0f  yaw %.0f pitch %.0f roll %.0f  presence %.2f\n",
+                box.x, box.y, box.width, box.height, face.angles.yaw, face.angles.pitch,
+                face.angles.roll, face.presence);
+  }
+  if (FilesOf(arguments).empty()) Print({});
 }
 
 void RunAnalyze(const AnalyzeArguments& arguments) {
   CheckOutputs(arguments);
-  if (!WritesFiles(arguments)) RequireStandardOutput();
-  for (const std::string* file :
-       {&arguments.labels, &arguments.matte, &arguments.json, &arguments.overlay}) {
-    if (file->empty()) continue;
-    RequireNotAmong(*file, {arguments.photo}, GivenFile::kPhoto);
-    RequireWritable(*file);
-  }
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
   const Photo photo = ReadPhoto(arguments.photo, {}, progress.Part(0, 0.05, "read"));
@@ -140,30 +195,12 @@ void RunAnalyze(const AnalyzeArguments& arguments) {
         analyzer.ViewHead(photo, faces[i], kWholeSize, options, progress.Part(0.4, 0.9, "labels")),
         &whole);
   }
-  Json report = {{"photo", arguments.photo},
-                 {"width", photo.size().width},
-                 {"height", photo.size().height},
-                 {"faces", Json::array()}};
-  for (const DetectedFace& face : faces) report["faces"].push_back(FaceJson(face));
-
   // The last place to interrupt: all files or none.
   progress.Part(0.9, 1, "write").Report(0);
-  if (!arguments.labels.empty()) WriteBytes(whole.labels, arguments.labels);
-  if (!arguments.matte.empty()) WriteAlpha(whole.matte, arguments.matte);
-  if (!arguments.overlay.empty()) {
-    WriteColor(DrawOverlay(photo, whole, faces), arguments.overlay);
-  }
-  if (!arguments.json.empty())
-    WriteText(arguments.json, report.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+  WriteResults(arguments, photo, whole, faces);
   console.Finish();
-  std::printf("%s: %zu %s\n", arguments.photo.c_str(), faces.size(),
-              faces.size() == 1 ? "face" : "faces");
-  for (const DetectedFace& face : faces) {
-    const cv::Rect2d box = face.Box();
-    std::printf("  at %.0f,%.0f size %.0fx%.0f  yaw %.0f pitch %.0f roll %.0f  presence %.2f\n",
-                box.x, box.y, box.width, box.height, face.angles.yaw, face.angles.pitch,
-                face.angles.roll, face.presence);
-  }
+  // JSON that is read by a program stands alone.
+  if (!IsStandardOutput(arguments.json)) PrintSummary(arguments, faces);
 }
 
 }  // namespace
@@ -183,7 +220,9 @@ void AddAnalyzeCommand(CLI::App& app) {
   command->add_option("--matte", a.matte, "PNG of the persons' coverage.")
       ->check(FileName())
       ->type_name("PNG");
-  command->add_option("--json", a.json, "All measurements, with the 468 landmarks of each face.")
+  command
+      ->add_option("--json", a.json,
+                   "All measurements, with the 468 landmarks of each face; - prints them.")
       ->check(FileName())
       ->type_name("JSON");
   command

@@ -7,6 +7,7 @@
 
 #include "app/cli/input_files.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 namespace heser::cli {
 namespace {
@@ -21,11 +22,14 @@ class JobReader {
     if (!json_.is_object()) Refuse("must be an object");
   }
 
+  /// Empty if it is not there; what is there is not empty, as a script's unset variable is.
   std::string Text(const char* key, const char* wanted = "must be a text") {
     known_.insert(key);
     const auto found = json_.find(key);
     if (found == json_.end()) return {};
-    return TextOf(*found, key, wanted);
+    std::string text = TextOf(*found, key, wanted);
+    if (text.empty()) Refuse(std::string(key) + " must not be empty");
+    return text;
   }
 
   /// Whole numbers, too, as people write them where a number is meant.
@@ -46,6 +50,7 @@ class JobReader {
     std::vector<std::string> texts;
     for (const Json& text : *found) {
       texts.push_back(TextOf(text, key, "must be a list of texts"));
+      if (texts.back().empty()) Refuse(std::string(key) + " must not hold an empty text");
     }
     return texts;
   }
@@ -132,8 +137,7 @@ BatchJob JobOrProblemOf(const Json& json, const std::string& file, std::size_t n
 }  // namespace
 
 std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
-  const Json json = Json::parse(ReadText(file), nullptr, /*allow_exceptions=*/false);
-  if (json.is_discarded()) throw Error(ErrorKind::kBadFile, file, "not valid JSON");
+  const Json json = ParseJson<Json>(ReadText(file), file);
   JobReader reader(json, file, "the whole");
   const std::string settings = reader.Path("settings");
   const auto jobs = json.find("jobs");

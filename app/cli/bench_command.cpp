@@ -161,6 +161,7 @@ void RunBench(const SwapArguments& arguments, const std::string& filter, int rep
   }
   const std::size_t matched = benchmark::RunSpecifiedBenchmarks(filter);
   benchmark::Shutdown();
+  Print({});  // What was printed is all that comes of it.
   if (matched == 0) {
     throw Error(ErrorKind::kWrongUse, "--filter", "it matches none of " + names);
   }

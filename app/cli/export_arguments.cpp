@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/usage.h"
 #include "engine/core/error.h"
 
 namespace heser::cli {
@@ -29,7 +30,7 @@ void AddExportOptions(CLI::App* command, ExportArguments& arguments) {
   command
       ->add_option("--quality", arguments.quality,
                    "Of JPEG (95 if not given) and WebP (exact if not given), 1 to 100.")
-      ->check(CLI::Range(1, 100));
+      ->check(NumberFrom(1, 100));
   command->add_option("--depth", arguments.depth, "Bits of PNG and TIFF: as-target, 8 or 16.")
       ->check(OneOf(kDepths))
       ->capture_default_str();
@@ -49,6 +50,9 @@ ExportChoices ChoicesOf(const ExportArguments& arguments, const std::string& out
   choices.format = FormatOfExtension(output).value_or(PhotoFormat::kPng);
   if (arguments.head_alone && !HoldsAlpha(choices.format)) {
     throw Error(ErrorKind::kWrongUse, output, "it must be .png, .tif or .webp for the head alone");
+  }
+  if (kDepths.at(arguments.depth) == StoredDepth::kSixteen && !HoldsSixteenBits(choices.format)) {
+    throw Error(ErrorKind::kWrongUse, output, "it must be .png or .tif for --depth 16");
   }
   choices.quality = arguments.quality.value_or(choices.quality);
   choices.exact = !arguments.quality.has_value();

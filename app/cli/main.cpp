@@ -60,10 +60,7 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     const int code = Run(argc, argv);
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-      throw heser::Error(heser::ErrorKind::kCannotWrite, "standard output",
-                         "files that were to be written are there");
-    }
+    heser::cli::FinishPrinting();
     return code;
   } catch (const heser::Cancelled&) {
     Say(QStringLiteral("interrupted; nothing was written."));

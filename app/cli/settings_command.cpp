@@ -1,4 +1,3 @@
-#include <cstdio>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -16,8 +15,7 @@ void AddSettingsCommand(CLI::App& app) {
   command->add_flag("--json", *json, "As JSON: a file for --settings to start from.");
   command->callback([json] {
     RequireStandardOutput();
-    const std::string text = *json ? SettingsToJson({}) + "\n" : DescribeSettings();
-    std::fputs(text.c_str(), stdout);
+    Print(*json ? SettingsToJson({}) + "\n" : DescribeSettings());
   });
 }
 

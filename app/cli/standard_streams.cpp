@@ -1,5 +1,10 @@
 #include "app/cli/standard_streams.h"
 
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <system_error>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -10,9 +15,22 @@ namespace {
 
 bool was_output_closed = false;
 
+/// `addition` is what is said beside the system's reason.
+[[noreturn]] void FailPrinting(int error, const std::string& addition) {
+  if (error == EPIPE) {
+    // Nobody reads any more: nothing is to be said, and scripts know this end.
+    std::signal(SIGPIPE, SIG_DFL);
+    std::raise(SIGPIPE);
+  }
+  std::string reason = error != 0 ? std::generic_category().message(error) : std::string();
+  if (!reason.empty() && !addition.empty()) reason += "; ";
+  throw Error(ErrorKind::kCannotWrite, "standard output", reason + addition);
+}
+
 }  // namespace
 
 void KeepStandardStreams() {
+  std::signal(SIGPIPE, SIG_IGN);
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) != -1) continue;
     if (stream == STDOUT_FILENO) was_output_closed = true;
@@ -23,6 +41,21 @@ void KeepStandardStreams() {
 
 void RequireStandardOutput() {
   if (was_output_closed) throw Error(ErrorKind::kCannotWrite, "standard output", "it is closed");
+}
+
+bool IsStandardOutput(const std::string& path) { return path == "-"; }
+
+void Print(const std::string& text) {
+  errno = 0;
+  const bool is_written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  if (!is_written || std::fflush(stdout) != 0 || std::ferror(stdout) != 0) FailPrinting(errno, {});
+}
+
+void FinishPrinting() {
+  errno = 0;
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+    FailPrinting(errno, "files that were to be written are there");
+  }
 }
 
 }  // namespace heser::cli

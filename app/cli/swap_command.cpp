@@ -157,8 +157,8 @@ void AddSwapCommand(CLI::App& app) {
       ->type_name("I:N");
   command
       ->add_option("--lead", a.lead,
-                   "Which source gives mouth, eyes and glasses, and most of the rest: its number "
-                   "(from 1); else the one whose pose fits the target's best.")
+                   "Which source leads: most of the head comes from it. Its number (from 1); else "
+                   "the one whose pose fits the target's best.")
       ->check(NotEmpty())
       ->type_name("I");
   AddSettingsOptions(*command, a);

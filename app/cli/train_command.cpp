@@ -1,10 +1,10 @@
-#include <cstdio>
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
+#include "app/cli/standard_streams.h"
 #include "engine/training/process_place.h"
 #include "engine/training/train_aligner.h"
 #include "engine/training/train_aligner_command.h"
@@ -29,7 +29,7 @@ void AddTrainBlenderCommand(CLI::App& train) {
   AddTrainBlenderOptions(*blender, *options);
   blender->callback([options] {
     if (options->dry_run) {
-      std::fputs(DescribeBlenderTraining(*options).c_str(), stdout);
+      Print(DescribeBlenderTraining(*options));
       return;
     }
     ConsoleProgress console(!IsLeader());

@@ -1,5 +1,7 @@
 #include "app/cli/usage.h"
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -41,24 +43,100 @@ Error WrongCommand(const CLI::App& command) {
           "there is no such " + std::string(kind) + ", choose " + commands};
 }
 
+/// A word that the command does not know: misspelt options before words that are one too many, for
+/// what else is wrong mostly comes of them.
+std::optional<Error> UnknownWord(const CLI::App& command, const CLI::ParseError& error) {
+  const std::string known = ", " + FullName(command) + " --help lists what is known";
+  const std::vector<std::string> unknown = command.remaining();
+  const auto option = std::ranges::find_if(
+      unknown, [](const std::string& word) { return word.size() > 1 && word.starts_with('-'); });
+  if (option != unknown.end()) {
+    return Error(ErrorKind::kWrongUse, *option, "there is no such option" + known);
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || unknown.empty()) return {};
+  return Error(ErrorKind::kWrongUse, unknown.front(), "it is one word too many" + known);
+}
+
+/// An option that took the next option for its value, as one does after which a script's variable
+/// is not set.
+std::optional<Error> SwallowedOption(const CLI::App& command) {
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& value : option->results()) {
+      if (value.starts_with("--") && command.get_option_no_throw(value) != nullptr) {
+        return Error(ErrorKind::kWrongUse, option->get_name(), "nothing stands after it");
+      }
+    }
+  }
+  return {};
+}
+
+/// "a number"; nothing if the option's type says no more than its values.
+std::string NumberWanted(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  if (type == "FLOAT") return "a number";
+  if (type == "INT") return "a whole number";
+  return type == "UINT" ? "a whole number from 0" : std::string();
+}
+
+/// "a, b or c" of "a,b,c".
+std::string Choices(std::string_view list) {
+  std::string choices;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] != ',') {
+      choices += list[i];
+    } else {
+      choices += i == list.rfind(',') ? " or " : ", ";
+    }
+  }
+  return choices;
+}
+
+/// What is wrong with the values of an option; nothing where CLI11's own words say it.
+std::string ValueProblem(const CLI::Option& option, const CLI::ParseError& error) {
+  const std::string text = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    if (text.ends_with(" missing")) return "nothing stands after it";
+    return "it is given " + std::to_string(option.results().size()) + " times, give it once";
+  }
+  const std::string value = option.results().empty() ? std::string() : option.results().back();
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
+    if (option.get_items_expected_max() == 0) return "no value may follow it";
+    const std::string wanted = NumberWanted(option);
+    return wanted.empty() ? "it cannot be \"" + value + "\""
+                          : "it wants " + wanted + ", not \"" + value + "\"";
+  }
+  constexpr std::string_view kNotAmong = " not in {";
+  const auto braces = text.find(kNotAmong);
+  if (braces == std::string::npos || !text.ends_with('}')) return {};
+  const std::string_view list = std::string_view(text).substr(braces + kNotAmong.size());
+  const std::string choices = Choices(list.substr(0, list.size() - 1));
+  return "it must be " + choices + ", not \"" + value + "\"";
+}
+
+/// What CLI11 says of one of the command's options.
+std::optional<Error> OptionError(const CLI::App& command, const CLI::ParseError& error) {
+  const std::string text = error.what();
+  for (const CLI::Option* option : command.get_options()) {
+    const std::string name = option->get_name();
+    const bool begins = text.starts_with(name + ": ");
+    if (!begins && !text.starts_with("Could not convert: " + name + " = ")) continue;
+    const std::string problem = ValueProblem(*option, error);
+    if (!problem.empty()) return Error(ErrorKind::kWrongUse, name, problem);
+    if (begins) return Error(ErrorKind::kWrongUse, name, text.substr(name.size() + 2));
+  }
+  return {};
+}
+
 }  // namespace
 
 Error UsageError(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = *ReachedCommand(app);
   if (command.get_require_subcommand_min() > 0) return WrongCommand(command);
-  const std::string help = FullName(command) + " --help";
-  const std::vector<std::string> unknown = command.remaining();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unknown.empty()) {
-    return {ErrorKind::kWrongUse, unknown.front(),
-            "it is one word too many, " + help + " lists what is known"};
-  }
-  const std::string text = error.what();
-  // These begin with their option's name.
-  const auto colon = text.find(": ");
-  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr && colon != std::string::npos) {
-    return {ErrorKind::kWrongUse, text.substr(0, colon), text.substr(colon + 2)};
-  }
-  return {ErrorKind::kWrongUse, FullName(command), text + ", see " + help};
+  if (const auto unknown = UnknownWord(command, error)) return *unknown;
+  if (const auto swallowed = SwallowedOption(command)) return *swallowed;
+  if (const auto wrong = OptionError(command, error)) return *wrong;
+  return {ErrorKind::kWrongUse, FullName(command),
+          std::string(error.what()) + ", see " + FullName(command) + " --help"};
 }
 
 void RequireValues(int argc, char** argv) {

@@ -11,6 +11,9 @@
 namespace heser {
 namespace {
 
+/// Steps that bring sources have it, and what belongs to them.
+constexpr char kBringsSources[] = "sources";
+
 auto FindById(std::vector<SourceItem>& sources, quint64 id) {
   return std::ranges::find(sources, id, &SourceItem::id);
 }
@@ -75,6 +78,11 @@ class SwapDocument::ChangeCommand : public QUndoCommand {
   }
 
   std::size_t bytes() const { return bytes_; }
+  int gesture() const { return gesture_; }
+  bool BringsSource(quint64 id) const {
+    return merge_key_ == kBringsSources &&
+           std::ranges::find(before_.sources, id, &SourceItem::id) == before_.sources.end();
+  }
   /// The same step for another place on the stack. The caller owns it.
   ChangeCommand* Copy() const { return new ChangeCommand(*this); }
 
@@ -130,7 +138,7 @@ void SwapDocument::InsertSources(const std::vector<PhotoHandle>& photos, int ind
     place =
         std::next(after.sources.insert(place, SourceItem{++last_source_id_, photo, {}, true, {}}));
   }
-  Push(tr("Add Source"), std::move(after));
+  Push(tr("Add Source"), std::move(after), kBringsSources, BeginGesture());
 }
 
 void SwapDocument::RemoveSource(quint64 id) {
@@ -159,6 +167,19 @@ void SwapDocument::SetSourceEnabled(quint64 id, bool enabled) {
     found->enabled = enabled;
   }
   Push(enabled ? tr("Switch Source On") : tr("Switch Source Off"), std::move(after));
+}
+
+void SwapDocument::LeaveOutSource(quint64 id) {
+  DocumentState after = state_;
+  const auto found = FindById(after.sources, id);
+  if (found == after.sources.end()) {
+    return;
+  }
+  found->enabled = false;
+  const int latest = undo_stack_.index() - 1;
+  const bool is_brought = latest >= 0 && CommandAt(latest).BringsSource(id);
+  Push(tr("Leave Out Source"), std::move(after), is_brought ? kBringsSources : std::string(),
+       is_brought ? CommandAt(latest).gesture() : 0);
 }
 
 void SwapDocument::SetSourceFace(quint64 id, const FaceChoice& face) {
@@ -237,7 +258,7 @@ void SwapDocument::SetPhotos(const std::vector<PhotoHandle>& sources,
     after.sources.push_back({++last_source_id_, photo, {}, true, {}});
   }
   after.target = {target_photo, {}, {}, {}};
-  Push(tr("Open Photos"), std::move(after));
+  Push(tr("Open Photos"), std::move(after), kBringsSources, BeginGesture());
 }
 
 void SwapDocument::SetEdits(const EditLayer& layer, TileMap edits, const QString& text,

@@ -75,6 +75,9 @@ class SwapDocument : public QObject {
   void RemoveSource(quint64 id);
   void MoveSource(quint64 id, int index);
   void SetSourceEnabled(quint64 id, bool enabled);
+  /// Switches a source off that turned out to be of no use. That belongs to the step that brought
+  /// it, if it is the latest one, so that it is undone with that.
+  void LeaveOutSource(quint64 id);
   void SetSourceFace(quint64 id, const FaceChoice& face);
   /// Kept within kSmallestWeight and 1. Changes of one gesture become one undo step.
   void SetSourceWeight(quint64 id, double weight, int gesture = 0);

@@ -8,7 +8,15 @@
 
 namespace heser {
 
+void RequireFileForPicture(const std::filesystem::path& path) {
+  if (path == "-") {
+    throw Error(ErrorKind::kWrongUse, path.string(),
+                "a picture needs a file's name, it is not written to standard output");
+  }
+}
+
 void RequirePictureWritable(const std::filesystem::path& path) {
+  RequireFileForPicture(path);
   if (!path.has_filename()) {
     throw Error(ErrorKind::kWrongUse, path.string(), "it must name a file, not a folder");
   }

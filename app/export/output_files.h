@@ -11,6 +11,9 @@ namespace heser {
 /// before it, Error{kCannotWrite}.
 void RequirePictureWritable(const std::filesystem::path& path);
 
+/// Throws Error{kWrongUse} for "-": pictures are not written to standard output.
+void RequireFileForPicture(const std::filesystem::path& path);
+
 /// The same for files whose name says nothing.
 void RequireWritable(const std::filesystem::path& path);
 

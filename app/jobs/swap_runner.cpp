@@ -163,6 +163,7 @@ void SwapRunner::ReleaseLostOutcome() {
 }
 
 void SwapRunner::AbandonRun() {
+  failure_.reset();
   restart_timer_.stop();
   run_waits_ = false;
   swap_switch_.Cancel();
@@ -267,6 +268,7 @@ void SwapRunner::HandleFailure(quint64 job, const Failure& failure) {
   }
   AbandonRun();
   DropPreview();
+  failure_ = failure;
   SetRunning(false);
   emit Failed(failure);
 }

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 #include "app/document/swap_document.h"
 #include "app/jobs/engine_worker.h"
@@ -50,6 +51,10 @@ class SwapRunner : public QObject {
 
   /// What the screen should show: a preview that is newer than outcome(), else outcome().
   std::shared_ptr<const SwapOutcome> shown() const { return preview_ ? preview_ : outcome_; }
+
+  /// Why there is no result of the document as it is: the latest run failed and nothing was changed
+  /// since. Nothing otherwise.
+  const std::optional<Failure>& failure() const { return failure_; }
 
   /// Answers with FacesFound or FacesFailed.
   void FindFaces(const PhotoHandle& photo);
@@ -104,6 +109,7 @@ class SwapRunner : public QObject {
   CancelSwitch faces_switch_;
   std::shared_ptr<const SwapOutcome> outcome_;
   std::shared_ptr<const SwapOutcome> preview_;
+  std::optional<Failure> failure_;
 };
 
 }  // namespace heser

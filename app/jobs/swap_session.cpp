@@ -78,6 +78,9 @@ SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject
           std::move(measure)) {
   connect(&document_, &SwapDocument::Changed, this, &SwapSession::LookAtNewPhotos);
   connect(&document_, &SwapDocument::Changed, &source_check_, &SourceCheck::Look);
+  // Not within the step that changes it, which may be one that is undone.
+  connect(&document_, &SwapDocument::Changed, this, &SwapSession::LeaveOutRefused,
+          Qt::QueuedConnection);
   connect(&source_check_, &SourceCheck::WarningsChanged, this, &SwapSession::FindingsChanged);
   connect(&runner_, &SwapRunner::FacesFound, this,
           [this](const PhotoHandle& photo, const std::shared_ptr<const FaceList>& faces) {
@@ -85,6 +88,7 @@ SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject
             findings_[photo] = {faces, faces->empty() ? MessageFor(no_face) : QString()};
             source_check_.Look();
             emit FindingsChanged();
+            LeaveOutRefused();
           });
   connect(&runner_, &SwapRunner::FacesFailed, this,
           [this](const PhotoHandle& photo, const Failure& failure) {
@@ -234,6 +238,10 @@ QString SwapSession::ProblemOf(const SourceItem& source) const {
   return MessageFor(Error(ErrorKind::kFaceCut, source.photo->name.toStdString()));
 }
 
+QString SwapSession::SwapProblem() const {
+  return runner_.failure() ? MessageFor(*runner_.failure()) : QString();
+}
+
 bool SwapSession::IsFaceCut(const SourceItem& source) const {
   const FaceList* faces = FacesOf(source.photo);
   const int number = FaceNumber(source.face);
@@ -331,6 +339,29 @@ void SwapSession::LookAtNewPhotos() {
   for (const SourceItem& source : document_.sources()) {
     look_at(source.photo);
   }
+}
+
+void SwapSession::LeaveOutRefused() {
+  // A step that was taken back can be taken again until there is another.
+  if (document_.undo_stack()->canRedo()) return;
+  std::vector<quint64> refused;
+  QStringList lines;
+  bool has_usable = false;
+  for (const SourceItem& source : document_.sources()) {
+    if (!source.enabled || FacesOf(source.photo) == nullptr) continue;
+    const QString problem = ProblemOf(source);
+    has_usable |= problem.isEmpty();
+    if (problem.isEmpty() || left_out_.contains({source.id, FaceNumber(source.face)})) continue;
+    refused.push_back(source.id);
+    lines << problem + QLatin1Char(' ') +
+                 tr("%1 was switched off; the other photos are used.").arg(source.photo->name);
+  }
+  if (!has_usable || refused.empty()) return;
+  for (const quint64 id : refused) {
+    left_out_.emplace(id, FaceNumber(document_.FindSource(id)->face));
+    document_.LeaveOutSource(id);
+  }
+  emit MessageRaised({SessionMessage::Kind::kHint, lines.join(QLatin1Char('\n'))});
 }
 
 void SwapSession::RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks) {

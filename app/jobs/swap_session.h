@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <map>
 #include <memory>
+#include <set>
+#include <utility>
 
 #include "app/batch/batch_desk.h"
 #include "app/document/paint_desk.h"
@@ -86,6 +88,8 @@ class SwapSession : public QObject {
   QString ProblemOf(const PhotoHandle& photo) const;
   /// The same of a source with the face that was chosen.
   QString ProblemOf(const SourceItem& source) const;
+  /// Why the latest swap failed, if nothing was changed since; empty otherwise.
+  QString SwapProblem() const;
   /// Whether the border of a source's photo cuts too far through the chosen face.
   bool IsFaceCut(const SourceItem& source) const;
   /// What the latest result, and a look at the photo before it, say against a source: one sentence
@@ -93,9 +97,9 @@ class SwapSession : public QObject {
   QString RemarksOn(quint64 source_id) const;
   /// The first of them in a word or two.
   QString BriefRemarkOn(quint64 source_id) const;
-  /// The source that leads: of several it gives mouth, eyes and glasses, and most of the rest. The
-  /// pinned one, else the one that the shown result was led by; 0 where none of several does, or
-  /// that is not known yet.
+  /// The source that leads: of several it gives most of the head, and mouth, eyes and glasses
+  /// unless another shows them better. The pinned one, else the one that the shown result was led
+  /// by; 0 where none of several does, or that is not known yet.
   quint64 LeadingSource() const;
   /// What the latest result says of the target and the whole.
   QStringList GeneralRemarks() const;
@@ -120,6 +124,9 @@ class SwapSession : public QObject {
   /// True if the export would fail for what is at `path` already; MessageRaised says so.
   bool RefuseUnwritable(const ExportChoices& choices, const QString& path);
   void LookAtNewPhotos();
+  /// Switches off what cannot be used where another source can: it would keep that from being used.
+  /// Once for each source and face: who switches it on again is told why it does not work.
+  void LeaveOutRefused();
   void RaiseRemarks(const QString& path, const std::vector<ProjectRemark>& remarks);
   void RaiseFailure(const Failure& failure, SessionMessage::Matter matter);
 
@@ -134,6 +141,7 @@ class SwapSession : public QObject {
   std::unique_ptr<MaskOverlays> mask_overlays_ = std::make_unique<MaskOverlays>();
   /// By identity; photos that not even an undo step can bring back are forgotten.
   std::map<std::weak_ptr<const LoadedPhoto>, Findings, std::owner_less<>> findings_;
+  std::set<std::pair<quint64, int>> left_out_;  ///< Sources, and the faces chosen on them.
   SourceCheck source_check_;
 };
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/document/setting_access.h"
+#include "engine/core/json_text.h"
 
 namespace heser {
 namespace {
@@ -233,6 +234,12 @@ std::map<std::string, PaintedOn> PaintedOnOf(const Json& json) {
   return painted_on;
 }
 
+Json ParsedManifest(const std::string& text, const std::string& file) try {
+  return ParseJson<Json>(text, file);
+} catch (const Error& error) {
+  throw Error(error.kind(), file, "manifest.json is damaged: " + error.detail());
+}
+
 /// Refuses what is no project of a version that this program knows. A version that never was is as
 /// good as the latest: whatever it says is looked at, and nothing depends on it alone.
 void CheckFormat(const Json& json, const std::string& file, FieldReader& reader) {
@@ -274,8 +281,7 @@ std::string ManifestToJson(const ProjectManifest& manifest) {
 
 ProjectManifest ManifestFromJson(const std::string& text, const std::string& file,
                                  std::vector<ProjectRemark>& remarks) {
-  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (json.is_discarded()) throw Error(ErrorKind::kBadFile, file, "manifest.json is damaged");
+  const Json json = ParsedManifest(text, file);
   FieldReader reader(json, {}, remarks);
   CheckFormat(json, file, reader);
   const auto is_object = [](const Json& value) { return value.is_object(); };

@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QTemporaryDir>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -170,8 +171,11 @@ int Measure(MainWindow& window, const StudioArguments& arguments) try {
   WindowDriver driver(&window, QFileInfo(script).absolutePath());
   const std::vector<StepFigures> figures = driver.Play(steps, script);
   window.session()->project_desk()->ForgetRecovery();
-  std::fputs(qUtf8Printable(MeasureTable(figures)), stdout);
-  if (!arguments.measure_json.isEmpty()) {
+  // "-" is standard output: what a program reads there stands alone.
+  const bool prints_json = arguments.measure_json == QLatin1String("-");
+  const QByteArray printed = prints_json ? MeasureJson(figures) : MeasureTable(figures).toUtf8();
+  std::fputs(printed.constData(), stdout);
+  if (!arguments.measure_json.isEmpty() && !prints_json) {
     AtomicFile file(arguments.measure_json.toStdString());
     file.Write(MeasureJson(figures).toStdString());
     file.Commit();
@@ -232,6 +236,8 @@ int RunStudio(int argc, char** argv) {
 }  // namespace heser
 
 int main(int argc, char** argv) {
+  // Who reads the messages of the window may leave; what is being worked on must not go with that.
+  std::signal(SIGPIPE, SIG_IGN);
   heser::ConfigureProcessMemory();
   heser::ConfigureProcessThreads();
   try {

@@ -16,9 +16,9 @@ AlphaMap EnlargedRegion(const HeadView& view, const BlendResult& blend) {
 
 }  // namespace
 
-AlphaMap OpacityOf(const Photo& target, const HeadView& view) {
-  if (!target.HasAlpha()) return {};
-  AlphaMap whole = target.Alpha(view.window);
+AlphaMap OpacityOf(const Photo& photo, const HeadView& view) {
+  if (!photo.HasAlpha()) return {};
+  AlphaMap whole = photo.Alpha(view.window);
   if (whole.size() == view.color.size()) return whole;
   AlphaMap opacity;
   cv::resize(whole, opacity, view.color.size(), 0, 0, cv::INTER_AREA);

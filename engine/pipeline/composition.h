@@ -6,8 +6,8 @@
 
 namespace heser {
 
-/// The target's alpha at the view's size; empty where its photo has none. Thread-safe.
-AlphaMap OpacityOf(const Photo& target, const HeadView& view);
+/// A photo's alpha at the size of its view; empty where the photo has none. Thread-safe.
+AlphaMap OpacityOf(const Photo& photo, const HeadView& view);
 
 /// The target with what was blended in its view, enlarged where that was reduced: samples where the
 /// blend region is 0 are copied. Thread-safe.

@@ -9,6 +9,7 @@
 #include "engine/analysis/scarf_labels.h"
 #include "engine/core/error.h"
 #include "engine/edits/hand_edits.h"
+#include "engine/pipeline/composition.h"
 
 namespace heser {
 namespace {
@@ -22,6 +23,9 @@ constexpr double kFaceReach = 0.5;
 // Previews are worked on with faces of this size, pixels: a change of colours or masks is then seen
 // within 100 ms on two slow cores, and a face still looks like itself.
 constexpr double kPreviewFace = 128;
+
+// What a photo shows more thinly than this is not seen.
+constexpr float kLeastOpacity = 0.05f;
 
 std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
 
@@ -54,6 +58,15 @@ void RequireWholeFace(const DetectedFace& face, const Photo& photo) {
     throw Error(ErrorKind::kFaceCut, PhotoName(photo), "face sizes beyond the border", reach,
                 kMostReachBeyondBorder);
   }
+}
+
+/// Colours under nothing belong to no head, whatever they show.
+void HideTransparent(const Photo& photo, HeadView& view) {
+  const AlphaMap opacity = OpacityOf(photo, view);
+  if (opacity.empty()) return;
+  view.matte = cv::min(view.matte, opacity);
+  view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
+                    cv::Mat(opacity < kLeastOpacity));
 }
 
 StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
@@ -102,6 +115,7 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
     HeadView view =
         networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer, progress);
     if (role == Role::kSource) {
+      HideTransparent(*choice.photo, view);
       JoinScarf(view.color, view.mesh, view.labels);
       TakeStrangersFromHair(view);
     }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 namespace heser {
 namespace {
@@ -48,7 +49,9 @@ void ReadOptions(Options& options, const Json& json, const std::string& stage,
     value = ReadValue<std::decay_t<decltype(value)>>(*found, option, file);
   });
   for (const auto& [name, unused] : json.items()) {
-    if (!known.contains(name)) Refuse(file, "there is no option " + stage + "." + name);
+    if (known.contains(name)) continue;
+    std::string option = stage;
+    Refuse(file, "there is no option " + option.append(".").append(name));
   }
   try {
     options.Check();
@@ -80,8 +83,7 @@ std::string SettingsToJson(const SwapSettings& settings) {
 }
 
 SwapSettings SettingsFromJson(const std::string& text, const std::string& name) {
-  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (json.is_discarded()) Refuse(name, "not valid JSON");
+  const Json json = ParseJson<Json>(text, name);
   if (!json.is_object()) Refuse(name, "not an object of stages");
   SwapSettings settings;
   std::set<std::string> known;

@@ -23,6 +23,7 @@ struct EngineControl {
   std::atomic<bool> holds = false;    ///< Runs wait, looking at their cancel switch, until cleared.
   std::atomic<bool> is_deaf = false;  ///< Runs that wait do not look at their cancel switch.
   std::atomic<bool> holds_previews = false;
+  std::atomic<bool> fails = false;   ///< Runs find no face in "a".
   std::atomic<bool> blends = false;  ///< Results say how they were blended.
   std::atomic<int> lead = 0;         ///< What leads in these where no source is pinned.
   std::atomic<int> runs_begun = 0;
@@ -30,6 +31,7 @@ struct EngineControl {
   std::atomic<int> previews = 0;
   std::atomic<int> faces = 1;  ///< In every photo; below 0: looking for them fails.
   std::atomic<QThread*> thread = nullptr;
+  std::string cut_photo;  ///< Its border cuts its faces. Set before the first photo only.
   std::vector<SwapWarning> warnings;  ///< Of every result. Set before the first run only.
   std::function<void()> fail;         ///< Called by runs; may throw. Set before the first run only.
 };
@@ -50,6 +52,9 @@ class FakeEngine : public SwapEngine {
         progress.Part(0, 1, "align").Report(0.5);
       }
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    if (control_->fails) {
+      throw Error(ErrorKind::kNoFace, "a");
     }
     if (control_->fail) {
       control_->fail();
@@ -83,6 +88,7 @@ class FakeEngine : public SwapEngine {
       for (int point = 2; point < kMeshPointCount; ++point) {
         faces[index].mesh.row(point) = faces[index].mesh.row(point % 2);
       }
+      if (photo->origin().path == control_->cut_photo) faces[index].mesh.col(1).array() -= 25;
     }
     return faces;
   }

@@ -65,6 +65,39 @@ class BatchCommandTest : public QObject {
     }
   }
 
+  void AListThatIsNoJsonSaysWhere() {
+    QFile jobs(File("broken.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write("{\n  \"jobs\": [\n    {\"sources\": [\"s.jpg\"],}\n  ]\n}\n");
+    jobs.close();
+    const Outcome outcome = RunHeser({"batch", File("broken.json")});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("line 3, column 27"),
+             qPrintable(outcome.errors));
+  }
+
+  void WhatIsGivenAsEmptyIsNotTakenForNotGiven() {
+    for (const QByteArray given :
+         {R"("lead":"")", R"("face":"")", R"("settings":"")", R"("source_faces":[""])"}) {
+      QFile jobs(File("empty.json"));
+      QVERIFY(jobs.open(QIODevice::WriteOnly));
+      jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"e.png",)" + given +
+                 "}]}");
+      jobs.close();
+      const Outcome outcome = RunHeser({"batch", File("empty.json"), "--quiet"});
+      QCOMPARE(outcome.code, kExitBadInput);
+      const QString key = given.mid(1, given.indexOf("\":") - 1);
+      QVERIFY2(outcome.errors.contains("job 1: " + key + " must not"), qPrintable(outcome.errors));
+    }
+    QFile jobs(File("empty.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"jobs":[{"sources":[""],"target":"t.jpg","output":"e.png"}]})");
+    jobs.close();
+    const Outcome outcome = RunHeser({"batch", File("empty.json"), "--quiet"});
+    QVERIFY2(outcome.errors.contains("job 1: sources must not hold an empty text"),
+             qPrintable(outcome.errors));
+  }
+
   void NumbersOfFaceAndLeadNeedNoQuotes() {
     const auto errors_of = [&](const char* choice) {
       QFile jobs(File("numbers.json"));

@@ -396,6 +396,32 @@ class PipelineTest : public QObject {
     QVERIFY(pipeline_.Run(request, {}).picture != nullptr);
   }
 
+  void WhatASourceHidesUnderTransparencyIsNoPartOfTheHead() {
+    SwapRequest request = RequestOf(kWoman, kMan);
+    const Photo& photo = *request.sources[0].photo;
+    const auto whole = pipeline_.Run(request, {});
+    const auto faces = pipeline_.DetectFaces(request.sources[0].photo, {});
+    const cv::Rect2d face = faces.front().Box();
+    cv::Mat samples;
+    cv::cvtColor(photo.samples(), samples, cv::COLOR_RGB2RGBA);
+    const auto source_of = [&] {
+      return std::make_shared<const Photo>(samples.clone(), PhotoMetadata(), PhotoOrigin());
+    };
+    const auto coverage = [&] {
+      return cv::sum(pipeline_.Run(request, {}).aligned_head->alpha)[0];
+    };
+    request.sources[0].photo = source_of();
+    const double all = coverage();
+    QVERIFY(std::abs(all / cv::sum(whole.aligned_head->alpha)[0] - 1) < 0.001);
+    // The hair above the face, whose colours stay.
+    const cv::Rect above(0, 0, samples.cols, cvRound(face.y));
+    cv::Mat hidden = samples(above);
+    cv::insertChannel(cv::Mat1b(above.size(), std::uint8_t{0}), hidden, 3);
+    request.sources[0].photo = source_of();
+    const double visible = coverage();
+    QVERIFY2(visible < 0.93 * all, qPrintable(QString::number(visible / all)));
+  }
+
   void APhotoWithoutAFaceIsRefusedByName() {
     SwapRequest request = RequestOf(kMan, kWoman);
     cv::Mat noise(400, 500, CV_8UC3);

@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "engine/photo/photo_reader.h"
 #include "tests/app/fake_engine.h"
@@ -211,6 +212,28 @@ class ExportDialogTest : public QObject {
     f.Button("Export…")->click();
     QTRY_COMPARE(exported.count(), 1);
     QVERIFY(!f.session.runner()->IsOutcomeCurrent());
+  }
+
+  void WhyThereIsNoNewResultIsSaid() {
+    Fixture f;
+    const auto warns = [&](const QString& text) {
+      const auto boxes = f.dialog->findChildren<WarningBox*>();
+      return std::ranges::any_of(boxes, [&](const WarningBox* box) {
+        return box->isVisible() && box->accessibleName().contains(text);
+      });
+    };
+    QVERIFY(!warns({}));
+    f.MakeStale();
+    QVERIFY(warns("older than the last change"));
+    f.control->fails = true;
+    f.session.runner()->Start();
+    QTRY_VERIFY(warns("No face was found in a"));
+    QVERIFY(!warns("older than the last change"));
+    // There is nothing to wait for.
+    QVERIFY(!f.Button(kWaitText)->isVisible());
+    QSignalSpy exported(f.session.export_desk(), &ExportDesk::Exported);
+    f.Button("Export…")->click();
+    QTRY_COMPARE(exported.count(), 1);
   }
 
   void AnAwaitedExportIsGivenUpWithItsSwapOrItsTarget_data() {

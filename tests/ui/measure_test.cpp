@@ -177,6 +177,7 @@ class MeasureTest : public QObject {
     QTest::newRow("too many") << QByteArray("undo 1 2") << "is written undo COUNT";
     QTest::newRow("no number") << QByteArray("brush big") << "big is no whole number from 1 to";
     QTest::newRow("quotes alone") << QByteArray("\"\"") << "there is no such step";
+    QTest::newRow("a picture") << QByteArray("\xff\xd8\xff\xe0") << "what stands there is no text";
     QTest::newRow("view") << QByteArray("view inside") << "no such view, only result, target";
     QTest::newRow("class") << QByteArray("class beard") << "no such class, only background";
   }

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -11,12 +12,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 
 #include "app/document/setting_access.h"
 #include "app/preferences/recent_projects.h"
 #include "app/project/project_file.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/canvas_view.h"
+#include "ui/run_box.h"
 
 namespace heser {
 
@@ -93,6 +96,45 @@ class NoticesTest : public QObject {
   }
   void init() { QDir(RecoveryFile(".")).removeRecursively(); }
   void cleanup() { QVERIFY(WorkerThread::WaitForLeftovers(std::chrono::seconds(20))); }
+
+  void AFailureIsToldInTheMessageBar() {
+    Fixture f;
+    f.control->fail = [] { throw Error(ErrorKind::kNoFace, "beach.jpg"); };
+    f.LoadPhotos();
+    f.Action("Swap")->trigger();
+    const auto told = [&] { return f.window.findChild<Notices*>()->TextOf(Matter::kSwap); };
+    QTRY_VERIFY(!told().isEmpty());
+    QVERIFY2(told().contains("beach.jpg"), qPrintable(told()));
+  }
+
+  void WhatIsSaidOfAFailureGoesWithItsCause() {
+    Fixture f;
+    f.control->fails = true;
+    f.LoadPhotos();
+    const auto told = [&] { return f.window.findChild<Notices*>()->TextOf(Matter::kSwap); };
+    const auto foot_says = [&](const QString& text) {
+      const auto labels = f.window.findChild<RunBox*>()->findChildren<QLabel*>();
+      return std::ranges::any_of(labels,
+                                 [&](const QLabel* label) { return label->text().contains(text); });
+    };
+    QTRY_VERIFY(told().contains("No face was found in a"));
+    QVERIFY(foot_says("The swap failed. No face was found in a"));
+    // Nothing runs that could take it away.
+    f.runner()->SetFollowsChanges(false);
+    f.document()->SetSourceEnabled(f.document()->sources()[0].id, false);
+    QVERIFY2(told().isEmpty(), qPrintable(told()));
+    QVERIFY(!foot_says("failed"));
+    f.control->fails = false;
+    f.runner()->Start();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    f.control->fails = true;
+    f.document()->SetSetting("aligner.expression", 0.3, 0);
+    f.runner()->Start();
+    QTRY_VERIFY(!told().isEmpty());
+    f.document()->undo_stack()->undo();
+    QVERIFY(f.runner()->IsOutcomeCurrent());
+    QVERIFY2(told().isEmpty(), qPrintable(told()));
+  }
 
   void WhatAProjectLostStaysBesideAnOfferOfLostWorkAndAfterTheSwap() {
     const QTemporaryDir folder;

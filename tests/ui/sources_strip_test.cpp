@@ -2,6 +2,7 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -54,6 +55,67 @@ class SourcesStripTest : public QObject {
     QCOMPARE(told(SourcesModel::kStatusRole).toString(), QString("Face cut off"));
     QVERIFY(told(SourcesModel::kHasProblemRole).toBool());
     QVERIFY(told(Qt::ToolTipRole).toString().contains("cuts through the face"));
+  }
+
+  void ARefusedPhotoIsLeftOutWhereAnotherCanBeUsed() {
+    const auto control = std::make_shared<EngineControl>();
+    control->cut_photo = "cut.jpg";
+    SwapSession session(FakeEngineFactory(control));
+    SwapDocument& document = *session.document();
+    const SourcesStrip strip(&session);
+    const auto is_on = [&](int row) { return document.sources()[row].enabled; };
+    QSignalSpy told(&session, &SwapSession::MessageRaised);
+    document.InsertSources({MakePhoto("cut.jpg")}, 0);
+    const auto status = [&] {
+      return strip.model()->index(0, 0).data(SourcesModel::kStatusRole).toString();
+    };
+    QTRY_COMPARE(status(), QString("Face cut off"));
+    QVERIFY(is_on(0));  // There is nothing else.
+    document.InsertSources({MakePhoto("good.jpg")}, 1);
+    QTRY_VERIFY(!is_on(0));
+    QVERIFY(is_on(1));
+    QCOMPARE(status(), QString("Face cut off"));
+    QCOMPARE(told.count(), 1);
+    const auto message = told.first().first().value<SessionMessage>();
+    QVERIFY2(message.kind != SessionMessage::Kind::kError &&
+                 message.text.contains("The border of cut.jpg cuts through the face") &&
+                 message.text.contains("cut.jpg was switched off"),
+             qPrintable(message.text));
+    QCOMPARE(document.undo_stack()->undoText(), QString("Leave Out Source"));
+    // Who wants it all the same has it on, also by undoing that.
+    document.undo_stack()->undo();
+    QVERIFY(is_on(0));
+    QTest::qWait(50);
+    QVERIFY(is_on(0));
+    document.undo_stack()->redo();
+    document.SetSourceEnabled(document.sources()[0].id, true);
+    QTest::qWait(50);
+    QVERIFY(is_on(0));
+    QCOMPARE(told.count(), 1);
+  }
+
+  void LeavingOutARefusedPhotoIsUndoneWithTheStepThatBroughtIt() {
+    const auto control = std::make_shared<EngineControl>();
+    control->cut_photo = "cut.jpg";
+    SwapSession session(FakeEngineFactory(control));
+    SwapDocument& document = *session.document();
+    document.SetPhotos({MakePhoto("good.jpg"), MakePhoto("cut.jpg")}, MakePhoto("t.jpg"));
+    session.runner()->Start();
+    QTRY_VERIFY(session.runner()->IsOutcomeCurrent());
+    QVERIFY(document.sources()[0].enabled && !document.sources()[1].enabled);
+    QCOMPARE(session.runner()->outcome()->snapshot.request.sources.size(), std::size_t(1));
+    QCOMPARE(document.undo_stack()->count(), 1);
+    document.undo_stack()->undo();
+    QVERIFY(document.sources().empty());
+    document.undo_stack()->redo();
+    QVERIFY(document.sources()[0].enabled && !document.sources()[1].enabled);
+    // A face that the border cuts, chosen on a photo of several.
+    control->faces = 5;
+    document.InsertSources({MakePhoto("several.jpg")}, 0);
+    const quint64 several = document.sources()[0].id;
+    QTRY_VERIFY(session.FacesOf(document.sources()[0].photo) != nullptr);
+    document.SetSourceFace(several, {4, {}});
+    QTRY_VERIFY(!document.FindSource(several)->enabled);
   }
 
   void TheLeadingPhotoIsMarkedAndAnotherCanBePinned() {

@@ -1,5 +1,7 @@
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -61,6 +63,21 @@ class StudioStartTest : public QObject {
     QVERIFY2(outcome.code >= 0, qPrintable(outcome.errors));
     QDirIterator folders(home.path(), {"recovery"}, QDir::Dirs, QDirIterator::Subdirectories);
     QVERIFY(!folders.hasNext());
+  }
+
+  void AMeasurementThatIsPrintedAsJsonStandsAlone() {
+    const QTemporaryDir home;
+    QFile script(home.filePath("script.txt"));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("window 800 600\n");
+    script.close();
+    const Outcome outcome = RunStudio({"--measure", script.fileName(), "--measure-json", "-"}, {},
+                                      {{"QT_QPA_PLATFORM", "offscreen"},
+                                       {"HOME", home.path()},
+                                       {"XDG_CONFIG_HOME", home.filePath("config")}});
+    QCOMPARE(outcome.code, kExitDone);
+    const QJsonDocument figures = QJsonDocument::fromJson(outcome.output.toUtf8());
+    QCOMPARE(figures["steps"].toArray().size(), 1);
   }
 
   void WrongUseIsOneSentence_data() {

@@ -121,18 +121,6 @@ class WindowTest : public QObject {
     control->holds = false;
   }
 
-  void AFailureIsToldInTheMessageBar() {
-    Fixture f;
-    f.control->fail = [] { throw Error(ErrorKind::kNoFace, "beach.jpg"); };
-    f.LoadPhotos();
-    f.Action("Swap")->trigger();
-    const auto told = [&] {
-      return f.window.findChild<Notices*>()->TextOf(SessionMessage::Matter::kSwap);
-    };
-    QTRY_VERIFY(!told().isEmpty());
-    QVERIFY2(told().contains("beach.jpg"), qPrintable(told()));
-  }
-
   void DraggingASliderIsOneUndoStep() {
     Fixture f;
     auto* slider = f.window.findChild<SettingRow*>()->findChild<QSlider*>();

@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 namespace heser {
 namespace {
@@ -91,7 +92,12 @@ std::vector<MeasureStep> ReadMeasureScript(const QString& path) {
   }
   std::vector<MeasureStep> steps;
   for (int number = 1; !file.atEnd(); ++number) {
-    const QString line = QString::fromUtf8(file.readLine()).section(QLatin1Char('#'), 0, 0);
+    const QByteArray bytes = file.readLine();
+    if (bytes.contains('\0') || !bytes.isValidUtf8()) {
+      throw Error(ErrorKind::kBadFile, path.toStdString(),
+                  "line " + std::to_string(number) + ", what stands there is no text");
+    }
+    const QString line = QString::fromUtf8(bytes).section(QLatin1Char('#'), 0, 0);
     if (line.trimmed().isEmpty()) continue;
     MeasureStep step;
     step.text = line.trimmed();

@@ -1,0 +1,44 @@
+#include "engine/core/json_text.h"
+
+#include <QtTest>
+
+namespace heser {
+
+class JsonTextTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void APlaceIsCountedInLinesAndCharacters() {
+    const std::string text =
+        "ab\nc\xc3\xa4"
+        "d\n";
+    QCOMPARE(PlaceInText(text, 1), std::string("line 1, column 1"));
+    QCOMPARE(PlaceInText(text, 3), std::string("line 1, column 3"));
+    QCOMPARE(PlaceInText(text, 4), std::string("line 2, column 1"));
+    QCOMPARE(PlaceInText(text, 7), std::string("line 2, column 3"));
+    QCOMPARE(PlaceInText(text, text.size() + 1), std::string("line 3, column 1"));
+    QCOMPARE(PlaceInText({}, 0), std::string("line 1, column 1"));
+  }
+
+  void WhatIsWrongIsFoundInTheText() {
+    using Json = nlohmann::json;
+    QCOMPARE(ParseJson<Json>("[1, 2]", "f").size(), std::size_t(2));
+    const auto detail = [](const char* text) -> std::string {
+      try {
+        ParseJson<Json>(text, "s.json");
+      } catch (const Error& error) {
+        return error.kind() == ErrorKind::kBadFile && error.subject() == "s.json" ? error.detail()
+                                                                                  : std::string();
+      }
+      return {};
+    };
+    QCOMPARE(detail("{\n\"a\": 1,\n}"), std::string("not valid JSON, line 3, column 1"));
+    QCOMPARE(detail("[1"), std::string("not valid JSON, line 1, column 3"));
+    QCOMPARE(detail("[1e999]"), std::string("not valid JSON"));
+  }
+};
+
+}  // namespace heser
+
+QTEST_GUILESS_MAIN(heser::JsonTextTest)
+#include "json_text_test.moc"
