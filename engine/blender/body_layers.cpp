@@ -10,6 +10,7 @@
 #include "engine/blender/body_outline.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_contour.h"
+#include "engine/blender/trinkets.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -422,6 +423,8 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   regions.neck = Mask(labelled.neck | labelled.bare_skin);
   regions.clothing = Mask(labelled.clothing & ~labelled.bare_skin);
   layers.known = KnownPixels(regions, matte, size);
+  // What lies on clothing does not go on with it.
+  layers.known[kClothingLayer] &= ~FindTrinkets(color, layers.known[kClothingLayer], size);
   layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
   const NeckShape neck = FindNeckShape(labelled, mesh, new_mesh, new_head);
