@@ -164,7 +164,7 @@ std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
       fills[i] = NeckTone(scene.color, skin.tone, layers.neck_colors, scene.regions,
                           scene.face_size, layers.turn);
     } else {
-      fills[i] = PushPull(scene.color, AlphaOf(layers.known[i]));
+      fills[i] = PushPull(scene.color, AlphaOf(layers.clothing_colors));
     }
   }
   return fills;

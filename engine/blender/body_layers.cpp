@@ -423,8 +423,6 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   regions.neck = Mask(labelled.neck | labelled.bare_skin);
   regions.clothing = Mask(labelled.clothing & ~labelled.bare_skin);
   layers.known = KnownPixels(regions, matte, size);
-  // What lies on clothing does not go on with it.
-  layers.known[kClothingLayer] &= ~FindTrinkets(color, layers.known[kClothingLayer], size);
   layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
   const NeckShape neck = FindNeckShape(labelled, mesh, new_mesh, new_head);
@@ -466,6 +464,8 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   SmoothHiddenBorders(regions, mesh, layers);
   DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
+  const Mask& clothing = layers.known[kClothingLayer];
+  layers.clothing_colors = Mask(clothing & ~FindTrinkets(color, clothing, size));
   return layers;
 }
 
