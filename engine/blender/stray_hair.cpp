@@ -208,7 +208,7 @@ Mask ThinStrands(const StrandScene& scene, const LabelMap& labels, const Mask& b
                  double size) {
   const Mask small = Reduced(background, scene.scale, cv::INTER_NEAREST);
   const double unit = size * scene.scale;
-  const Mask nothing(background.size(), std::uint8_t{0});
+  Mask nothing(background.size(), std::uint8_t{0});
   const Mask body = Reduced(~background, scene.scale, cv::INTER_NEAREST) &
                     ~Reduced(MaskOf(labels, kHeadLabels), scene.scale, cv::INTER_NEAREST);
   const Mask clear = small & ~Dilate(body, kBodyRim * unit);

@@ -24,7 +24,7 @@ constexpr double kCompareSigma = 0.008;
 }  // namespace
 
 Mask FindTrinkets(const ColorImage& color, const Mask& clothing, double face_size) {
-  const Mask nothing(clothing.size(), std::uint8_t{0});
+  Mask nothing(clothing.size(), std::uint8_t{0});
   const double unit = face_size * face_size;
   const int count = cv::countNonZero(clothing);
   if (count < kFewestClothing * unit) return nothing;
