@@ -18,4 +18,17 @@ struct AlignedHead {
   double angle_degrees = 0;  ///< Between that source's pose and the pose here.
 };
 
+/// The ears of an aligned head, before they are laid over it. Pictures of the box's size.
+struct EarLayer {
+  cv::Rect box;  ///< In the head's pictures; empty without ears.
+  ColorImage color;
+  AlphaMap alpha;       ///< Without what stands in front of them.
+  Mask own;             ///< Not what lies around an ear and comes along.
+  AlphaMap confidence;  ///< As in AlignedHead.
+};
+
+/// Lays ears over a head: colours, alpha, labels and confidence become theirs in their measure.
+/// Writes into the head's own pictures. Thread-safe for different heads.
+void LayEars(const EarLayer& ears, AlignedHead& head);
+
 }  // namespace heser

@@ -1,5 +1,7 @@
 #include "engine/aligner/aligner.h"
 
+#include <utility>
+
 #include <opencv2/core.hpp>
 
 #include "engine/aligner/hair_texture.h"
@@ -47,6 +49,18 @@ AlignedHead Mirrored(const AlignedHead& head) {
   return mirrored;
 }
 
+EarLayer Mirrored(const EarLayer& ears, int picture_width) {
+  EarLayer mirrored;
+  if (ears.box.empty()) return mirrored;
+  mirrored.box = ears.box;
+  mirrored.box.x = picture_width - ears.box.br().x;
+  cv::flip(ears.color, mirrored.color, 1);
+  cv::flip(ears.alpha, mirrored.alpha, 1);
+  cv::flip(ears.own, mirrored.own, 1);
+  cv::flip(ears.confidence, mirrored.confidence, 1);
+  return mirrored;
+}
+
 HeadRendering RenderView(const AlignerInput& input, const SourceView& view,
                          const FaceMesh& destination, const FaceMeshModel& model,
                          const Progress& progress) {
@@ -54,11 +68,15 @@ HeadRendering RenderView(const AlignerInput& input, const SourceView& view,
   HeadRendering rendering;
   if (view.mirrored) {
     const FaceMesh reflected = MirrorMesh(destination, input.size.width, model);
-    rendering.head = Mirrored(RenderHead(surface, reflected, input.size, progress));
+    const PosedHead parts = RenderParts(surface, reflected, input.size, progress);
+    rendering.head = Mirrored(parts.head);
+    rendering.ears = Mirrored(parts.ears, input.size.width);
     rendering.head.mesh = destination;
     cv::flip(BeyondView(surface, reflected, input.size), rendering.unseen, 1);
   } else {
-    rendering.head = RenderHead(surface, destination, input.size, progress);
+    PosedHead parts = RenderParts(surface, destination, input.size, progress);
+    rendering.head = std::move(parts.head);
+    rendering.ears = std::move(parts.ears);
     rendering.unseen = BeyondView(surface, destination, input.size);
   }
   rendering.head.source = static_cast<int>(view.source);

@@ -34,6 +34,10 @@ constexpr int kPower = 6;
 constexpr double kMirroredPower = 2;
 // Nobody's face is symmetric: there a mirrored photo is believed by this factor less.
 constexpr double kMirroredFace = 0.6;
+// Ears are taken from where they were seen the widest: confidences to this power.
+constexpr double kEarPower = 3;
+// One that the first does not show joins where what is behind it comes from there by this share.
+constexpr double kEarShare = 0.4;
 constexpr LabelSet kInnerFace{Label::kSkin, Label::kBrow,       Label::kEye,      Label::kGlasses,
                               Label::kNose, Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip};
 
@@ -108,7 +112,7 @@ Mask Differing(const AlignedHead& head, const AlignedHead& first, LabelSet label
 cv::Rect WindowOf(std::span<const HeadRendering> renderings, double face_size) {
   cv::Rect window;
   for (const HeadRendering& rendering : renderings) {
-    window |= rendering.head.box;
+    window |= rendering.head.box | rendering.ears.box;
   }
   const int margin = cvCeil(kWindowMargin * face_size);
   window = cv::Rect(window.x - margin, window.y - margin, window.width + 2 * margin,
@@ -211,7 +215,7 @@ void WeighDetails(std::vector<Layer>& layers) {
   Normalize(layers, &Layer::high);
 }
 
-/// What is taken from one layer: both eyes, the mouth, an ear.
+/// What is taken from one layer: both eyes, the mouth.
 struct Part {
   Mask mask;
   bool symmetric = false;  ///< A mirrored photo is believed as much as others.
@@ -283,19 +287,52 @@ std::vector<Part> PartsOf(std::span<const HeadRendering> renderings, const cv::R
   return parts;
 }
 
-/// The ears that any of the renderings shows to the left and to the right of the face. Their depth
-/// is a guess: each rendering has them elsewhere, and two of them would be two ears.
-std::array<Mask, 2> EarsOf(std::span<const HeadRendering> renderings, const cv::Rect& window) {
-  Mask ears = Mask::zeros(window.size());
-  for (const HeadRendering& rendering : renderings) {
-    ears |= MaskOf(rendering.head.labels(window), {Label::kEar});
+/// What one side of the face, left or right of `middle`, shows of ears.
+EarLayer EarsBeside(const EarLayer& ears, int middle, bool left) {
+  EarLayer side = ears;
+  const int border = std::clamp(middle - ears.box.x, 0, ears.box.width);
+  const cv::Rect kept = left ? cv::Rect(0, 0, border, ears.box.height)
+                             : cv::Rect(border, 0, ears.box.width - border, ears.box.height);
+  side.box = kept + ears.box.tl();
+  side.color = ears.color(kept);
+  side.alpha = ears.alpha(kept);
+  side.own = ears.own(kept);
+  side.confidence = ears.confidence(kept);
+  return side;
+}
+
+/// Lays an ear to either side of the face, from the rendering that shows it best: the depth of an
+/// ear is a guess, and two of them would be two ears.
+void LayEarsOfOne(std::span<const HeadRendering> renderings, const std::vector<Layer>& layers,
+                  const cv::Rect& window, AlignedHead& fused) {
+  const int middle = cvRound(FaceCenter(fused.mesh).x);
+  for (const bool left : {true, false}) {
+    std::size_t chosen = 0;
+    double most = 0;
+    EarLayer best;
+    bool first_shows_one = false;
+    for (std::size_t i = 0; i < renderings.size(); ++i) {
+      const EarLayer ear = EarsBeside(renderings[i].ears, middle, left);
+      if (ear.box.area() == 0) continue;
+      first_shows_one |= i == 0;
+      const double trust = renderings[i].weight * (renderings[i].mirrored ? kMirroredFace : 1);
+      const double confidence = cv::mean(ear.confidence, MaskAbove(ear.alpha, 0.5))[0];
+      const double score = trust * std::pow(confidence, kEarPower);
+      if (score <= most) continue;
+      most = score;
+      chosen = i;
+      best = ear;
+    }
+    if (most == 0) continue;
+    // The first's hair may hide its ear.
+    const Mask shown = MaskAbove(best.alpha, 0.5);
+    const double share = cv::mean(layers[chosen].high(best.box - window.tl()), shown)[0];
+    if (!first_shows_one && share < kEarShare) continue;
+    if (chosen > 0) {
+      best.color = Expose(best.color, ExposureGain(renderings[chosen].head, renderings[0].head));
+    }
+    LayEars(best, fused);
   }
-  const int middle =
-      std::clamp(cvRound(FaceCenter(renderings[0].head.mesh).x) - window.x, 0, window.width);
-  std::array<Mask, 2> sides{ears.clone(), ears};
-  sides[0].colRange(middle, window.width).setTo(0);
-  sides[1].colRange(0, middle).setTo(0);
-  return sides;
 }
 
 void WeighLowBand(double face_size, std::vector<Layer>& layers) {
@@ -382,7 +419,17 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   if (renderings.empty()) throw Error(ErrorKind::kWrongUse, "renderings", "none is given");
   progress.Report(0);
   const AlignedHead& first = renderings[0].head;
-  if (renderings.size() == 1 || first.box.empty()) return first;
+  if (renderings.size() == 1 || first.box.empty()) {
+    AlignedHead whole = first;
+    if (!renderings[0].ears.box.empty()) {
+      whole.color = first.color.clone();
+      whole.alpha = first.alpha.clone();
+      whole.labels = first.labels.clone();
+      whole.confidence = first.confidence.clone();
+      LayEars(renderings[0].ears, whole);
+    }
+    return whole;
+  }
 
   const cv::Rect window = WindowOf(renderings, face_size);
   AlignedHead fused = first;
@@ -406,7 +453,6 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   }
   WeighDetails(layers);
   for (const Part& part : PartsOf(renderings, window)) TakeFromOne(part, face_size, layers);
-  for (const Mask& ear : EarsOf(renderings, window)) TakeFromOne({ear}, face_size, layers);
   WeighLowBand(face_size, layers);
   progress.Report(0.5);
 
@@ -414,6 +460,7 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   PaintFused(layers, alpha, face_size).copyTo(fused.color(window));
   LabelByDetails(renderings, layers, window, fused);
   fused.box = cv::boundingRect(Mask(alpha > 0)) + window.tl();
+  LayEarsOfOne(renderings, layers, window, fused);
   progress.Report(1);
   return fused;
 }

@@ -9,7 +9,8 @@ namespace heser {
 
 /// One source's head at the destination that all share.
 struct HeadRendering {
-  AlignedHead head;
+  AlignedHead head;  ///< Without its ears.
+  EarLayer ears;
   Mask unseen;            ///< Where its photo has ended (BeyondView); empty: nowhere.
   double weight = 1;      ///< Of its confidence, against that of the first, which has 1.
   bool mirrored = false;  ///< Of a mirrored photo.
@@ -29,9 +30,9 @@ ColorImage Expose(const ColorImage& color, const cv::Vec3d& log_gain);
 /// The outline is that of the rendering that saw it best, stretch by stretch (FuseOutlines).
 /// Colours come from where each is most confident, details from nearly one rendering a pixel, low
 /// frequencies from a wide mixture, so that no seam shows. What must fit together comes from one
-/// rendering: both eyes (they look one way), the mouth, glasses. Hats, glasses and hair of another
-/// colour than the first's do not join. Labels and confidence go with the details. `face_size` in
-/// pixels. Throws Error{kWrongUse} for no rendering, Cancelled. Thread-safe.
+/// rendering: both eyes (they look one way), the mouth, glasses, an ear. Hats, glasses and hair of
+/// another colour than the first's do not join. Labels and confidence go with the details.
+/// `face_size` in pixels. Throws Error{kWrongUse} for no rendering, Cancelled. Thread-safe.
 AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_size,
                       const Progress& progress);
 

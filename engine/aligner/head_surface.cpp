@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/aligner/cut_head.h"
+#include "engine/aligner/ear_flaps.h"
 #include "engine/aligner/head_alpha.h"
 #include "engine/aligner/inflation.h"
 #include "engine/aligner/renderer.h"
@@ -57,8 +58,6 @@ constexpr double kShineThrough = 0.05;
 // Pixels at the outline that are mixed with the background, and the same for large heads.
 constexpr double kMixedPixels = 2;
 constexpr double kMixedRim = 0.007;
-// What of an ear bends away from the viewer. Face sizes.
-constexpr double kEarRim = 0.01;
 
 constexpr LabelSet kNeckSet{Label::kNeck};
 
@@ -137,6 +136,10 @@ void MoveSurface(const cv::Point& by, HeadSurface& surface) {
 struct Region {
   Mask head;  ///< What is solid: this becomes a closed shape.
   AlphaMap alpha;
+  Mask own;    ///< Of it, what shows itself and not an ear before it.
+  Mask whole;  ///< It and its ears.
+  std::vector<EarFlap> ears;
+  AlphaMap ear_alpha;
   Mask strands;                 ///< Some alpha outside of it: carried along as a flat rim.
   Mask apron;                   ///< Body just outside of the head, below the eyes.
   Mask body;                    ///< All of the body below the eyes.
@@ -146,14 +149,19 @@ struct Region {
 Region FindRegion(const HeadView& view, const FaceMeshModel& model,
                   const HeadSurfaceOptions& options) {
   const LabelSet head_labels = options.with_neck ? kHeadLabels | kNeckSet : kHeadLabels;
-  HeadAlpha head = MakeHeadAlpha(view, head_labels, model);
+  const HeadAlpha head = MakeHeadAlpha(view, head_labels, model);
   Region region;
-  region.head = head.head;
-  region.alpha = head.alpha;
+  region.whole = head.head;
+  region.ears = FindEarFlaps(view, head.head, model);
+  const PartedHead parted = PartEars(head, region.ears, view.face_size());
+  region.head = parted.skull;
+  region.alpha = parted.skull_alpha;
+  region.own = parted.bare;
+  region.ear_alpha = parted.ear_alpha;
   Mask outside;
   cv::bitwise_not(region.head, outside);
   if (options.with_neck) region.bare = kFaceLabels | kNeckSet;
-  region.strands = MaskAbove(head.alpha, kLeastAlpha) & outside;
+  region.strands = MaskAbove(region.alpha, kLeastAlpha) & outside;
   region.body = MaskOf(view.labels, kBodyLabels) & outside;
   const int eye_line = std::clamp(cvFloor(view.mesh.col(1).mean()), 0, view.labels.rows);
   region.body.rowRange(0, eye_line).setTo(0);
@@ -374,25 +382,23 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
                   HeadSurface& surface) {
   const cv::Rect& box = surface.box;
   const ColorImage color = view.color(box);
-  const Mask head = region.head(box).clone();
+  const Mask head = region.own(box).clone();
   surface.labels = view.labels(box).clone();
   surface.alpha = region.alpha(box).clone();
-  // The few pixels of alpha outside of every head label belong to the nearest class inside.
+  // The few pixels of alpha outside of every head label, and the skull behind ears, belong to the
+  // nearest class.
   const cv::Mat2i nearest = NearestSelected(head);
   surface.labels.forEach([&](std::uint8_t& label, const int* at) {
     const cv::Vec2i& from = nearest(at[0], at[1]);
     if (head(at[0], at[1]) == 0) label = view.labels(from[1] + box.y, from[0] + box.x);
   });
-  const Mask outside = ~cv::Mat(MaskAbove(surface.alpha, 0.5));
-  surface.ear_rim =
-      MaskOf(surface.labels, {Label::kEar}) & Dilate(outside, kEarRim * surface.face_size);
   // A matte below 1 deep inside is its error; near the outline, background shines through.
   const double fs = surface.face_size;
   const Mask clear = MaskAbove(view.matte(box), kUnmixedMatte) | Erode(head, kShineThrough * fs);
   const Mask hair = MaskOf(surface.labels, {Label::kHair, Label::kHeadwear});
   Mask inner = Erode(head, std::max(kMixedPixels, kMixedRim * fs)) & clear;
   const Mask bodies = Mask(view.matte(box) < kLeastAlpha) | MaskOf(view.labels(box), kBodyLabels);
-  const Mask others = bodies & ~cv::Mat(Dilate(head, kMixedRim * fs));
+  const Mask others = bodies & ~cv::Mat(Dilate(region.whole(box), kMixedRim * fs));
   const Mask shining = Dilate(ShinesThrough(color, hair & head, head, others, fs),
                               std::max(kMixedPixels, kMixedRim * fs));
   inner.setTo(0, shining & hair);
@@ -447,7 +453,7 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   surface.step = std::max(kLeastStep, options.grid_step * surface.face_size);
   const Region region = FindRegion(view, model, options);
   progress.Report(0.2);
-  surface.box = BoxAround(region.head | region.strands | region.apron, 2 * surface.step);
+  surface.box = BoxAround(region.whole | region.strands | region.apron, 2 * surface.step);
 
   const Grid grid(surface.box, surface.step);
   const Skull skull(surface.view_from_head);
@@ -465,35 +471,13 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   RaiseBack(region, grid, skull, border, places, hair_end, progress, surface);
   progress.Report(0.5);
   PaintSurface(view, region, progress, surface);
+  const Mask clear = Erode(region.whole, std::max(kMixedPixels, kMixedRim * surface.face_size));
+  RaiseEars(view, region.ears, region.ear_alpha, region.head, clear, surface);
   PaintNape(NapeSkin(places, hair_end), surface);
   MoveSurface(part.tl() - whole.origin, surface);
   surface.view_size = whole_view.color.size();
   progress.Report(1);
   return surface;
-}
-
-HeadView ReduceView(const HeadView& view, double largest_face) {
-  const double face = view.face_size();
-  if (face <= largest_face) return view;
-  const cv::Size size(std::max(1, cvRound(view.color.cols * largest_face / face)),
-                      std::max(1, cvRound(view.color.rows * largest_face / face)));
-  // What was rounded away differs between the sides by less than a pixel of the whole picture.
-  const double factor = static_cast<double>(size.width) / view.color.cols;
-  HeadView reduced = view;
-  reduced.scale = view.scale * factor;
-  reduced.color = ColorImage();
-  reduced.matte = AlphaMap();
-  reduced.labels = LabelMap();
-  reduced.hand_matte = Mask();
-  cv::resize(view.color, reduced.color, size, 0, 0, cv::INTER_AREA);
-  cv::resize(view.matte, reduced.matte, size, 0, 0, cv::INTER_AREA);
-  cv::resize(view.labels, reduced.labels, size, 0, 0, cv::INTER_NEAREST);
-  if (!view.hand_matte.empty()) {
-    cv::resize(view.hand_matte, reduced.hand_matte, size, 0, 0, cv::INTER_NEAREST);
-  }
-  const double shift = (factor - 1) / 2;
-  reduced.mesh = TransformMesh({factor, 0, shift, 0, factor, shift}, view.mesh);
-  return reduced;
 }
 
 }  // namespace heser

@@ -26,12 +26,24 @@ struct HeadSurfaceOptions {
   void Check() const { CheckOptions(*this, "head_surface"); }
 };
 
+/// The ears of a head, a sheet of their own over the same grid. Pictures as in HeadSurface; empty
+/// where no ear is seen.
+struct EarSheet {
+  ScalarImage z;  ///< Of the nodes, view pixels.
+  Mask nodes;     ///< Nodes of the ears and of a little around them.
+  ColorImage color;
+  AlphaMap alpha;
+  Mask own;  ///< Pixels of the ears themselves.
+};
+
 /// A head as a closed shape with colours: what was seen in one photo, and a guess of the rest.
 /// Depends on its view alone, not on where the head is going. Immutable once made.
 ///
 /// Two sheets over one grid: the front is what the photo shows, the back what it hides. They meet
 /// at the outline on the equator, the plane conjugate to the line of sight in the skull's
 /// ellipsoid. Strands of hair outside of the outline are a flat rim of the front, in that plane.
+/// Ears are flaps that stand off both (EarFlap): colours, alpha and labels are those of the head
+/// without them.
 struct HeadSurface {
   FaceMesh mesh;               ///< View pixels.
   double face_size = 0;        ///< View pixels.
@@ -44,7 +56,7 @@ struct HeadSurface {
   ColorImage steep;    ///< For what the photo saw at a grazing angle: the face, hair as in `cover`.
   AlphaMap alpha;
   LabelMap labels;
-  Mask ear_rim;  ///< Ears where they end before the surroundings: behind that they do not go on.
+  EarSheet ears;
 
   double step = 1;    ///< Grid step, pixels. Node (i, j) stands at box.tl() + step * (i, j).
   ScalarImage front;  ///< z of the nodes, view pixels.
@@ -67,9 +79,5 @@ struct HeadSurface {
 /// options or a view without pictures, Cancelled.
 HeadSurface BuildHeadSurface(const HeadView& view, const FaceMeshModel& model,
                              const HeadSurfaceOptions& options, const Progress& progress);
-
-/// The view reduced (by area averages) so that its face is at most `largest_face` pixels; itself if
-/// it is. Larger views cost time and alias.
-HeadView ReduceView(const HeadView& view, double largest_face);
 
 }  // namespace heser

@@ -71,7 +71,15 @@ class LocalPlaces {
   cv::Vec2f up_;
 };
 
+// Face sizes, and pixels where heads are small.
+constexpr double kOutlineSoftness = 0.009;
+constexpr double kLeastSoftness = 2.4;
+
 }  // namespace
+
+double OutlineSoftness(double face_size) {
+  return std::max(kLeastSoftness, kOutlineSoftness * face_size);
+}
 
 AlphaMap SampleCoverage(const AlphaMap& alpha, const cv::Mat2f& place, const Mask& own,
                         double softness) {

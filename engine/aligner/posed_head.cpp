@@ -9,8 +9,10 @@
 #include "engine/aligner/hair_taper.h"
 #include "engine/aligner/occlusion_edges.h"
 #include "engine/aligner/outline_sampling.h"
+#include "engine/aligner/posed_ears.h"
 #include "engine/aligner/posed_mesh.h"
 #include "engine/aligner/renderer.h"
+#include "engine/aligner/surface_sampling.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 
@@ -22,87 +24,9 @@ namespace {
 constexpr double kSeam = 0.02;
 // Growth of the thickness along the line of sight that a small turn does not make near an outline.
 constexpr double kThickened = 0.12;
-// Softness of outlines that the photo does not tell, from 0 to 1: that of hair in a well-focused
-// photo, and in pixels where heads are small.
-constexpr double kOutlineSoftness = 0.009;
-constexpr double kLeastSoftness = 2.4;
-// Outlines of ears bend no more sharply than this. Face sizes.
-constexpr double kEarSmoothing = 0.015;
-// Heads that are turned by less (degrees) show hardly any of an ear's rim.
-constexpr double kEarTurn = 25;
-
-/// Box of the mesh in the picture, with room for the blurs at its outline.
-cv::Rect WindowOf(const PosedMesh& posed, const cv::Size& size, int margin) {
-  cv::Point2f least(1e9f, 1e9f);
-  cv::Point2f most(-1e9f, -1e9f);
-  for (const auto& corners : posed.triangles) {
-    for (const int i : corners) {
-      const cv::Vec3f& v = posed.vertices[i];
-      least = {std::min(least.x, v[0]), std::min(least.y, v[1])};
-      most = {std::max(most.x, v[0]), std::max(most.y, v[1])};
-    }
-  }
-  if (least.x > most.x) return {};
-  // Far outside, integers overflow: limit first.
-  const auto limit = [](float value, int end) {
-    return std::clamp(value, -1.0f, static_cast<float>(end));
-  };
-  const cv::Rect tight(cv::Point(cvFloor(limit(least.x, size.width)) - margin,
-                                 cvFloor(limit(least.y, size.height)) - margin),
-                       cv::Point(cvCeil(limit(most.x, size.width)) + margin + 1,
-                                 cvCeil(limit(most.y, size.height)) + margin + 1));
-  return tight & cv::Rect(cv::Point(), size);
-}
-
-/// What each pixel of the window sees of the surface.
-struct Sampling {
-  cv::Mat2f place;      ///< Pixel of the surface's pictures.
-  AlphaMap confidence;  ///< 0 where nothing is.
-  Mask hit;
-  Mask back;
-  AlphaMap back_share;  ///< The same, soft at the edges of ears.
-  ScalarImage depth;    ///< z, target pixels; not read where nothing is.
-};
-
-Sampling FindSamples(const HeadSurface& surface, const PosedMesh& posed, const cv::Rect& window,
-                     const Progress& progress) {
-  const Raster raster =
-      Rasterize(posed.vertices, posed.triangles, window, Culling::kBackFaces, progress);
-  const int columns = surface.front.cols;
-  const int nodes = surface.front.rows * columns;
-  const auto node_place = [&](int vertex) {
-    const int node = vertex % nodes;
-    const int row = node / columns;
-    const int column = node % columns;
-    return cv::Vec2f(static_cast<float>(surface.step * column),
-                     static_cast<float>(surface.step * row));
-  };
-  Sampling samples;
-  samples.place = cv::Mat2f(window.size(), cv::Vec2f(-1e4f, -1e4f));
-  samples.confidence = AlphaMap::zeros(window.size());
-  samples.hit = Mask::zeros(window.size());
-  samples.back = Mask::zeros(window.size());
-  samples.depth = raster.depth;
-  cv::parallel_for_(cv::Range(0, window.height), [&](const cv::Range& rows) {
-    for (int y = rows.start; y < rows.end; ++y) {
-      for (int x = 0; x < window.width; ++x) {
-        const int triangle = raster.triangle(y, x);
-        if (triangle < 0) continue;
-        const auto& corners = posed.triangles[triangle];
-        const cv::Vec2f& w = raster.weights(y, x);
-        samples.place(y, x) = node_place(corners[0]) * w[0] + node_place(corners[1]) * w[1] +
-                              node_place(corners[2]) * (1 - w[0] - w[1]);
-        samples.confidence(y, x) = posed.confidence[triangle];
-        samples.hit(y, x) = 255;
-        if (static_cast<std::size_t>(triangle) >= posed.first_back) samples.back(y, x) = 255;
-      }
-    }
-  });
-  return samples;
-}
 
 /// Lets the outermost pixels go on by one more all around: a soft outline reaches so far out.
-void GrowOutwards(Sampling& samples) {
+void GrowOutwards(SurfaceSamples& samples) {
   const Mask before = samples.hit.clone();
   const cv::Rect inside(cv::Point(), before.size());
   for (int y = 0; y < before.rows; ++y) {
@@ -123,7 +47,7 @@ void GrowOutwards(Sampling& samples) {
 }
 
 /// 0 where the confidence is at least 1 / from, 1 where it is 1 / to or less; only on the front.
-AlphaMap Stretched(const Sampling& samples, float from, float to) {
+AlphaMap Stretched(const SurfaceSamples& samples, float from, float to) {
   AlphaMap stretched = AlphaMap::zeros(samples.hit.size());
   for (int y = 0; y < stretched.rows; ++y) {
     for (int x = 0; x < stretched.cols; ++x) {
@@ -135,52 +59,7 @@ AlphaMap Stretched(const Sampling& samples, float from, float to) {
   return stretched;
 }
 
-/// An ear is thin, but the surface goes on behind its outline, back to the middle of the head, in
-/// the ear's colours. Where a turned head shows that, it shows hair, as on its back.
-void PutHairBehindEars(const HeadSurface& surface, const Mask& thickened, Sampling& samples) {
-  if (cv::countNonZero(surface.ear_rim) == 0) return;
-  cv::Mat rim;
-  cv::remap(surface.ear_rim, rim, samples.place, cv::noArray(), cv::INTER_NEAREST,
-            cv::BORDER_CONSTANT);
-  const Mask behind = Mask(rim) & thickened;
-  samples.back.setTo(255, behind);
-  samples.confidence.setTo(kBackConfidence, behind);
-}
-
-/// An ear's outline against the hair behind it is where stretched pixels of its rim end, in teeth:
-/// draws it smooth and soft.
-void SmoothEars(const HeadSurface& surface, double face_size, double turn, Sampling& samples) {
-  samples.back_share = AlphaOf(samples.back);
-  if (turn < kEarTurn) return;
-  cv::Mat sampled;
-  cv::remap(surface.labels, sampled, samples.place, cv::noArray(), cv::INTER_NEAREST,
-            cv::BORDER_CONSTANT);
-  const Mask label = MaskOf(LabelMap(sampled), {Label::kEar}) & samples.hit;
-  const Mask ear = label & ~samples.back;
-  const double sigma = kEarSmoothing * face_size;
-  const cv::Rect box = BoxAround(ear, 4 * sigma);
-  if (box.empty()) return;
-  const AlphaMap ears = Blur(AlphaOf(ear(box)), sigma);
-  const AlphaMap either = Blur(AlphaOf(ear(box) | samples.back(box)), sigma);
-  for (int y = 0; y < box.height; ++y) {
-    for (int x = 0; x < box.width; ++x) {
-      const cv::Point at = cv::Point(x, y) + box.tl();
-      const bool wanted = 2 * ears(y, x) > either(y, x);
-      if (ear(at) != 0 && !wanted) {
-        samples.back(at) = 255;
-        samples.confidence(at) = kBackConfidence;
-      } else if (label(at) != 0 && wanted) {
-        samples.back(at) = 0;
-      }
-    }
-  }
-  const Mask near = Dilate(label(box) & ~samples.back(box), 2);
-  AlphaMap soft = Blur(AlphaOf(samples.back(box)), 0.8);
-  soft.copyTo(samples.back_share(box), near & samples.hit(box));
-  AlphaOf(samples.back(box)).copyTo(samples.back_share(box), ~near);
-}
-
-ColorImage SampleColors(const HeadSurface& surface, const Sampling& samples) {
+ColorImage SampleColors(const HeadSurface& surface, const SurfaceSamples& samples) {
   cv::Mat color;
   cv::remap(surface.color, color, samples.place, cv::noArray(), cv::INTER_CUBIC,
             cv::BORDER_REPLICATE);
@@ -192,7 +71,7 @@ ColorImage SampleColors(const HeadSurface& surface, const Sampling& samples) {
     cv::Mat cover;
     cv::remap(surface.cover.color, cover, samples.place, cv::noArray(), cv::INTER_LINEAR,
               cv::BORDER_REPLICATE);
-    color = Mix(color, cover, samples.back_share);
+    color = Mix(color, cover, AlphaOf(samples.back));
   }
   color.setTo(0, samples.hit == 0);
   return color;
@@ -207,8 +86,9 @@ ScalarImage SourceThickness(const HeadSurface& surface) {
 
 /// Where the line of sight goes through much more of the head than it did in the photo: there what
 /// was a see-through outline has the rest of the head behind it.
-Mask ThickenedParts(const HeadSurface& surface, const PosedMesh& posed, const Sampling& samples,
-                    const cv::Rect& window, double scale, const Progress& progress) {
+Mask ThickenedParts(const HeadSurface& surface, const PosedMesh& posed,
+                    const SurfaceSamples& samples, const cv::Rect& window, double scale,
+                    const Progress& progress) {
   // The mesh seen from behind: the same picture with depth and triangles turned round.
   std::vector<cv::Vec3f> vertices = posed.vertices;
   for (cv::Vec3f& vertex : vertices) vertex[2] = -vertex[2];
@@ -256,11 +136,10 @@ void CloseSeam(const Mask& backed, double face_size, AlphaMap& alpha) {
 /// Where the surface was stretched, its outline became a wide blur: a new one is drawn at the same
 /// place. And where the surface ends in a fold, its outline is that of the pixels drawn, in stairs:
 /// a soft one is drawn around their middle.
-void SharpenStretched(const Sampling& samples, double face_size, AlphaMap& alpha) {
+void SharpenStretched(const SurfaceSamples& samples, double face_size, AlphaMap& alpha) {
   const AlphaMap redrawn = Blur(Stretched(samples, 1.5f, 2.5f), 0.02 * face_size);
   const AlphaMap smooth = Blur(alpha, 0.015 * face_size);
-  const AlphaMap cover =
-      Blur(AlphaOf(samples.hit), std::max(kLeastSoftness, kOutlineSoftness * face_size) / 2);
+  const AlphaMap cover = Blur(AlphaOf(samples.hit), OutlineSoftness(face_size) / 2);
   for (int y = 0; y < alpha.rows; ++y) {
     for (int x = 0; x < alpha.cols; ++x) {
       const float sharp =
@@ -272,7 +151,8 @@ void SharpenStretched(const Sampling& samples, double face_size, AlphaMap& alpha
   }
 }
 
-LabelMap SampleLabels(const HeadSurface& surface, const Sampling& samples, const AlphaMap& alpha) {
+LabelMap SampleLabels(const HeadSurface& surface, const SurfaceSamples& samples,
+                      const AlphaMap& alpha) {
   cv::Mat sampled;
   cv::remap(surface.labels, sampled, samples.place, cv::noArray(), cv::INTER_NEAREST,
             cv::BORDER_REPLICATE);
@@ -301,7 +181,7 @@ LabelMap SampleLabels(const HeadSurface& surface, const Sampling& samples, const
 
 /// Gives hair that was stretched or made up the detail of hair that was seen, in the target's
 /// frame: so strands keep their width.
-void RetextureHair(const Sampling& samples, const LabelMap& labels, const AlphaMap& alpha,
+void RetextureHair(const SurfaceSamples& samples, const LabelMap& labels, const AlphaMap& alpha,
                    Label material, double face_size, ColorImage& color) {
   constexpr int kLeastGood = 400;
   constexpr float kLargestDetail = 0.24f;
@@ -346,6 +226,13 @@ Picture Place(const Picture& part, const cv::Rect& window, const cv::Size& size)
 
 AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
                        const cv::Size& size, const Progress& progress) {
+  PosedHead parts = RenderParts(surface, destination, size, progress);
+  LayEars(parts.ears, parts.head);
+  return parts.head;
+}
+
+PosedHead RenderParts(const HeadSurface& surface, const FaceMesh& destination, const cv::Size& size,
+                      const Progress& progress) {
   if (size.empty()) throw Error(ErrorKind::kWrongUse, "size", "the picture has no pixels");
   progress.Report(0);
   const Similarity3 target_from_view = FitSimilarity(SelectRows(surface.mesh, StableMeshPoints()),
@@ -354,7 +241,8 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   const PosedMesh posed = PoseSurface(surface, destination, target_from_view);
   const cv::Rect window = WindowOf(posed, size, 4);
 
-  AlignedHead head;
+  PosedHead parts;
+  AlignedHead& head = parts.head;
   head.mesh = destination;
   head.angle_degrees = RotationAngleDegrees(target_from_view.rotation);
   if (window.empty()) {
@@ -362,21 +250,19 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
     head.alpha = AlphaMap::zeros(size);
     head.labels = LabelMap::zeros(size);
     head.confidence = AlphaMap::zeros(size);
-    return head;
+    return parts;
   }
-  Sampling samples = FindSamples(surface, posed, window, progress);
+  SurfaceSamples samples = SampleHead(surface, posed, window, progress);
   GrowOutwards(samples);
   const Mask thickened =
       ThickenedParts(surface, posed, samples, window, target_from_view.scale, progress);
-  PutHairBehindEars(surface, thickened, samples);
-  SmoothEars(surface, face_size, head.angle_degrees, samples);
   progress.Report(0.3);
   ColorImage color =
       SoftenOcclusions(SampleColors(surface, samples), samples.depth, samples.hit, face_size);
   progress.Report(0.5);
 
   AlphaMap alpha = SampleCoverage(surface.alpha, samples.place, samples.hit & ~samples.back,
-                                  std::max(kLeastSoftness, kOutlineSoftness * face_size));
+                                  OutlineSoftness(face_size));
   CloseSeam(samples.back | thickened, face_size, alpha);
   SharpenStretched(samples, face_size, alpha);
   const LabelMap labels = SampleLabels(surface, samples, alpha);
@@ -394,8 +280,10 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
   head.labels = Place(labels, window, size);
   head.confidence = Place(samples.confidence, window, size);
   head.box = cv::boundingRect(Mask(alpha > 0)) + window.tl();
+  parts.ears =
+      PaintEars(surface, SampleEars(surface, posed, samples, window, face_size, progress), window);
   progress.Report(1);
-  return head;
+  return parts;
 }
 
 SurfacePlaces FindPlaces(const HeadSurface& surface, const FaceMesh& destination,
@@ -404,7 +292,10 @@ SurfacePlaces FindPlaces(const HeadSurface& surface, const FaceMesh& destination
   const Similarity3 target_from_view = FitSimilarity(SelectRows(surface.mesh, StableMeshPoints()),
                                                      SelectRows(destination, StableMeshPoints()));
   const PosedMesh posed = PoseSurface(surface, destination, target_from_view);
-  const Sampling samples = FindSamples(surface, posed, cv::Rect(cv::Point(), size), progress);
+  const cv::Rect window(cv::Point(), size);
+  SurfaceSamples samples = SampleHead(surface, posed, window, progress);
+  const double face_size = surface.face_size * target_from_view.scale;
+  PutEarPlaces(SampleEars(surface, posed, samples, window, face_size, progress), samples);
   const cv::Point origin = surface.box.tl();
   cv::Mat view_places;
   cv::add(samples.place, cv::Scalar(origin.x, origin.y), view_places);

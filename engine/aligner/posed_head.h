@@ -14,6 +14,14 @@ namespace heser {
 AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
                        const cv::Size& size, const Progress& progress);
 
+/// The same with its ears still apart from it.
+struct PosedHead {
+  AlignedHead head;
+  EarLayer ears;
+};
+PosedHead RenderParts(const HeadSurface& surface, const FaceMesh& destination, const cv::Size& size,
+                      const Progress& progress);
+
 /// What each pixel of a picture of `size` shows of the surface once its face mesh is `destination`.
 struct SurfacePlaces {
   cv::Mat2f place;      ///< Pixel of the surface's view; not to be read where nothing is.

@@ -72,7 +72,8 @@ PosedMesh PoseSurface(const HeadSurface& surface, const FaceMesh& destination,
   const int nodes = size.area();
 
   PosedMesh posed;
-  posed.vertices.resize(2 * static_cast<std::size_t>(nodes));
+  const bool with_ears = !surface.ears.z.empty();
+  posed.vertices.resize((with_ears ? 3 : 2) * static_cast<std::size_t>(nodes));
   const Eigen::Matrix3f turn = (target_from_view.scale * target_from_view.rotation).cast<float>();
   const Eigen::Vector3f shift = target_from_view.translation.cast<float>();
   const auto place = [&](int i, int j, float z) {
@@ -91,6 +92,9 @@ PosedMesh PoseSurface(const HeadSurface& surface, const FaceMesh& destination,
       posed.vertices[node] = place(i, j, front) + residuals(j, i);
       posed.vertices[nodes + node] =
           place(i, j, back) + residuals(j, i) * static_cast<float>(std::exp(-depth * depth));
+      if (with_ears) {
+        posed.vertices[2 * nodes + node] = place(i, j, surface.ears.z(j, i)) + residuals(j, i);
+      }
     }
   }
 
@@ -144,6 +148,21 @@ PosedMesh PoseSurface(const HeadSurface& surface, const FaceMesh& destination,
     }
   }
   posed.confidence.resize(posed.triangles.size(), kBackConfidence);
+  if (!with_ears) return posed;
+  const auto add_ear = [&](const std::array<int, 3>& corners) {
+    const float ratio = area(corners) / source_area;
+    if (ratio <= 0) return;
+    posed.ear_triangles.push_back(corners);
+    posed.ear_confidence.push_back(std::max(1 / std::max(1.0f, ratio), kLeastConfidence));
+  };
+  for (int j = 0; j + 1 < size.height; ++j) {
+    for (int i = 0; i + 1 < size.width; ++i) {
+      if (!whole(surface.ears.nodes, i, j)) continue;
+      const int a = 2 * nodes + j * size.width + i;
+      add_ear({a, a + 1, a + size.width});
+      add_ear({a + 1, a + size.width + 1, a + size.width});
+    }
+  }
   return posed;
 }
 

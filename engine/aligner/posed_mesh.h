@@ -12,13 +12,17 @@ namespace heser {
 /// Confidence of what the photo hid and the surface makes up.
 inline constexpr float kBackConfidence = 0.02f;
 
-/// The surface's two sheets as one triangle mesh in the target's pixels.
+/// The surface's sheets as one triangle mesh in the target's pixels. Vertex v is node v modulo the
+/// number of nodes.
 struct PosedMesh {
   std::vector<cv::Vec3f> vertices;
   std::vector<std::array<int, 3>> triangles;
   std::vector<float> confidence;         ///< One a triangle.
   std::size_t first_back = 0;            ///< Triangles from here on are of the back sheet.
   std::vector<std::array<int, 3>> away;  ///< Those that face away, turned round.
+  /// The ears' own; of what faces away nothing.
+  std::vector<std::array<int, 3>> ear_triangles;
+  std::vector<float> ear_confidence;  ///< One an ear's triangle.
 };
 
 /// The surface placed so that its face mesh becomes `destination`: the face follows it exactly, the

@@ -86,8 +86,13 @@ void AddPlaces(const HeadSurface& surface, const FaceMesh& destination_in_crop, 
 
 SurfaceCrop CropSurface(const HeadSurface& surface, const cv::Matx23d& crop_from_view, int size) {
   const cv::Matx23d crop_from_box = CropFromBox(crop_from_view, surface.box);
-  return {ToBytes(SampleCrop(surface.color, crop_from_box, size)),
-          AlphaCrop(surface.alpha, crop_from_box, size)};
+  if (surface.ears.z.empty()) {
+    return {ToBytes(SampleCrop(surface.color, crop_from_box, size)),
+            AlphaCrop(surface.alpha, crop_from_box, size)};
+  }
+  const ColorImage whole = Mix(surface.color, surface.ears.color, surface.ears.alpha);
+  return {ToBytes(SampleCrop(whole, crop_from_box, size)),
+          AlphaCrop(AlphaMap(cv::max(surface.alpha, surface.ears.alpha)), crop_from_box, size)};
 }
 
 RefinementInput MakeRefinementInput(const AlignedHead& head,

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "engine/aligner/reduced_view.h"
 #include "engine/analysis/hair_pieces.h"
 #include "engine/analysis/scarf_labels.h"
 #include "engine/core/error.h"

@@ -3,6 +3,7 @@
 #include <future>
 #include <memory>
 
+#include "engine/aligner/reduced_view.h"
 #include "engine/blender/background_fill.h"
 #include "engine/color_reference/color_reference.h"
 #include "engine/core/geometry.h"

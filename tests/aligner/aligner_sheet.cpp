@@ -9,6 +9,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/aligner/aligner.h"
+#include "engine/aligner/reduced_view.h"
 #include "engine/core/image_ops.h"
 #include "tests/support/teacher_view.h"
 

@@ -261,6 +261,44 @@ class HeadFusionTest : public QObject {
     const std::vector<HeadRendering> two = {Plain(kTan), Plain(kTan)};
     QVERIFY_EXCEPTION_THROWN(FuseHeads(two, kFaceSize, Progress({}, cancel)), Cancelled);
   }
+
+  void AnEarComesFromWhereItWasSeenTheWidest() {
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan);
+    const auto ear = [](const cv::Rect& box, const cv::Vec3f& color, float confidence) {
+      EarLayer layer;
+      layer.box = box;
+      layer.color = ColorImage(box.size(), color);
+      layer.alpha = AlphaMap(box.size(), 1.0f);
+      layer.own = Mask(box.size(), std::uint8_t{255});
+      layer.confidence = AlphaMap(box.size(), confidence);
+      return layer;
+    };
+    // The mesh's middle lies at column 0: all is to its right.
+    first.ears = ear({230, 100, 30, 40}, kTan, 0.4f);
+    second.ears = ear({230, 60, 30, 40}, kTan, 0.9f);
+    const AlignedHead fused = Fuse({first, second});
+    QCOMPARE(cv::boundingRect(MaskOf(fused.labels, {Label::kEar})), second.ears.box);
+    QVERIFY(fused.alpha(80, 255) > 0.99f);
+    QVERIFY(fused.alpha(120, 255) < 0.01f);
+    QCOMPARE(fused.box & second.ears.box, second.ears.box);
+
+    // A mirrored photo's is believed less.
+    second.mirrored = true;
+    second.ears.confidence.setTo(0.45);
+    QCOMPARE(cv::boundingRect(MaskOf(Fuse({first, second}).labels, {Label::kEar})), first.ears.box);
+  }
+
+  void AnEarThatTheFirstHidesUnderItsHairStaysHidden() {
+    HeadRendering first = Plain(kTan);
+    HeadRendering second = Plain(kTan, 0.2);
+    second.ears.box = {200, 100, 30, 40};
+    second.ears.color = ColorImage(40, 30, kTan);
+    second.ears.alpha = AlphaMap(40, 30, 1.0f);
+    second.ears.own = Mask(40, 30, std::uint8_t{255});
+    second.ears.confidence = AlphaMap(40, 30, 1.0f);
+    QCOMPARE(cv::countNonZero(MaskOf(Fuse({first, second}).labels, {Label::kEar})), 0);
+  }
 };
 
 QTEST_GUILESS_MAIN(HeadFusionTest)
