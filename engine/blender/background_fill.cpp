@@ -45,6 +45,8 @@ constexpr double kSeamDepth = 0.1;
 constexpr float kLargestMiss = 0.12F;
 // Around what is mirrored, both sides seen: how they differ in colour.
 constexpr double kMirrorRim = 0.2;
+// Larger differences are patterns' and folds', not those of the light.
+constexpr double kLargestSideMiss = 0.25;
 // How much of a neck's roundness the light of the face that it is made of has already.
 constexpr double kLitShare = 0.8;
 constexpr double kBackdropDepth = 0.12;
@@ -162,7 +164,7 @@ std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
       fills[i] = NeckTone(scene.color, skin.tone, layers.neck_colors, scene.regions,
                           scene.face_size, layers.turn);
     } else {
-      fills[i] = PushPull(scene.color, AlphaOf(layers.known[i]));
+      fills[i] = PushPull(scene.color, AlphaOf(layers.clothing_colors));
     }
   }
   return fills;
@@ -262,11 +264,20 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
                 ColorImage& fill, AlphaMap& smooth_weight) {
   if (!layers.mirror || cv::countNonZero(layers.mirrored & scene.visible) == 0) return false;
   const cv::Size full = input.color.size();
-  const Mask body = layers.known[kClothingLayer] | layers.known[kNeckLayer];
-  const Mask other_body = Mirrored(body, *layers.mirror, cv::INTER_NEAREST);
+  const Mask& clothing = layers.known[kClothingLayer];
+  const Mask& skin = layers.known[kNeckLayer];
+  const Mask body = clothing | skin;
+  // Between cloth and skin lies more than light.
+  const Mask alike = (clothing & Mirrored(clothing, *layers.mirror, cv::INTER_NEAREST)) |
+                     (skin & Mirrored(skin, *layers.mirror, cv::INTER_NEAREST));
   const ColorImage other = Mirrored(scene.color, *layers.mirror, cv::INTER_LINEAR);
   const ColorImage miss = scene.color - other;
-  const Mask both = body & other_body & Dilate(layers.mirrored, kMirrorRim * scene.face_size);
+  Mask both = alike & Dilate(layers.mirrored, kMirrorRim * scene.face_size);
+  for (int y = 0; y < both.rows; ++y) {
+    for (int x = 0; x < both.cols; ++x) {
+      if (cv::norm(miss(y, x)) > kLargestSideMiss) both(y, x) = 0;
+    }
+  }
   ColorImage correction(scene.color.size(), cv::Vec3f::all(0));
   if (cv::countNonZero(both) > 0) {
     const AlphaMap weight = AlphaOf(both);
@@ -383,14 +394,17 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   const SkinField skin =
       FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh, ~scene.visible);
   result.unshaded = Resized(skin.unshaded, full, cv::INTER_LINEAR);
-  ColorImage fill = Combine(SmoothFills(scene, layers, skin), weights);
+  auto fills = SmoothFills(scene, layers, skin);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
-  AlphaMap shading =
-      NeckOnly(NeckShading(neck, layers.known[kNeckLayer], scene.face_size), scene.mesh);
-  // The old face's light is round already.
-  const double round = 1 - kLitShare * layers.turn;
-  shading = shading * round + (1 - round);
-  fill = Multiply(fill, Resized(shading, full, cv::INTER_LINEAR));
+  if (!fills[kNeckLayer].empty()) {
+    AlphaMap shading =
+        NeckOnly(NeckShading(neck, layers.known[kNeckLayer], scene.face_size), scene.mesh);
+    // The old face's light is round already.
+    const double round = 1 - kLitShare * layers.turn;
+    shading = shading * round + (1 - round);
+    fills[kNeckLayer] = Multiply(fills[kNeckLayer], shading);
+  }
+  ColorImage fill = Combine(fills, weights);
   progress.Report(0.5);
   AlphaMap smooth_weight(full, 1.f);
   const auto patch = [&](FillLayer layer, double texture, double quantile) {

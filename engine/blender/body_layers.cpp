@@ -10,6 +10,7 @@
 #include "engine/blender/body_outline.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_contour.h"
+#include "engine/blender/trinkets.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -463,6 +464,8 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   SmoothHiddenBorders(regions, mesh, layers);
   DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
+  const Mask& clothing = layers.known[kClothingLayer];
+  layers.clothing_colors = Mask(clothing & ~FindTrinkets(color, clothing, size));
   return layers;
 }
 

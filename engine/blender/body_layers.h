@@ -17,6 +17,7 @@ struct BodyLayers {
   std::array<Mask, kFillLayerCount> known;  ///< Clean pixels of each layer, none of them removed.
   /// What says how the neck looks: its known pixels, or the old jaw's where it has none.
   Mask neck_colors;
+  Mask clothing_colors;  ///< The same of clothing: its known pixels without jewellery on it.
   std::array<ScalarImage, kFillLayerCount> distance;  ///< To the nearest known one, pixels.
   std::optional<BodyMirror> mirror;                   ///< If the body is symmetric.
   double turn = 0;                                    ///< NeckShape::turn.

@@ -20,9 +20,27 @@ constexpr double kShoulderWidth = 0.95;
 constexpr double kSeenReach = 0.06;
 constexpr double kSmoothing = 0.015;
 
+// A layer's border is soft this far beyond it. Pixels.
+constexpr double kBeyond = 3;
+
 float ShadeAt(float aside) {
   const float around = std::clamp((aside - kFlatMiddle) / (1 - kFlatMiddle), 0.0f, 1.0f);
   return 1 - kDarkest * (1 - std::sqrt(1 - around * around));
+}
+
+// Around the neck the shading of its border, so that this is not lighter where it is soft.
+AlphaMap BeyondBorder(const AlphaMap& shading, const Mask& neck) {
+  if (cv::countNonZero(neck) == 0) return shading;
+  const Mask around = Dilate(neck, kBeyond) & ~neck;
+  const cv::Mat2i nearest = NearestSelected(neck);
+  AlphaMap result = shading.clone();
+  for (int y = 0; y < around.rows; ++y) {
+    for (int x = 0; x < around.cols; ++x) {
+      const cv::Vec2i& from = nearest(y, x);
+      if (around(y, x) != 0) result(y, x) = shading(from[1], from[0]);
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -56,7 +74,7 @@ AlphaMap NeckShading(const Mask& filled, const Mask& seen, double face_size) {
       shading(y, x) = 1 + (shading(y, x) - 1) * amount;
     }
   }
-  return shading;
+  return BeyondBorder(shading, neck);
 }
 
 }  // namespace heser

@@ -215,6 +215,18 @@ class BareBodyTest : public QObject {
     QCOMPARE(least, 1.0);
   }
 
+  void TheShadingGoesOnOverTheSoftBorderOfANeck() {
+    Mask filled(kSide, kSide, std::uint8_t{0});
+    const cv::Rect neck(140, 100, 40, 120);
+    filled(neck) = 255;
+    const AlphaMap shading = NeckShading(filled, Mask(kSide, kSide, std::uint8_t{0}), kFace);
+    const float border = shading(160, neck.x);
+    QVERIFY(border < 0.9f);
+    QCOMPARE(shading(160, neck.x - 1), border);
+    QCOMPARE(shading(160, neck.x - 2), border);
+    QCOMPARE(shading(160, neck.br().x + 1), shading(160, neck.br().x - 1));
+  }
+
   void HiddenHemsRunStraightOverBareShoulders() {
     // Skin and clothing part at a row of their own left and right of hair; under it clothing bulges
     // up into the skin as far as the hair goes.

@@ -142,10 +142,10 @@ class HeadShapeTest : public QObject {
     QVERIFY(shading(30, 33) < 0.85f && shading(30, 33) > 0.6f);
     QVERIFY(shading(30, 33) < shading(30, 40));
     QVERIFY(std::abs(shading(30, 33) - shading(30, 86)) < 0.01f);
-    // Beside what is seen its tone goes on; beyond the fill nothing changes.
+    // Beside what is seen its tone goes on; well beyond the fill nothing changes.
     QVERIFY(shading(79, 33) > 0.95f);
     double least = 0;
-    cv::minMaxLoc(shading(cv::Rect(0, 0, 30, 100)), &least);
+    cv::minMaxLoc(shading(cv::Rect(0, 0, 26, 100)), &least);
     QCOMPARE(least, 1.0);
     cv::minMaxLoc(shading(cv::Rect(0, 80, 120, 20)), &least);
     QCOMPARE(least, 1.0);
@@ -399,6 +399,21 @@ class HeadShapeTest : public QObject {
         {portrait.color, portrait.matte, portrait.regions, Face(), Face(), visible}, {}, {});
     QVERIFY(fill.body_mirrored);
     QVERIFY(fill.plate(strap)[0] > 0.8f && fill.plate(strap)[1] < 0.35f);
+  }
+
+  void AMirroredShoulderIsNotTintedByHowClothAndSkinDiffer() {
+    // An arm is bare beside the hair, and covered on the other side.
+    Portrait portrait = MakePortrait(true);
+    const cv::Rect arm(60, 255, portrait.hair.x - 62, 25);
+    portrait.color(arm).setTo(cv::Scalar(0.85, 0.75, 0.7));
+    portrait.regions.clothing(arm) = 0;
+    portrait.regions.neck(arm) = 255;
+    const Mask visible(kSide, kSide, std::uint8_t{255});
+    const BackgroundFill fill = FillBehindHead(
+        {portrait.color, portrait.matte, portrait.regions, Face(), Face(), visible}, {}, {});
+    QVERIFY(fill.body_mirrored);
+    const cv::Vec3f strap = fill.plate(270, 108);
+    QVERIFY2(strap[1] < 0.23f && strap[2] < 0.33f, qPrintable(QString::number(strap[1])));
   }
 
   void ABodyThatIsTurnedAwayIsNotMirrored() {
