@@ -20,40 +20,38 @@ constexpr float kMostlyEar = 0.5f;
 PosedEars SampleEars(const HeadSurface& surface, const PosedMesh& posed, const SurfaceSamples& head,
                      const cv::Rect& window, double face_size, const Progress& progress) {
   PosedEars ears;
-  if (posed.ear_triangles.empty()) return ears;
-  ears.samples = SampleEarSheet(surface, posed, window, progress);
+  const cv::Rect part = EarWindowOf(posed, cv::Size(window.br()), 2) & window;
+  if (part.empty()) return ears;
+  ears.box = part - window.tl();
+  ears.samples = SampleEarSheet(surface, posed, part, progress);
   ears.alpha = SampleCoverage(surface.ears.alpha, ears.samples.place, ears.samples.hit,
                               OutlineSoftness(face_size));
-  AlphaMap before(window.size(), 0.0f);
+  AlphaMap before(part.size(), 0.0f);
   const auto joined = static_cast<float>(kJoined * face_size);
-  for (int y = 0; y < window.height; ++y) {
-    for (int x = 0; x < window.width; ++x) {
-      const bool shown =
-          ears.samples.hit(y, x) != 0 &&
-          (head.hit(y, x) == 0 || ears.samples.depth(y, x) < head.depth(y, x) + joined);
+  for (int y = 0; y < part.height; ++y) {
+    for (int x = 0; x < part.width; ++x) {
+      if (ears.samples.hit(y, x) == 0) continue;
+      const cv::Point at = cv::Point(x, y) + ears.box.tl();
+      const bool shown = head.hit(at) == 0 || ears.samples.depth(y, x) < head.depth(at) + joined;
       before(y, x) = shown ? 1.0f : 0.0f;
-    }
-  }
-  // Where the ear was stretched, so was its soft outline: it is drawn as sharp as it was.
-  for (int y = 0; y < window.height; ++y) {
-    for (int x = 0; x < window.width; ++x) {
+      // Where the ear was stretched, so was its soft outline: it is drawn as sharp as it was.
       float& alpha = ears.alpha(y, x);
-      if (ears.samples.hit(y, x) == 0 || alpha <= 0) continue;
-      alpha = std::clamp((alpha - 0.5f) / ears.samples.confidence(y, x) + 0.5f, 0.0f, 1.0f);
+      if (alpha > 0) {
+        alpha = std::clamp((alpha - 0.5f) / ears.samples.confidence(y, x) + 0.5f, 0.0f, 1.0f);
+      }
     }
   }
-  before = Blur(before, 1);
-  cv::multiply(ears.alpha, before, ears.alpha);
+  cv::multiply(ears.alpha, Blur(before, 1), ears.alpha);
   ears.alpha.setTo(0, ears.samples.hit == 0);
   return ears;
 }
 
 EarLayer PaintEars(const HeadSurface& surface, const PosedEars& ears, const cv::Rect& window) {
   EarLayer layer;
-  if (ears.alpha.empty()) return layer;
+  if (ears.box.empty()) return layer;
   const cv::Rect box = cv::boundingRect(MaskAbove(ears.alpha, 0));
   if (box.empty()) return layer;
-  layer.box = box + window.tl();
+  layer.box = box + ears.box.tl() + window.tl();
   cv::Mat color;
   cv::remap(surface.ears.color, color, ears.samples.place(box), cv::noArray(), cv::INTER_CUBIC,
             cv::BORDER_REPLICATE);
@@ -68,10 +66,10 @@ EarLayer PaintEars(const HeadSurface& surface, const PosedEars& ears, const cv::
 }
 
 void PutEarPlaces(const PosedEars& ears, SurfaceSamples& head) {
-  if (ears.alpha.empty()) return;
+  if (ears.box.empty()) return;
   const Mask mostly = MaskAbove(ears.alpha, kMostlyEar);
-  ears.samples.place.copyTo(head.place, mostly);
-  ears.samples.confidence.copyTo(head.confidence, mostly);
+  ears.samples.place.copyTo(head.place(ears.box), mostly);
+  ears.samples.confidence.copyTo(head.confidence(ears.box), mostly);
 }
 
 }  // namespace heser

@@ -6,8 +6,9 @@
 namespace heser {
 
 /// The ears of a posed surface as a window shows them, head and hair before them taken off.
-/// Pictures of the window's size; empty where the surface has no ears.
+/// Pictures of the box's size.
 struct PosedEars {
+  cv::Rect box;  ///< In the window; empty where no ears are.
   SurfaceSamples samples;
   AlphaMap alpha;
 };

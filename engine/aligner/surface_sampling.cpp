@@ -1,6 +1,7 @@
 #include "engine/aligner/surface_sampling.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <span>
 
 #include "engine/aligner/renderer.h"
@@ -47,12 +48,11 @@ SurfaceSamples Sample(const HeadSurface& surface, const PosedMesh& posed,
   return samples;
 }
 
-}  // namespace
-
-cv::Rect WindowOf(const PosedMesh& posed, const cv::Size& size, int margin) {
+cv::Rect BoxOf(const PosedMesh& posed, std::initializer_list<const Triangles*> parts,
+               const cv::Size& size, int margin) {
   cv::Point2f least(1e9f, 1e9f);
   cv::Point2f most(-1e9f, -1e9f);
-  for (const Triangles* triangles : {&posed.triangles, &posed.ear_triangles}) {
+  for (const Triangles* triangles : parts) {
     for (const auto& corners : *triangles) {
       for (const int i : corners) {
         const cv::Vec3f& v = posed.vertices[i];
@@ -71,6 +71,16 @@ cv::Rect WindowOf(const PosedMesh& posed, const cv::Size& size, int margin) {
                        cv::Point(cvCeil(limit(most.x, size.width)) + margin + 1,
                                  cvCeil(limit(most.y, size.height)) + margin + 1));
   return tight & cv::Rect(cv::Point(), size);
+}
+
+}  // namespace
+
+cv::Rect WindowOf(const PosedMesh& posed, const cv::Size& size, int margin) {
+  return BoxOf(posed, {&posed.triangles, &posed.ear_triangles}, size, margin);
+}
+
+cv::Rect EarWindowOf(const PosedMesh& posed, const cv::Size& size, int margin) {
+  return BoxOf(posed, {&posed.ear_triangles}, size, margin);
 }
 
 SurfaceSamples SampleHead(const HeadSurface& surface, const PosedMesh& posed,

@@ -17,6 +17,9 @@ struct SurfaceSamples {
 /// empty where the head is out of the picture.
 cv::Rect WindowOf(const PosedMesh& posed, const cv::Size& size, int margin);
 
+/// The same of the ears alone.
+cv::Rect EarWindowOf(const PosedMesh& posed, const cv::Size& size, int margin);
+
 /// Samples of the two sheets, and of the ears alone. Thread-safe. Throw Cancelled.
 SurfaceSamples SampleHead(const HeadSurface& surface, const PosedMesh& posed,
                           const cv::Rect& window, const Progress& progress);
