@@ -382,7 +382,7 @@ cv::Vec2f AlongStrand(const ScalarImage& detail, const cv::Mat2f& strands, const
     const cv::Point pixel(cvRound(at.x), cvRound(at.y));
     if (!box.contains(pixel)) break;
     sum += cv::Vec2f(detail(pixel), 1);
-    const cv::Vec2f next = strands(pixel);
+    const cv::Vec2f& next = strands(pixel);
     along = next.dot(along) < 0 ? -next : next;
   }
   return sum;

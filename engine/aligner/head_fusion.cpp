@@ -340,9 +340,10 @@ void TakeSurroundings(const ChosenEar& chosen, std::span<const HeadRendering> re
 }
 
 /// Lays the chosen ears over the fused head, in the first one's exposure.
-void LayChosenEars(std::span<const HeadRendering> renderings, std::vector<ChosenEar> ears,
+void LayChosenEars(std::span<const HeadRendering> renderings, std::span<const ChosenEar> ears,
                    AlignedHead& fused) {
-  for (auto& [ear, rendering] : ears) {
+  for (const auto& [chosen, rendering] : ears) {
+    EarLayer ear = chosen;
     if (rendering > 0) {
       ear.color = Expose(ear.color, ExposureGain(renderings[rendering].head, renderings[0].head));
     }
