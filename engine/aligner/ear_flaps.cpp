@@ -223,7 +223,8 @@ void RaiseEars(const HeadView& view, const std::vector<EarFlap>& ears, const Alp
   sheet.alpha = ear_alpha(box).clone();
   sheet.color = ColorImage::zeros(box.size());
   sheet.own = Mask::zeros(box.size());
-  sheet.under = Mask::zeros(box.size());
+  // What of an ear lies on the face mesh stays there; another photo's ear does not fit it.
+  sheet.under = MaskOf(surface.labels, {Label::kEar});
   sheet.z = ScalarImage::zeros(size);
   sheet.nodes = Mask::zeros(size);
   for (const EarFlap& ear : ears) {

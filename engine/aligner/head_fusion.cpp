@@ -40,7 +40,7 @@ constexpr double kEarPower = 3;
 // this.
 constexpr double kHidden = 0.2;
 // This much around an ear comes with it, face sizes.
-constexpr double kEarMargin = 0.05;
+constexpr double kEarMargin = 0.02;
 constexpr LabelSet kInnerFace{Label::kSkin, Label::kBrow,       Label::kEye,      Label::kGlasses,
                               Label::kNose, Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip};
 

@@ -34,7 +34,7 @@ struct EarSheet {
   ColorImage color;
   AlphaMap alpha;
   Mask own;    ///< Pixels of the ears themselves.
-  Mask under;  ///< Pixels of the head that they hide: its colours there are made up.
+  Mask under;  ///< Pixels of the head that they hide or lie on: another photo knows better.
 };
 
 /// A head as a closed shape with colours: what was seen in one photo, and a guess of the rest.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/aligner/reduced_view.h"
+#include "engine/analysis/face_hull.h"
 #include "engine/analysis/hair_pieces.h"
 #include "engine/analysis/scarf_labels.h"
 #include "engine/core/error.h"
@@ -26,6 +27,8 @@ constexpr double kPreviewFace = 128;
 
 // What a photo shows more thinly than this is not seen.
 constexpr float kLeastOpacity = 0.05f;
+// A face that is covered by less than this on the whole is erased.
+constexpr double kFaceOpacity = 0.5;
 
 std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
 
@@ -60,10 +63,13 @@ void RequireWholeFace(const DetectedFace& face, const Photo& photo) {
   }
 }
 
-/// Colours under nothing belong to no head, whatever they show.
+/// Colours under nothing belong to no head, whatever they show. Throws Error{kNoFace} where the face
+/// itself is erased.
 void HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
   if (opacity.empty()) return;
+  const double seen = cv::mean(opacity, FaceHull(view.mesh, opacity.size()))[0];
+  if (seen < kFaceOpacity) throw Error(ErrorKind::kNoFace, PhotoName(photo));
   view.matte = cv::min(view.matte, opacity);
   view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
                     cv::Mat(opacity < kLeastOpacity));

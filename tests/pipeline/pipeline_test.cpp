@@ -420,6 +420,15 @@ class PipelineTest : public QObject {
     request.sources[0].photo = source_of();
     const double visible = coverage();
     QVERIFY2(visible < 0.93 * all, qPrintable(QString::number(visible / all)));
+    // The face, too.
+    cv::insertChannel(cv::Mat1b(samples.size(), std::uint8_t{0}), samples, 3);
+    request.sources[0].photo = source_of();
+    try {
+      pipeline_.Run(request, {});
+      QFAIL("a head that is erased was put on");
+    } catch (const Error& error) {
+      QCOMPARE(error.kind(), ErrorKind::kNoFace);
+    }
   }
 
   void APhotoWithoutAFaceIsRefusedByName() {
