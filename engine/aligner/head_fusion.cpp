@@ -326,9 +326,8 @@ void TakeSurroundings(const ChosenEar& chosen, std::span<const HeadRendering> re
   around = Dilate(around, kEarMargin * face_size);
   const Layer& own = layers[chosen.rendering];
   const AlphaMap amount = Blur(AlphaOf(around & own.usable), std::max(1.0, kPartJoin * face_size));
-  const Layer* winner = &own;
   for (Layer& layer : layers) {
-    const AlphaMap wanted(layer.high.size(), &layer == winner ? 1.0f : 0.0f);
+    const AlphaMap wanted(layer.high.size(), &layer == &own ? 1.0f : 0.0f);
     layer.high = Mix(layer.high, wanted, amount);
   }
   AlphaMap covered = renderings[chosen.rendering].head.alpha(window).mul(amount);

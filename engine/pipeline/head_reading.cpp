@@ -63,8 +63,8 @@ void RequireWholeFace(const DetectedFace& face, const Photo& photo) {
   }
 }
 
-/// Colours under nothing belong to no head, whatever they show. Throws Error{kNoFace} where the face
-/// itself is erased.
+/// Colours under nothing belong to no head, whatever they show. Throws Error{kNoFace} where the
+/// face itself is erased.
 void HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
   if (opacity.empty()) return;
