@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/aligner/reduced_view.h"
+#include "engine/analysis/backdrop_key.h"
 #include "engine/analysis/face_hull.h"
 #include "engine/analysis/hair_pieces.h"
 #include "engine/analysis/scarf_labels.h"
@@ -27,6 +28,7 @@ constexpr double kPreviewFace = 128;
 
 // What a photo shows more thinly than this is not seen.
 constexpr float kLeastOpacity = 0.05f;
+constexpr double kOpaque = 0.999;
 // A face that is covered by less than this on the whole is erased.
 constexpr double kFaceOpacity = 0.5;
 
@@ -63,16 +65,17 @@ void RequireWholeFace(const DetectedFace& face, const Photo& photo) {
   }
 }
 
-/// Colours under nothing belong to no head, whatever they show. Throws Error{kNoFace} where the
-/// face itself is erased.
-void HideTransparent(const Photo& photo, HeadView& view) {
+/// Colours under nothing belong to no head, whatever they show. True if there are any. Throws
+/// Error{kNoFace} where the face itself is erased.
+bool HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
-  if (opacity.empty()) return;
+  if (opacity.empty() || cv::checkRange(opacity, true, nullptr, kOpaque, 2)) return false;
   const double seen = cv::mean(opacity, FaceHull(view.mesh, opacity.size()))[0];
   if (seen < kFaceOpacity) throw Error(ErrorKind::kNoFace, PhotoName(photo));
   view.matte = cv::min(view.matte, opacity);
   view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
                     cv::Mat(opacity < kLeastOpacity));
+  return true;
 }
 
 StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
@@ -121,9 +124,11 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
     HeadView view =
         networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer, progress);
     if (role == Role::kSource) {
-      HideTransparent(*choice.photo, view);
+      const bool is_cut_out = HideTransparent(*choice.photo, view);
       JoinScarf(view.color, view.mesh, view.labels);
       TakeStrangersFromHair(view);
+      // Somebody's own matte is better than what can be made of the colours under it.
+      if (!is_cut_out) KeyPlainBackdrop(view);
     }
     return view;
   });
