@@ -112,8 +112,26 @@ double ShareLikeBackdrop(const ColorImage& color, const Colors& colors, const Ma
   return count == 0 ? 1 : double(alike) / count;
 }
 
-/// Empty pictures where the backdrop is not known or not unlike the hair.
-Colors MeasureColors(const HeadView& view, const cv::Rect& box) {
+/// The part `inner` of a picture of `box`, enlarged to its pixels.
+cv::Mat Enlarged(const cv::Mat& reduced, const cv::Rect& box, const cv::Rect& inner) {
+  // Pixel centres lie on integers.
+  const double x = double(reduced.cols) / box.width;
+  const double y = double(reduced.rows) / box.height;
+  const cv::Matx23d reduced_from_inner(x, 0, (inner.x - box.x + 0.5) * x - 0.5, 0, y,
+                                       (inner.y - box.y + 0.5) * y - 0.5);
+  cv::Mat enlarged;
+  cv::warpAffine(reduced, enlarged, reduced_from_inner, inner.size(),
+                 cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+  return enlarged;
+}
+
+/// For the part `inner` of the view, from all that is near. Empty pictures where the backdrop is
+/// not known or not unlike the hair.
+Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
+  const int margin = cvCeil((kNear - kReach) * view.face_size());
+  const cv::Rect box = cv::Rect(inner.x - margin, inner.y - margin, inner.width + 2 * margin,
+                                inner.height + 2 * margin) &
+                       cv::Rect({}, view.labels.size());
   const double scale = std::min(1.0, kWorkingFace / view.face_size());
   const double fs = view.face_size() * scale;
   const cv::Size size(std::max(1, cvRound(box.width * scale)),
@@ -153,9 +171,9 @@ Colors MeasureColors(const HeadView& view, const cv::Rect& box) {
                     ? colors.hair
                     : ColorImage(Spread(color, skin, kColorBlur * fs));
   for (ColorImage* picture : {&colors.backdrop, &colors.hair, &colors.skin}) {
-    cv::resize(*picture, *picture, box.size(), 0, 0, cv::INTER_LINEAR);
+    *picture = Enlarged(*picture, box, inner);
   }
-  cv::resize(colors.noise, colors.noise, box.size(), 0, 0, cv::INTER_LINEAR);
+  colors.noise = Enlarged(colors.noise, box, inner);
   return colors;
 }
 
@@ -179,65 +197,93 @@ Mask Connected(const Mask& mask, const Mask& seeds) {
   return connected;
 }
 
+/// What is looked at, all of one size.
+struct Region {
+  ColorImage color;
+  LabelMap labels;
+  Mask background;
+  Mask inside;  ///< Hair and ears.
+  ScalarImage to_background;
+  ScalarImage to_inside;
+};
+
+Region RegionOf(const HeadView& view, const cv::Rect& box) {
+  Region region{view.color(box), view.labels(box), {}, {}, {}, {}};
+  region.background = MaskOf(region.labels, {Label::kBackground});
+  region.inside = MaskOf(region.labels, {Label::kHair, Label::kEar});
+  region.to_background = DistanceTo(region.background);
+  region.to_inside = DistanceTo(region.inside);
+  return region;
+}
+
+/// Coverage by colour alone where the backdrop is plain; `zone` selects these pixels.
+AlphaMap CoverageByColor(const Region& region, const Colors& colors, double face_size, Mask& zone) {
+  const auto depth = static_cast<float>(kDepth * face_size);
+  const auto reach = static_cast<float>(kReach * face_size);
+  AlphaMap coverage(region.labels.size(), 0.F);
+  zone = Mask::zeros(region.labels.size());
+  cv::parallel_for_({0, zone.rows}, [&](const cv::Range& rows) {
+    for (int y = rows.start; y < rows.end; ++y) {
+      for (int x = 0; x < zone.cols; ++x) {
+        const bool within = region.inside(y, x) != 0 && region.to_background(y, x) < depth;
+        const bool without = region.background(y, x) != 0 && region.to_inside(y, x) < reach;
+        if (!within && !without) continue;
+        const bool is_ear = region.labels(y, x) == static_cast<std::uint8_t>(Label::kEar);
+        const cv::Vec3f& behind = colors.backdrop(y, x);
+        const cv::Vec3f contrast = (is_ear ? colors.skin : colors.hair)(y, x) - behind;
+        const float strength = static_cast<float>(cv::norm(contrast));
+        const float noise = colors.noise(y, x) / std::max(strength, 1e-3F);
+        if (strength < kLeastContrast || noise > kPlain) continue;
+        const cv::Vec3f off = region.color(y, x) - behind;
+        const float share = is_ear ? static_cast<float>(cv::norm(off)) / (kEarShare * strength)
+                                   : off.dot(contrast) / (strength * strength);
+        const float least = std::max(kLeastCoverage, kNoiseReach * noise);
+        zone(y, x) = 255;
+        coverage(y, x) = std::clamp((share - least) / (kFull - least), 0.F, 1.F);
+      }
+    }
+  });
+  return coverage;
+}
+
+/// Colours alone take shine for gaps, and other things beside the hair for strands.
+void KeepShape(const Region& region, const Mask& zone, double face_size, AlphaMap& coverage) {
+  const Mask open = zone & region.inside & ~MaskAbove(coverage, kOpen);
+  const Mask clear = zone & region.inside & ~MaskAbove(coverage, kClear);
+  // A streak of shine deep in the hair is not as wide as a gap.
+  const Mask shallow = region.to_background <= kShallow * face_size;
+  const Mask gaps = (clear & shallow) | Erode(clear, kGapWidth * face_size / 2);
+  const Mask seen_through = Connected(open, gaps | region.background);
+  coverage.setTo(1, zone & region.inside & ~seen_through);
+
+  Mask strands = zone & region.background & MaskAbove(coverage, kClear);
+  const Mask wide = Dilate(Erode(strands, kStrandWidth * face_size / 2), kStrandWidth * face_size);
+  strands.setTo(0, wide & MaskAbove(region.to_inside, kRim * face_size));
+  const Mask hair = Dilate(Connected(strands, region.inside), 1);
+  coverage.setTo(0, zone & region.background & ~hair);
+}
+
 }  // namespace
 
 void KeyPlainBackdrop(HeadView& view) {
   const double fs = view.face_size();
-  const cv::Rect box = BoxAround(MaskOf(view.labels, {Label::kHair, Label::kEar}), kNear * fs);
+  const cv::Rect box = BoxAround(MaskOf(view.labels, {Label::kHair, Label::kEar}), kReach * fs);
   if (box.empty()) return;
   const Colors colors = MeasureColors(view, box);
   if (colors.backdrop.empty()) return;
-  const ColorImage color = view.color(box);
-  const LabelMap labels = view.labels(box);
-  const Mask background = MaskOf(labels, {Label::kBackground});
-  const Mask inside = MaskOf(labels, {Label::kHair, Label::kEar});
-  const ScalarImage to_background = DistanceTo(background);
-  const ScalarImage to_inside = DistanceTo(inside);
-
-  Mask zone = Mask::zeros(labels.size());
-  AlphaMap coverage(labels.size(), 0.F);
-  for (int y = 0; y < zone.rows; ++y) {
-    for (int x = 0; x < zone.cols; ++x) {
-      const bool within = inside(y, x) != 0 && to_background(y, x) < kDepth * fs;
-      const bool without = background(y, x) != 0 && to_inside(y, x) < kReach * fs;
-      if (!within && !without) continue;
-      const bool is_ear = labels(y, x) == static_cast<std::uint8_t>(Label::kEar);
-      const cv::Vec3f& behind = colors.backdrop(y, x);
-      const cv::Vec3f contrast = (is_ear ? colors.skin : colors.hair)(y, x) - behind;
-      const float strength = static_cast<float>(cv::norm(contrast));
-      const float noise = colors.noise(y, x) / std::max(strength, 1e-3F);
-      if (strength < kLeastContrast || noise > kPlain) continue;
-      const cv::Vec3f off = color(y, x) - behind;
-      const float share = is_ear ? static_cast<float>(cv::norm(off)) / (kEarShare * strength)
-                                 : off.dot(contrast) / (strength * strength);
-      const float least = std::max(kLeastCoverage, kNoiseReach * noise);
-      zone(y, x) = 255;
-      coverage(y, x) = std::clamp((share - least) / (kFull - least), 0.F, 1.F);
-    }
-  }
+  const Region region = RegionOf(view, box);
+  Mask zone;
+  AlphaMap coverage = CoverageByColor(region, colors, fs, zone);
   if (cv::countNonZero(zone) == 0) return;
-
-  const Mask open = zone & inside & ~MaskAbove(coverage, kOpen);
-  const Mask clear = zone & inside & ~MaskAbove(coverage, kClear);
-  // A streak of shine deep in the hair is not as wide as a gap.
-  const Mask shallow = Dilate(background, kShallow * fs);
-  const Mask gaps = (clear & shallow) | Erode(clear, kGapWidth * fs / 2);
-  const Mask seen_through = Connected(open, gaps | background);
-  coverage.setTo(1, zone & inside & ~seen_through);
-  Mask strands = zone & background & MaskAbove(coverage, kClear);
-  // What stands beside the hair and is as wide as this is no strand.
-  const Mask wide = Dilate(Erode(strands, kStrandWidth * fs / 2), kStrandWidth * fs) &
-                    MaskAbove(to_inside, kRim * fs);
-  strands.setTo(0, wide);
-  coverage.setTo(0, zone & background & ~Dilate(Connected(strands, inside), 1));
+  KeepShape(region, zone, fs, coverage);
 
   if (view.exact_matte.empty()) view.exact_matte = Mask::zeros(view.matte.size());
   view.exact_matte(box).setTo(255, zone);
   AlphaMap matte = view.matte(box);
   coverage.copyTo(matte, zone);
-  LabelMap changed = view.labels(box);
-  changed.setTo(static_cast<std::uint8_t>(Label::kBackground),
-                zone & inside & ~MaskAbove(coverage, kGap));
+  LabelMap labels = view.labels(box);
+  labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
+               zone & region.inside & ~MaskAbove(coverage, kGap));
 }
 
 }  // namespace heser
