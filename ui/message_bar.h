@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFrame>
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -13,8 +15,9 @@ class QToolButton;
 
 namespace heser {
 
-/// A line above the picture that says what went wrong or what was done; it never blocks. Errors
-/// stay until they are closed or the next message comes, hints and what was done go by themselves.
+/// Lines above the picture that say what went wrong or what was done; they never block. Errors stay
+/// until they are closed or a message comes later, hints and what was done go by themselves.
+/// Messages that come within a moment are shown together, so that none goes unseen.
 class MessageBar : public QFrame {
   Q_OBJECT
 
@@ -28,9 +31,14 @@ class MessageBar : public QFrame {
     std::function<void()> take;
   };
   void Ask(const SessionMessage& message, const std::vector<Choice>& choices);
+  /// What comes within this time after a message is shown together with it.
+  void SetTogether(std::chrono::milliseconds together) { together_ = together; }
   void Dismiss();
+  /// Errors alone; what came together with them stays.
+  void DismissErrors();
+  /// What is shown, a line a message at least; empty if nothing is.
   QString text() const;
-  /// Of the latest message.
+  /// Of the gravest message that is shown.
   SessionMessage::Kind kind() const { return kind_; }
 
  signals:
@@ -43,6 +51,7 @@ class MessageBar : public QFrame {
 
  private:
   QColor Tone() const;
+  void ShowAll();
   void NameClosing();
 
   QLabel* icon_;
@@ -50,6 +59,10 @@ class MessageBar : public QFrame {
   QToolButton* close_;
   std::vector<QPushButton*> choices_;
   QTimer* timer_;
+  std::vector<SessionMessage> messages_;  ///< That are shown, the latest last.
+  QElapsedTimer since_latest_;
+  /// Of photos that are dropped at once one is refused after the other, each when it was read.
+  std::chrono::milliseconds together_{10000};
   SessionMessage::Kind kind_ = SessionMessage::Kind::kDone;
 };
 

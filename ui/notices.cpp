@@ -45,6 +45,10 @@ void Notices::Ask(const SessionMessage& message, const std::vector<MessageBar::C
   BarOf(message.matter)->Ask(message, choices);
 }
 
+void Notices::SetTogether(std::chrono::milliseconds together) {
+  for (const auto& [matter, bar] : bars_) bar->SetTogether(together);
+}
+
 void Notices::Dismiss(SessionMessage::Matter matter) {
   if (const auto found = bars_.find(matter); found != bars_.end()) {
     found->second->Dismiss();
@@ -52,9 +56,8 @@ void Notices::Dismiss(SessionMessage::Matter matter) {
 }
 
 void Notices::DismissError(SessionMessage::Matter matter) {
-  const auto found = bars_.find(matter);
-  if (found != bars_.end() && found->second->kind() == SessionMessage::Kind::kError) {
-    found->second->Dismiss();
+  if (const auto found = bars_.find(matter); found != bars_.end()) {
+    found->second->DismissErrors();
   }
 }
 

@@ -22,8 +22,10 @@ class Notices : public QWidget {
 
   void Show(const SessionMessage& message);
   void Ask(const SessionMessage& message, const std::vector<MessageBar::Choice>& choices);
+  /// Of every matter that something is said of; see MessageBar.
+  void SetTogether(std::chrono::milliseconds together);
   void Dismiss(SessionMessage::Matter matter);
-  /// Only if it is an error.
+  /// Only errors.
   void DismissError(SessionMessage::Matter matter);
   /// What is shown of a matter; empty if nothing is.
   QString TextOf(SessionMessage::Matter matter) const;

@@ -29,6 +29,8 @@ constexpr double kPreviewFace = 128;
 constexpr float kLeastOpacity = 0.05f;
 // A face that is covered by less than this on the whole is erased.
 constexpr double kFaceOpacity = 0.5;
+// The crown is at least this far above the brow, shares of the face's height.
+constexpr double kCrown = 0.2;
 
 std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
 
@@ -63,16 +65,29 @@ void RequireWholeFace(const DetectedFace& face, const Photo& photo) {
   }
 }
 
-/// Colours under nothing belong to no head, whatever they show. Throws Error{kNoFace} where the
-/// face itself is erased.
-void HideTransparent(const Photo& photo, HeadView& view) {
+/// Where a head is whatever it looks like: face, brow and crown, and all that is taken for it.
+Mask PlaceOfHead(const HeadView& view) {
+  const auto point = [&](int number) {
+    return cv::Point2d(view.mesh(number, 0), view.mesh(number, 1));
+  };
+  const cv::Point2d up = kCrown * (point(mesh_point::kForeheadTop) - point(mesh_point::kChin));
+  const FaceMesh higher = TransformMesh({1, 0, up.x, 0, 1, up.y}, view.mesh);
+  const cv::Size size = view.labels.size();
+  return FaceHull(view.mesh, size) | FaceHull(higher, size) | MaskOf(view.labels, kHeadLabels);
+}
+
+/// Colours under nothing belong to no head, whatever they show. Returns the share of the head that
+/// goes by that. Throws Error{kNoFace} where the face itself is erased.
+double HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
-  if (opacity.empty()) return;
+  if (opacity.empty()) return 0;
   const double seen = cv::mean(opacity, FaceHull(view.mesh, opacity.size()))[0];
   if (seen < kFaceOpacity) throw Error(ErrorKind::kNoFace, PhotoName(photo));
+  const double hidden = 1 - cv::mean(opacity, PlaceOfHead(view))[0];
   view.matte = cv::min(view.matte, opacity);
   view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
                     cv::Mat(opacity < kLeastOpacity));
+  return hidden;
 }
 
 StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
@@ -121,7 +136,7 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
     HeadView view =
         networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer, progress);
     if (role == Role::kSource) {
-      HideTransparent(*choice.photo, view);
+      stages.transparent_share = HideTransparent(*choice.photo, view);
       JoinScarf(view.color, view.mesh, view.labels);
       TakeStrangersFromHair(view);
     }
@@ -173,6 +188,7 @@ ReadSource HeadReading::Source(PhotoStages& stages, HeadStages& head, const Phot
   const NumberedView working =
       View(stages, head, Role::kSource, source, *faces, largest_face(), "view_source", read.times,
            progress.Part(0.4, 0.7, "view_source"));
+  read.transparent_share = stages.transparent_share;
   read.view = working.view;
   read.unpainted = working.unpainted;
   read.quality = head.quality.Get(StageKey().Add(working.number), "measure", read.times,
