@@ -80,7 +80,6 @@ void MessageBar::changeEvent(QEvent* event) {
 }
 
 void MessageBar::Ask(const SessionMessage& message, const std::vector<Choice>& choices) {
-  messages_.clear();
   Show(message);
   timer_->stop();
   auto* row = static_cast<QHBoxLayout*>(layout());
@@ -96,6 +95,11 @@ void MessageBar::Ask(const SessionMessage& message, const std::vector<Choice>& c
 }
 
 void MessageBar::Show(const SessionMessage& message) {
+  messages_.clear();
+  Add(message);
+}
+
+void MessageBar::Add(const SessionMessage& message) {
   for (QPushButton* button : choices_) {
     button->hide();
     button->deleteLater();  // It may be the one whose click leads here.

@@ -16,22 +16,25 @@ class QToolButton;
 namespace heser {
 
 /// Lines above the picture that say what went wrong or what was done; they never block. Errors stay
-/// until they are closed or a message comes later, hints and what was done go by themselves.
-/// Messages that come within a moment are shown together, so that none goes unseen.
+/// until they are closed or another message comes, hints and what was done go by themselves.
 class MessageBar : public QFrame {
   Q_OBJECT
 
  public:
   explicit MessageBar(QWidget* parent = nullptr);
 
+  /// In place of what was said before.
   void Show(const SessionMessage& message);
-  /// The same with something to decide; the bar closes at any answer.
+  /// Below what was said within a moment before, so that nothing goes unseen; in place of what is
+  /// older.
+  void Add(const SessionMessage& message);
+  /// As Show, with something to decide; the bar closes at any answer.
   struct Choice {
     QString text;
     std::function<void()> take;
   };
   void Ask(const SessionMessage& message, const std::vector<Choice>& choices);
-  /// What comes within this time after a message is shown together with it.
+  /// The moment.
   void SetTogether(std::chrono::milliseconds together) { together_ = together; }
   void Dismiss();
   /// Errors alone; what came together with them stays.

@@ -41,6 +41,8 @@ void Notices::Place() {
 
 void Notices::Show(const SessionMessage& message) { BarOf(message.matter)->Show(message); }
 
+void Notices::Add(const SessionMessage& message) { BarOf(message.matter)->Add(message); }
+
 void Notices::Ask(const SessionMessage& message, const std::vector<MessageBar::Choice>& choices) {
   BarOf(message.matter)->Ask(message, choices);
 }

@@ -31,8 +31,8 @@ class SwapCommandTest : public QObject {
     RunHeser({"analyze", Sample("source.jpg"), "--json", File("whole.json"), "--quiet"});
     const auto report = QJsonDocument::fromJson(FileBytes(File("whole.json"))).object();
     const QJsonArray box = report["faces"][0]["box"].toArray();
-    const int middle = qRound(box[0].toDouble() + box[2].toDouble() / 2);
-    QVERIFY(photo.copy(0, 0, middle, photo.height()).save(File("half.png")));
+    const int end = qRound(box[0].toDouble() + 0.65 * box[2].toDouble());
+    QVERIFY(photo.copy(0, 0, end, photo.height()).save(File("cut.png")));
     QImage grey(400, 300, QImage::Format_RGB32);
     grey.fill(Qt::gray);
     QVERIFY(grey.save(File("wall.png")));
@@ -40,7 +40,7 @@ class SwapCommandTest : public QObject {
 
   void SourcesThatCannotBeUsedAreLeftOutWhereAnotherCan() {
     const Outcome outcome =
-        RunHeser(SwapOf({File("half.png"), Sample("source.jpg"), File("wall.png")}, "left.png") +
+        RunHeser(SwapOf({File("cut.png"), Sample("source.jpg"), File("wall.png")}, "left.png") +
                  QStringList{"--lead", "2", "--json", "--debug-dir", File("left")});
     QVERIFY2(outcome.code == kExitDone, qPrintable(outcome.errors));
     QVERIFY(QFile::exists(File("left.png")));
@@ -54,7 +54,7 @@ class SwapCommandTest : public QObject {
       }
       return texts.join('\n');
     };
-    QVERIFY2(remark_on(1).contains("half.png cuts through the face, so it was left out"),
+    QVERIFY2(remark_on(1).contains("cut.png cuts through the face, so it was left out"),
              qPrintable(outcome.output));
     QVERIFY2(remark_on(3).contains("No face was found in " + File("wall.png")) &&
                  remark_on(3).contains("left out"),
@@ -69,10 +69,10 @@ class SwapCommandTest : public QObject {
   }
 
   void WhereNoSourceCanBeUsedTheFirstIsRefused() {
-    const Outcome outcome = RunHeser(SwapOf({File("half.png"), File("wall.png")}, "none.png"));
+    const Outcome outcome = RunHeser(SwapOf({File("cut.png"), File("wall.png")}, "none.png"));
     QCOMPARE(outcome.code, kExitBadInput);
     QVERIFY2(
-        IsOneSentence(outcome.errors) && outcome.errors.contains("half.png cuts through the face"),
+        IsOneSentence(outcome.errors) && outcome.errors.contains("cut.png cuts through the face"),
         qPrintable(outcome.errors));
     QVERIFY(!QFile::exists(File("none.png")));
   }

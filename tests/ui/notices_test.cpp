@@ -250,6 +250,7 @@ class NoticesTest : public QObject {
     QTRY_COMPARE(opened.count(), 1);
     QVERIFY(f.Told(Matter::kFiles).contains("whole.heser"));
 
+    f.notices()->SetTogether(std::chrono::milliseconds(0));
     emit session->MessageRaised({SessionMessage::Kind::kError, "no file", Matter::kFiles});
     f.Action("New")->trigger();
     QCOMPARE(f.Told(Matter::kFiles), QString());
