@@ -30,7 +30,7 @@ namespace {
 constexpr double kAlikeDegrees = 6;
 
 // Soft edges of a head that was cut out hide less of it than this.
-constexpr double kMostTransparent = 0.05;
+constexpr double kMostTransparent = 0.03;
 
 struct FoundRegions {
   std::shared_ptr<const TargetRegions> regions;  // Of the whole view.
