@@ -105,7 +105,11 @@ void MessageBar::Add(const SessionMessage& message) {
     button->deleteLater();  // It may be the one whose click leads here.
   }
   choices_.clear();
-  if (!since_latest_.isValid() || since_latest_.elapsed() >= together_.count()) messages_.clear();
+  if (!since_latest_.isValid() || since_latest_.elapsed() >= together_.count()) {
+    std::erase_if(messages_, [&](const SessionMessage& shown) {
+      return message.kind != SessionMessage::Kind::kHint || Passes(shown.kind);
+    });
+  }
   since_latest_.start();
   std::erase_if(messages_, [&](const SessionMessage& shown) {
     // What is done needs no announcement any more.

@@ -26,7 +26,7 @@ class MessageBar : public QFrame {
   /// In place of what was said before.
   void Show(const SessionMessage& message);
   /// Below what was said within a moment before, so that nothing goes unseen; in place of what is
-  /// older.
+  /// older, but that a hint takes no error and no warning away.
   void Add(const SessionMessage& message);
   /// As Show, with something to decide; the bar closes at any answer.
   struct Choice {

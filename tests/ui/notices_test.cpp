@@ -207,6 +207,14 @@ class NoticesTest : public QObject {
     f.notices()->Dismiss(Matter::kFiles);
     say(Kind::kWarning, "no space");
     QCOMPARE(f.Told(Matter::kFiles), QString("no space"));
+    // Later, as where it takes long to read a photo.
+    f.notices()->SetTogether(std::chrono::milliseconds(0));
+    say(Kind::kHint, "no face");
+    QCOMPARE(f.Told(Matter::kFiles), QString("no space\nno face"));
+    say(Kind::kHint, "no edge");
+    QCOMPARE(f.Told(Matter::kFiles), QString("no space\nno edge"));
+    say(Kind::kDone, "saved");
+    QCOMPARE(f.Told(Matter::kFiles), QString("saved"));
   }
 
   void EveryPhotoThatIsRefusedIsTold() {
