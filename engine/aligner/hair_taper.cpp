@@ -8,27 +8,44 @@
 namespace heser {
 namespace {
 
-// Face sizes: how far above the cut the shortest tips end, how soft a tip is, and how wide locks
-// and strands are.
+// Face sizes: how far above the cut the shortest tips end, how softly a strand ends, and how wide
+// locks, strands and single hairs are.
 constexpr double kReach = 0.3;
-constexpr double kSoftness = 0.08;
+constexpr double kSoftness = 0.03;
 constexpr double kLock = 0.05;
-constexpr double kStrand = 0.008;
+constexpr double kStrand = 0.012;
+constexpr double kHair = 0.004;
+// Their shares of the tips' lengths.
+constexpr float kOfLocks = 0.45F;
+constexpr float kOfStrands = 0.35F;
+constexpr float kOfHairs = 0.2F;
+// How far locks lean aside over the reach, in parts of it.
+constexpr double kLean = 0.25;
 constexpr int kSeed = 7;
 
-/// How far above the cut the hair of each source column ends, 0 to 1: locks, and strands in them.
-cv::Mat1f TipsOf(int columns, double pixels_of_lock, double pixels_of_strand) {
+/// For each source column, smooth over `width` columns: 0 to 1.
+cv::Mat1f Waves(cv::RNG& random, int columns, double width) {
+  cv::Mat1f noise(1, columns);
+  random.fill(noise, cv::RNG::UNIFORM, 0, 1);
+  cv::Mat1f smooth = Blur(noise, std::max(0.5, width));
+  cv::normalize(smooth, smooth, 0, 1, cv::NORM_MINMAX);
+  return smooth;
+}
+
+/// The ends of hair by source columns.
+struct Tips {
+  cv::Mat1f end;   ///< How far above the cut, 0 to 1.
+  cv::Mat1f lean;  ///< How far they stand aside there, -1 to 1.
+};
+
+Tips MakeTips(int columns, double source_face) {
   cv::RNG random(kSeed);
-  const auto waves = [&](double width) {
-    cv::Mat1f noise(1, columns);
-    random.fill(noise, cv::RNG::UNIFORM, 0, 1);
-    cv::Mat1f smooth = Blur(noise, std::max(0.5, width));
-    cv::normalize(smooth, smooth, 0, 1, cv::NORM_MINMAX);
-    return smooth;
-  };
-  const cv::Mat1f locks = waves(pixels_of_lock);
-  const cv::Mat1f strands = waves(pixels_of_strand);
-  return cv::Mat1f(locks * 0.7 + strands * 0.3);
+  const cv::Mat1f locks = Waves(random, columns, kLock * source_face);
+  const cv::Mat1f strands = Waves(random, columns, kStrand * source_face);
+  const cv::Mat1f hairs = Waves(random, columns, kHair * source_face);
+  const cv::Mat1f lean = Waves(random, columns, 2 * kLock * source_face);
+  return {cv::Mat1f(locks * kOfLocks + strands * kOfStrands + hairs * kOfHairs),
+          cv::Mat1f(lean * 2 - 1)};
 }
 
 }  // namespace
@@ -38,8 +55,8 @@ void TaperCutHair(const cv::Mat2f& place, const Mask& hair, const CutBelow& cut,
   float last_column = 0;
   for (const cv::Vec2f& at : place) last_column = std::max(last_column, at[0]);
   const double source_face = cut.face_size / cut.scale;
-  const cv::Mat1f tips =
-      TipsOf(static_cast<int>(last_column) + 2, kLock * source_face, kStrand * source_face);
+  const int columns = static_cast<int>(last_column) + 2;
+  const Tips tips = MakeTips(columns, source_face);
   // Where the cut lies on the whole within the picture, a corner of it that lies beyond would be
   // left over as a rag.
   int within = 0;
@@ -60,7 +77,12 @@ void TaperCutHair(const cv::Mat2f& place, const Mask& hair, const CutBelow& cut,
     for (int x = 0; x < alpha.cols; ++x) {
       const auto to_cut = to_cut_of(y, x);
       if (!to_cut || (beyond >= within && !is_within(y, *to_cut))) continue;
-      const double end = reach * tips(0, static_cast<int>(place(y, x)[0])) * 0.8;
+      // Strands leave the columns the more the nearer their ends are.
+      const double down = 1 - *to_cut / reach;
+      const auto column = static_cast<int>(place(y, x)[0]);
+      const double aside = kLean * kReach * source_face * tips.lean(0, column) * down * down;
+      const int from = std::clamp(cvRound(column + aside), 0, columns - 1);
+      const double end = reach * tips.end(0, from) * 0.8;
       const double shown = (*to_cut - end) / (kSoftness * cut.face_size) + 0.5;
       alpha(y, x) *= static_cast<float>(std::clamp(shown, 0.0, 1.0));
     }

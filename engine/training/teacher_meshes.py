@@ -85,7 +85,9 @@ if __name__ == "__main__":
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     sys.path.insert(0, sys.argv[1])
+    import torch
     from teachers import mesh
 
+    torch.set_num_threads(1)  # A look is too small to share; several folders can be read side by side.
     for one in sys.argv[2:]:
         read_folder(mesh, one)

@@ -328,6 +328,28 @@ class ColorReferenceTest : public QObject {
     QVERIFY2(tint < 1.15, qPrintable(QString::number(tint)));
   }
 
+  void GreyHairBesideBluerSkinDoesNotTurnBlue() {
+    const HeadView source = ReadView(kFace);
+    HeadView target = source;
+    target.color = UnderGain(source.color, cv::Vec3d(0.8, 1, 1.3));
+    ColorReferenceOptions options;
+    options.light = 0;
+    const auto tint_beside_hair = [&](const cv::Vec3f& tone) {
+      AlignedHead head = HeadOf(source);
+      head.color.setTo(tone, MaskOf(head.labels, {Label::kHair}));
+      const ColorReference reference = MakeColorReference(head, target, options, {});
+      return reference.own_gain[2] / reference.own_gain[0];
+    };
+    // Brown hair in bluer light may be as blue as the light makes it.
+    const double tint = tint_beside_hair({0.3F, 0.2F, 0.12F});
+    QVERIFY2(tint > 1.3, qPrintable(QString::number(tint)));
+    const double grey_tint = tint_beside_hair({0.4F, 0.4F, 0.4F});
+    QVERIFY2(grey_tint > 1 && grey_tint < 1.1, qPrintable(QString::number(grey_tint)));
+    // Bluish hair gets no bluer.
+    const double blue_tint = tint_beside_hair({0.3F, 0.35F, 0.4F});
+    QVERIFY2(std::abs(blue_tint - 1) < 0.01, qPrintable(QString::number(blue_tint)));
+  }
+
   void SkinBehindGlassesFollowsTheSkin() {
     const HeadView source = ReadView(kFace);
     AlignedHead head = HeadOf(source);
