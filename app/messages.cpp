@@ -211,10 +211,11 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
                  "shows all of it.")
           .arg(name);
     case SwapWarning::Kind::kSourceTransparent:
-      return Messages::
-          tr("%2 % of the head in %1 is transparent and missing in the result; use a photo that "
-             "shows all of it.")
-              .arg(name, Percent(warning.value));
+      return Messages::tr(
+                 "%2 % of the head in %1 is transparent and may be missing in the result; use a "
+                 "photo that "
+                 "shows all of it.")
+          .arg(name, Percent(warning.value));
   }
   return {};
 }

@@ -532,8 +532,8 @@
         <translation>Der Rand von %1 geht durch das Gesicht, daher wurde es ausgelassen; nehmen Sie ein Foto, das das Gesicht ganz zeigt.</translation>
     </message>
     <message>
-        <source>%2 % of the head in %1 is transparent and missing in the result; use a photo that shows all of it.</source>
-        <translation>%2 % des Kopfes in %1 sind durchsichtig und fehlen im Ergebnis; nehmen Sie ein Foto, das ihn ganz zeigt.</translation>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>%2 % des Kopfes in %1 sind durchsichtig und fehlen vielleicht im Ergebnis; nehmen Sie ein Foto, das ihn ganz zeigt.</translation>
     </message>
     <message>
         <source>Partly transparent</source>

@@ -532,8 +532,8 @@
         <translation>El borde de %1 corta la cara, por lo que se dejó fuera; use una foto que muestre la cara entera.</translation>
     </message>
     <message>
-        <source>%2 % of the head in %1 is transparent and missing in the result; use a photo that shows all of it.</source>
-        <translation>El %2 % de la cabeza en %1 es transparente y falta en el resultado; use una foto que la muestre entera.</translation>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>El %2 % de la cabeza en %1 es transparente y puede faltar en el resultado; use una foto que la muestre entera.</translation>
     </message>
     <message>
         <source>Partly transparent</source>

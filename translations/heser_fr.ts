@@ -532,8 +532,8 @@
         <translation>Le bord de %1 coupe le visage, cette photo a donc été laissée de côté ; utilisez une photo qui montre le visage en entier.</translation>
     </message>
     <message>
-        <source>%2 % of the head in %1 is transparent and missing in the result; use a photo that shows all of it.</source>
-        <translation>%2 % de la tête dans %1 est transparente et manque dans le résultat ; utilisez une photo qui la montre en entier.</translation>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>%2 % de la tête dans %1 est transparente et manque peut-être dans le résultat ; utilisez une photo qui la montre en entier.</translation>
     </message>
     <message>
         <source>Partly transparent</source>

@@ -532,8 +532,8 @@
         <translation>%1 の端で顔が切れているため、除外しました。顔全体が写っている写真を使ってください。</translation>
     </message>
     <message>
-        <source>%2 % of the head in %1 is transparent and missing in the result; use a photo that shows all of it.</source>
-        <translation>%1 の頭部の %2 % が透明で、結果に欠けています。頭全体が写っている写真を使ってください。</translation>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>%1 の頭部の %2 % が透明で、結果に欠けることがあります。頭全体が写っている写真を使ってください。</translation>
     </message>
     <message>
         <source>Partly transparent</source>

@@ -532,8 +532,8 @@
         <translation>%1 的边缘穿过了脸部，因此未使用；请使用显示整张脸的照片。</translation>
     </message>
     <message>
-        <source>%2 % of the head in %1 is transparent and missing in the result; use a photo that shows all of it.</source>
-        <translation>%1 中头部的 %2 % 是透明的，结果中会缺失；请使用显示整个头部的照片。</translation>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>%1 中头部的 %2 % 是透明的，结果中可能会缺失；请使用显示整个头部的照片。</translation>
     </message>
     <message>
         <source>Partly transparent</source>

@@ -29,7 +29,8 @@ namespace {
 // A head turned by less looks nearly as before.
 constexpr double kAlikeDegrees = 6;
 
-// Soft edges of a head that was cut out hide less of it than this.
+// Share of a source's head. Of 7 heads that were cut out along their mattes, softly or a little too
+// close, none hid as much; with a sixth of the face's width erased, and all beside it, all did.
 constexpr double kMostTransparent = 0.03;
 
 struct FoundRegions {
