@@ -35,7 +35,7 @@ struct Pictures {
   ColorImage color;
   LabelMap labels;
   AlphaMap matte;
-  Mask hand_matte;  // Empty: none.
+  Mask exact_matte;  // Empty: none.
 };
 
 enum class Side { kTop, kLeft, kRight };
@@ -54,7 +54,7 @@ Image Turned(const Image& image, Side side, bool back) {
 
 Pictures Turned(const Pictures& from, Side side, bool back) {
   return {Turned(from.color, side, back), Turned(from.labels, side, back),
-          Turned(from.matte, side, back), Turned(from.hand_matte, side, back)};
+          Turned(from.matte, side, back), Turned(from.exact_matte, side, back)};
 }
 
 /// Columns [begin, end) of the head in the border's row.
@@ -291,7 +291,7 @@ std::optional<Pictures> CompletedAbove(const Pictures& seen, double face_size, d
   grown.color = grow(seen.color, cv::BORDER_REPLICATE, {});
   grown.labels = grow(seen.labels, cv::BORDER_CONSTANT, {});
   grown.matte = grow(seen.matte, cv::BORDER_CONSTANT, {});
-  if (!seen.hand_matte.empty()) grown.hand_matte = grow(seen.hand_matte, cv::BORDER_CONSTANT, {});
+  if (!seen.exact_matte.empty()) grown.exact_matte = grow(seen.exact_matte, cv::BORDER_CONSTANT, {});
   for (const Segment& segment : segments) Paint(segment, seen, added, face_size, grown);
   return grown;
 }
@@ -304,14 +304,14 @@ CompletedView CompleteCutHead(const HeadView& view) {
   const auto complete = [&](Side side, bool& cut, double highest) {
     if (!cut || !MayBeCut(now.labels, side, kShortestCut * view.face_size())) return 0;
     const Pictures seen =
-        Turned(Pictures{now.color, now.labels, now.matte, now.hand_matte}, side, false);
+        Turned(Pictures{now.color, now.labels, now.matte, now.exact_matte}, side, false);
     const std::optional<Pictures> grown = CompletedAbove(seen, view.face_size(), highest);
     if (!grown) return 0;
     const Pictures upright = Turned(*grown, side, true);
     now.color = upright.color;
     now.labels = upright.labels;
     now.matte = upright.matte;
-    now.hand_matte = upright.hand_matte;
+    now.exact_matte = upright.exact_matte;
     cut = false;
     return grown->color.rows - seen.color.rows;
   };

@@ -16,6 +16,8 @@ namespace {
 constexpr double kBodySoftness = 0.004;
 // Strands reach this far out of the labelled head; beyond it the matte shows other things.
 constexpr double kStrandReach = 0.06;
+// Where the matte is exact.
+constexpr double kExactReach = 0.25;
 // This far inside, a dip of the matte is its error.
 constexpr double kCertainDepth = 0.02;
 // Mattes below and above these are taken for nothing and everything.
@@ -85,15 +87,16 @@ HeadAlpha MakeHeadAlpha(const HeadView& view, LabelSet head_labels, const FaceMe
 
   const auto softness = static_cast<float>(std::max(0.5, kBodySoftness * fs));
   const auto reach = static_cast<float>(std::max(2.0, kStrandReach * fs));
-  const bool by_hand = !view.hand_matte.empty();
+  const auto exact_reach = static_cast<float>(kExactReach * fs);
+  const bool has_exact = !view.exact_matte.empty();
   result.alpha.create(view.labels.size());
   cv::parallel_for_(cv::Range(0, view.labels.rows), [&](const cv::Range& rows) {
     for (int y = rows.start; y < rows.end; ++y) {
       for (int x = 0; x < view.labels.cols; ++x) {
         const float away = to_head(y, x);
         float alpha = 0;
-        if (by_hand && view.hand_matte(y, x) != 0) {
-          if (away < reach) alpha = view.matte(y, x);
+        if (has_exact && view.exact_matte(y, x) != 0) {
+          if (away < exact_reach) alpha = view.matte(y, x);
         } else if (away < reach) {
           const float nearer = std::clamp((to_body(y, x) - away) / softness, -20.0f, 20.0f);
           const float fade = 1 - (away / reach) * (away / reach);

@@ -12,8 +12,8 @@ struct HeadAlpha {
 
 /// Head mask and alpha of a view. `head_labels` says what belongs to the head. The alpha is the
 /// matte, shared with neck and clothing by a soft Voronoi border, fading out a little beyond the
-/// labelled head; well inside the head it is 1 whatever the matte says. Where the matte was painted
-/// by hand the alpha is that matte, as far as strands reach. Thread-safe.
+/// labelled head; well inside the head it is 1 whatever the matte says. Where the matte is exact
+/// (HeadView::exact_matte) the alpha is that matte, a quarter of the face size out. Thread-safe.
 HeadAlpha MakeHeadAlpha(const HeadView& view, LabelSet head_labels, const FaceMeshModel& model);
 
 }  // namespace heser

@@ -119,7 +119,7 @@ HeadView CutView(const HeadView& view, const cv::Rect& part) {
   cut.color = view.color(part);
   cut.labels = view.labels(part);
   cut.matte = view.matte(part);
-  if (!view.hand_matte.empty()) cut.hand_matte = view.hand_matte(part);
+  if (!view.exact_matte.empty()) cut.exact_matte = view.exact_matte(part);
   cut.mesh.col(0).array() -= part.x;
   cut.mesh.col(1).array() -= part.y;
   return cut;

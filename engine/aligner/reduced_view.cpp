@@ -18,12 +18,12 @@ HeadView ReduceView(const HeadView& view, double largest_face) {
   reduced.color = ColorImage();
   reduced.matte = AlphaMap();
   reduced.labels = LabelMap();
-  reduced.hand_matte = Mask();
+  reduced.exact_matte = Mask();
   cv::resize(view.color, reduced.color, size, 0, 0, cv::INTER_AREA);
   cv::resize(view.matte, reduced.matte, size, 0, 0, cv::INTER_AREA);
   cv::resize(view.labels, reduced.labels, size, 0, 0, cv::INTER_NEAREST);
-  if (!view.hand_matte.empty()) {
-    cv::resize(view.hand_matte, reduced.hand_matte, size, 0, 0, cv::INTER_NEAREST);
+  if (!view.exact_matte.empty()) {
+    cv::resize(view.exact_matte, reduced.exact_matte, size, 0, 0, cv::INTER_NEAREST);
   }
   const double shift = (factor - 1) / 2;
   reduced.mesh = TransformMesh({factor, 0, shift, 0, factor, shift}, view.mesh);

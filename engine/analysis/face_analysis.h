@@ -47,8 +47,9 @@ struct HeadView {
   ColorImage color;
   LabelMap labels;  ///< Everywhere judged; background where nothing is known.
   AlphaMap matte;   ///< Coverage of the whole person.
-  /// Where the matte was painted by hand: there it holds whatever the labels say. Empty: nowhere.
-  Mask hand_matte;
+  /// Where the matte holds whatever the labels say: painted by hand, or keyed out of a plain
+  /// backdrop (KeyPlainBackdrop). Empty: nowhere.
+  Mask exact_matte;
   FaceMesh mesh;
   /// Which sides of the view are the photo's own border: there the head may be cut off.
   bool cut_left = false;

@@ -108,10 +108,11 @@ HeadView WithMatteEdits(const HeadView& view, const TileMap& edits) {
   if (box.empty()) return edited;
   edited.labels = view.labels.clone();
   edited.matte = view.matte.clone();
-  edited.hand_matte = Mask(view.matte.size(), std::uint8_t{0});
+  edited.exact_matte = view.exact_matte.empty() ? Mask(view.matte.size(), std::uint8_t{0})
+                                                : view.exact_matte.clone();
   const cv::Mat1f amounts = AmountsOf(EditsIn(view, edits, box));
   PaintMatte(amounts, edited.labels(box), edited.matte(box));
-  edited.hand_matte(box).setTo(255, amounts != 0);
+  edited.exact_matte(box).setTo(255, amounts != 0);
   return edited;
 }
 

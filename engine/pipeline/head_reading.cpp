@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "engine/aligner/reduced_view.h"
+#include "engine/analysis/backdrop_key.h"
 #include "engine/analysis/face_hull.h"
 #include "engine/analysis/hair_pieces.h"
 #include "engine/analysis/scarf_labels.h"
@@ -27,6 +29,7 @@ constexpr double kPreviewFace = 128;
 
 // What a photo shows more thinly than this is not seen.
 constexpr float kLeastOpacity = 0.05f;
+constexpr double kOpaque = 0.999;
 // A face that is covered by less than this on the whole is erased.
 constexpr double kFaceOpacity = 0.5;
 // The crown is at least this far above the brow, shares of the face's height.
@@ -77,10 +80,10 @@ Mask PlaceOfHead(const HeadView& view) {
 }
 
 /// Colours under nothing belong to no head, whatever they show. Returns the share of the head that
-/// goes by that. Throws Error{kNoFace} where the face itself is erased.
-double HideTransparent(const Photo& photo, HeadView& view) {
+/// goes by that; nothing where all is opaque. Throws Error{kNoFace} where the face itself is erased.
+std::optional<double> HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
-  if (opacity.empty()) return 0;
+  if (opacity.empty() || cv::checkRange(opacity, true, nullptr, kOpaque, 2)) return {};
   const double seen = cv::mean(opacity, FaceHull(view.mesh, opacity.size()))[0];
   if (seen < kFaceOpacity) throw Error(ErrorKind::kNoFace, PhotoName(photo));
   const double hidden = 1 - cv::mean(opacity, PlaceOfHead(view))[0];
@@ -136,9 +139,12 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
     HeadView view =
         networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer, progress);
     if (role == Role::kSource) {
-      stages.transparent_share = HideTransparent(*choice.photo, view);
+      const std::optional<double> hidden = HideTransparent(*choice.photo, view);
+      stages.transparent_share = hidden.value_or(0);
       JoinScarf(view.color, view.mesh, view.labels);
       TakeStrangersFromHair(view);
+      // Somebody's own matte is better than what can be made of the colours under it.
+      if (!hidden) KeyPlainBackdrop(view);
     }
     return view;
   });

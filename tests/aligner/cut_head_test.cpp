@@ -154,10 +154,10 @@ class CutHeadTest : public QObject {
 
   void PaintedMattesGrowAlong() {
     HeadView view = DiscFrom({0, 60});
-    view.hand_matte = Mask(view.color.size(), std::uint8_t{255});
+    view.exact_matte = Mask(view.color.size(), std::uint8_t{255});
     const CompletedView completed = CompleteCutHead(view);
-    QCOMPARE(completed.view.hand_matte.size(), completed.view.color.size());
-    QCOMPARE(completed.view.hand_matte(0, 100), std::uint8_t{0});
+    QCOMPARE(completed.view.exact_matte.size(), completed.view.color.size());
+    QCOMPARE(completed.view.exact_matte(0, 100), std::uint8_t{0});
   }
 };
 

@@ -14,9 +14,9 @@ AlphaMap AlphaWith(const cv::Rect& box, float matte) {
   const test::SyntheticHead head;
   HeadView view = head.view();
   view.matte = view.matte.clone();
-  view.hand_matte = Mask(view.matte.size(), std::uint8_t{0});
+  view.exact_matte = Mask(view.matte.size(), std::uint8_t{0});
   view.matte(box) = matte;
-  view.hand_matte(box) = 255;
+  view.exact_matte(box) = 255;
   return MakeHeadAlpha(view, kHeadLabels, head.model()).alpha;
 }
 

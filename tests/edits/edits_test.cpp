@@ -232,7 +232,7 @@ class EditsTest : public QObject {
     const auto edited_at = [&](const cv::Rect& box, std::uint8_t byte, cv::Point place) {
       const HeadView edited = WithMatteEdits(view, Filled(box, byte));
       return std::tuple(edited.matte(place), static_cast<Label>(edited.labels(place)),
-                        edited.hand_matte(place));
+                        edited.exact_matte(place));
     };
     const cv::Rect on_hair(40, 30, 20, 20);     // In the view (10, 10) to (20, 20).
     const cv::Rect on_ground(160, 30, 20, 20);  // In the view (70, 10) to (80, 20).

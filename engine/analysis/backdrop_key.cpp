@@ -1,0 +1,243 @@
+#include "engine/analysis/backdrop_key.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/core/image_ops.h"
+
+namespace heser {
+namespace {
+
+// Colours are measured in faces of this size, pixels.
+constexpr double kWorkingFace = 120;
+
+// Lengths in face sizes.
+// What is surely backdrop, hair or skin lies this far from everything else.
+constexpr double kBackdropDistance = 0.03;
+constexpr double kHairDepth = 0.04;
+constexpr double kSkinDepth = 0.03;
+// Gaps are rare this deep in hair.
+constexpr double kDeep = 0.07;
+// How far colours are averaged, and how far around the head the backdrop is looked at.
+constexpr double kBackdropBlur = 0.06;
+constexpr double kColorBlur = 0.04;
+constexpr double kNoiseBlur = 0.12;
+constexpr double kNear = 0.6;
+// Looked at for gaps this deep in the hair, for strands this far out.
+constexpr double kDepth = 0.22;
+constexpr double kReach = 0.2;
+// Further in than this only gaps of some width are believed.
+constexpr double kShallow = 0.05;
+constexpr double kGapWidth = 0.012;
+// Beyond this rim of the labelled hair only strands are hair, no wider than this.
+constexpr double kRim = 0.025;
+constexpr double kStrandWidth = 0.025;
+
+// The backdrop is plain where it varies by less than this share of its contrast with the hair.
+constexpr float kPlain = 0.07F;
+// That contrast at least, RGB distance.
+constexpr float kLeastContrast = 0.15F;
+// Coverage below the noise's share of the contrast, times this, is none; from kFull on it is full.
+constexpr float kNoiseReach = 3;
+constexpr float kLeastCoverage = 0.08F;
+constexpr float kFull = 0.85F;
+// Ears have many colours: this far from the backdrop, in distances of the skin, is theirs.
+constexpr float kEarShare = 0.8F;
+// Coverage below which a pixel of the hair can be seen through, and shows the backdrop itself.
+constexpr float kOpen = 0.7F;
+constexpr float kClear = 0.15F;
+// Labelled background from here on.
+constexpr float kGap = 0.3F;
+// Hair is unlike the backdrop if no more of it than this lies below this coverage, inside.
+constexpr float kAlike = 0.6F;
+constexpr double kMostAlike = 0.065;
+constexpr float kNoMatte = 0.05F;
+constexpr float kMostNoise = 0.5F;
+constexpr int kLeastPixels = 200;
+constexpr LabelSet kSkin{Label::kSkin, Label::kEar};
+
+/// Colours over the view, smooth.
+struct Colors {
+  ColorImage backdrop;
+  ColorImage hair;
+  ColorImage skin;
+  cv::Mat1f noise;  ///< How far the backdrop is from its smooth colour, RGB distance.
+};
+
+cv::Mat1f Distance(const ColorImage& a, const ColorImage& b) {
+  cv::Mat1f distance(a.size());
+  for (int y = 0; y < a.rows; ++y) {
+    for (int x = 0; x < a.cols; ++x) {
+      distance(y, x) = static_cast<float>(cv::norm(a(y, x) - b(y, x)));
+    }
+  }
+  return distance;
+}
+
+/// The mean over `sample` nearby, from the nearest ones where there are none.
+cv::Mat Spread(const cv::Mat& image, const Mask& sample, double sigma) {
+  const AlphaMap weight = AlphaOf(sample);
+  return Blur(PushPull(BlurWeighted(image, weight, sigma), weight), sigma / 2);
+}
+
+double Quantile(const cv::Mat1f& values, const Mask& mask, double share) {
+  std::vector<float> selected;
+  for (int y = 0; y < values.rows; ++y) {
+    for (int x = 0; x < values.cols; ++x) {
+      if (mask(y, x) != 0) selected.push_back(values(y, x));
+    }
+  }
+  if (selected.empty()) return 0;
+  const auto at = selected.begin() + static_cast<std::ptrdiff_t>(share * (selected.size() - 1));
+  std::ranges::nth_element(selected, at);
+  return *at;
+}
+
+/// How much of the hair is nearer to the backdrop's colour than it should be: its shine, or all of
+/// it, cannot be told from gaps.
+double ShareLikeBackdrop(const ColorImage& color, const Colors& colors, const Mask& hair) {
+  int count = 0;
+  int alike = 0;
+  for (int y = 0; y < hair.rows; ++y) {
+    for (int x = 0; x < hair.cols; ++x) {
+      if (hair(y, x) == 0) continue;
+      const cv::Vec3f contrast = colors.hair(y, x) - colors.backdrop(y, x);
+      const cv::Vec3f off = color(y, x) - colors.backdrop(y, x);
+      ++count;
+      if (off.dot(contrast) < kAlike * contrast.dot(contrast)) ++alike;
+    }
+  }
+  return count == 0 ? 1 : double(alike) / count;
+}
+
+/// Empty pictures where the backdrop is not known or not unlike the hair.
+Colors MeasureColors(const HeadView& view, const cv::Rect& box) {
+  const double scale = std::min(1.0, kWorkingFace / view.face_size());
+  const double fs = view.face_size() * scale;
+  const cv::Size size(std::max(1, cvRound(box.width * scale)),
+                      std::max(1, cvRound(box.height * scale)));
+  ColorImage color;
+  LabelMap labels;
+  AlphaMap matte;
+  cv::resize(view.color(box), color, size, 0, 0, cv::INTER_AREA);
+  cv::resize(view.labels(box), labels, size, 0, 0, cv::INTER_NEAREST);
+  cv::resize(view.matte(box), matte, size, 0, 0, cv::INTER_AREA);
+
+  const Mask hair = MaskOf(labels, {Label::kHair});
+  Mask empty = MaskOf(labels, {Label::kBackground});
+  empty.setTo(0, MaskAbove(matte, kNoMatte));
+  const Mask known = Erode(empty, kBackdropDistance * fs) & Dilate(hair, kNear * fs);
+  const Mask sure_hair = Erode(hair, kHairDepth * fs);
+  Colors colors;
+  if (cv::countNonZero(known) < kLeastPixels || cv::countNonZero(sure_hair) < kLeastPixels) {
+    return colors;
+  }
+  // Strands stand out of a plain backdrop: left out once it is known roughly.
+  colors.backdrop = Spread(color, known, kBackdropBlur * fs);
+  const cv::Mat1f rough = Distance(color, colors.backdrop);
+  const double spread = Quantile(rough, known, 0.5);
+  const Mask smooth = known & ~MaskAbove(rough, std::max(4 * spread, 0.03));
+  colors.backdrop = Spread(color, smooth, kBackdropBlur * fs);
+  const cv::Mat1f off = cv::min(Distance(color, colors.backdrop), kMostNoise);
+  colors.noise = Spread(off, known, kNoiseBlur * fs);
+  // The brightest third of dark hair on a bright wall may be the wall itself.
+  const Mask unlike = sure_hair & MaskAbove(off, 0.8 * Quantile(off, sure_hair, 0.3));
+  colors.hair = Spread(color, unlike, kColorBlur * fs);
+  const Mask deep_hair = Erode(hair, kDeep * fs);
+  const bool has_depth = cv::countNonZero(deep_hair) >= kLeastPixels;
+  if (ShareLikeBackdrop(color, colors, has_depth ? deep_hair : sure_hair) > kMostAlike) return {};
+  const Mask skin = Erode(MaskOf(labels, kSkin), kSkinDepth * fs);
+  colors.skin = cv::countNonZero(skin) < kLeastPixels
+                    ? colors.hair
+                    : ColorImage(Spread(color, skin, kColorBlur * fs));
+  for (ColorImage* picture : {&colors.backdrop, &colors.hair, &colors.skin}) {
+    cv::resize(*picture, *picture, box.size(), 0, 0, cv::INTER_LINEAR);
+  }
+  cv::resize(colors.noise, colors.noise, box.size(), 0, 0, cv::INTER_LINEAR);
+  return colors;
+}
+
+/// Of `mask`, what hangs together with `seeds`.
+Mask Connected(const Mask& mask, const Mask& seeds) {
+  cv::Mat1i pieces;
+  const int count = cv::connectedComponents(mask | seeds, pieces, 8, CV_32S);
+  std::vector<std::uint8_t> is_seeded(static_cast<std::size_t>(count), 0);
+  for (int y = 0; y < mask.rows; ++y) {
+    for (int x = 0; x < mask.cols; ++x) {
+      if (seeds(y, x) != 0) is_seeded[static_cast<std::size_t>(pieces(y, x))] = 255;
+    }
+  }
+  is_seeded[0] = 0;
+  Mask connected(mask.size());
+  for (int y = 0; y < mask.rows; ++y) {
+    for (int x = 0; x < mask.cols; ++x) {
+      connected(y, x) = is_seeded[static_cast<std::size_t>(pieces(y, x))];
+    }
+  }
+  return connected;
+}
+
+}  // namespace
+
+void KeyPlainBackdrop(HeadView& view) {
+  const double fs = view.face_size();
+  const cv::Rect box = BoxAround(MaskOf(view.labels, {Label::kHair, Label::kEar}), kNear * fs);
+  if (box.empty()) return;
+  const Colors colors = MeasureColors(view, box);
+  if (colors.backdrop.empty()) return;
+  const ColorImage color = view.color(box);
+  const LabelMap labels = view.labels(box);
+  const Mask background = MaskOf(labels, {Label::kBackground});
+  const Mask inside = MaskOf(labels, {Label::kHair, Label::kEar});
+  const ScalarImage to_background = DistanceTo(background);
+  const ScalarImage to_inside = DistanceTo(inside);
+
+  Mask zone = Mask::zeros(labels.size());
+  AlphaMap coverage(labels.size(), 0.F);
+  for (int y = 0; y < zone.rows; ++y) {
+    for (int x = 0; x < zone.cols; ++x) {
+      const bool within = inside(y, x) != 0 && to_background(y, x) < kDepth * fs;
+      const bool without = background(y, x) != 0 && to_inside(y, x) < kReach * fs;
+      if (!within && !without) continue;
+      const bool is_ear = labels(y, x) == static_cast<std::uint8_t>(Label::kEar);
+      const cv::Vec3f& behind = colors.backdrop(y, x);
+      const cv::Vec3f contrast = (is_ear ? colors.skin : colors.hair)(y, x) - behind;
+      const float strength = static_cast<float>(cv::norm(contrast));
+      const float noise = colors.noise(y, x) / std::max(strength, 1e-3F);
+      if (strength < kLeastContrast || noise > kPlain) continue;
+      const cv::Vec3f off = color(y, x) - behind;
+      const float share = is_ear ? static_cast<float>(cv::norm(off)) / (kEarShare * strength)
+                                 : off.dot(contrast) / (strength * strength);
+      const float least = std::max(kLeastCoverage, kNoiseReach * noise);
+      zone(y, x) = 255;
+      coverage(y, x) = std::clamp((share - least) / (kFull - least), 0.F, 1.F);
+    }
+  }
+  if (cv::countNonZero(zone) == 0) return;
+
+  const Mask open = zone & inside & ~MaskAbove(coverage, kOpen);
+  const Mask clear = zone & inside & ~MaskAbove(coverage, kClear);
+  // A streak of shine deep in the hair is not as wide as a gap.
+  const Mask shallow = Dilate(background, kShallow * fs);
+  const Mask gaps = (clear & shallow) | Erode(clear, kGapWidth * fs / 2);
+  const Mask seen_through = Connected(open, gaps | background);
+  coverage.setTo(1, zone & inside & ~seen_through);
+  Mask strands = zone & background & MaskAbove(coverage, kClear);
+  // What stands beside the hair and is as wide as this is no strand.
+  const Mask wide = Dilate(Erode(strands, kStrandWidth * fs / 2), kStrandWidth * fs) &
+                    MaskAbove(to_inside, kRim * fs);
+  strands.setTo(0, wide);
+  coverage.setTo(0, zone & background & ~Dilate(Connected(strands, inside), 1));
+
+  if (view.exact_matte.empty()) view.exact_matte = Mask::zeros(view.matte.size());
+  view.exact_matte(box).setTo(255, zone);
+  AlphaMap matte = view.matte(box);
+  coverage.copyTo(matte, zone);
+  LabelMap changed = view.labels(box);
+  changed.setTo(static_cast<std::uint8_t>(Label::kBackground),
+                zone & inside & ~MaskAbove(coverage, kGap));
+}
+
+}  // namespace heser

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/analysis/face_analysis.h"
+
+namespace heser {
+
+/// Finds hair and ears before a plain backdrop to the strand: where the backdrop's colour is known
+/// from beside the head, a pixel's coverage is how far it lies from that colour towards the hair's
+/// (difference matting). Replaces the matte, and says so in `exact_matte`, in hair and ears near
+/// the backdrop and out to where strands reach; gaps through which the backdrop is seen are
+/// labelled background. Does nothing where the backdrop is not plain beside the contrast of the
+/// hair with it. Shine inside of the hair is kept: what is transparent hangs together with the
+/// backdrop or shows it fully. Thread-safe for different views.
+void KeyPlainBackdrop(HeadView& view);
+
+}  // namespace heser
