@@ -80,7 +80,8 @@ Mask PlaceOfHead(const HeadView& view) {
 }
 
 /// Colours under nothing belong to no head, whatever they show. Returns the share of the head that
-/// goes by that; nothing where all is opaque. Throws Error{kNoFace} where the face itself is erased.
+/// goes by that; nothing where all is opaque. Throws Error{kNoFace} where the face itself is
+/// erased.
 std::optional<double> HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
   if (opacity.empty() || cv::checkRange(opacity, true, nullptr, kOpaque, 2)) return {};
