@@ -200,6 +200,22 @@ QString SourceWarning(const SwapWarning& warning, const QString& name) {
                  "Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that "
                  "shows more of them gives a better body.")
           .arg(name, Percent(warning.value));
+    case SwapWarning::Kind::kSourceNoFace:
+      return Messages::tr(
+                 "No face was found in %1, so it was left out; use a photo that shows the whole "
+                 "face in good light and at least %2 pixels large.")
+          .arg(name, Number(kSmallestFace));
+    case SwapWarning::Kind::kSourceFaceCut:
+      return Messages::tr(
+                 "The border of %1 cuts through the face, so it was left out; use a photo that "
+                 "shows all of it.")
+          .arg(name);
+    case SwapWarning::Kind::kSourceTransparent:
+      return Messages::tr(
+                 "%2 % of the head in %1 is transparent and may be missing in the result; use a "
+                 "photo that "
+                 "shows all of it.")
+          .arg(name, Percent(warning.value));
   }
   return {};
 }
@@ -406,6 +422,8 @@ QString BriefFor(SwapWarning::Kind kind) {
       return Messages::tr("Not upright");
     case SwapWarning::Kind::kSourceGrey:
       return Messages::tr("Black and white");
+    case SwapWarning::Kind::kSourceTransparent:
+      return Messages::tr("Partly transparent");
     case SwapWarning::Kind::kSeveralFaces:
     case SwapWarning::Kind::kDeviceFallback:
     case SwapWarning::Kind::kNoRefinement:
@@ -415,6 +433,8 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kNoNeck:
     case SwapWarning::Kind::kTargetGrey:
     case SwapWarning::Kind::kBodyHidden:
+    case SwapWarning::Kind::kSourceNoFace:
+    case SwapWarning::Kind::kSourceFaceCut:
       break;
   }
   return {};

@@ -523,6 +523,22 @@
         <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
         <translation>%1 kann nicht geschrieben werden, da es den Ordner %2 nicht gibt; legen Sie ihn an oder wählen Sie einen anderen Ort.</translation>
     </message>
+    <message>
+        <source>No face was found in %1, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>In %1 wurde kein Gesicht gefunden, daher wurde es ausgelassen; nehmen Sie ein Foto, das das ganze Gesicht in gutem Licht und mindestens %2 Pixel groß zeigt.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face, so it was left out; use a photo that shows all of it.</source>
+        <translation>Der Rand von %1 geht durch das Gesicht, daher wurde es ausgelassen; nehmen Sie ein Foto, das das Gesicht ganz zeigt.</translation>
+    </message>
+    <message>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>%2 % des Kopfes in %1 sind durchsichtig und fehlen vielleicht im Ergebnis; nehmen Sie ein Foto, das ihn ganz zeigt.</translation>
+    </message>
+    <message>
+        <source>Partly transparent</source>
+        <translation>Teils durchsichtig</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -523,6 +523,22 @@
         <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
         <translation>No se puede escribir %1, porque no existe la carpeta %2; créela o elija otro lugar.</translation>
     </message>
+    <message>
+        <source>No face was found in %1, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>No se encontró ninguna cara en %1, por lo que se dejó fuera; use una foto que muestre toda la cara con buena luz y de al menos %2 píxeles.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face, so it was left out; use a photo that shows all of it.</source>
+        <translation>El borde de %1 corta la cara, por lo que se dejó fuera; use una foto que muestre la cara entera.</translation>
+    </message>
+    <message>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>El %2 % de la cabeza en %1 es transparente y puede faltar en el resultado; use una foto que la muestre entera.</translation>
+    </message>
+    <message>
+        <source>Partly transparent</source>
+        <translation>Parte transparente</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

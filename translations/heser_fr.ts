@@ -523,6 +523,22 @@
         <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
         <translation>%1 ne peut pas être écrit, car le dossier %2 n’existe pas ; créez-le ou choisissez un autre emplacement.</translation>
     </message>
+    <message>
+        <source>No face was found in %1, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>Aucun visage trouvé dans %1, qui a donc été laissée de côté ; utilisez une photo qui montre tout le visage, bien éclairé et grand d’au moins %2 pixels.</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face, so it was left out; use a photo that shows all of it.</source>
+        <translation>Le bord de %1 coupe le visage, cette photo a donc été laissée de côté ; utilisez une photo qui montre le visage en entier.</translation>
+    </message>
+    <message>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>%2 % de la tête dans %1 est transparente et manque peut-être dans le résultat ; utilisez une photo qui la montre en entier.</translation>
+    </message>
+    <message>
+        <source>Partly transparent</source>
+        <translation>En partie transparente</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

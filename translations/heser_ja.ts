@@ -523,6 +523,22 @@
         <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
         <translation>フォルダー %2 がないため、%1 を書き込めません。フォルダーを作るか、別の場所を選んでください。</translation>
     </message>
+    <message>
+        <source>No face was found in %1, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>%1 に顔が見つからないため、除外しました。明るく顔全体が %2 ピクセル以上の大きさで写った写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face, so it was left out; use a photo that shows all of it.</source>
+        <translation>%1 の端で顔が切れているため、除外しました。顔全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>%1 の頭部の %2 % が透明で、結果に欠けることがあります。頭全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>Partly transparent</source>
+        <translation>一部が透明</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -523,6 +523,22 @@
         <source>%1 cannot be written, since there is no folder %2; make it or choose another place.</source>
         <translation>无法写入 %1，因为文件夹 %2 不存在；请创建该文件夹或选择其他位置。</translation>
     </message>
+    <message>
+        <source>No face was found in %1, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>%1 中未找到人脸，因此未使用；请使用光线良好、显示整张脸且脸部至少 %2 像素大的照片。</translation>
+    </message>
+    <message>
+        <source>The border of %1 cuts through the face, so it was left out; use a photo that shows all of it.</source>
+        <translation>%1 的边缘穿过了脸部，因此未使用；请使用显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>%2 % of the head in %1 is transparent and may be missing in the result; use a photo that shows all of it.</source>
+        <translation>%1 中头部的 %2 % 是透明的，结果中可能会缺失；请使用显示整个头部的照片。</translation>
+    </message>
+    <message>
+        <source>Partly transparent</source>
+        <translation>部分透明</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -316,7 +316,7 @@ void MainWindow::ConnectSession() {
   connect(runner, &SwapRunner::PreviewChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::FindingsChanged, this, &MainWindow::ShowView);
   connect(&session_, &SwapSession::MessageRaised, this,
-          [this](const SessionMessage& message) { notices_->Show(message); });
+          [this](const SessionMessage& message) { notices_->Add(message); });
   const auto show_files = [this](bool busy) {
     if (busy) {
       status_text_->setText(tr("Working on files…"));
@@ -444,8 +444,8 @@ void MainWindow::Paste(bool as_target) {
   } else if (copied->hasImage()) {
     as_target ? session_.PasteTarget(PictureOf(*copied)) : session_.PasteSource(PictureOf(*copied));
   } else {
-    notices_->Show({SessionMessage::Kind::kWarning,
-                    tr("The clipboard holds no picture; copy one and paste again.")});
+    notices_->Add({SessionMessage::Kind::kWarning,
+                   tr("The clipboard holds no picture; copy one and paste again.")});
   }
 }
 

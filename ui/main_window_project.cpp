@@ -84,7 +84,7 @@ void MainWindow::ConnectProject() {
           });
   connect(desk, &ProjectDesk::Saved, this, [this](const QString& path) {
     RememberRecentProject(path);
-    notices_->Show({SessionMessage::Kind::kDone, tr("Saved %1.").arg(QFileInfo(path).fileName())});
+    notices_->Add({SessionMessage::Kind::kDone, tr("Saved %1.").arg(QFileInfo(path).fileName())});
     if (const auto proceed = std::exchange(after_saving_, nullptr)) {
       proceed();
     }

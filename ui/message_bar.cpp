@@ -8,6 +8,7 @@
 #include <QStyle>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/theme.h"
 #include "ui/themed_icon.h"
@@ -15,6 +16,7 @@
 namespace heser {
 namespace {
 
+// A line; as long as it takes to read it.
 constexpr int kPassingShownMs = 6000;
 constexpr int kIconSide = 20;
 
@@ -57,7 +59,6 @@ MessageBar::MessageBar(QWidget* parent)
   layout->addWidget(text_, 1);
   layout->addWidget(close_);
   timer_->setSingleShot(true);
-  timer_->setInterval(kPassingShownMs);
   connect(close_, &QToolButton::clicked, this, [this] {
     Dismiss();
     emit Closed();
@@ -94,25 +95,60 @@ void MessageBar::Ask(const SessionMessage& message, const std::vector<Choice>& c
 }
 
 void MessageBar::Show(const SessionMessage& message) {
+  messages_.clear();
+  Add(message);
+}
+
+void MessageBar::Add(const SessionMessage& message) {
   for (QPushButton* button : choices_) {
     button->hide();
     button->deleteLater();  // It may be the one whose click leads here.
   }
   choices_.clear();
-  kind_ = message.kind;
-  text_->setText(message.text);
-  text_->setAccessibleName(message.text);
+  if (!since_latest_.isValid() || since_latest_.elapsed() >= together_.count()) {
+    std::erase_if(messages_, [&](const SessionMessage& shown) {
+      return message.kind != SessionMessage::Kind::kHint || Passes(shown.kind);
+    });
+  }
+  since_latest_.start();
+  std::erase_if(messages_, [&](const SessionMessage& shown) {
+    // What is done needs no announcement any more.
+    const bool is_over = message.kind == SessionMessage::Kind::kDone && Passes(shown.kind);
+    return is_over || shown.text == message.text;
+  });
+  messages_.push_back(message);
+  ShowAll();
+}
+
+void MessageBar::ShowAll() {
+  QStringList texts;
+  for (const SessionMessage& message : messages_) texts << message.text;
+  const QString text = texts.join(QLatin1Char('\n'));
+  kind_ = std::ranges::max_element(messages_, {}, &SessionMessage::kind)->kind;
+  text_->setText(text);
+  text_->setAccessibleName(text);
   icon_->setPixmap(ColoredIcon(IconOf(kind_), Tone()).pixmap(kIconSide, kIconSide));
   setVisible(true);
   if (Passes(kind_)) {
-    timer_->start();
+    timer_->start(kPassingShownMs * static_cast<int>(text.count(QLatin1Char('\n')) + 1));
   } else {
     timer_->stop();
   }
   update();
 }
 
-void MessageBar::Dismiss() { setVisible(false); }
+void MessageBar::Dismiss() {
+  messages_.clear();
+  setVisible(false);
+}
+
+void MessageBar::DismissErrors() {
+  if (isHidden()) return;
+  std::erase_if(messages_, [](const SessionMessage& shown) {
+    return shown.kind == SessionMessage::Kind::kError;
+  });
+  messages_.empty() ? Dismiss() : ShowAll();
+}
 
 QString MessageBar::text() const { return isHidden() ? QString() : text_->text(); }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFrame>
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -13,24 +15,33 @@ class QToolButton;
 
 namespace heser {
 
-/// A line above the picture that says what went wrong or what was done; it never blocks. Errors
-/// stay until they are closed or the next message comes, hints and what was done go by themselves.
+/// Lines above the picture that say what went wrong or what was done; they never block. Errors stay
+/// until they are closed or another message comes, hints and what was done go by themselves.
 class MessageBar : public QFrame {
   Q_OBJECT
 
  public:
   explicit MessageBar(QWidget* parent = nullptr);
 
+  /// In place of what was said before.
   void Show(const SessionMessage& message);
-  /// The same with something to decide; the bar closes at any answer.
+  /// Below what was said within a moment before, so that nothing goes unseen; in place of what is
+  /// older, but that a hint takes no error and no warning away.
+  void Add(const SessionMessage& message);
+  /// As Show, with something to decide; the bar closes at any answer.
   struct Choice {
     QString text;
     std::function<void()> take;
   };
   void Ask(const SessionMessage& message, const std::vector<Choice>& choices);
+  /// The moment.
+  void SetTogether(std::chrono::milliseconds together) { together_ = together; }
   void Dismiss();
+  /// Errors alone; what came together with them stays.
+  void DismissErrors();
+  /// What is shown, a line a message at least; empty if nothing is.
   QString text() const;
-  /// Of the latest message.
+  /// Of the gravest message that is shown.
   SessionMessage::Kind kind() const { return kind_; }
 
  signals:
@@ -43,6 +54,7 @@ class MessageBar : public QFrame {
 
  private:
   QColor Tone() const;
+  void ShowAll();
   void NameClosing();
 
   QLabel* icon_;
@@ -50,6 +62,10 @@ class MessageBar : public QFrame {
   QToolButton* close_;
   std::vector<QPushButton*> choices_;
   QTimer* timer_;
+  std::vector<SessionMessage> messages_;  ///< That are shown, the latest last.
+  QElapsedTimer since_latest_;
+  /// Of photos that are dropped at once one is refused after the other, each when it was read.
+  std::chrono::milliseconds together_{10000};
   SessionMessage::Kind kind_ = SessionMessage::Kind::kDone;
 };
 

@@ -41,8 +41,14 @@ void Notices::Place() {
 
 void Notices::Show(const SessionMessage& message) { BarOf(message.matter)->Show(message); }
 
+void Notices::Add(const SessionMessage& message) { BarOf(message.matter)->Add(message); }
+
 void Notices::Ask(const SessionMessage& message, const std::vector<MessageBar::Choice>& choices) {
   BarOf(message.matter)->Ask(message, choices);
+}
+
+void Notices::SetTogether(std::chrono::milliseconds together) {
+  for (const auto& [matter, bar] : bars_) bar->SetTogether(together);
 }
 
 void Notices::Dismiss(SessionMessage::Matter matter) {
@@ -52,9 +58,8 @@ void Notices::Dismiss(SessionMessage::Matter matter) {
 }
 
 void Notices::DismissError(SessionMessage::Matter matter) {
-  const auto found = bars_.find(matter);
-  if (found != bars_.end() && found->second->kind() == SessionMessage::Kind::kError) {
-    found->second->Dismiss();
+  if (const auto found = bars_.find(matter); found != bars_.end()) {
+    found->second->DismissErrors();
   }
 }
 

@@ -20,10 +20,15 @@ class Notices : public QWidget {
   /// From now on it lies over this widget, and goes with it.
   void Cover(QWidget* stage);
 
+  /// In place of what was said of the same matter.
   void Show(const SessionMessage& message);
+  /// Together with what was said of it within a moment before.
+  void Add(const SessionMessage& message);
   void Ask(const SessionMessage& message, const std::vector<MessageBar::Choice>& choices);
+  /// Of every matter that something is said of; see MessageBar.
+  void SetTogether(std::chrono::milliseconds together);
   void Dismiss(SessionMessage::Matter matter);
-  /// Only if it is an error.
+  /// Only errors.
   void DismissError(SessionMessage::Matter matter);
   /// What is shown of a matter; empty if nothing is.
   QString TextOf(SessionMessage::Matter matter) const;

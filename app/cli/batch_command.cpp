@@ -87,6 +87,22 @@ void RequireNotOverInputs(const BatchJob& job, std::size_t index) try {
               error.subject() + ": " + error.detail());
 }
 
+/// What the photos of a request are called in sentences.
+struct PhotoNames {
+  QStringList sources;
+  QString target;
+};
+
+PhotoNames NamesOf(const SwapRequest& request) {
+  const auto name_of = [](const PhotoFace& photo) {
+    return QString::fromStdString(photo.photo->origin().path.string());
+  };
+  PhotoNames names;
+  for (const PhotoFace& source : request.sources) names.sources << name_of(source);
+  names.target = name_of(request.target);
+  return names;
+}
+
 /// Before the first swap: no job may write over what one of them reads, nor over another job's
 /// picture, which the second one would take for its own, done before.
 void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& arguments) {
@@ -119,15 +135,18 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& argum
   }
 }
 
-BatchSwap SwapOf(const BatchJob& job, ExistingFile existing, SharedPhotos& shared) {
+/// `names` are known once it was read.
+BatchSwap SwapOf(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
+                 PhotoNames& names) {
   BatchSwap swap;
   swap.output = job.output;
   swap.existing = existing;
   swap.choices.format = FormatOfExtension(job.output).value_or(PhotoFormat::kPng);
-  swap.read = [&job, &shared](const Progress& progress) {
-    if (!job.project.empty()) return RequestOfProject(job.project);
-    SwapRequest request = MakeRequest(job.swap, progress);
-    shared.Share(job.swap.sources, request.sources);
+  swap.read = [&job, &shared, &names](const Progress& progress) {
+    SwapRequest request =
+        job.project.empty() ? MakeRequest(job.swap, progress) : RequestOfProject(job.project);
+    if (job.project.empty()) shared.Share(job.swap.sources, request.sources);
+    names = NamesOf(request);
     return request;
   };
   return swap;
@@ -136,6 +155,7 @@ BatchSwap SwapOf(const BatchJob& job, ExistingFile existing, SharedPhotos& share
 /// What a job came to.
 struct JobEnd {
   bool was_there = false;  ///< Its picture was there before.
+  QStringList remarks;     ///< On its picture, sentences.
   QString failure;         ///< Why it was not done; empty if it was.
   int exit_code = kExitDone;
 };
@@ -145,12 +165,19 @@ JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
                const Progress& progress) {
   try {
     if (job.problem) throw Error(*job.problem);
-    const BatchSwap swap = SwapOf(job, existing, shared);
-    return {RunBatchSwap(swap, engine, progress).picture == nullptr, {}, kExitDone};
+    PhotoNames names;
+    const BatchSwap swap = SwapOf(job, existing, shared, names);
+    const BatchSwapResult result = RunBatchSwap(swap, engine, progress);
+    JobEnd end;
+    end.was_there = result.picture == nullptr;
+    for (const SwapWarning& warning : result.warnings) {
+      end.remarks << MessageFor(warning, names.sources, names.target);
+    }
+    return end;
   } catch (const Cancelled&) {
     throw;
   } catch (const std::exception& failure) {
-    return {false, Explain(failure), ExitCodeOf(failure)};
+    return {false, {}, Explain(failure), ExitCodeOf(failure)};
   }
 }
 
@@ -187,6 +214,9 @@ int RunBatch(const BatchArguments& arguments) try {
       if (code == kExitDone) code = end.exit_code;
     } else {
       std::printf("%s %s\n", end.was_there ? "kept" : "done", job.output.c_str());
+      for (const QString& remark : end.remarks) {
+        std::fprintf(stderr, "heser: note on job %zu: %s\n", i + 1, remark.toUtf8().constData());
+      }
     }
     std::fflush(stdout);
   }

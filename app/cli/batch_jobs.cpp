@@ -14,11 +14,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Reads one object of a jobs file and says where it is when something is wrong.
+/// Reads one object of a jobs file.
 class JobReader {
  public:
-  JobReader(const Json& json, const std::string& file, std::string place)
-      : json_(json), file_(file), place_(std::move(place)) {
+  JobReader(const Json& json, const std::string& file) : json_(json), file_(file) {
     if (!json_.is_object()) Refuse("must be an object");
   }
 
@@ -74,7 +73,7 @@ class JobReader {
   }
 
   [[noreturn]] void Refuse(const std::string& what) const {
-    throw Error(ErrorKind::kBadFile, file_, place_ + ": " + what);
+    throw Error(ErrorKind::kBadFile, file_, what);
   }
 
  private:
@@ -93,13 +92,11 @@ class JobReader {
 
   const Json& json_;
   const std::string& file_;
-  std::string place_;
   std::set<std::string> known_;
 };
 
-BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
-               const std::string& settings) {
-  JobReader reader(json, file, "job " + std::to_string(number));
+BatchJob JobOf(const Json& json, const std::string& file, const std::string& settings) {
+  JobReader reader(json, file);
   BatchJob job;
   job.output = reader.Path("output");
   job.project = reader.Path("project");
@@ -125,9 +122,9 @@ BatchJob JobOf(const Json& json, const std::string& file, std::size_t number,
 }
 
 /// One wrong job is no reason to leave the others undone.
-BatchJob JobOrProblemOf(const Json& json, const std::string& file, std::size_t number,
+BatchJob JobOrProblemOf(const Json& json, const std::string& file,
                         const std::string& settings) try {
-  return JobOf(json, file, number, settings);
+  return JobOf(json, file, settings);
 } catch (const Error& problem) {
   BatchJob job;
   job.problem = problem;
@@ -138,16 +135,14 @@ BatchJob JobOrProblemOf(const Json& json, const std::string& file, std::size_t n
 
 std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
   const Json json = ParseJson<Json>(ReadText(file), file);
-  JobReader reader(json, file, "the whole");
+  JobReader reader(json, file);
   const std::string settings = reader.Path("settings");
   const auto jobs = json.find("jobs");
   if (jobs == json.end() || !jobs->is_array()) reader.Refuse("jobs must be a list");
   reader.Know("jobs");
   reader.RefuseUnknown();
   std::vector<BatchJob> read;
-  for (const Json& job : *jobs) {
-    read.push_back(JobOrProblemOf(job, file, read.size() + 1, settings));
-  }
+  for (const Json& job : *jobs) read.push_back(JobOrProblemOf(job, file, settings));
   return read;
 }
 

@@ -14,7 +14,8 @@ struct BatchJob {
   SwapArguments swap;
   std::string project;  ///< If set, this and the output alone count.
   std::string output;
-  /// Why the job cannot be done as it is written; the rest counts for nothing then.
+  /// Why the job cannot be done as it is written, without its number; the rest counts for nothing
+  /// then.
   std::optional<Error> problem;
 };
 
@@ -24,8 +25,8 @@ struct BatchJob {
 ///                                "lead": I or "I", "settings": FILE},
 ///                               {"project": PROJECT, "output": PICTURE}...]}
 /// Paths are relative to the folder of the jobs file. The outer settings hold for jobs without
-/// their own. What is wrong with a single job is in that job, kBadFile with its number. Throws
-/// Error: kFileNotFound, kBadFile for a file that is no list of jobs as a whole.
+/// their own. What is wrong with a single job is in that job, kBadFile. Throws Error:
+/// kFileNotFound, kBadFile for a file that is no list of jobs as a whole.
 std::vector<BatchJob> ReadBatchJobs(const std::string& file);
 
 }  // namespace heser::cli

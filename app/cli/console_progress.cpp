@@ -24,7 +24,9 @@ CancelSwitch& Switch() {
 void OnInterrupt(int signal_number) {
   // Only an atomic store and a change of disposition: both are allowed in a handler.
   Switch().Cancel();
-  std::signal(signal_number, SIG_DFL);
+  // Who presses Ctrl+C again insists. A terminal that closes hangs up twice, by itself and by its
+  // shell, and who tells a process to end may do so over and over: that is no haste.
+  if (signal_number == SIGINT) std::signal(signal_number, SIG_DFL);
 }
 
 }  // namespace

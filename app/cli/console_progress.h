@@ -35,7 +35,7 @@ class ConsoleProgress {
 };
 
 /// Installs handlers for SIGINT, SIGTERM and SIGHUP that throw the switch which every Progress of
-/// this process looks at. A second signal ends the process at once.
+/// this process looks at. A second SIGINT ends the process at once.
 void InstallInterruptHandlers();
 
 /// The switch that the handlers throw.

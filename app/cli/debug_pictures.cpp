@@ -68,7 +68,7 @@ void WriteDebugPictures(const SwapResult& result, const std::filesystem::path& f
   WriteAlpha(blend.blend_region, folder / "blend_region.png");
   WriteColor(blend.color, folder / "result.png");
   for (std::size_t i = 0; i < result.source_views.size(); ++i) {
-    const std::string name = "source_" + std::to_string(i + 1);
+    const std::string name = "source_" + std::to_string(result.used_sources[i] + 1);
     WriteColor(result.source_views[i]->color, folder / (name + ".png"));
     WriteColor(PaintLabels(result.source_views[i]->labels), folder / (name + "_labels.png"));
     WriteAlpha(result.source_views[i]->matte, folder / (name + "_matte.png"));

@@ -120,6 +120,7 @@ SwapSettings ReadSettings(const SwapArguments& arguments) {
 SwapRequest RequestWithoutPhotos(const SwapArguments& arguments) {
   SwapRequest request;
   request.settings = ReadSettings(arguments);
+  request.leave_out_unusable = true;
   request.sources.resize(arguments.sources.size());
   ReadFaceChoices(arguments, &request);
   ReadLead(arguments, &request);

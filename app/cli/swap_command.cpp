@@ -64,13 +64,23 @@ Json Report(const SwapArguments& arguments, const SwapResult& result, const Reso
           {"target", arguments.target},
           {"sources", arguments.sources},
           {"device", DeviceName(device.device)},
-          {"source_used", result.aligned_head->source + 1},
+          {"source_used",
+           result.used_sources[static_cast<std::size_t>(result.aligned_head->source)] + 1},
           {"source_angle_degrees", result.aligned_head->angle_degrees},
           {"head_window", BoxJson(result.target_view->window)},
           {"seconds", timing.total},
           {"stages", stages},
           {"peak_memory_bytes", PeakMemoryBytes()},
           {"warnings", warnings}};
+}
+
+/// The picture is what took the time: it stays where the others fail, and that is said.
+void WriteDebugPicturesBeside(const SwapArguments& arguments, const SwapResult& result) try {
+  WriteDebugPictures(result, arguments.debug_folder);
+} catch (const Error& error) {
+  throw Error(error.kind(), error.subject(),
+              error.detail() + "; the result was written to " + arguments.output +
+                  ", not all pictures of --debug-dir were");
 }
 
 void RunSwap(const SwapArguments& arguments) {
@@ -113,7 +123,7 @@ void RunSwap(const SwapArguments& arguments) {
   writing.Report(0);
   WritePhoto(*result.picture, arguments.output, {}, writing);
   // Whoever interrupts from here on comes too late: the picture is there.
-  if (!arguments.debug_folder.empty()) WriteDebugPictures(result, arguments.debug_folder);
+  if (!arguments.debug_folder.empty()) WriteDebugPicturesBeside(arguments, result);
   console.Finish();
   timing.write = SecondsSince(before_write);
   timing.total = SecondsSince(begin);

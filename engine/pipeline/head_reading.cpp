@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "engine/aligner/reduced_view.h"
@@ -31,6 +32,8 @@ constexpr float kLeastOpacity = 0.05f;
 constexpr double kOpaque = 0.999;
 // A face that is covered by less than this on the whole is erased.
 constexpr double kFaceOpacity = 0.5;
+// The crown is at least this far above the brow, shares of the face's height.
+constexpr double kCrown = 0.2;
 
 std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
 
@@ -65,17 +68,30 @@ void RequireWholeFace(const DetectedFace& face, const Photo& photo) {
   }
 }
 
-/// Colours under nothing belong to no head, whatever they show. True if there are any. Throws
-/// Error{kNoFace} where the face itself is erased.
-bool HideTransparent(const Photo& photo, HeadView& view) {
+/// Where a head is whatever it looks like: face, brow and crown, and all that is taken for it.
+Mask PlaceOfHead(const HeadView& view) {
+  const auto point = [&](int number) {
+    return cv::Point2d(view.mesh(number, 0), view.mesh(number, 1));
+  };
+  const cv::Point2d up = kCrown * (point(mesh_point::kForeheadTop) - point(mesh_point::kChin));
+  const FaceMesh higher = TransformMesh({1, 0, up.x, 0, 1, up.y}, view.mesh);
+  const cv::Size size = view.labels.size();
+  return FaceHull(view.mesh, size) | FaceHull(higher, size) | MaskOf(view.labels, kHeadLabels);
+}
+
+/// Colours under nothing belong to no head, whatever they show. Returns the share of the head that
+/// goes by that; nothing where all is opaque. Throws Error{kNoFace} where the face itself is
+/// erased.
+std::optional<double> HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
-  if (opacity.empty() || cv::checkRange(opacity, true, nullptr, kOpaque, 2)) return false;
+  if (opacity.empty() || cv::checkRange(opacity, true, nullptr, kOpaque, 2)) return {};
   const double seen = cv::mean(opacity, FaceHull(view.mesh, opacity.size()))[0];
   if (seen < kFaceOpacity) throw Error(ErrorKind::kNoFace, PhotoName(photo));
+  const double hidden = 1 - cv::mean(opacity, PlaceOfHead(view))[0];
   view.matte = cv::min(view.matte, opacity);
   view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
                     cv::Mat(opacity < kLeastOpacity));
-  return true;
+  return hidden;
 }
 
 StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
@@ -124,11 +140,12 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
     HeadView view =
         networks_.ViewHead(*choice.photo, face, largest_face, request_.settings.analyzer, progress);
     if (role == Role::kSource) {
-      const bool is_cut_out = HideTransparent(*choice.photo, view);
+      const std::optional<double> hidden = HideTransparent(*choice.photo, view);
+      stages.transparent_share = hidden.value_or(0);
       JoinScarf(view.color, view.mesh, view.labels);
       TakeStrangersFromHair(view);
       // Somebody's own matte is better than what can be made of the colours under it.
-      if (!is_cut_out) KeyPlainBackdrop(view);
+      if (!hidden) KeyPlainBackdrop(view);
     }
     return view;
   });
@@ -178,6 +195,7 @@ ReadSource HeadReading::Source(PhotoStages& stages, HeadStages& head, const Phot
   const NumberedView working =
       View(stages, head, Role::kSource, source, *faces, largest_face(), "view_source", read.times,
            progress.Part(0.4, 0.7, "view_source"));
+  read.transparent_share = stages.transparent_share;
   read.view = working.view;
   read.unpainted = working.unpainted;
   read.quality = head.quality.Get(StageKey().Add(working.number), "measure", read.times,

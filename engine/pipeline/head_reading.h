@@ -30,6 +30,7 @@ class InputNumbers {
 struct PhotoStages {
   StageCache<std::vector<DetectedFace>> faces;
   StageCache<HeadView> view;
+  double transparent_share = 0;  ///< Goes with the view; see ReadSource.
 };
 
 /// What is kept of a head as the later stages work on it, once for each quality.
@@ -53,6 +54,8 @@ struct NumberedView {
 /// A source as the aligner needs it.
 struct ReadSource {
   int faces = 0;  ///< How many its photo shows.
+  /// Share of the head that its photo's alpha hides, 0 to 1; what is behind it does not count.
+  double transparent_share = 0;
   std::shared_ptr<const HeadView> view;
   std::shared_ptr<const HeadView> unpainted;  ///< As it was read.
   std::shared_ptr<const FaceQuality> quality;

@@ -12,46 +12,26 @@
 #include "engine/blender/blend_correction.h"
 #include "engine/blender/body_net.h"
 #include "engine/core/error.h"
-#include "engine/core/resources.h"
 #include "engine/edits/clone_edits.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/photo/vips_session.h"
 #include "engine/pipeline/composition.h"
 #include "engine/pipeline/head_reading.h"
+#include "engine/pipeline/optional_network.h"
 #include "engine/pipeline/pose_feedback.h"
 #include "engine/pipeline/stage_cache.h"
 #include "engine/pipeline/swap_warnings.h"
+#include "engine/pipeline/usable_sources.h"
 
 namespace heser {
 namespace {
 
-/// A network that is loaded when it is first wanted; without it the swap goes on by geometry.
-template <typename Network>
-class OptionalNetwork {
- public:
-  explicit OptionalNetwork(const char* weights) : weights_(weights) {}
-
-  /// Null where its weights are missing or do not fit.
-  const Network* Get(const Device& device) {
-    if (!tried_) {
-      tried_ = true;
-      try {
-        network_.emplace(Network::Load(ModelPath(weights_), device));
-      } catch (const Error& error) {
-        if (error.kind() != ErrorKind::kBadModel) throw;
-      }
-    }
-    return network_ ? &*network_ : nullptr;
-  }
-
- private:
-  const char* weights_;
-  bool tried_ = false;
-  std::optional<Network> network_;
-};
-
 // A head turned by less looks nearly as before.
 constexpr double kAlikeDegrees = 6;
+
+// Share of a source's head. Of 7 heads that were cut out along their mattes, softly or a little too
+// close, none hid as much; with a sixth of the face's width erased, and all beside it, all did.
+constexpr double kMostTransparent = 0.03;
 
 struct FoundRegions {
   std::shared_ptr<const TargetRegions> regions;  // Of the whole view.
@@ -63,8 +43,9 @@ struct ReadHeads {
   int target_faces = 0;
   NumberedView target;
   std::future<FoundRegions> target_regions;  // Wanted only when the new head is there.
-  std::vector<ReadSource> sources;
-  std::vector<StageTime> times;  // The target's.
+  UsableSources usable;
+  std::vector<ReadSource> sources;  // Of these.
+  std::vector<StageTime> times;     // The target's.
 };
 
 /// How the last final run corrected the head: what is measured takes longer than a preview may.
@@ -222,14 +203,14 @@ struct SwapPipeline::State {
 
   /// Reads the target here and the sources beside it on a second thread: searching for faces and
   /// reading labels leave half of two cores idle. The target's errors come first, then those of
-  /// the sources in their order.
+  /// the sources.
   ReadHeads Read(const SwapRequest& request, WorkStages& work, const Progress& progress) {
     const HeadReading reading(Networks(), numbers, request);
     const std::size_t count = request.sources.size();
     sources.resize(count);
     work.sources.resize(count);
     ReadHeads read;
-    read.sources.resize(count);
+    std::vector<ReadSource> every(count);
     std::vector<std::exception_ptr> failures(count);
     std::promise<double> target_found;
     const std::shared_future<double> largest_source = target_found.get_future().share();
@@ -239,7 +220,7 @@ struct SwapPipeline::State {
         try {
           const double share = 1 / static_cast<double>(count);
           const double begin = static_cast<double>(i) * share;
-          read.sources[i] = reading.Source(
+          every[i] = reading.Source(
               sources[i], work.sources[i], request.sources[i], [&] { return largest_source.get(); },
               own.Part(begin, begin + share));
         } catch (...) {
@@ -269,9 +250,8 @@ struct SwapPipeline::State {
         });
     read_sources(progress.Part(0.5, 1));
     beside.get();
-    for (const std::exception_ptr& failure : failures) {
-      if (failure) std::rethrow_exception(failure);
-    }
+    read.usable = FindUsableSources(request, failures);
+    for (const std::size_t i : read.usable.indices) read.sources.push_back(std::move(every[i]));
     return read;
   }
 
@@ -290,11 +270,12 @@ struct SwapPipeline::State {
   KnownCorrection known;
 
   /// Names the photos as they were read, which leads, and how heads are measured.
-  std::string CorrectionKey(const FeedbackOptions& feedback, std::optional<std::size_t> lead) {
+  std::string CorrectionKey(const FeedbackOptions& feedback, std::optional<std::size_t> lead,
+                            const std::vector<std::size_t>& used) {
     StageKey key;
     key.Add(target.view.number()).AddOptions(feedback);
     key.Add(lead ? std::to_string(*lead) : "none");
-    for (PhotoStages& source : sources) key.Add(source.view.number());
+    for (const std::size_t i : used) key.Add(sources[i].view.number());
     return key.Text();
   }
 };
@@ -322,19 +303,19 @@ std::vector<DetectedFace> SwapPipeline::DetectFaces(const std::shared_ptr<const 
   return state_->Networks().DetectFaces(*photo, {}, progress);
 }
 
-SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progress) try {
+SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress) try {
   State& s = *state_;
-  const SwapSettings& settings = request.settings;
+  const SwapSettings& settings = asked.settings;
   settings.Check();
-  if (request.sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
-  for (const PhotoFace& source : request.sources) {
+  if (asked.sources.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
+  for (const PhotoFace& source : asked.sources) {
     if (!(source.weight > 0 && source.weight <= 1)) {
       throw Error(ErrorKind::kWrongUse, "sources", "weights lie above 0 and at most at 1");
     }
   }
   SwapResult result;
   std::vector<StageTime>& times = result.times;
-  const SwapQuality quality = request.quality;
+  const SwapQuality quality = asked.quality;
   WorkStages& work = quality == SwapQuality::kFinal ? s.final_work : s.preview_work;
 
   if (!s.device.note.empty()) {
@@ -347,7 +328,10 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
     }
   };
 
-  ReadHeads read = s.Read(request, work, progress.Part(0, 0.55));
+  ReadHeads read = s.Read(asked, work, progress.Part(0, 0.55));
+  const SwapRequest& request = read.usable.request;
+  result.used_sources = read.usable.indices;
+  std::ranges::copy(read.usable.warnings, std::back_inserter(result.warnings));
   std::ranges::move(read.times, std::back_inserter(times));
   note_several(read.target_faces, request.target.face, -1);
   result.target_view = read.target.view;
@@ -364,7 +348,12 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   for (std::size_t i = 0; i < read.sources.size(); ++i) {
     const ReadSource& source = read.sources[i];
     std::ranges::copy(source.times, std::back_inserter(times));
-    note_several(source.faces, request.sources[i].face, static_cast<int>(i));
+    note_several(source.faces, request.sources[i].face, static_cast<int>(result.used_sources[i]));
+    if (source.transparent_share > kMostTransparent) {
+      result.warnings.push_back({SwapWarning::Kind::kSourceTransparent,
+                                 static_cast<int>(result.used_sources[i]),
+                                 source.transparent_share});
+    }
     result.source_views.push_back(source.view);
     result.unpainted_source_views.push_back(source.unpainted);
     result.source_qualities.push_back(*source.quality);
@@ -389,7 +378,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& request, const Progress& progres
   }
   align_key.Add(read.target.picture_number).AddOptions(settings.aligner);
   align_key.Add(settings.blender.fill.complete_body);
-  const std::string correction_key = s.CorrectionKey(settings.feedback, input.lead);
+  const std::string correction_key =
+      s.CorrectionKey(settings.feedback, input.lead, result.used_sources);
   const bool is_known = quality == SwapQuality::kPreview && s.known.of == correction_key;
   align_key.AddOptions(feedback).Add(is_known ? s.known.number : 0);
   const auto destination = work.destination.Get(align_key, "feedback", times, [&] {

@@ -49,6 +49,9 @@ struct SwapRequest {
   std::shared_ptr<const TileMap> region = nullptr;     ///< See WithRegionEdits; null: nothing.
   std::shared_ptr<const ColorTileMap> fill = nullptr;  ///< See WithCloneEdits; null: nothing.
   SwapQuality quality = SwapQuality::kFinal;
+  /// Of several sources those without a face that can be used are left out, which warnings say, as
+  /// long as another one can be used; otherwise the first of them is refused.
+  bool leave_out_unusable = false;
 };
 
 /// A remark on a result: an identifier and the number behind it; words are made in app/messages.
@@ -70,11 +73,14 @@ struct SwapWarning {
     kOtherPerson,        ///< Not the person of the first source; value = cosine of their features.
     kTurnedAway,         ///< Turned from the camera, and there is no target yet; value = degrees.
     kHairUnseen,         ///< The target shows no hair to take the colour of: hair keeps its own.
-    kNoNeck,      ///< The target shows no body under its face; value = share of it seen there.
-    kNotUpright,  ///< The photo stands on its side or on its head; value = degrees.
-    kSourceGrey,  ///< The source has no colours, the target has.
-    kTargetGrey,  ///< The target has no colours, the source has.
-    kBodyHidden,  ///< The old head hid most of neck and shoulders; value = share made up.
+    kNoNeck,         ///< The target shows no body under its face; value = share of it seen there.
+    kNotUpright,     ///< The photo stands on its side or on its head; value = degrees.
+    kSourceGrey,     ///< The source has no colours, the target has.
+    kTargetGrey,     ///< The target has no colours, the source has.
+    kBodyHidden,     ///< The old head hid most of neck and shoulders; value = share made up.
+    kSourceNoFace,   ///< Left out: no face was found in the source.
+    kSourceFaceCut,  ///< Left out: its border cuts through the face; value = face sizes beyond it.
+    kSourceTransparent,  ///< The source hides part of its head; value = share that is transparent.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.
@@ -93,6 +99,9 @@ struct SwapResult {
   /// The target with the new head, in its own format; null in a preview.
   std::shared_ptr<const Photo> picture;
   std::shared_ptr<const HeadView> target_view;
+  /// Index in the request of each source that was used, ascending. Whatever follows numbers sources
+  /// by their place in here, warnings alone by that in the request.
+  std::vector<std::size_t> used_sources;
   std::vector<std::shared_ptr<const HeadView>> source_views;
   /// The same before their classes and mattes were painted over; the same objects where none were.
   std::shared_ptr<const HeadView> unpainted_target_view;
@@ -137,7 +146,7 @@ class SwapPipeline {
   /// Reports from the calling thread only; sources that are read beside the target are not
   /// reported. Throws Error (kNoFace, kNoSuchFace, kFaceCut, kTooSmall, kWrongUse, kBadModel,
   /// kOutOfMemory) or Cancelled; the cache stays usable after either.
-  SwapResult Run(const SwapRequest& request, const Progress& progress);
+  SwapResult Run(const SwapRequest& asked, const Progress& progress);
 
   /// The faces of a photo, largest first.
   std::vector<DetectedFace> DetectFaces(const std::shared_ptr<const Photo>& photo,

@@ -269,6 +269,11 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
     if (made_up > kMostMadeUp) warnings.push_back({Kind::kBodyHidden, -1, made_up});
   }
   WarnOfUnused(result, warnings);
+  for (SwapWarning& warning : warnings) {
+    if (warning.source < 0) continue;
+    const std::size_t place = result.used_sources[static_cast<std::size_t>(warning.source)];
+    warning.source = static_cast<int>(place);
+  }
   return warnings;
 }
 

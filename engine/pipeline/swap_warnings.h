@@ -24,7 +24,8 @@ std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
                                             const FaceMesh* target,
                                             std::optional<std::size_t> pinned = {});
 
-/// What is remarkable about a finished swap, apart from the choice of faces and devices.
+/// What is remarkable about a finished swap, apart from the choice of faces and devices and from
+/// sources that were left out.
 std::vector<SwapWarning> FindWarnings(const SwapResult& result);
 
 /// Share of the place under a face that shows neck or clothing, 0 to 1; 1 where the photo ends

@@ -24,7 +24,8 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork,
     SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway,
     SwapWarning::Kind::kHairUnseen,     SwapWarning::Kind::kNoNeck,
-    SwapWarning::Kind::kBodyHidden};
+    SwapWarning::Kind::kBodyHidden,     SwapWarning::Kind::kSourceNoFace,
+    SwapWarning::Kind::kSourceFaceCut,  SwapWarning::Kind::kSourceTransparent};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
@@ -135,6 +136,9 @@ class MessagesTest : public QObject {
     const SwapWarning hidden{SwapWarning::Kind::kBodyHidden, -1, 0.64};
     const QString share = MessageFor(hidden, {"anna.jpg"}, "beach.jpg");
     QVERIFY2(share.contains("beach.jpg") && share.contains("64 %"), qPrintable(share));
+    const SwapWarning erased{SwapWarning::Kind::kSourceTransparent, 0, 0.31};
+    const QString part = MessageFor(erased, {"anna.jpg"}, "beach.jpg");
+    QVERIFY2(part.contains("anna.jpg") && part.contains("31 %"), qPrintable(part));
   }
 
   void EveryStageOfASwapHasAName() {

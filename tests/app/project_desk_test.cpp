@@ -30,7 +30,7 @@ class ProjectDeskTest : public QObject {
   /// Waits for the copy that unsaved work of a document is kept in.
   static void WaitForAutosave(ProjectDesk& desk) {
     QSignalSpy saved(&desk, &ProjectDesk::RecoverySaved);
-    QTRY_VERIFY_WITH_TIMEOUT(saved.count() > 0, 4 * ProjectDesk::kAutosaveIdleMs);
+    QTRY_VERIFY_WITH_TIMEOUT(saved.count() > 0, 12 * ProjectDesk::kAutosaveIdleMs);
   }
 
   /// As a program that ended before it saved leaves it: an expression of 0.125.

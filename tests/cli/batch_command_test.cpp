@@ -1,5 +1,6 @@
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -87,14 +88,14 @@ class BatchCommandTest : public QObject {
       const Outcome outcome = RunHeser({"batch", File("empty.json"), "--quiet"});
       QCOMPARE(outcome.code, kExitBadInput);
       const QString key = given.mid(1, given.indexOf("\":") - 1);
-      QVERIFY2(outcome.errors.contains("job 1: " + key + " must not"), qPrintable(outcome.errors));
+      QVERIFY2(outcome.errors.contains("(" + key + " must not"), qPrintable(outcome.errors));
     }
     QFile jobs(File("empty.json"));
     QVERIFY(jobs.open(QIODevice::WriteOnly));
     jobs.write(R"({"jobs":[{"sources":[""],"target":"t.jpg","output":"e.png"}]})");
     jobs.close();
     const Outcome outcome = RunHeser({"batch", File("empty.json"), "--quiet"});
-    QVERIFY2(outcome.errors.contains("job 1: sources must not hold an empty text"),
+    QVERIFY2(outcome.errors.contains("(sources must not hold an empty text)"),
              qPrintable(outcome.errors));
   }
 
@@ -133,18 +134,55 @@ class BatchCommandTest : public QObject {
     QVERIFY(QFile::exists(File("made/beside_wrong.png")));
     QCOMPARE(outcome.output,
              QString("failed job 1\ndone %1\nfailed job 3\n").arg(File("made/beside_wrong.png")));
-    QVERIFY2(outcome.errors.contains("job 1: sources must be a list") &&
-                 outcome.errors.contains("job 3: must be an object"),
+    // Each is named once.
+    QCOMPARE(outcome.errors,
+             QString("heser: job 1: %1 cannot be used (sources must be a list); mend it or choose "
+                     "another file.\nheser: job 3: %1 cannot be used (must be an object); mend it "
+                     "or choose another file.\n")
+                 .arg(File("one_wrong.json")));
+  }
+
+  void ASourceThatCannotBeUsedIsLeftOutOfAJobAndThatIsSaid() {
+    QImage wall(400, 300, QImage::Format_RGB32);
+    wall.fill(Qt::gray);
+    QVERIFY(wall.save(File("wall.png")));
+    QFile jobs(File("left_out.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    const QJsonObject some{{"sources", QJsonArray{"wall.png", Sample("source.jpg")}},
+                           {"target", Sample("target.jpg")},
+                           {"output", "left_out.png"}};
+    const QJsonObject none{{"sources", QJsonArray{"wall.png"}},
+                           {"target", Sample("target.jpg")},
+                           {"output", "none.png"}};
+    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{some}}}).toJson());
+    jobs.close();
+    const Outcome outcome =
+        RunHeser({"batch", File("left_out.json"), "--device", "cpu", "--quiet"});
+    QVERIFY2(outcome.code == kExitDone, qPrintable(outcome.errors));
+    QVERIFY(QFile::exists(File("left_out.png")));
+    QVERIFY2(outcome.errors.contains("heser: note on job 1: No face was found in ") &&
+                 outcome.errors.contains("wall.png, so it was left out"),
              qPrintable(outcome.errors));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{none}}}).toJson());
+    jobs.close();
+    const Outcome refused =
+        RunHeser({"batch", File("left_out.json"), "--device", "cpu", "--quiet"});
+    QCOMPARE(refused.code, kExitBadInput);
+    QVERIFY(!QFile::exists(File("none.png")));
   }
 
   void AnInterruptedBatchSaysHowToGoOn_data() {
     QTest::addColumn<bool>("again");
-    QTest::newRow("kept") << false;
-    QTest::newRow("anew") << true;
+    QTest::addColumn<int>("number");
+    QTest::newRow("kept") << false << SIGINT;
+    QTest::newRow("anew") << true << SIGINT;
+    QTest::newRow("terminated") << false << SIGTERM;
+    QTest::newRow("hung up") << false << SIGHUP;
   }
   void AnInterruptedBatchSaysHowToGoOn() {
     QFETCH(bool, again);
+    QFETCH(int, number);
     QFile jobs(File("stopped.json"));
     QVERIFY(jobs.open(QIODevice::WriteOnly));
     const QJsonObject job{{"sources", QJsonArray{Sample("source.jpg")}},
@@ -154,9 +192,10 @@ class BatchCommandTest : public QObject {
     jobs.close();
     const auto [code, output, errors] =
         InterruptHeser(QStringList{"batch", File("stopped.json"), "--device", "cpu"} +
-                       (again ? QStringList{"--again"} : QStringList()));
+                           (again ? QStringList{"--again"} : QStringList()),
+                       number, number != SIGINT);
     QCOMPARE(code, kExitInterrupted);
-    QVERIFY2(errors.contains("run it again"), qPrintable(errors));
+    QVERIFY2(errors.count("heser: ") == 1 && errors.contains("run it again"), qPrintable(errors));
     QCOMPARE(errors.contains("without --again"), again);
     QVERIFY(!QFile::exists(File("stopped.png")));
   }

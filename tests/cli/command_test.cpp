@@ -210,7 +210,7 @@ class CommandTest : public QObject {
     RunHeser({"analyze", Sample("source.jpg"), "--json", File("whole.json"), "--quiet"});
     const auto report = QJsonDocument::fromJson(FileBytes(File("whole.json"))).object();
     const QJsonArray box = report["faces"][0]["box"].toArray();
-    const int middle = qRound(box[0].toDouble() + box[2].toDouble() / 2);
+    const int middle = qRound(box[0].toDouble() + 0.6 * box[2].toDouble());
     QVERIFY(photo.copy(0, 0, middle, photo.height()).save(File("half.png")));
     const Outcome outcome = RunHeser({"swap", "--source", File("half.png"), "--target",
                                       Sample("target.jpg"), "--output", File("o.png"), "--quiet"});

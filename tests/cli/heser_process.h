@@ -26,11 +26,14 @@ inline Outcome OutcomeOf(QProcess& process, int longest_ms) {
   return outcome;
 }
 
-/// A run that is interrupted once it announces its first stage on standard error: from then on
-/// there is work to interrupt. Code -1 if it announces none.
-inline Outcome InterruptHeser(const QStringList& words) {
+/// A run that gets a signal once it announces its first stage on standard error: from then on there
+/// is work to interrupt. `repeats`: it gets it over and over until it ends. Code -1 if it announces
+/// none.
+inline Outcome InterruptHeser(const QStringList& words, int number = SIGINT, bool repeats = false) {
   constexpr int kLongestMs = 60000;
   QProcess process;
+  // Who started this may have had it ignored.
+  process.setChildProcessModifier([number] { std::signal(number, SIG_DFL); });
   process.start(QStringLiteral(HESER_COMMAND), words);
   process.setReadChannel(QProcess::StandardError);
   if (!process.waitForStarted() || !process.waitForReadyRead(kLongestMs)) {
@@ -38,7 +41,11 @@ inline Outcome InterruptHeser(const QStringList& words) {
     process.waitForFinished();
     return {};
   }
-  ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+  const auto id = static_cast<pid_t>(process.processId());
+  ::kill(id, number);
+  while (repeats && !process.waitForFinished(1) && process.state() == QProcess::Running) {
+    ::kill(id, number);
+  }
   return OutcomeOf(process, kLongestMs);
 }
 

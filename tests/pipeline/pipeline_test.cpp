@@ -410,15 +410,35 @@ class PipelineTest : public QObject {
     const auto coverage = [&] {
       return cv::sum(pipeline_.Run(request, {}).aligned_head->alpha)[0];
     };
+    const auto hidden_share = [&] {
+      for (const SwapWarning& warning : pipeline_.Run(request, {}).warnings) {
+        if (warning.kind == SwapWarning::Kind::kSourceTransparent) return warning.value;
+      }
+      return 0.0;
+    };
     request.sources[0].photo = source_of();
     const double all = coverage();
+    QCOMPARE(hidden_share(), 0.0);
     QVERIFY(std::abs(all / cv::sum(whole.aligned_head->alpha)[0] - 1) < 0.001);
+    // Ground around a head that was cut out is no part of it.
+    const HeadView& view = *whole.source_views[0];
+    Mask ground;
+    cv::resize(MaskOf(view.labels, {Label::kBackground}), ground, view.window.size(), 0, 0,
+               cv::INTER_NEAREST);
+    const cv::Mat before = samples.clone();
+    samples.setTo(cv::Scalar::all(0));
+    before(view.window).copyTo(samples(view.window), ground == 0);
+    request.sources[0].photo = source_of();
+    QCOMPARE(hidden_share(), 0.0);
+    before.copyTo(samples);
     // The hair above the face, whose colours stay.
     const cv::Rect above(0, 0, samples.cols, cvRound(face.y));
     cv::Mat hidden = samples(above);
     cv::insertChannel(cv::Mat1b(above.size(), std::uint8_t{0}), hidden, 3);
     request.sources[0].photo = source_of();
     const double visible = coverage();
+    QVERIFY2(hidden_share() > 0.1 && hidden_share() < 0.5,
+             qPrintable(QString::number(hidden_share())));
     QVERIFY2(visible < 0.93 * all, qPrintable(QString::number(visible / all)));
     // The face, too.
     cv::insertChannel(cv::Mat1b(samples.size(), std::uint8_t{0}), samples, 3);

@@ -164,11 +164,12 @@ class NoticesTest : public QObject {
     f.window.session()->project_desk()->ForgetRecovery();
   }
 
-  void AMessageTakesThePlaceOfWhatWasSaidOfTheSameMatterOnly() {
+  void AMessageTakesThePlaceOfWhatWasSaidBeforeOfTheSameMatterOnly() {
     Fixture f;
     SwapSession* session = f.window.session();
     emit session->MessageRaised({SessionMessage::Kind::kError, "no file", Matter::kFiles});
     emit session->MessageRaised({SessionMessage::Kind::kError, "no swap", Matter::kSwap});
+    f.notices()->SetTogether(std::chrono::milliseconds(0));  // The next one comes later.
     emit session->MessageRaised({SessionMessage::Kind::kWarning, "no photo", Matter::kFiles});
     QCOMPARE(f.Told(Matter::kFiles), QString("no photo"));
     QCOMPARE(f.Told(Matter::kSwap), QString("no swap"));
@@ -177,6 +178,64 @@ class NoticesTest : public QObject {
     QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
     QTRY_COMPARE(f.Told(Matter::kSwap), QString());
     QCOMPARE(f.Told(Matter::kFiles), QString("no photo"));
+  }
+
+  void MessagesThatComeTogetherAreShownTogether() {
+    using Kind = SessionMessage::Kind;
+    Fixture f;
+    SwapSession* session = f.window.session();
+    const auto say = [&](Kind kind, const char* text) {
+      emit session->MessageRaised({kind, text, Matter::kFiles});
+    };
+    const auto bar = [&] {
+      for (auto* shown : f.notices()->findChildren<MessageBar*>()) {
+        if (shown->text() == f.Told(Matter::kFiles)) return shown;
+      }
+      return static_cast<MessageBar*>(nullptr);
+    };
+    say(Kind::kHint, "soon");
+    say(Kind::kDone, "saved");  // Which is what was announced.
+    QCOMPARE(f.Told(Matter::kFiles), QString("saved"));
+    say(Kind::kError, "no photo");
+    say(Kind::kHint, "no face");
+    say(Kind::kError, "no photo");  // Again.
+    QCOMPARE(f.Told(Matter::kFiles), QString("saved\nno face\nno photo"));
+    QCOMPARE(bar()->kind(), Kind::kError);
+    f.notices()->DismissError(Matter::kFiles);
+    QCOMPARE(f.Told(Matter::kFiles), QString("saved\nno face"));
+    QCOMPARE(bar()->kind(), Kind::kHint);
+    f.notices()->Dismiss(Matter::kFiles);
+    say(Kind::kWarning, "no space");
+    QCOMPARE(f.Told(Matter::kFiles), QString("no space"));
+    // Later, as where it takes long to read a photo.
+    f.notices()->SetTogether(std::chrono::milliseconds(0));
+    say(Kind::kHint, "no face");
+    QCOMPARE(f.Told(Matter::kFiles), QString("no space\nno face"));
+    say(Kind::kHint, "no edge");
+    QCOMPARE(f.Told(Matter::kFiles), QString("no space\nno edge"));
+    say(Kind::kDone, "saved");
+    QCOMPARE(f.Told(Matter::kFiles), QString("saved"));
+  }
+
+  void EveryPhotoThatIsRefusedIsTold() {
+    const QTemporaryDir folder;
+    QFile text(folder.filePath("text.jpg"));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("no photo");
+    text.close();
+    QImage image(96, 64, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    QStringList photos;
+    for (const char* name : {"cut.png", "good.png", "also.png"}) {
+      photos << folder.filePath(name);
+      QVERIFY(image.save(photos.back()));
+    }
+    Fixture f;
+    f.control->cut_photo = photos.front().toStdString();
+    f.window.session()->AddSources(photos + QStringList{text.fileName()}, 0);
+    const auto told = [&] { return f.Told(Matter::kFiles); };
+    QTRY_VERIFY2(told().contains("cut.png was switched off"), qPrintable(told()));
+    QVERIFY2(told().contains("text.jpg cannot be read"), qPrintable(told()));
   }
 
   void WhatFailedBeforeGoesWithTheNextProject() {
@@ -199,6 +258,7 @@ class NoticesTest : public QObject {
     QTRY_COMPARE(opened.count(), 1);
     QVERIFY(f.Told(Matter::kFiles).contains("whole.heser"));
 
+    f.notices()->SetTogether(std::chrono::milliseconds(0));
     emit session->MessageRaised({SessionMessage::Kind::kError, "no file", Matter::kFiles});
     f.Action("New")->trigger();
     QCOMPARE(f.Told(Matter::kFiles), QString());

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <exception>
+#include <span>
+#include <vector>
+
+#include "engine/pipeline/swap_pipeline.h"
+
+namespace heser {
+
+/// What is left of a request once its sources were read.
+struct UsableSources {
+  SwapRequest request;                ///< With the sources that can be used, at least one.
+  std::vector<std::size_t> indices;   ///< Of these in the request that was made, ascending.
+  std::vector<SwapWarning> warnings;  ///< On those that were left out.
+};
+
+/// `failures` has one entry a source: why it could not be read, or null. Throws the first one that
+/// the request does not allow to leave out, and the first of all where no source is left.
+UsableSources FindUsableSources(const SwapRequest& request,
+                                std::span<const std::exception_ptr> failures);
+
+}  // namespace heser
