@@ -54,7 +54,13 @@ constexpr float kGap = 0.3F;
 constexpr float kAlike = 0.6F;
 constexpr double kMostAlike = 0.065;
 constexpr float kNoMatte = 0.05F;
-constexpr float kMostNoise = 0.5F;
+// This far from the backdrop, RGB distance, hair surely is hair.
+constexpr double kSurelyUnlike = 0.4;
+// Further from the backdrop than this multiple of the median distance, and than this, RGB distance,
+// are strands and other things before it.
+constexpr double kOutlier = 4;
+constexpr double kLeastOutlier = 0.03;
+constexpr double kMostNoise = 3;
 constexpr int kLeastPixels = 200;
 constexpr LabelSet kSkin{Label::kSkin, Label::kEar};
 
@@ -156,12 +162,15 @@ Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
   colors.backdrop = Spread(color, known, kBackdropBlur * fs);
   const cv::Mat1f rough = Distance(color, colors.backdrop);
   const double spread = Quantile(rough, known, 0.5);
-  const Mask smooth = known & ~MaskAbove(rough, std::max(4 * spread, 0.03));
+  const double strand = std::max(kOutlier * spread, kLeastOutlier);
+  const Mask smooth = known & ~MaskAbove(rough, strand);
   colors.backdrop = Spread(color, smooth, kBackdropBlur * fs);
-  const cv::Mat1f off = cv::min(Distance(color, colors.backdrop), kMostNoise);
-  colors.noise = Spread(off, known, kNoiseBlur * fs);
+  const cv::Mat1f off = Distance(color, colors.backdrop);
+  // Strands make a smooth wall hardly rougher; what stands before a less smooth one does.
+  colors.noise = Spread(cv::min(off, kMostNoise * strand), known, kNoiseBlur * fs);
   // The brightest third of dark hair on a bright wall may be the wall itself.
-  const Mask unlike = sure_hair & MaskAbove(off, 0.8 * Quantile(off, sure_hair, 0.3));
+  const Mask unlike =
+      sure_hair & MaskAbove(off, std::min(kSurelyUnlike, 0.8 * Quantile(off, sure_hair, 0.3)));
   colors.hair = Spread(color, unlike, kColorBlur * fs);
   const Mask deep_hair = Erode(hair, kDeep * fs);
   const bool has_depth = cv::countNonZero(deep_hair) >= kLeastPixels;

@@ -11,6 +11,7 @@
 #include "engine/analysis/hair_pieces.h"
 #include "engine/analysis/scarf_labels.h"
 #include "engine/core/error.h"
+#include "engine/core/image_ops.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/pipeline/composition.h"
 
@@ -30,8 +31,10 @@ constexpr double kPreviewFace = 128;
 // What a photo shows more thinly than this is not seen.
 constexpr float kLeastOpacity = 0.05f;
 constexpr double kOpaque = 0.999;
-// A face that is covered by less than this on the whole is erased.
-constexpr double kFaceOpacity = 0.5;
+// A face of which less than this share is seen, thicker than that, is erased: what is missing
+// tears the face of any result.
+constexpr double kLeastFaceSeen = 0.8;
+constexpr double kHardlySeen = 0.25;
 // The crown is at least this far above the brow, shares of the face's height.
 constexpr double kCrown = 0.2;
 
@@ -85,8 +88,9 @@ Mask PlaceOfHead(const HeadView& view) {
 std::optional<double> HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
   if (opacity.empty() || cv::checkRange(opacity, true, nullptr, kOpaque, 2)) return {};
-  const double seen = cv::mean(opacity, FaceHull(view.mesh, opacity.size()))[0];
-  if (seen < kFaceOpacity) throw Error(ErrorKind::kNoFace, PhotoName(photo));
+  const Mask face = FaceHull(view.mesh, opacity.size());
+  const double seen = cv::mean(AlphaOf(MaskAbove(opacity, kHardlySeen)), face)[0];
+  if (seen < kLeastFaceSeen) throw Error(ErrorKind::kNoFace, PhotoName(photo));
   const double hidden = 1 - cv::mean(opacity, PlaceOfHead(view))[0];
   view.matte = cv::min(view.matte, opacity);
   view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
