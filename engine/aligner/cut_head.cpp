@@ -291,7 +291,8 @@ std::optional<Pictures> CompletedAbove(const Pictures& seen, double face_size, d
   grown.color = grow(seen.color, cv::BORDER_REPLICATE, {});
   grown.labels = grow(seen.labels, cv::BORDER_CONSTANT, {});
   grown.matte = grow(seen.matte, cv::BORDER_CONSTANT, {});
-  if (!seen.exact_matte.empty()) grown.exact_matte = grow(seen.exact_matte, cv::BORDER_CONSTANT, {});
+  if (!seen.exact_matte.empty())
+    grown.exact_matte = grow(seen.exact_matte, cv::BORDER_CONSTANT, {});
   for (const Segment& segment : segments) Paint(segment, seen, added, face_size, grown);
   return grown;
 }

@@ -38,6 +38,7 @@ Mask FaceMask(const cv::Size& size, const FaceMesh& mesh, const FaceMeshModel& m
   Mask mask = Mask::zeros(size);
   for (const auto& corners : model.triangles) {
     std::vector<cv::Point> points;
+    points.reserve(corners.size());
     for (int i : corners) points.emplace_back(cvRound(mesh(i, 0)), cvRound(mesh(i, 1)));
     cv::fillConvexPoly(mask, points, 255);
   }
