@@ -1,11 +1,11 @@
 #include "engine/analysis/backdrop_key.h"
 
 #include <algorithm>
-#include <vector>
 
 #include <opencv2/imgproc.hpp>
 
 #include "engine/core/image_ops.h"
+#include "engine/core/selection.h"
 
 namespace heser {
 namespace {
@@ -88,19 +88,6 @@ cv::Mat Spread(const cv::Mat& image, const Mask& sample, double sigma) {
   return Blur(PushPull(BlurWeighted(image, weight, sigma), weight), sigma / 2);
 }
 
-double Quantile(const cv::Mat1f& values, const Mask& mask, double share) {
-  std::vector<float> selected;
-  for (int y = 0; y < values.rows; ++y) {
-    for (int x = 0; x < values.cols; ++x) {
-      if (mask(y, x) != 0) selected.push_back(values(y, x));
-    }
-  }
-  if (selected.empty()) return 0;
-  const auto at = selected.begin() + static_cast<std::ptrdiff_t>(share * (selected.size() - 1));
-  std::ranges::nth_element(selected, at);
-  return *at;
-}
-
 /// How much of the hair is nearer to the backdrop's colour than it should be: its shine, or all of
 /// it, cannot be told from gaps.
 double ShareLikeBackdrop(const ColorImage& color, const Colors& colors, const Mask& hair) {
@@ -161,7 +148,7 @@ Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
   // Strands stand out of a plain backdrop: left out once it is known roughly.
   colors.backdrop = Spread(color, known, kBackdropBlur * fs);
   const cv::Mat1f rough = Distance(color, colors.backdrop);
-  const double spread = Quantile(rough, known, 0.5);
+  const double spread = QuantileOf(rough, known, 0.5);
   const double strand = std::max(kOutlier * spread, kLeastOutlier);
   const Mask smooth = known & ~MaskAbove(rough, strand);
   colors.backdrop = Spread(color, smooth, kBackdropBlur * fs);
@@ -170,7 +157,7 @@ Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
   colors.noise = Spread(cv::min(off, kMostNoise * strand), known, kNoiseBlur * fs);
   // The brightest third of dark hair on a bright wall may be the wall itself.
   const Mask unlike =
-      sure_hair & MaskAbove(off, std::min(kSurelyUnlike, 0.8 * Quantile(off, sure_hair, 0.3)));
+      sure_hair & MaskAbove(off, std::min(kSurelyUnlike, 0.8 * QuantileOf(off, sure_hair, 0.3)));
   colors.hair = Spread(color, unlike, kColorBlur * fs);
   const Mask deep_hair = Erode(hair, kDeep * fs);
   const bool has_depth = cv::countNonZero(deep_hair) >= kLeastPixels;
@@ -184,26 +171,6 @@ Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
   }
   colors.noise = Enlarged(colors.noise, box, inner);
   return colors;
-}
-
-/// Of `mask`, what hangs together with `seeds`.
-Mask Connected(const Mask& mask, const Mask& seeds) {
-  cv::Mat1i pieces;
-  const int count = cv::connectedComponents(mask | seeds, pieces, 8, CV_32S);
-  std::vector<std::uint8_t> is_seeded(static_cast<std::size_t>(count), 0);
-  for (int y = 0; y < mask.rows; ++y) {
-    for (int x = 0; x < mask.cols; ++x) {
-      if (seeds(y, x) != 0) is_seeded[static_cast<std::size_t>(pieces(y, x))] = 255;
-    }
-  }
-  is_seeded[0] = 0;
-  Mask connected(mask.size());
-  for (int y = 0; y < mask.rows; ++y) {
-    for (int x = 0; x < mask.cols; ++x) {
-      connected(y, x) = is_seeded[static_cast<std::size_t>(pieces(y, x))];
-    }
-  }
-  return connected;
 }
 
 /// What is looked at, all of one size.
@@ -262,13 +229,13 @@ void KeepShape(const Region& region, const Mask& zone, double face_size, AlphaMa
   // A streak of shine deep in the hair is not as wide as a gap.
   const Mask shallow = region.to_background <= kShallow * face_size;
   const Mask gaps = (clear & shallow) | Erode(clear, kGapWidth * face_size / 2);
-  const Mask seen_through = Connected(open, gaps | region.background);
+  const Mask seen_through = ConnectedTo(open, gaps | region.background);
   coverage.setTo(1, zone & region.inside & ~seen_through);
 
   Mask strands = zone & region.background & MaskAbove(coverage, kClear);
   const Mask wide = Dilate(Erode(strands, kStrandWidth * face_size / 2), kStrandWidth * face_size);
   strands.setTo(0, wide & MaskAbove(region.to_inside, kRim * face_size));
-  const Mask hair = Dilate(Connected(strands, region.inside), 1);
+  const Mask hair = Dilate(ConnectedTo(strands, region.inside) | region.inside, 1);
   coverage.setTo(0, zone & region.background & ~hair);
 }
 

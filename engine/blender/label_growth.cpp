@@ -8,6 +8,7 @@
 
 #include "engine/blender/color_class.h"
 #include "engine/core/image_ops.h"
+#include "engine/core/selection.h"
 
 namespace heser {
 namespace {
@@ -114,22 +115,6 @@ Mask FindNeck(const SmallScene& scene) {
 }
 
 }  // namespace
-
-Mask ConnectedTo(const Mask& candidates, const Mask& seed) {
-  cv::Mat1i pieces;
-  const int count = cv::connectedComponents(candidates | seed, pieces, 8);
-  std::vector<std::uint8_t> touches(static_cast<std::size_t>(count), 0);
-  for (int y = 0; y < seed.rows; ++y) {
-    for (int x = 0; x < seed.cols; ++x) {
-      if (seed(y, x) != 0) touches[pieces(y, x)] = 255;
-    }
-  }
-  Mask kept = candidates.clone();
-  for (int y = 0; y < seed.rows; ++y) {
-    for (int x = 0; x < seed.cols; ++x) kept(y, x) &= touches[pieces(y, x)];
-  }
-  return kept;
-}
 
 LabelMap GrowLabels(const ColorImage& color, const LabelMap& labels, const AlphaMap& matte,
                     double face_size) {

@@ -13,7 +13,4 @@ namespace heser {
 LabelMap GrowLabels(const ColorImage& color, const LabelMap& labels, const AlphaMap& matte,
                     double face_size);
 
-/// The 8-connected pieces of `candidates` that touch `seed` or overlap it. Thread-safe.
-Mask ConnectedTo(const Mask& candidates, const Mask& seed);
-
 }  // namespace heser

@@ -7,8 +7,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/backdrop.h"
-#include "engine/blender/label_growth.h"
 #include "engine/core/image_ops.h"
+#include "engine/core/selection.h"
 
 namespace heser {
 namespace {
@@ -136,20 +136,6 @@ cv::Mat1f ShareOfHair(const StrandScene& scene, const Mask& places, const cv::Ma
     }
   }
   return share;
-}
-
-// The value that so many of the selected ones do not exceed.
-float QuantileOf(const cv::Mat1f& values, const Mask& selected, double share) {
-  std::vector<float> sorted;
-  for (int y = 0; y < values.rows; ++y) {
-    for (int x = 0; x < values.cols; ++x) {
-      if (selected(y, x) != 0) sorted.push_back(values(y, x));
-    }
-  }
-  const auto at =
-      sorted.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(sorted.size() - 1));
-  std::nth_element(sorted.begin(), at, sorted.end());
-  return *at;
 }
 
 // Clothing or skin that shows hair, against clothing or skin further away.
