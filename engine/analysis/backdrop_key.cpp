@@ -34,6 +34,13 @@ constexpr double kGapWidth = 0.012;
 // Beyond this rim of the labelled hair only strands are hair, no wider than this.
 constexpr double kRim = 0.025;
 constexpr double kStrandWidth = 0.025;
+// What is labelled hair this near to an ear may be more of it.
+constexpr double kEarReach = 0.2;
+// An ear's own colours are looked for deeper than this.
+constexpr double kEarRim = 0.015;
+// How far the colours of hair and ears are averaged where they are seen through.
+constexpr double kOwnBlur = 0.02;
+constexpr double kLeastWeight = 0.05;
 
 // The backdrop is plain where it varies by less than this share of its contrast with the hair.
 constexpr float kPlain = 0.07F;
@@ -45,6 +52,16 @@ constexpr float kLeastCoverage = 0.08F;
 constexpr float kFull = 0.85F;
 // Ears have many colours: this far from the backdrop, in distances of the skin, is theirs.
 constexpr float kEarShare = 0.8F;
+// Skin is what is this many times nearer to a mixture of skin and backdrop than of hair and
+// backdrop, and this far from the latter, RGB distance.
+constexpr float kClearFit = 3;
+constexpr float kLeastMisfit = 0.06F;
+// An ear has shades of its own, in shares of the wall's contrast with it.
+constexpr float kShades = 0.08F;
+// Hair and skin have shades beyond their mean, as a share of its contrast.
+constexpr float kDarkest = 1.3F;
+// A pixel of this coverage shows hair or ear alone.
+constexpr float kAlone = 0.9F;
 // Coverage below which a pixel of the hair can be seen through, and shows the backdrop itself.
 constexpr float kOpen = 0.7F;
 constexpr float kClear = 0.15F;
@@ -80,6 +97,20 @@ cv::Mat1f Distance(const ColorImage& a, const ColorImage& b) {
     }
   }
   return distance;
+}
+
+/// How far a pixel lies from all mixtures of what has this contrast with the backdrop, RGB
+/// distance.
+float Misfit(const cv::Vec3f& off, const cv::Vec3f& contrast) {
+  const float strength = std::max(contrast.dot(contrast), 1e-6F);
+  const float share = std::clamp(off.dot(contrast) / strength, 0.F, kDarkest);
+  return static_cast<float>(cv::norm(off - contrast * share));
+}
+
+/// Is a pixel, given by its difference from the backdrop, clearly of the first of two materials and
+/// not of the second, given by their contrasts with it?
+bool IsOf(const cv::Vec3f& off, const cv::Vec3f& first, const cv::Vec3f& second) {
+  return Misfit(off, second) > std::max(kLeastMisfit, kClearFit * Misfit(off, first));
 }
 
 /// The mean over `sample` nearby, from the nearest ones where there are none.
@@ -159,13 +190,13 @@ Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
   const Mask unlike =
       sure_hair & MaskAbove(off, std::min(kSurelyUnlike, 0.8 * QuantileOf(off, sure_hair, 0.3)));
   colors.hair = Spread(color, unlike, kColorBlur * fs);
-  const Mask deep_hair = Erode(hair, kDeep * fs);
-  const bool has_depth = cv::countNonZero(deep_hair) >= kLeastPixels;
-  if (ShareLikeBackdrop(color, colors, has_depth ? deep_hair : sure_hair) > kMostAlike) return {};
   const Mask skin = Erode(MaskOf(labels, kSkin), kSkinDepth * fs);
   colors.skin = cv::countNonZero(skin) < kLeastPixels
                     ? colors.hair
                     : ColorImage(Spread(color, skin, kColorBlur * fs));
+  const Mask deep_hair = Erode(hair, kDeep * fs);
+  const bool has_depth = cv::countNonZero(deep_hair) >= kLeastPixels;
+  if (ShareLikeBackdrop(color, colors, has_depth ? deep_hair : sure_hair) > kMostAlike) return {};
   for (ColorImage* picture : {&colors.backdrop, &colors.hair, &colors.skin}) {
     *picture = Enlarged(*picture, box, inner);
   }
@@ -192,6 +223,28 @@ Region RegionOf(const HeadView& view, const cv::Rect& box) {
   return region;
 }
 
+/// Hair behind the head's own ears often takes their upper part along: what there is of the skin's
+/// colour becomes ear.
+void FindWholeEars(const Colors& colors, double face_size, Region& region) {
+  const Mask labelled = MaskOf(region.labels, {Label::kEar});
+  const cv::Rect box = BoxAround(labelled, kEarReach * face_size);
+  if (box.empty()) return;
+  Mask skin(box.size(), std::uint8_t{0});
+  for (int y = 0; y < box.height; ++y) {
+    for (int x = 0; x < box.width; ++x) {
+      const cv::Point at(box.x + x, box.y + y);
+      if (region.labels(at) != static_cast<std::uint8_t>(Label::kHair)) continue;
+      const cv::Vec3f& behind = colors.backdrop(at);
+      const bool is_skin =
+          IsOf(region.color(at) - behind, colors.skin(at) - behind, colors.hair(at) - behind);
+      if (is_skin) skin(y, x) = 255;
+    }
+  }
+  skin = ConnectedTo(skin, labelled(box));
+  skin.setTo(0, Dilate(labelled(box), kEarReach * face_size) == 0);
+  region.labels(box).setTo(static_cast<std::uint8_t>(Label::kEar), skin);
+}
+
 /// Coverage by colour alone where the backdrop is plain; `zone` selects these pixels.
 AlphaMap CoverageByColor(const Region& region, const Colors& colors, double face_size, Mask& zone) {
   const auto depth = static_cast<float>(kDepth * face_size);
@@ -204,15 +257,21 @@ AlphaMap CoverageByColor(const Region& region, const Colors& colors, double face
         const bool within = region.inside(y, x) != 0 && region.to_background(y, x) < depth;
         const bool without = region.background(y, x) != 0 && region.to_inside(y, x) < reach;
         if (!within && !without) continue;
-        const bool is_ear = region.labels(y, x) == static_cast<std::uint8_t>(Label::kEar);
         const cv::Vec3f& behind = colors.backdrop(y, x);
-        const cv::Vec3f contrast = (is_ear ? colors.skin : colors.hair)(y, x) - behind;
+        const cv::Vec3f off = region.color(y, x) - behind;
+        cv::Vec3f contrast = colors.hair(y, x) - behind;
+        bool is_skin = false;
+        if (region.labels(y, x) == static_cast<std::uint8_t>(Label::kEar)) {
+          // Strands hang before ears and beside them.
+          const cv::Vec3f of_skin = colors.skin(y, x) - behind;
+          is_skin = !IsOf(off, contrast, of_skin);
+          if (is_skin) contrast = of_skin;
+        }
         const float strength = static_cast<float>(cv::norm(contrast));
         const float noise = colors.noise(y, x) / std::max(strength, 1e-3F);
         if (strength < kLeastContrast || noise > kPlain) continue;
-        const cv::Vec3f off = region.color(y, x) - behind;
-        const float share = is_ear ? static_cast<float>(cv::norm(off)) / (kEarShare * strength)
-                                   : off.dot(contrast) / (strength * strength);
+        const float share = is_skin ? static_cast<float>(cv::norm(off)) / (kEarShare * strength)
+                                    : off.dot(contrast) / (strength * strength);
         const float least = std::max(kLeastCoverage, kNoiseReach * noise);
         zone(y, x) = 255;
         coverage(y, x) = std::clamp((share - least) / (kFull - least), 0.F, 1.F);
@@ -239,6 +298,62 @@ void KeepShape(const Region& region, const Mask& zone, double face_size, AlphaMa
   coverage.setTo(0, zone & region.background & ~hair);
 }
 
+/// Smooth colours of what is selected, for the whole region.
+ColorImage ColorsOf(const ColorImage& color, const Mask& selected, double face_size) {
+  const double scale = std::min(1.0, kWorkingFace / face_size);
+  const cv::Size size(std::max(1, cvRound(color.cols * scale)),
+                      std::max(1, cvRound(color.rows * scale)));
+  ColorImage own = color.clone();
+  own.setTo(cv::Scalar(), ~selected);
+  AlphaMap weight = AlphaOf(selected);
+  cv::resize(own, own, size, 0, 0, cv::INTER_AREA);
+  cv::resize(weight, weight, size, 0, 0, cv::INTER_AREA);
+  const double sigma = kOwnBlur * face_size * scale;
+  // Both are sums over the selected pixels alone.
+  cv::Mat sums = Blur(own, sigma);
+  const AlphaMap weights = Blur(weight, sigma);
+  for (int y = 0; y < size.height; ++y) {
+    for (int x = 0; x < size.width; ++x) {
+      if (weights(y, x) > 0) sums.at<cv::Vec3f>(y, x) /= weights(y, x);
+    }
+  }
+  const cv::Rect all({}, color.size());
+  return Enlarged(PushPull(sums, AlphaOf(MaskAbove(weights, kLeastWeight))), all, all);
+}
+
+/// Takes what the wall adds to an ear's rim out of it, as far as that can be told: turned ears are
+/// stretched, and a white edge with them. A highlight there goes, too.
+void UnmixEars(const Region& region, const Colors& colors, const Mask& zone,
+               const AlphaMap& coverage, double face_size, ColorImage& color) {
+  const Mask ear = MaskOf(region.labels, {Label::kEar});
+  const Mask inner =
+      ear & MaskAbove(coverage, kAlone) & MaskAbove(region.to_background, kEarRim * face_size);
+  if (cv::countNonZero(inner) < kLeastPixels) return;
+  const ColorImage own = ColorsOf(region.color, inner, face_size);
+  const Mask rim = ear & zone & (region.to_background <= kShallow * face_size);
+  for (int y = 0; y < rim.rows; ++y) {
+    for (int x = 0; x < rim.cols; ++x) {
+      if (rim(y, x) == 0) continue;
+      const cv::Vec3f wall = colors.backdrop(y, x) - own(y, x);
+      const float share = (color(y, x) - own(y, x)).dot(wall) / std::max(wall.dot(wall), 1e-4F);
+      color(y, x) -= wall * std::clamp((share - kShades) / (1 - kShades), 0.F, 1.F);
+    }
+  }
+}
+
+/// What is seen through takes the colours of the hair around it in the measure in which it is:
+/// wherever it is shown after all, stretched or closed in, no wall comes along.
+void TakeWallFromHair(const Region& region, const Mask& zone, const AlphaMap& coverage,
+                      double face_size, ColorImage& color) {
+  const Mask hair = MaskOf(region.labels, {Label::kHair});
+  const Mask alone = hair & MaskAbove(coverage, kAlone);
+  if (cv::countNonZero(alone) < kLeastPixels) return;
+  // Not outside, where other stages look for what stands behind the head.
+  const Mask where = zone & hair;
+  Mix(ColorsOf(region.color, alone, face_size), color, cv::min(coverage / kAlone, 1))
+      .copyTo(color, where);
+}
+
 }  // namespace
 
 void KeyPlainBackdrop(HeadView& view) {
@@ -247,11 +362,16 @@ void KeyPlainBackdrop(HeadView& view) {
   if (box.empty()) return;
   const Colors colors = MeasureColors(view, box);
   if (colors.backdrop.empty()) return;
-  const Region region = RegionOf(view, box);
+  Region region = RegionOf(view, box);
+  FindWholeEars(colors, fs, region);
   Mask zone;
   AlphaMap coverage = CoverageByColor(region, colors, fs, zone);
   if (cv::countNonZero(zone) == 0) return;
+  view.color = view.color.clone();  // The photo itself stays.
   KeepShape(region, zone, fs, coverage);
+  ColorImage color = view.color(box);
+  UnmixEars(region, colors, zone, coverage, fs, color);
+  TakeWallFromHair(region, zone, coverage, fs, color);
 
   if (view.exact_matte.empty()) view.exact_matte = Mask::zeros(view.matte.size());
   view.exact_matte(box).setTo(255, zone);

@@ -55,7 +55,8 @@ class Teacher:
         self.teachers = teachers
         self.model = teachers.model("face_landmark_468.tflite")
         device = "cuda" if torch.cuda.is_available() else "cpu"
-        torch.set_default_device(device)
+        if device != "cpu":
+            torch.set_default_device(device)
         self.heads_at_once = HEADS_AT_ONCE[device]
         self.threads = ThreadPoolExecutor(os.cpu_count())
 

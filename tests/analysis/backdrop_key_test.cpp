@@ -47,6 +47,27 @@ HeadView Photo(double noise = 0.005) {
   return view;
 }
 
+const cv::Rect kEar(270, 200, 12, 60);
+const cv::Vec3f kSkinColor(0.8f, 0.6f, 0.5f);
+
+/// The same with an ear at the face's right below the hair: its upper third is labelled hair, and
+/// its right rim is half wall.
+HeadView PhotoWithEar() {
+  HeadView view = Photo();
+  const cv::Rect upper(kEar.x, kEar.y, kEar.width, kEar.height / 3);
+  const cv::Rect above(kEar.x, kHair.br().y, kEar.width, kEar.y - kHair.br().y);
+  view.color(above).setTo(kDark);
+  view.labels(above).setTo(static_cast<int>(Label::kHair));
+  view.matte(above).setTo(1);
+  view.color(kEar).setTo(kSkinColor);
+  view.labels(kEar).setTo(static_cast<int>(Label::kEar));
+  view.labels(upper).setTo(static_cast<int>(Label::kHair));
+  view.matte(kEar).setTo(1);
+  const cv::Rect rim(kEar.br().x - 2, kEar.y, 2, kEar.height);
+  view.color(rim).setTo(kSkinColor * 0.5 + kWall * 0.5);
+  return view;
+}
+
 double MeanOf(const AlphaMap& matte, const cv::Rect& where) { return cv::mean(matte(where))[0]; }
 
 bool IsUntouched(HeadView view) {
@@ -102,6 +123,35 @@ class BackdropKeyTest : public QObject {
     KeyPlainBackdrop(view);
     const cv::Rect outer(kBoard.x + 12, kBoard.y, kBoard.width - 12, kBoard.height);
     QVERIFY(MeanOf(view.matte, outer) < 0.05);
+  }
+
+  void AnEarThatIsLabelledHairIsAnEar() {
+    HeadView view = PhotoWithEar();
+    KeyPlainBackdrop(view);
+    const cv::Rect solid(kEar.x + 2, kEar.y + 2, kEar.width - 5, kEar.height - 4);
+    QVERIFY(MeanOf(view.matte, solid) > 0.98);
+    const Mask ear = MaskOf(view.labels, {Label::kEar});
+    QVERIFY(cv::countNonZero(ear(solid)) > 0.98 * solid.area());
+    // No hair has become one.
+    const cv::Rect hair(kHair.x + 40, kHair.y + 10, 100, 60);
+    QCOMPARE(cv::countNonZero(ear(hair)), 0);
+  }
+
+  void TheWallIsTakenFromColors() {
+    HeadView view = PhotoWithEar();
+    const ColorImage photo = view.color.clone();
+    const ColorImage shared = view.color;
+    KeyPlainBackdrop(view);
+    const auto distance = [&](const cv::Rect& where, const cv::Vec3f& from) {
+      const cv::Scalar mean = cv::mean(view.color(where));
+      return cv::norm(cv::Vec3d(mean[0], mean[1], mean[2]) - cv::Vec3d(from));
+    };
+    QVERIFY(distance(cv::Rect(kEar.br().x - 2, kEar.y + 24, 2, 30), kSkinColor) < 0.06);
+    QVERIFY(distance(kGap, kDark) < 0.06);
+    // Hair that nothing shines through stays as photographed, and so does the photo itself.
+    const cv::Rect solid(kHair.x + 40, kHair.y + 10, 100, 60);
+    QCOMPARE(cv::norm(view.color(solid), photo(solid), cv::NORM_INF), 0.0);
+    QCOMPARE(cv::norm(shared, photo, cv::NORM_INF), 0.0);
   }
 
   void APatternedWallIsNotKeyed() { QVERIFY(IsUntouched(Photo(0.15))); }
