@@ -4,6 +4,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/analysis/local_colors.h"
 #include "engine/core/image_ops.h"
 #include "engine/core/selection.h"
 
@@ -40,7 +41,6 @@ constexpr double kEarReach = 0.2;
 constexpr double kEarRim = 0.015;
 // How far the colours of hair and ears are averaged where they are seen through.
 constexpr double kOwnBlur = 0.02;
-constexpr double kLeastWeight = 0.05;
 
 // The backdrop is plain where it varies by less than this share of its contrast with the hair.
 constexpr float kPlain = 0.07F;
@@ -136,19 +136,6 @@ double ShareLikeBackdrop(const ColorImage& color, const Colors& colors, const Ma
   return count == 0 ? 1 : double(alike) / count;
 }
 
-/// The part `inner` of a picture of `box`, enlarged to its pixels.
-cv::Mat Enlarged(const cv::Mat& reduced, const cv::Rect& box, const cv::Rect& inner) {
-  // Pixel centres lie on integers.
-  const double x = double(reduced.cols) / box.width;
-  const double y = double(reduced.rows) / box.height;
-  const cv::Matx23d reduced_from_inner(x, 0, (inner.x - box.x + 0.5) * x - 0.5, 0, y,
-                                       (inner.y - box.y + 0.5) * y - 0.5);
-  cv::Mat enlarged;
-  cv::warpAffine(reduced, enlarged, reduced_from_inner, inner.size(),
-                 cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
-  return enlarged;
-}
-
 /// For the part `inner` of the view, from all that is near. Empty pictures where the backdrop is
 /// not known or not unlike the hair.
 Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
@@ -198,9 +185,9 @@ Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
   const bool has_depth = cv::countNonZero(deep_hair) >= kLeastPixels;
   if (ShareLikeBackdrop(color, colors, has_depth ? deep_hair : sure_hair) > kMostAlike) return {};
   for (ColorImage* picture : {&colors.backdrop, &colors.hair, &colors.skin}) {
-    *picture = Enlarged(*picture, box, inner);
+    *picture = EnlargedPart(*picture, box, inner);
   }
-  colors.noise = Enlarged(colors.noise, box, inner);
+  colors.noise = EnlargedPart(colors.noise, box, inner);
   return colors;
 }
 
@@ -298,29 +285,6 @@ void KeepShape(const Region& region, const Mask& zone, double face_size, AlphaMa
   coverage.setTo(0, zone & region.background & ~hair);
 }
 
-/// Smooth colours of what is selected, for the whole region.
-ColorImage ColorsOf(const ColorImage& color, const Mask& selected, double face_size) {
-  const double scale = std::min(1.0, kWorkingFace / face_size);
-  const cv::Size size(std::max(1, cvRound(color.cols * scale)),
-                      std::max(1, cvRound(color.rows * scale)));
-  ColorImage own = color.clone();
-  own.setTo(cv::Scalar(), ~selected);
-  AlphaMap weight = AlphaOf(selected);
-  cv::resize(own, own, size, 0, 0, cv::INTER_AREA);
-  cv::resize(weight, weight, size, 0, 0, cv::INTER_AREA);
-  const double sigma = kOwnBlur * face_size * scale;
-  // Both are sums over the selected pixels alone.
-  cv::Mat sums = Blur(own, sigma);
-  const AlphaMap weights = Blur(weight, sigma);
-  for (int y = 0; y < size.height; ++y) {
-    for (int x = 0; x < size.width; ++x) {
-      if (weights(y, x) > 0) sums.at<cv::Vec3f>(y, x) /= weights(y, x);
-    }
-  }
-  const cv::Rect all({}, color.size());
-  return Enlarged(PushPull(sums, AlphaOf(MaskAbove(weights, kLeastWeight))), all, all);
-}
-
 /// Takes what the wall adds to an ear's rim out of it, as far as that can be told: turned ears are
 /// stretched, and a white edge with them. A highlight there goes, too.
 void UnmixEars(const Region& region, const Colors& colors, const Mask& zone,
@@ -329,7 +293,7 @@ void UnmixEars(const Region& region, const Colors& colors, const Mask& zone,
   const Mask inner =
       ear & MaskAbove(coverage, kAlone) & MaskAbove(region.to_background, kEarRim * face_size);
   if (cv::countNonZero(inner) < kLeastPixels) return;
-  const ColorImage own = ColorsOf(region.color, inner, face_size);
+  const ColorImage own = ColorsAround(region.color, inner, kOwnBlur * face_size);
   const Mask rim = ear & zone & (region.to_background <= kShallow * face_size);
   for (int y = 0; y < rim.rows; ++y) {
     for (int x = 0; x < rim.cols; ++x) {
@@ -350,7 +314,7 @@ void TakeWallFromHair(const Region& region, const Mask& zone, const AlphaMap& co
   if (cv::countNonZero(alone) < kLeastPixels) return;
   // Not outside, where other stages look for what stands behind the head.
   const Mask where = zone & hair;
-  Mix(ColorsOf(region.color, alone, face_size), color, cv::min(coverage / kAlone, 1))
+  Mix(ColorsAround(region.color, alone, kOwnBlur * face_size), color, cv::min(coverage / kAlone, 1))
       .copyTo(color, where);
 }
 

@@ -7,6 +7,7 @@
 
 #include "engine/aligner/reduced_view.h"
 #include "engine/analysis/backdrop_key.h"
+#include "engine/analysis/clothing_spill.h"
 #include "engine/analysis/face_hull.h"
 #include "engine/analysis/hair_pieces.h"
 #include "engine/analysis/scarf_labels.h"
@@ -150,6 +151,7 @@ NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,
       TakeStrangersFromHair(view);
       // Somebody's own matte is better than what can be made of the colours under it.
       if (!hidden) KeyPlainBackdrop(view);
+      SuppressClothingSpill(view);
     }
     return view;
   });
