@@ -27,6 +27,10 @@ constexpr float kSoftness = 2.4f;
 // From this share on one source speaks alone; below the lower one distances are mixed.
 constexpr float kAlone = 0.95f;
 constexpr float kMixed = 0.75f;
+// Its alpha counts where its outline lies this near to the mixed one, pixels; from the upper one on
+// it would be a ghost beside it.
+constexpr float kAgrees = 1;
+constexpr float kDisagrees = 3;
 
 /// A value for every direction.
 using Compass = std::vector<float>;
@@ -150,20 +154,24 @@ AlphaMap FuseOutlines(std::span<const OutlineView> views, double face_size) {
   AlphaMap strongest = ShareMap(shares[0], directions);
   AlphaMap own = views[0].alpha.clone();
   ScalarImage distance = ScalarImage::zeros(own.size());
+  ScalarImage own_distance = ScalarImage::zeros(own.size());
   for (std::size_t i = 0; i < views.size(); ++i) {
     const AlphaMap share = ShareMap(shares[i], directions);
     const cv::Mat limited =
         cv::max(cv::min(SignedDistance(MaskAbove(views[i].alpha, 0.5)), far), -far);
     distance += limited.mul(share);
-    const Mask wins = share > strongest;
+    const Mask wins = i == 0 ? Mask(share >= strongest) : Mask(share > strongest);
     views[i].alpha.copyTo(own, wins);
+    limited.copyTo(own_distance, wins);
     strongest = cv::max(strongest, share);
   }
   AlphaMap fused(own.size());
   for (int y = 0; y < fused.rows; ++y) {
     for (int x = 0; x < fused.cols; ++x) {
       const float drawn = std::clamp(distance(y, x) / kSoftness + 0.5f, 0.0f, 1.0f);
-      const float alone = Smoothstep(kMixed, kAlone, strongest(y, x));
+      const float apart = std::abs(own_distance(y, x) - distance(y, x));
+      const float alone = Smoothstep(kMixed, kAlone, strongest(y, x)) *
+                          (1 - Smoothstep(kAgrees, kDisagrees, apart));
       fused(y, x) = drawn + (own(y, x) - drawn) * alone;
     }
   }

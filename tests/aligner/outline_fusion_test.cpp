@@ -71,6 +71,14 @@ class OutlineFusionTest : public QObject {
     QVERIFY(fused(150, 150 + 115) < 0.05f);
   }
 
+  void WhoCountsMoreHasNoGhostBesideTheMixedOutline() {
+    // One rim of about a pixel, for whatever share of the outline is one source's.
+    for (const double weight : {0.6, 0.7, 0.75, 0.8, 0.9}) {
+      QVERIFY(HalfTransparent(Fuse({Disc(80), Disc(110, weight)})) < 0.012);
+      QVERIFY(HalfTransparent(Fuse({Disc(110), Disc(80, weight)})) < 0.016);
+    }
+  }
+
   void WhatOnePhotoCutsOffComesFromAnother() {
     OutlineView cut = Disc(90);
     const cv::Rect beyond(0, 0, 300, 90);
