@@ -1,20 +1,14 @@
 #include "app/messages.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 #include <cmath>
 
+#include "app/message_text.h"
 #include "app/project/project_file.h"
 #include "engine/analysis/face_finder.h"
 
 namespace heser {
 namespace {
-
-/// The context of these texts in translation files.
-struct Messages {
-  Q_DECLARE_TR_FUNCTIONS(Messages)
-};
 
 // Characters; what files made up may be longer than anybody reads.
 constexpr qsizetype kLongestDetail = 300;
@@ -73,10 +67,6 @@ QString AfterColon(const std::string& detail) {
   return detail.empty() ? QString() : QStringLiteral(": %1").arg(Detail(detail));
 }
 
-QString Number(double value, int decimals = 0) { return QLocale().toString(value, 'f', decimals); }
-
-QString Percent(double share) { return QLocale().toString(std::lround(share * 100)); }
-
 QString NoSuchFaceMessage(const Error& error, const QString& subject) {
   const int found = static_cast<int>(std::lround(error.value()));
   if (found <= 0) {
@@ -86,6 +76,48 @@ QString NoSuchFaceMessage(const Error& error, const QString& subject) {
   return Messages::tr(
              "The face that was asked for is not in %1; faces found there: %2; choose one of them.")
       .arg(subject, Number(found));
+}
+
+QString NoFaceMessage(const Error& error, const QString& subject) {
+  const QString least = Number(kSmallestFace);
+  if (error.value() < kNotableShare) {
+    return Messages::tr(
+               "No face was found in %1; use a photo that shows the whole face in good light and "
+               "at least %2 pixels large.")
+        .arg(subject, least);
+  }
+  return Messages::tr(
+             "No face was found in %1, of which %3 % is transparent; use a photo that shows the "
+             "whole face in good light and at least %2 pixels large.")
+      .arg(subject, least, Percent(error.value()));
+}
+
+/// Why one of several photos cannot be used, in the brackets of the sentence on all.
+QString ClauseFor(const Error& error) {
+  const QString subject = SubjectText(error, SubjectForm::kAsGiven);
+  switch (error.kind()) {
+    case ErrorKind::kFaceCut:
+      return Messages::tr("the border of %1 cuts through the face").arg(subject);
+    case ErrorKind::kFaceErased:
+      return Messages::tr("too much of the face in %1 is transparent").arg(subject);
+    default:
+      return Messages::tr("no face was found in %1").arg(subject);
+  }
+}
+
+QString NoSourceMessage(const Error& error) {
+  QStringList clauses;
+  for (const Error& cause : error.causes()) {
+    if (const QString clause = ClauseFor(cause); !clauses.contains(clause)) clauses << clause;
+  }
+  if (clauses.size() > kMostClauses) {
+    clauses.resize(kMostClauses);
+    clauses << Messages::tr("and more");
+  }
+  return Messages::tr(
+             "None of the photos of the head can be used (%1); use a photo that shows the whole "
+             "face.")
+      .arg(clauses.join(QStringLiteral(", ")));
 }
 
 QString TooLargeMessage(const Error& error, const QString& subject) {
@@ -105,119 +137,6 @@ QString TooSmallMessage(const Error& error, const QString& subject) {
              "%1 or the face in it is too small (%2 of at least %3 pixels); use a photo with more "
              "pixels.")
       .arg(subject, Number(error.value()), Number(error.limit()));
-}
-
-QString SourceWarning(const SwapWarning& warning, const QString& name) {
-  switch (warning.kind) {
-    case SwapWarning::Kind::kLargeAngle:
-      return Messages::tr(
-                 "%1 is turned %2 degrees away from the target; a photo that looks the same way "
-                 "gives a better head.")
-          .arg(name, Number(warning.value));
-    case SwapWarning::Kind::kSourceSmall:
-      return Messages::
-          tr("%1 shows the head with %2 % of the target's resolution, so the result looks soft; "
-             "use a larger photo.")
-              .arg(name, Percent(warning.value));
-    case SwapWarning::Kind::kSourceCut:
-      return Messages::tr("The border of %1 cuts the head off; use a photo that shows all of it.")
-          .arg(name);
-    case SwapWarning::Kind::kSourceBlurred:
-      return Messages::tr("%1 is blurred, and so will be the result; use a sharper photo.")
-          .arg(name);
-    case SwapWarning::Kind::kClippedLight:
-      return Messages::
-          tr("%2 % of the skin in %1 is over- or underexposed, where colours cannot be matched; "
-             "use a photo in softer light.")
-              .arg(name, Percent(warning.value));
-    case SwapWarning::Kind::kSeveralFaces:
-      return Messages::tr(
-                 "%1 shows %2 faces, the largest was used; choose another if that is wrong.")
-          .arg(name, Number(warning.value));
-    case SwapWarning::Kind::kDeviceFallback:
-      return Messages::tr(
-          "The device asked for cannot be used, the processor does the work instead.");
-    case SwapWarning::Kind::kNoRefinement:
-      return Messages::tr(
-          "The weights of the refinement are missing or do not fit this version; the head is as "
-          "geometry makes it.");
-    case SwapWarning::Kind::kSourceUnlike:
-      return Messages::
-          tr("The face in %1 has another shape than in the other photos (%2 % of its width), so it "
-             "counts little; leave it out if it shows another person.")
-              .arg(name, Number(warning.value * 100, 1));
-    case SwapWarning::Kind::kSourceSofter:
-      return Messages::tr(
-                 "%1 is softer than the other photos, so it counts little; use a sharper one.")
-          .arg(name);
-    case SwapWarning::Kind::kSourceNoUse:
-      return Messages::tr(
-                 "%1 is turned %2 degrees away from the target and shows nothing that is needed; "
-                 "it can be left out.")
-          .arg(name, Number(warning.value));
-    case SwapWarning::Kind::kNoBodyNetwork:
-      return Messages::tr(
-          "The weights of the network for hidden bodies are missing or do not fit this version, so "
-          "necks and shoulders behind hair are guessed by rules.");
-    case SwapWarning::Kind::kNoBlendingNetwork:
-      return Messages::tr(
-          "The weights of the blending network are missing or do not fit this version, so seams "
-          "and fills are left as geometry makes them.");
-    case SwapWarning::Kind::kOtherPerson:
-      return Messages::tr(
-                 "%1 seems to show another person than the first photo; leave it out if it does.")
-          .arg(name);
-    case SwapWarning::Kind::kTurnedAway:
-      return Messages::
-          tr("%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.")
-              .arg(name, Number(warning.value));
-    case SwapWarning::Kind::kHairUnseen:
-      return Messages::
-          tr("%1 shows too little hair to take its colour from, so the hair keeps its own; pick a "
-             "colour instead.")
-              .arg(name);
-    case SwapWarning::Kind::kNoNeck:
-      return Messages::tr(
-                 "%1 shows neither neck nor collar under the face, so the new head may hang in the "
-                 "air; use a photo that shows them.")
-          .arg(name);
-    case SwapWarning::Kind::kNotUpright:
-      return Messages::tr(
-                 "The head in %1 is tilted by %2 degrees; rotate the photo until it is upright.")
-          .arg(name, Number(warning.value));
-    case SwapWarning::Kind::kSourceGrey:
-      return Messages::tr(
-                 "%1 is black and white, so hair, eyes and lips stay grey in the result; use a "
-                 "colour photo.")
-          .arg(name);
-    case SwapWarning::Kind::kTargetGrey:
-      return Messages::tr(
-                 "%1 is black and white, but the new head keeps colours of its own; make the "
-                 "head's photo black and white, too.")
-          .arg(name);
-    case SwapWarning::Kind::kBodyHidden:
-      return Messages::tr(
-                 "Hair hides %2 % of neck and shoulders in %1, so they are made up; a photo that "
-                 "shows more of them gives a better body.")
-          .arg(name, Percent(warning.value));
-    case SwapWarning::Kind::kSourceNoFace:
-      return Messages::tr(
-                 "No face was found in %1, so it was left out; use a photo that shows the whole "
-                 "face in good light and at least %2 pixels large.")
-          .arg(name, Number(kSmallestFace));
-    case SwapWarning::Kind::kSourceFaceCut:
-      return Messages::tr(
-                 "The border of %1 cuts through the face, so it was left out; use a photo that "
-                 "shows all of it.")
-          .arg(name);
-    case SwapWarning::Kind::kSourceTransparent:
-      return Messages::tr(
-                 "%2 % of the head in %1 is transparent and may be missing in the result; use a "
-                 "photo that "
-                 "shows all of it.")
-          .arg(name, Percent(warning.value));
-  }
-  return {};
 }
 
 /// What is in the brackets of the sentence on a damaged project.
@@ -298,6 +217,8 @@ int ExitCodeFor(const Error& error) {
     case ErrorKind::kTooSmall:
     case ErrorKind::kNoFace:
     case ErrorKind::kFaceCut:
+    case ErrorKind::kFaceErased:
+    case ErrorKind::kNoSource:
     case ErrorKind::kNoSuchFace:
     case ErrorKind::kBadModel:
     case ErrorKind::kBadFile:
@@ -331,10 +252,13 @@ QString MessageFor(const Error& error, SubjectForm form) {
     case ErrorKind::kTooSmall:
       return TooSmallMessage(error, subject);
     case ErrorKind::kNoFace:
+      return NoFaceMessage(error, subject);
+    case ErrorKind::kFaceErased:
       return Messages::tr(
-                 "No face was found in %1; use a photo that shows the whole face in good light and "
-                 "at least %2 pixels large.")
-          .arg(subject, Number(kSmallestFace));
+                 "Too much of the face in %1 is transparent; use a photo that shows all of it.")
+          .arg(subject);
+    case ErrorKind::kNoSource:
+      return NoSourceMessage(error);
     case ErrorKind::kFaceCut:
       return Messages::tr(
                  "The border of %1 cuts through the face; use a photo that shows all of it.")
@@ -391,53 +315,6 @@ QString MessageForNoDisplay() {
 
 QString MessageForOthers(const QStringList& names) {
   return Messages::tr("Nor can these be used: %1.").arg(names.join(QStringLiteral(", ")));
-}
-
-QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
-                   const QString& target_name) {
-  const bool about_source = warning.source >= 0 && warning.source < source_names.size();
-  return SourceWarning(warning, about_source ? source_names[warning.source] : target_name);
-}
-
-QString BriefFor(SwapWarning::Kind kind) {
-  switch (kind) {
-    case SwapWarning::Kind::kOtherPerson:
-      return Messages::tr("Another person?");
-    case SwapWarning::Kind::kSourceUnlike:
-      return Messages::tr("Unlike the other photos");
-    case SwapWarning::Kind::kSourceBlurred:
-    case SwapWarning::Kind::kSourceSofter:
-      return Messages::tr("Blurred");
-    case SwapWarning::Kind::kSourceSmall:
-      return Messages::tr("Too small");
-    case SwapWarning::Kind::kLargeAngle:
-    case SwapWarning::Kind::kTurnedAway:
-    case SwapWarning::Kind::kSourceNoUse:
-      return Messages::tr("Turned too far");
-    case SwapWarning::Kind::kSourceCut:
-      return Messages::tr("Head cut off");
-    case SwapWarning::Kind::kClippedLight:
-      return Messages::tr("Harsh light");
-    case SwapWarning::Kind::kNotUpright:
-      return Messages::tr("Not upright");
-    case SwapWarning::Kind::kSourceGrey:
-      return Messages::tr("Black and white");
-    case SwapWarning::Kind::kSourceTransparent:
-      return Messages::tr("Partly transparent");
-    case SwapWarning::Kind::kSeveralFaces:
-    case SwapWarning::Kind::kDeviceFallback:
-    case SwapWarning::Kind::kNoRefinement:
-    case SwapWarning::Kind::kNoBodyNetwork:
-    case SwapWarning::Kind::kNoBlendingNetwork:
-    case SwapWarning::Kind::kHairUnseen:
-    case SwapWarning::Kind::kNoNeck:
-    case SwapWarning::Kind::kTargetGrey:
-    case SwapWarning::Kind::kBodyHidden:
-    case SwapWarning::Kind::kSourceNoFace:
-    case SwapWarning::Kind::kSourceFaceCut:
-      break;
-  }
-  return {};
 }
 
 QString MessageFor(const std::vector<ProjectRemark>& remarks, const QString& project) {

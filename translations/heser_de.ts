@@ -184,10 +184,6 @@
         <translation>%1 zeigt %2 Gesichter, das größte wurde genommen; wählen Sie ein anderes, wenn das falsch ist.</translation>
     </message>
     <message>
-        <source>The device asked for cannot be used, the processor does the work instead.</source>
-        <translation>Das verlangte Gerät ist nicht verwendbar, der Prozessor rechnet stattdessen.</translation>
-    </message>
-    <message>
         <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
         <translation>Das Gesicht in %1 hat eine andere Form als in den übrigen Fotos (%2 % seiner Breite) und zählt deshalb wenig; lassen Sie es weg, wenn es einen anderen Menschen zeigt.</translation>
     </message>
@@ -538,6 +534,62 @@
     <message>
         <source>Partly transparent</source>
         <translation>Teils durchsichtig</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>In %1, wovon %3 % durchsichtig sind, wurde kein Gesicht gefunden; nehmen Sie ein Foto, das das ganze Gesicht in gutem Licht und mindestens %2 Pixel groß zeigt.</translation>
+    </message>
+    <message>
+        <source>the border of %1 cuts through the face</source>
+        <translation>der Rand von %1 geht durch das Gesicht</translation>
+    </message>
+    <message>
+        <source>too much of the face in %1 is transparent</source>
+        <translation>vom Gesicht in %1 ist zu viel durchsichtig</translation>
+    </message>
+    <message>
+        <source>no face was found in %1</source>
+        <translation>in %1 wurde kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); use a photo that shows the whole face.</source>
+        <translation>Keines der Fotos des Kopfes ist zu gebrauchen (%1); nehmen Sie ein Foto, das das ganze Gesicht zeigt.</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent; use a photo that shows all of it.</source>
+        <translation>Vom Gesicht in %1 ist zu viel durchsichtig; nehmen Sie ein Foto, das das Gesicht ganz zeigt.</translation>
+    </message>
+    <message>
+        <source>The device %1 is not there, the processor does the work instead.</source>
+        <translation>Das Gerät %1 ist nicht vorhanden, stattdessen rechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>In %1, wovon %3 % durchsichtig sind, wurde kein Gesicht gefunden, daher wurde es ausgelassen; nehmen Sie ein Foto, das das ganze Gesicht in gutem Licht und mindestens %2 Pixel groß zeigt.</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent, so it was left out; use a photo that shows all of it.</source>
+        <translation>Vom Gesicht in %1 ist zu viel durchsichtig, daher wurde es ausgelassen; nehmen Sie ein Foto, das das Gesicht ganz zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once, it counts once.</source>
+        <translation>%1 ist mehrmals angegeben und zählt einmal.</translation>
+    </message>
+    <message>
+        <source>%1 shows the very same head as %2, both together count once.</source>
+        <translation>%1 zeigt genau denselben Kopf wie %2, beide zusammen zählen einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was to lead, but was left out, so another photo leads.</source>
+        <translation>%1 sollte führen, wurde aber ausgelassen, daher führt ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>The face that was chosen in %1 does not count, since the photo was left out.</source>
+        <translation>Das Gesicht, das in %1 gewählt wurde, zählt nicht, da das Foto ausgelassen wurde.</translation>
+    </message>
+    <message>
+        <source>Given twice</source>
+        <translation>Doppelt</translation>
     </message>
 </context>
 <context>

@@ -180,10 +180,6 @@
         <translation>%1 muestra %2 caras, se usó la más grande; elija otra si no es la correcta.</translation>
     </message>
     <message>
-        <source>The device asked for cannot be used, the processor does the work instead.</source>
-        <translation>El dispositivo pedido no se puede usar, el procesador hace el trabajo en su lugar.</translation>
-    </message>
-    <message>
         <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
         <translation>La cara de %1 tiene otra forma que en las demás fotos (%2 % de su anchura), por lo que cuenta poco; omítala si muestra a otra persona.</translation>
     </message>
@@ -538,6 +534,62 @@
     <message>
         <source>Partly transparent</source>
         <translation>Parte transparente</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>No se encontró ninguna cara en %1, que es transparente en un %3 %; use una foto que muestre toda la cara con buena luz y un tamaño de al menos %2 píxeles.</translation>
+    </message>
+    <message>
+        <source>the border of %1 cuts through the face</source>
+        <translation>el borde de %1 corta la cara</translation>
+    </message>
+    <message>
+        <source>too much of the face in %1 is transparent</source>
+        <translation>una parte demasiado grande de la cara en %1 es transparente</translation>
+    </message>
+    <message>
+        <source>no face was found in %1</source>
+        <translation>no se encontró ninguna cara en %1</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); use a photo that shows the whole face.</source>
+        <translation>No se puede usar ninguna de las fotos de la cabeza (%1); use una foto que muestre toda la cara.</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent; use a photo that shows all of it.</source>
+        <translation>Una parte demasiado grande de la cara en %1 es transparente; use una foto que la muestre entera.</translation>
+    </message>
+    <message>
+        <source>The device %1 is not there, the processor does the work instead.</source>
+        <translation>El dispositivo %1 no está disponible; el procesador hace el trabajo en su lugar.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>No se encontró ninguna cara en %1, que es transparente en un %3 %, por lo que se dejó fuera; use una foto que muestre toda la cara con buena luz y un tamaño de al menos %2 píxeles.</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent, so it was left out; use a photo that shows all of it.</source>
+        <translation>Una parte demasiado grande de la cara en %1 es transparente, por lo que se dejó fuera; use una foto que la muestre entera.</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once, it counts once.</source>
+        <translation>%1 se indicó más de una vez; cuenta una sola vez.</translation>
+    </message>
+    <message>
+        <source>%1 shows the very same head as %2, both together count once.</source>
+        <translation>%1 muestra exactamente la misma cabeza que %2; las dos juntas cuentan una sola vez.</translation>
+    </message>
+    <message>
+        <source>%1 was to lead, but was left out, so another photo leads.</source>
+        <translation>%1 debía ser la principal, pero se dejó fuera; por eso lo es otra foto.</translation>
+    </message>
+    <message>
+        <source>The face that was chosen in %1 does not count, since the photo was left out.</source>
+        <translation>La cara elegida en %1 no cuenta, ya que la foto se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>Given twice</source>
+        <translation>Repetida</translation>
     </message>
 </context>
 <context>

@@ -180,10 +180,6 @@
         <translation>%1 montre %2 visages, le plus grand a été pris ; choisissez-en un autre si ce n’est pas le bon.</translation>
     </message>
     <message>
-        <source>The device asked for cannot be used, the processor does the work instead.</source>
-        <translation>L’appareil demandé ne peut être utilisé, le processeur fait le travail à sa place.</translation>
-    </message>
-    <message>
         <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
         <translation>Le visage de %1 a une autre forme que sur les autres photos (%2 % de sa largeur), il compte donc peu ; écartez-le s’il s’agit d’une autre personne.</translation>
     </message>
@@ -538,6 +534,62 @@
     <message>
         <source>Partly transparent</source>
         <translation>En partie transparente</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>Aucun visage trouvé dans %1, transparente à %3 % ; utilisez une photo qui montre tout le visage, bien éclairé et grand d’au moins %2 pixels.</translation>
+    </message>
+    <message>
+        <source>the border of %1 cuts through the face</source>
+        <translation>le bord de %1 coupe le visage</translation>
+    </message>
+    <message>
+        <source>too much of the face in %1 is transparent</source>
+        <translation>une trop grande partie du visage dans %1 est transparente</translation>
+    </message>
+    <message>
+        <source>no face was found in %1</source>
+        <translation>aucun visage trouvé dans %1</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); use a photo that shows the whole face.</source>
+        <translation>Aucune des photos de la tête n’est utilisable (%1) ; utilisez une photo qui montre tout le visage.</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent; use a photo that shows all of it.</source>
+        <translation>Une trop grande partie du visage dans %1 est transparente ; utilisez une photo qui montre le visage en entier.</translation>
+    </message>
+    <message>
+        <source>The device %1 is not there, the processor does the work instead.</source>
+        <translation>L’appareil %1 n’est pas présent, le processeur fait le travail à sa place.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>Aucun visage trouvé dans %1, transparente à %3 %, qui a donc été laissée de côté ; utilisez une photo qui montre tout le visage, bien éclairé et grand d’au moins %2 pixels.</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent, so it was left out; use a photo that shows all of it.</source>
+        <translation>Une trop grande partie du visage dans %1 est transparente, cette photo a donc été laissée de côté ; utilisez une photo qui montre le visage en entier.</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once, it counts once.</source>
+        <translation>%1 est donnée plusieurs fois, elle compte une seule fois.</translation>
+    </message>
+    <message>
+        <source>%1 shows the very same head as %2, both together count once.</source>
+        <translation>%1 montre exactement la même tête que %2, les deux ensemble comptent une seule fois.</translation>
+    </message>
+    <message>
+        <source>%1 was to lead, but was left out, so another photo leads.</source>
+        <translation>%1 devait mener, mais a été laissée de côté ; une autre photo mène donc.</translation>
+    </message>
+    <message>
+        <source>The face that was chosen in %1 does not count, since the photo was left out.</source>
+        <translation>Le visage choisi dans %1 ne compte pas, puisque la photo a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Given twice</source>
+        <translation>En double</translation>
     </message>
 </context>
 <context>

@@ -180,10 +180,6 @@
         <translation>%1 には %2 人の顔があり、最大のものを使いました。違う場合は選び直してください。</translation>
     </message>
     <message>
-        <source>The device asked for cannot be used, the processor does the work instead.</source>
-        <translation>指定されたデバイスは使えないため、代わりにプロセッサで処理します。</translation>
-    </message>
-    <message>
         <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
         <translation>%1 の顔は他の写真と形が違う（幅の %2 %）ため、あまり考慮されません。別人なら外してください。</translation>
     </message>
@@ -538,6 +534,62 @@
     <message>
         <source>Partly transparent</source>
         <translation>一部が透明</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>%3 % が透明な %1 に顔が見つかりませんでした。顔全体が明るく、%2 ピクセル以上の大きさで写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>the border of %1 cuts through the face</source>
+        <translation>%1 は端で顔が切れています</translation>
+    </message>
+    <message>
+        <source>too much of the face in %1 is transparent</source>
+        <translation>%1 の顔は透明な部分が多すぎます</translation>
+    </message>
+    <message>
+        <source>no face was found in %1</source>
+        <translation>%1 に顔が見つかりません</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); use a photo that shows the whole face.</source>
+        <translation>頭部の写真はどれも使えません (%1)。顔全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent; use a photo that shows all of it.</source>
+        <translation>%1 の顔は透明な部分が多すぎます。顔全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>The device %1 is not there, the processor does the work instead.</source>
+        <translation>デバイス %1 がないため、代わりにプロセッサーで処理します。</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>%3 % が透明な %1 に顔が見つからなかったため、使いませんでした。顔全体が明るく、%2 ピクセル以上の大きさで写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent, so it was left out; use a photo that shows all of it.</source>
+        <translation>%1 の顔は透明な部分が多すぎるため、使いませんでした。顔全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once, it counts once.</source>
+        <translation>%1 は複数回指定されていますが、1 枚として数えます。</translation>
+    </message>
+    <message>
+        <source>%1 shows the very same head as %2, both together count once.</source>
+        <translation>%1 は %2 とまったく同じ頭部なので、合わせて 1 枚として数えます。</translation>
+    </message>
+    <message>
+        <source>%1 was to lead, but was left out, so another photo leads.</source>
+        <translation>%1 が主となるはずでしたが使われなかったため、別の写真が主となります。</translation>
+    </message>
+    <message>
+        <source>The face that was chosen in %1 does not count, since the photo was left out.</source>
+        <translation>%1 は使われなかったため、そこで選ばれた顔は無効です。</translation>
+    </message>
+    <message>
+        <source>Given twice</source>
+        <translation>重複</translation>
     </message>
 </context>
 <context>

@@ -180,10 +180,6 @@
         <translation>%1 中有 %2 张人脸，已使用最大的一张；如不正确请另选。</translation>
     </message>
     <message>
-        <source>The device asked for cannot be used, the processor does the work instead.</source>
-        <translation>无法使用所要求的设备，改由处理器运算。</translation>
-    </message>
-    <message>
         <source>The face in %1 has another shape than in the other photos (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
         <translation>%1 中的脸形与其他照片不同（相差宽度的 %2 %），因此权重很小；如是他人请去掉。</translation>
     </message>
@@ -538,6 +534,62 @@
     <message>
         <source>Partly transparent</source>
         <translation>部分透明</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>在有 %3 % 透明的 %1 中没有找到人脸；请使用光线良好、显示整张脸且人脸至少 %2 像素的照片。</translation>
+    </message>
+    <message>
+        <source>the border of %1 cuts through the face</source>
+        <translation>%1 的边缘切断了人脸</translation>
+    </message>
+    <message>
+        <source>too much of the face in %1 is transparent</source>
+        <translation>%1 中人脸透明的部分太多</translation>
+    </message>
+    <message>
+        <source>no face was found in %1</source>
+        <translation>在 %1 中没有找到人脸</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); use a photo that shows the whole face.</source>
+        <translation>头部的照片都不能使用（%1）；请使用显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent; use a photo that shows all of it.</source>
+        <translation>%1 中人脸透明的部分太多；请使用显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>The device %1 is not there, the processor does the work instead.</source>
+        <translation>没有设备 %1，改由处理器完成工作。</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, of which %3 % is transparent, so it was left out; use a photo that shows the whole face in good light and at least %2 pixels large.</source>
+        <translation>在有 %3 % 透明的 %1 中没有找到人脸，因此没有使用它；请使用光线良好、显示整张脸且人脸至少 %2 像素的照片。</translation>
+    </message>
+    <message>
+        <source>Too much of the face in %1 is transparent, so it was left out; use a photo that shows all of it.</source>
+        <translation>%1 中人脸透明的部分太多，因此没有使用它；请使用显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once, it counts once.</source>
+        <translation>%1 被多次给出，只算一次。</translation>
+    </message>
+    <message>
+        <source>%1 shows the very same head as %2, both together count once.</source>
+        <translation>%1 与 %2 显示完全相同的头部，两者合起来只算一次。</translation>
+    </message>
+    <message>
+        <source>%1 was to lead, but was left out, so another photo leads.</source>
+        <translation>%1 本应为主，但没有使用它，因此以另一张照片为主。</translation>
+    </message>
+    <message>
+        <source>The face that was chosen in %1 does not count, since the photo was left out.</source>
+        <translation>由于没有使用 %1，在其中选择的人脸不起作用。</translation>
+    </message>
+    <message>
+        <source>Given twice</source>
+        <translation>重复</translation>
     </message>
 </context>
 <context>

@@ -72,10 +72,9 @@ SeenMasks MasksOf(const SwapOutcome& outcome, const EditLayer& layer) {
   const std::vector<quint64>& ids = outcome.snapshot.source_ids;
   const auto index =
       static_cast<std::size_t>(std::ranges::find(ids, layer.source_id) - ids.begin());
-  if (index < outcome.result.unpainted_source_views.size()) {
-    return {outcome.result.unpainted_source_views[index], nullptr};
-  }
-  return {};
+  const auto place = PlaceOfSource(outcome.result, index);
+  if (!place) return {};
+  return {outcome.result.unpainted_source_views[*place], nullptr};
 }
 
 }  // namespace
@@ -83,6 +82,8 @@ SeenMasks MasksOf(const SwapOutcome& outcome, const EditLayer& layer) {
 void MainWindow::ConnectPainting() {
   PaintDesk* desk = session_.paint_desk();
   connect(desk, &PaintDesk::Changed, this, &MainWindow::ShowBrush);
+  connect(canvas_, &CanvasView::StrokeBegan, notices_,
+          [this] { notices_->Dismiss(SessionMessage::Matter::kPainting); });
   connect(canvas_, &CanvasView::StrokeBegan, desk, &PaintDesk::BeginStroke);
   connect(canvas_, &CanvasView::StrokeContinued, desk, &PaintDesk::ContinueStroke);
   connect(canvas_, &CanvasView::StrokeCancelled, desk, &PaintDesk::CancelStroke);

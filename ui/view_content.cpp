@@ -84,6 +84,7 @@ struct PaintedHead {
   std::shared_ptr<const HeadView> view;
   SeenHead seen;
   HeadEdits now;
+  std::size_t place = 0;  ///< Of a source: in the outcome's pictures.
 };
 
 PaintedHead TargetHead(const SwapOutcome& outcome, const TargetItem& target) {
@@ -95,11 +96,13 @@ PaintedHead TargetHead(const SwapOutcome& outcome, const TargetItem& target) {
 
 /// Without a view where the outcome has nothing of this source.
 PaintedHead SourceHead(const SwapOutcome& outcome, std::size_t index, const SourceItem& source) {
-  if (index >= outcome.result.source_views.size()) return {};
+  const auto place = PlaceOfSource(outcome.result, index);
+  if (!place) return {};
   const PhotoFace& seen = outcome.snapshot.request.sources[index];
-  return {outcome.result.source_views[index],
-          {outcome.result.unpainted_source_views[index], {seen.labels, seen.matte}},
-          {source.labels, source.matte}};
+  return {outcome.result.source_views[*place],
+          {outcome.result.unpainted_source_views[*place], {seen.labels, seen.matte}},
+          {source.labels, source.matte},
+          *place};
 }
 
 SceneEdits SceneEditsOf(const SwapRequest& request) { return {request.region, request.fill}; }
@@ -146,11 +149,11 @@ CanvasContent SourceMasks(const SwapSession& session, const SwapOutcome& outcome
   const PaintedHead head = SourceHead(outcome, index, *source);
   if (head.view && session.paint_desk()->prefers_matte()) {
     AddMatte(content, session, head);
-  } else if (head.view && index < outcome.pictures.sources.size()) {
-    SetOverlay(content,
-               session.mask_overlays()->OfLabels(
-                   head.view->labels, outcome.pictures.sources[index].labels, head.seen, head.now));
-    AddLegend(content, WithPaintedClasses(outcome.pictures.sources[index].classes, head));
+  } else if (head.view && head.place < outcome.pictures.sources.size()) {
+    const ResultPictures::SourceMask& mask = outcome.pictures.sources[head.place];
+    SetOverlay(content, session.mask_overlays()->OfLabels(head.view->labels, mask.labels, head.seen,
+                                                          head.now));
+    AddLegend(content, WithPaintedClasses(mask.classes, head));
   } else {
     content.hint = Views::tr("Switch this source on and swap to see its masks");
   }

@@ -21,6 +21,7 @@
 #include "engine/core/image_ops.h"
 #include "engine/photo/photo_reader.h"
 #include "engine/photo/picture_files.h"
+#include "engine/pipeline/missing_face.h"
 
 namespace heser::cli {
 namespace {
@@ -186,7 +187,7 @@ void RunAnalyze(const AnalyzeArguments& arguments) {
   const AnalyzerOptions options;
   const std::vector<DetectedFace> faces =
       analyzer.DetectFaces(photo, options, progress.Part(0.05, 0.4, "detect"));
-  if (faces.empty()) throw Error(ErrorKind::kNoFace, arguments.photo);
+  if (faces.empty()) throw Error(WhyNoFace(analyzer, photo, options, progress.Part(0.4, 0.9)));
 
   WholePhoto whole{LabelMap(photo.size(), std::uint8_t{0}), AlphaMap(photo.size(), 0.0f)};
   for (std::size_t i = faces.size(); i-- > 0;) {

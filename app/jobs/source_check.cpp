@@ -15,6 +15,10 @@ bool SameWarnings(const std::map<quint64, std::vector<SwapWarning>>& a,
   });
 }
 
+bool SameFace(const FaceFacts& a, const FaceFacts& b) {
+  return a.mesh == b.mesh && a.blur == b.blur && a.identity == b.identity;
+}
+
 /// Null where the photo has no such face, or none is known.
 const DetectedFace* FaceIn(const FaceList* faces, int number) {
   const bool is_there = faces != nullptr && number >= 0 && number < std::ssize(*faces);
@@ -82,16 +86,23 @@ void SourceCheck::Ask(const PhotoHandle& photo, int number, FaceQuestion questio
 
 void SourceCheck::Judge() {
   std::vector<FaceFacts> facts;
-  std::vector<quint64> ids;
+  std::vector<std::vector<quint64>> ids;  // Of the sources that show each face.
   std::optional<std::size_t> pinned;
   for (const SourceItem& source : document_->sources()) {
     const auto photo = known_.find(source.photo);
     if (!source.enabled || photo == known_.end()) continue;
     const auto face = photo->second.find(FaceNumber(source.face));
     if (face == photo->second.end() || face->second.facts == nullptr) continue;
-    if (source.pinned) pinned = facts.size();
-    facts.push_back(*face->second.facts);
-    ids.push_back(source.id);
+    // The swap counts what is there twice once.
+    const auto twin = std::ranges::find_if(
+        facts, [&](const FaceFacts& other) { return SameFace(other, *face->second.facts); });
+    const std::size_t place = twin - facts.begin();
+    if (source.pinned) pinned = place;
+    if (twin == facts.end()) {
+      facts.push_back(*face->second.facts);
+      ids.emplace_back();
+    }
+    ids[place].push_back(source.id);
   }
   const TargetItem* target = document_->target();
   const DetectedFace* face =
@@ -99,7 +110,9 @@ void SourceCheck::Judge() {
   std::map<quint64, std::vector<SwapWarning>> warnings;
   for (const SwapWarning& warning :
        FindSourceWarnings(facts, face != nullptr ? &face->mesh : nullptr, pinned)) {
-    warnings[ids[static_cast<std::size_t>(warning.source)]].push_back(warning);
+    for (const quint64 id : ids[static_cast<std::size_t>(warning.source)]) {
+      warnings[id].push_back(warning);
+    }
   }
   if (SameWarnings(warnings, warnings_)) return;
   warnings_ = std::move(warnings);

@@ -36,6 +36,13 @@ bool IsBesideLead(SwapWarning::Kind kind) {
   return kind == Kind::kSourceUnlike || kind == Kind::kLargeAngle || kind == Kind::kSourceNoUse;
 }
 
+/// Whether it is said of the result, too: who looks at that alone must know it.
+bool ShowsInResult(const SwapWarning& warning) {
+  using Kind = SwapWarning::Kind;
+  return warning.source < 0 || warning.kind == Kind::kSourceTransparent ||
+         warning.kind == Kind::kSourceTwice;
+}
+
 /// 0: none.
 quint64 PinnedIn(const SwapSnapshot& snapshot) {
   const std::vector<PhotoFace>& sources = snapshot.request.sources;
@@ -277,9 +284,14 @@ QString SwapSession::RemarksOn(quint64 source_id) const {
   const SourceItem* source = document_.FindSource(source_id);
   if (source == nullptr) return {};
   QStringList remarks;
-  for (SwapWarning warning : WarningsOn(source_id)) {
-    warning.source = 0;
-    remarks << MessageFor(warning, {source->photo->name}, {});
+  const auto outcome = runner_.outcome();
+  for (const SwapWarning& warning : WarningsOn(source_id)) {
+    QStringList names = outcome ? outcome->snapshot.source_names : QStringList();
+    // What was found before the swap is not numbered as its sources are.
+    const qsizetype place = std::max<qsizetype>(warning.source, 0);
+    while (names.size() <= place) names << QString();
+    names[place] = source->photo->name;
+    remarks << MessageFor(warning, names, {});
   }
   return remarks.join('\n');
 }
@@ -304,7 +316,9 @@ quint64 SwapSession::LeadingSource() const {
   if (const quint64 pinned = PinnedSource(); pinned != 0) return pinned;
   const auto shown = runner_.shown();
   if (!shown || !shown->result.aligned_head) return 0;
-  const auto index = static_cast<std::size_t>(shown->result.aligned_head->source);
+  const auto place = static_cast<std::size_t>(shown->result.aligned_head->source);
+  if (place >= shown->result.used_sources.size()) return 0;
+  const std::size_t index = shown->result.used_sources[place];
   const std::vector<quint64>& ids = shown->snapshot.source_ids;
   // One that led alone, or by a pin that is gone, says nothing of the choice among several.
   const bool was_chosen =
@@ -317,7 +331,7 @@ QStringList SwapSession::GeneralRemarks() const {
   QStringList remarks;
   if (const auto outcome = runner_.outcome()) {
     for (const SwapWarning& warning : outcome->result.warnings) {
-      if (warning.source < 0) {
+      if (ShowsInResult(warning)) {
         remarks.push_back(
             MessageFor(warning, outcome->snapshot.source_names, outcome->snapshot.target_name));
       }

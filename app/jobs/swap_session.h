@@ -101,7 +101,8 @@ class SwapSession : public QObject {
   /// unless another shows them better. The pinned one, else the one that the shown result was led
   /// by; 0 where none of several does, or that is not known yet.
   quint64 LeadingSource() const;
-  /// What the latest result says of the target and the whole.
+  /// What the latest result says of the target and the whole, and of sources what shows in it and
+  /// nowhere else.
   QStringList GeneralRemarks() const;
 
  signals:

@@ -3,6 +3,7 @@
 #include <exception>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace heser {
 
@@ -14,8 +15,10 @@ enum class ErrorKind {
   kUnreadable,    ///< Not a photo of a known format, truncated or damaged.
   kTooLarge,      ///< More pixels than are worked on; value = megapixels, limit = megapixels.
   kTooSmall,      ///< Photo or face too small; value = pixels, limit = pixels.
-  kNoFace,        ///< No face was found in subject.
-  kFaceCut,       ///< The border of a source's photo cuts through the face; value = face sizes.
+  kNoFace,        ///< No face was found in subject; value = share of it that is transparent.
+  kFaceCut,       ///< The photo's border cuts through the face; value = face sizes.
+  kFaceErased,    ///< The face is hidden in its photo; value = share that is transparent.
+  kNoSource,      ///< None of several sources can be used; `causes` has one a source.
   kNoSuchFace,    ///< Face number or place asked for is not there; value = faces found.
   kCannotWrite,   ///< Subject cannot be written; `detail` is the system's reason.
   kNoFolder,      ///< Subject cannot be written: there is no folder `detail`.
@@ -34,11 +37,16 @@ class Error : public std::exception {
   Error(ErrorKind kind, std::string subject, std::string detail = {}, double value = 0,
         double limit = 0);
 
+  /// About several things at once, of which each has its own cause; the first one's is the subject.
+  /// `causes` is not empty.
+  Error(ErrorKind kind, std::vector<Error> causes);
+
   ErrorKind kind() const { return kind_; }
   const std::string& subject() const { return subject_; }
   const std::string& detail() const { return detail_; }
   double value() const { return value_; }
   double limit() const { return limit_; }
+  const std::vector<Error>& causes() const { return causes_; }
 
   /// Technical, untranslated: for logs and tests.
   const char* what() const noexcept override { return what_.c_str(); }
@@ -49,6 +57,7 @@ class Error : public std::exception {
   std::string detail_;
   double value_;
   double limit_;
+  std::vector<Error> causes_;
   std::string what_;
 };
 

@@ -61,7 +61,8 @@ ResolvedDevice ResolveDevice(std::string_view setting) {
   if (number < count) return {{Device::Kind::kCuda, number}, {}};
   return {{},
           "cuda:" + std::to_string(number) + " is not there (" + std::to_string(count) +
-              " GPUs that LibTorch can use): the processor is used"};
+              " GPUs that LibTorch can use): the processor is used",
+          number};
 }
 
 void SetThreadCount(int count) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ std::vector<Device> ListDevices();
 /// A device and, where it is not the one that was asked for, why.
 struct ResolvedDevice {
   Device device;
-  std::string note;  ///< Empty, or one technical sentence for the log.
+  std::string note;                     ///< Empty, or one technical sentence for the log.
+  std::optional<int> missing_gpu = {};  ///< The number that was asked for, where it is not there.
 };
 
 /// The device of a setting: "auto" (the first GPU, else the processor), "cpu", "cuda" or "cuda:N".

@@ -15,6 +15,7 @@
 #include "engine/core/image_ops.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/pipeline/composition.h"
+#include "engine/pipeline/missing_face.h"
 
 namespace heser {
 namespace {
@@ -41,8 +42,8 @@ constexpr double kCrown = 0.2;
 
 std::string PhotoName(const Photo& photo) { return photo.origin().path.string(); }
 
+/// Of at least one.
 const DetectedFace& ChooseFace(const Faces& faces, const FaceChoice& choice, const Photo& photo) {
-  if (faces.empty()) throw Error(ErrorKind::kNoFace, PhotoName(photo));
   if (choice.place) {
     const auto distance = [&](const DetectedFace& face) {
       const cv::Rect2d box = face.Box();
@@ -84,14 +85,15 @@ Mask PlaceOfHead(const HeadView& view) {
 }
 
 /// Colours under nothing belong to no head, whatever they show. Returns the share of the head that
-/// goes by that; nothing where all is opaque. Throws Error{kNoFace} where the face itself is
-/// erased.
+/// goes by that; nothing where all is opaque. Throws Error{kFaceErased}.
 std::optional<double> HideTransparent(const Photo& photo, HeadView& view) {
   const AlphaMap opacity = OpacityOf(photo, view);
   if (opacity.empty() || cv::checkRange(opacity, true, nullptr, kOpaque, 2)) return {};
   const Mask face = FaceHull(view.mesh, opacity.size());
   const double seen = cv::mean(AlphaOf(MaskAbove(opacity, kHardlySeen)), face)[0];
-  if (seen < kLeastFaceSeen) throw Error(ErrorKind::kNoFace, PhotoName(photo));
+  if (seen < kLeastFaceSeen) {
+    throw Error(ErrorKind::kFaceErased, PhotoName(photo), "", 1 - seen, 1 - kLeastFaceSeen);
+  }
   const double hidden = 1 - cv::mean(opacity, PlaceOfHead(view))[0];
   view.matte = cv::min(view.matte, opacity);
   view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
@@ -128,8 +130,12 @@ std::shared_ptr<const Faces> HeadReading::Detect(PhotoStages& stages, const Phot
   const AnalyzerOptions& options = request_.settings.analyzer;
   StageKey key;
   key.Add(numbers_.Of(choice.photo)).AddOptions(options);
-  return stages.faces.Get(key, stage, times,
-                          [&] { return networks_.DetectFaces(*choice.photo, options, progress); });
+  auto faces = stages.faces.Get(
+      key, stage, times, [&] { return networks_.DetectFaces(*choice.photo, options, progress); });
+  if (!faces->empty()) return faces;
+  throw Error(*stages.why_no_face.Get(StageKey().Add(stages.faces.number()), stage, times, [&] {
+    return WhyNoFace(networks_, *choice.photo, options, progress);
+  }));
 }
 
 NumberedView HeadReading::View(PhotoStages& stages, HeadStages& head, Role role,

@@ -9,6 +9,7 @@
 #include "engine/aligner/head_surface.h"
 #include "engine/analysis/analyzer.h"
 #include "engine/analysis/face_analysis.h"
+#include "engine/core/error.h"
 #include "engine/pipeline/stage_cache.h"
 #include "engine/pipeline/swap_pipeline.h"
 
@@ -29,6 +30,7 @@ class InputNumbers {
 /// What is kept of reading one photo.
 struct PhotoStages {
   StageCache<std::vector<DetectedFace>> faces;
+  StageCache<Error> why_no_face;
   StageCache<HeadView> view;
   double transparent_share = 0;  ///< Goes with the view; see ReadSource.
 };
@@ -71,7 +73,8 @@ class HeadReading {
   HeadReading(const Analyzer& networks, InputNumbers& numbers, const SwapRequest& request)
       : networks_(networks), numbers_(numbers), request_(request) {}
 
-  /// The faces of a photo, largest first. `stage` is the name that times get.
+  /// The faces of a photo, largest first, at least one. `stage` is the name that times get. Throws
+  /// Error, see WhyNoFace.
   std::shared_ptr<const std::vector<DetectedFace>> Detect(PhotoStages& stages,
                                                           const PhotoFace& choice,
                                                           const char* stage,
@@ -84,7 +87,7 @@ class HeadReading {
   /// The head of the chosen face, a source's with its whole scarf (JoinScarf) and
   /// without what sticks to its hair (TakeStrangersFromHair), at most
   /// `largest_face` pixels large, in a preview reduced, with what was painted over it: so a preview
-  /// need not paint on what it reduces. Throws Error (kNoFace, kNoSuchFace, kFaceCut for a
+  /// need not paint on what it reduces. Throws Error (kNoSuchFace; kFaceCut and kFaceErased for a
   /// source).
   NumberedView View(PhotoStages& stages, HeadStages& head, Role role, const PhotoFace& choice,
                     const std::vector<DetectedFace>& faces, double largest_face, const char* stage,

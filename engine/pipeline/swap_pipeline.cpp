@@ -12,6 +12,7 @@
 #include "engine/blender/blend_correction.h"
 #include "engine/blender/body_net.h"
 #include "engine/core/error.h"
+#include "engine/core/process_memory.h"
 #include "engine/edits/clone_edits.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/photo/vips_session.h"
@@ -250,7 +251,9 @@ struct SwapPipeline::State {
         });
     read_sources(progress.Part(0.5, 1));
     beside.get();
-    read.usable = FindUsableSources(request, failures);
+    std::vector<std::shared_ptr<const HeadView>> views;
+    for (const ReadSource& source : every) views.push_back(source.view);
+    read.usable = FindUsableSources(request, failures, views);
     for (const std::size_t i : read.usable.indices) read.sources.push_back(std::move(every[i]));
     return read;
   }
@@ -281,6 +284,7 @@ struct SwapPipeline::State {
 };
 
 SwapPipeline::SwapPipeline(const ResolvedDevice& device) : state_(std::make_unique<State>(device)) {
+  ReserveNetworkMemory();
   state_->StartLoading();
 }
 
@@ -318,8 +322,8 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
   const SwapQuality quality = asked.quality;
   WorkStages& work = quality == SwapQuality::kFinal ? s.final_work : s.preview_work;
 
-  if (!s.device.note.empty()) {
-    result.warnings.push_back({SwapWarning::Kind::kDeviceFallback, -1, 0});
+  if (const auto missing = s.device.missing_gpu) {
+    result.warnings.push_back({SwapWarning::Kind::kDeviceFallback, -1, double(*missing)});
   }
   const auto note_several = [&](int faces, const FaceChoice& choice, int source) {
     if (faces > 1 && !choice.number && !choice.place) {

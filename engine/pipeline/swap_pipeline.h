@@ -43,14 +43,17 @@ enum class SwapQuality {
 
 /// What to do. A value: the pipeline keeps no reference to it.
 struct SwapRequest {
-  std::vector<PhotoFace> sources;  ///< At least one; all of one person.
+  /// At least one; all of one person. Those that show the very same head, with the same painted
+  /// over it, count as one: the pinned of them, else the first.
+  std::vector<PhotoFace> sources;
   PhotoFace target;
   SwapSettings settings;
   std::shared_ptr<const TileMap> region = nullptr;     ///< See WithRegionEdits; null: nothing.
   std::shared_ptr<const ColorTileMap> fill = nullptr;  ///< See WithCloneEdits; null: nothing.
   SwapQuality quality = SwapQuality::kFinal;
   /// Of several sources those without a face that can be used are left out, which warnings say, as
-  /// long as another one can be used; otherwise the first of them is refused.
+  /// long as another one can be used; otherwise kNoSource is thrown. Without it the first of them
+  /// is refused.
   bool leave_out_unusable = false;
 };
 
@@ -63,7 +66,7 @@ struct SwapWarning {
     kSourceBlurred,   ///< value = blur sigma in pixels at face size 256.
     kClippedLight,    ///< Share of clipped skin pixels in the source.
     kSeveralFaces,    ///< The photo shows several faces and none was chosen; value = how many.
-    kDeviceFallback,  ///< The device asked for is not used.
+    kDeviceFallback,  ///< The GPU asked for is not there; value = its number, from 0.
     kSourceUnlike,    ///< Weighed down: a face of another shape; value = share of its width.
     kSourceSofter,    ///< Weighed down: softer than the others; value as of kSourceBlurred.
     kNoRefinement,    ///< The refinement network cannot be loaded: geometry alone was used.
@@ -78,8 +81,12 @@ struct SwapWarning {
     kSourceGrey,     ///< The source has no colours, the target has.
     kTargetGrey,     ///< The target has no colours, the source has.
     kBodyHidden,     ///< The old head hid most of neck and shoulders; value = share made up.
-    kSourceNoFace,   ///< Left out: no face was found in the source.
+    kSourceNoFace,   ///< Left out: no face was found; value = share of it that is transparent.
     kSourceFaceCut,  ///< Left out: its border cuts through the face; value = face sizes beyond it.
+    kSourceFaceErased,   ///< Left out: its face is hidden; value = share that is transparent.
+    kSourceTwice,        ///< Shows the very head of source number `value` (from 1), counts as it.
+    kLeadLeftOut,        ///< Was to lead, but was left out.
+    kFaceLeftOut,        ///< A face of it was asked for, but it was left out.
     kSourceTransparent,  ///< The source hides part of its head; value = share that is transparent.
   };
   Kind kind;
@@ -118,6 +125,10 @@ struct SwapResult {
   std::vector<SwapWarning> warnings;
 };
 
+/// The place in `used_sources` of what stands for a source of the request: itself, or the one that
+/// shows the very same head. Nothing where it was left out.
+std::optional<std::size_t> PlaceOfSource(const SwapResult& result, std::size_t source);
+
 /// The blend region of a result in the target photo's own pixels, over target_view's window:
 /// wherever it is 0, and beyond the window, `picture` holds the target's samples.
 AlphaMap BlendRegionInPhoto(const SwapResult& result);
@@ -137,15 +148,16 @@ inline constexpr const char* kSwapStages[] = {
 class SwapPipeline {
  public:
   /// Loads detectors and networks on a thread of its own; what cannot be loaded is told at the
-  /// first use. Make it before reading the photos.
+  /// first use. Make it before reading the photos. Throws std::bad_alloc, see
+  /// ReserveNetworkMemory.
   explicit SwapPipeline(const ResolvedDevice& device);
   ~SwapPipeline();
   SwapPipeline(const SwapPipeline&) = delete;
   SwapPipeline& operator=(const SwapPipeline&) = delete;
 
   /// Reports from the calling thread only; sources that are read beside the target are not
-  /// reported. Throws Error (kNoFace, kNoSuchFace, kFaceCut, kTooSmall, kWrongUse, kBadModel,
-  /// kOutOfMemory) or Cancelled; the cache stays usable after either.
+  /// reported. Throws Error (kNoFace, kFaceCut, kFaceErased, kNoSource, kNoSuchFace, kTooSmall,
+  /// kWrongUse, kBadModel, kOutOfMemory) or Cancelled; the cache stays usable after either.
   SwapResult Run(const SwapRequest& asked, const Progress& progress);
 
   /// The faces of a photo, largest first.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <exception>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -16,9 +17,12 @@ struct UsableSources {
   std::vector<SwapWarning> warnings;  ///< On those that were left out.
 };
 
-/// `failures` has one entry a source: why it could not be read, or null. Throws the first one that
-/// the request does not allow to leave out, and the first of all where no source is left.
+/// `failures` has one entry a source: why it could not be read, or null; `views` has the heads of
+/// those that could. Of sources that show the very same head one is left. Throws the first failure
+/// that the request does not allow to leave out, and Error{kNoSource} where none of several is
+/// left.
 UsableSources FindUsableSources(const SwapRequest& request,
-                                std::span<const std::exception_ptr> failures);
+                                std::span<const std::exception_ptr> failures,
+                                std::span<const std::shared_ptr<const HeadView>> views);
 
 }  // namespace heser

@@ -65,6 +65,11 @@ class FakeEngine : public SwapEngine {
     result.unpainted_target_view = ViewOf(*request.target.photo);
     result.target_view = Painted(result.unpainted_target_view, request.target);
     if (control_->blends) {
+      for (const PhotoFace& source : request.sources) {
+        result.used_sources.push_back(result.used_sources.size());
+        result.unpainted_source_views.push_back(ViewOf(*source.photo));
+        result.source_views.push_back(Painted(result.unpainted_source_views.back(), source));
+      }
       result.aligned_head = NoHead(*result.target_view, LeadOf(request));
       result.automatic_blend = BlendOf(*result.target_view);
       result.blend = PaintedOver(result, request);

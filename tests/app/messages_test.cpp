@@ -10,22 +10,26 @@ namespace heser {
 namespace {
 
 constexpr ErrorKind kEveryKind[] = {
-    ErrorKind::kWrongUse,    ErrorKind::kFileNotFound, ErrorKind::kUnreadable, ErrorKind::kTooLarge,
-    ErrorKind::kTooSmall,    ErrorKind::kNoFace,       ErrorKind::kFaceCut,    ErrorKind::kNoFolder,
-    ErrorKind::kNoSuchFace,  ErrorKind::kCannotWrite,  ErrorKind::kBadModel,   ErrorKind::kBadFile,
-    ErrorKind::kOutOfMemory, ErrorKind::kDeviceFailed, ErrorKind::kPeerLost};
+    ErrorKind::kWrongUse,   ErrorKind::kFileNotFound, ErrorKind::kUnreadable,
+    ErrorKind::kTooLarge,   ErrorKind::kTooSmall,     ErrorKind::kNoFace,
+    ErrorKind::kFaceCut,    ErrorKind::kNoFolder,     ErrorKind::kFaceErased,
+    ErrorKind::kNoSuchFace, ErrorKind::kCannotWrite,  ErrorKind::kBadModel,
+    ErrorKind::kBadFile,    ErrorKind::kOutOfMemory,  ErrorKind::kDeviceFailed,
+    ErrorKind::kPeerLost};
 
 constexpr SwapWarning::Kind kEveryWarning[] = {
-    SwapWarning::Kind::kLargeAngle,     SwapWarning::Kind::kSourceSmall,
-    SwapWarning::Kind::kSourceCut,      SwapWarning::Kind::kSourceBlurred,
-    SwapWarning::Kind::kClippedLight,   SwapWarning::Kind::kSeveralFaces,
-    SwapWarning::Kind::kDeviceFallback, SwapWarning::Kind::kSourceUnlike,
-    SwapWarning::Kind::kSourceSofter,   SwapWarning::Kind::kSourceNoUse,
-    SwapWarning::Kind::kNoRefinement,   SwapWarning::Kind::kNoBlendingNetwork,
-    SwapWarning::Kind::kOtherPerson,    SwapWarning::Kind::kTurnedAway,
-    SwapWarning::Kind::kHairUnseen,     SwapWarning::Kind::kNoNeck,
-    SwapWarning::Kind::kBodyHidden,     SwapWarning::Kind::kSourceNoFace,
-    SwapWarning::Kind::kSourceFaceCut,  SwapWarning::Kind::kSourceTransparent};
+    SwapWarning::Kind::kLargeAngle,       SwapWarning::Kind::kSourceSmall,
+    SwapWarning::Kind::kSourceCut,        SwapWarning::Kind::kSourceBlurred,
+    SwapWarning::Kind::kClippedLight,     SwapWarning::Kind::kSeveralFaces,
+    SwapWarning::Kind::kDeviceFallback,   SwapWarning::Kind::kSourceUnlike,
+    SwapWarning::Kind::kSourceSofter,     SwapWarning::Kind::kSourceNoUse,
+    SwapWarning::Kind::kNoRefinement,     SwapWarning::Kind::kNoBlendingNetwork,
+    SwapWarning::Kind::kOtherPerson,      SwapWarning::Kind::kTurnedAway,
+    SwapWarning::Kind::kHairUnseen,       SwapWarning::Kind::kNoNeck,
+    SwapWarning::Kind::kBodyHidden,       SwapWarning::Kind::kSourceNoFace,
+    SwapWarning::Kind::kSourceFaceCut,    SwapWarning::Kind::kSourceTransparent,
+    SwapWarning::Kind::kSourceFaceErased, SwapWarning::Kind::kSourceTwice,
+    SwapWarning::Kind::kLeadLeftOut,      SwapWarning::Kind::kFaceLeftOut};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
@@ -57,6 +61,29 @@ class MessagesTest : public QObject {
     QVERIFY2(write.contains("disk full"), qPrintable(write));
     const QString folder = MessageFor(Error(ErrorKind::kNoFolder, "out/a.png", "out"));
     QVERIFY2(folder.contains("no folder out;"), qPrintable(folder));
+  }
+
+  void OfSeveralPhotosThatCannotBeUsedEachIsNamedWithItsReason() {
+    const std::vector<Error> causes{Error(ErrorKind::kNoFace, "a/anna.jpg"),
+                                    Error(ErrorKind::kFaceCut, "a/berta.jpg", "", 0.5, 0.2),
+                                    Error(ErrorKind::kFaceErased, "a/dora.png", "", 0.9, 0.2)};
+    const Error none(ErrorKind::kNoSource, causes);
+    QCOMPARE(none.subject(), std::string("a/anna.jpg"));
+    QVERIFY2(std::string(none.what()).find("berta.jpg") != std::string::npos, none.what());
+    const QString text = MessageFor(none);
+    QVERIFY2(IsOneSentence(text), qPrintable(text));
+    QVERIFY2(text.contains("no face was found in a/anna.jpg, the border of a/berta.jpg cuts") &&
+                 text.contains("the face in a/dora.png is transparent"),
+             qPrintable(text));
+    std::vector<Error> many;
+    for (int i = 0; i < 100; ++i) {
+      many.emplace_back(ErrorKind::kNoFace, std::to_string(i) + "long.jpg");
+    }
+    const QString short_text = MessageFor(Error(ErrorKind::kNoSource, many));
+    QVERIFY2(short_text.size() < 600 && short_text.contains("7long.jpg, and more"),
+             qPrintable(short_text));
+    const QString hidden = MessageFor(Error(ErrorKind::kNoFace, "anna.png", "", 0.63));
+    QVERIFY2(hidden.contains("anna.png, of which 63 % is transparent"), qPrintable(hidden));
   }
 
   void TheWindowNamesAFileByItsLastPart() {
@@ -136,6 +163,13 @@ class MessagesTest : public QObject {
     const SwapWarning hidden{SwapWarning::Kind::kBodyHidden, -1, 0.64};
     const QString share = MessageFor(hidden, {"anna.jpg"}, "beach.jpg");
     QVERIFY2(share.contains("beach.jpg") && share.contains("64 %"), qPrintable(share));
+    const SwapWarning copy{SwapWarning::Kind::kSourceTwice, 1, 1};
+    const QString twice = MessageFor(copy, {"anna.jpg", "copy.jpg"}, "beach.jpg");
+    QVERIFY2(twice.contains("copy.jpg shows the very same head as anna.jpg"), qPrintable(twice));
+    const QString same = MessageFor(copy, {"anna.jpg", "anna.jpg"}, "beach.jpg");
+    QCOMPARE(same, QString("anna.jpg is given more than once, it counts once."));
+    const SwapWarning gpu{SwapWarning::Kind::kDeviceFallback, -1, 7};
+    QVERIFY(MessageFor(gpu, {"anna.jpg"}, "beach.jpg").contains("cuda:7 is not there"));
     const SwapWarning erased{SwapWarning::Kind::kSourceTransparent, 0, 0.31};
     const QString part = MessageFor(erased, {"anna.jpg"}, "beach.jpg");
     QVERIFY2(part.contains("anna.jpg") && part.contains("31 %"), qPrintable(part));
@@ -149,14 +183,14 @@ class MessagesTest : public QObject {
 
   void ExitCodesAreThoseThatScriptsRelyOn() {
     const std::map<ErrorKind, int> expected = {
-        {ErrorKind::kWrongUse, 1},    {ErrorKind::kFileNotFound, 2}, {ErrorKind::kUnreadable, 2},
-        {ErrorKind::kTooLarge, 2},    {ErrorKind::kTooSmall, 2},     {ErrorKind::kNoFace, 2},
-        {ErrorKind::kFaceCut, 2},     {ErrorKind::kNoFolder, 3},     {ErrorKind::kNoSuchFace, 2},
-        {ErrorKind::kCannotWrite, 3}, {ErrorKind::kBadModel, 2},     {ErrorKind::kBadFile, 2},
-        {ErrorKind::kOutOfMemory, 4}, {ErrorKind::kDeviceFailed, 4}, {ErrorKind::kPeerLost, 4}};
-    for (ErrorKind kind : kEveryKind) {
-      QCOMPARE(ExitCodeFor(Error(kind, "x")), expected.at(kind));
-    }
+        {ErrorKind::kWrongUse, 1},     {ErrorKind::kFileNotFound, 2}, {ErrorKind::kUnreadable, 2},
+        {ErrorKind::kTooLarge, 2},     {ErrorKind::kTooSmall, 2},     {ErrorKind::kNoFace, 2},
+        {ErrorKind::kFaceErased, 2},   {ErrorKind::kNoSource, 2},     {ErrorKind::kFaceCut, 2},
+        {ErrorKind::kNoFolder, 3},     {ErrorKind::kNoSuchFace, 2},   {ErrorKind::kCannotWrite, 3},
+        {ErrorKind::kBadModel, 2},     {ErrorKind::kBadFile, 2},      {ErrorKind::kOutOfMemory, 4},
+        {ErrorKind::kDeviceFailed, 4}, {ErrorKind::kPeerLost, 4}};
+    for (const auto& [kind, code] : expected) QCOMPARE(ExitCodeFor(Error(kind, "x")), code);
+    for (ErrorKind kind : kEveryKind) QVERIFY(expected.contains(kind));
   }
 };
 

@@ -33,6 +33,14 @@ class SwapCommandTest : public QObject {
     const QJsonArray box = report["faces"][0]["box"].toArray();
     const int end = qRound(box[0].toDouble() + 0.65 * box[2].toDouble());
     QVERIFY(photo.copy(0, 0, end, photo.height()).save(File("cut.png")));
+    const int middle = qRound(box[0].toDouble() + 0.63 * box[2].toDouble());
+    QVERIFY(photo.copy(middle, 0, photo.width() - middle, photo.height()).save(File("half.png")));
+    QImage erased = photo.convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < erased.height(); ++y) {
+      auto* row = reinterpret_cast<QRgb*>(erased.scanLine(y));
+      for (int x = 0; x < erased.width(); ++x) row[x] &= RGB_MASK;
+    }
+    QVERIFY(erased.save(File("erased.png")));
     QImage grey(400, 300, QImage::Format_RGB32);
     grey.fill(Qt::gray);
     QVERIFY(grey.save(File("wall.png")));
@@ -68,13 +76,55 @@ class SwapCommandTest : public QObject {
     QCOMPARE(FileBytes(File("left.png")), FileBytes(File("alone.png")));
   }
 
-  void WhereNoSourceCanBeUsedTheFirstIsRefused() {
-    const Outcome outcome = RunHeser(SwapOf({File("cut.png"), File("wall.png")}, "none.png"));
+  void WhereNoSourceCanBeUsedAllAreNamed() {
+    const Outcome outcome = RunHeser(SwapOf(
+        {File("cut.png"), File("wall.png"), File("half.png"), File("erased.png")}, "none.png"));
     QCOMPARE(outcome.code, kExitBadInput);
-    QVERIFY2(
-        IsOneSentence(outcome.errors) && outcome.errors.contains("cut.png cuts through the face"),
-        qPrintable(outcome.errors));
+    QVERIFY2(IsOneSentence(outcome.errors), qPrintable(outcome.errors));
+    for (const QString& reason :
+         {"the border of " + File("cut.png") + " cuts through the face",
+          "no face was found in " + File("wall.png"),
+          // Of which the detectors see nothing at all.
+          "the border of " + File("half.png") + " cuts through the face",
+          "too much of the face in " + File("erased.png") + " is transparent"}) {
+      QVERIFY2(outcome.errors.contains(reason), qPrintable(outcome.errors));
+    }
     QVERIFY(!QFile::exists(File("none.png")));
+  }
+
+  void WhatWasAskedOfASourceThatIsLeftOutIsSaidToCountForNothing() {
+    QStringList words = SwapOf({Sample("source.jpg"), File("wall.png")}, "led.png");
+    words[words.indexOf("cpu")] = "cuda:63";
+    const Outcome outcome = RunHeser(words + QStringList{"--lead", "2", "--source-face", "2:1"});
+    QVERIFY2(outcome.code == kExitDone, qPrintable(outcome.errors));
+    for (const QString& note :
+         {File("wall.png") + " was to lead, but was left out",
+          "The face that was chosen in " + File("wall.png") + " does not count",
+          QString("The device cuda:63 is not there")}) {
+      QVERIFY2(outcome.errors.contains("heser: note: " + note), qPrintable(outcome.errors));
+    }
+  }
+
+  void ASourceThatIsGivenTwiceCountsOnceAndThatIsSaid() {
+    QVERIFY(QFile::copy(Sample("source.jpg"), File("copy.jpg")));
+    const Outcome alone = RunHeser(SwapOf({Sample("source.jpg")}, "once.png"));
+    QCOMPARE(alone.code, kExitDone);
+    const Outcome outcome = RunHeser(
+        SwapOf({Sample("source.jpg"), File("copy.jpg"), Sample("source.jpg")}, "twice.png") +
+        QStringList{"--lead", "3", "--source-face", "2:1", "--json"});
+    QVERIFY2(outcome.code == kExitDone, qPrintable(outcome.errors));
+    QCOMPARE(FileBytes(File("twice.png")), FileBytes(File("once.png")));
+    const QJsonObject report = QJsonDocument::fromJson(outcome.output.toUtf8()).object();
+    // Numbers are those of the command line.
+    QCOMPARE(report["source_used"].toInt(), 3);
+    QStringList texts;
+    for (const QJsonValue warning : report["warnings"].toArray()) {
+      texts << QString::number(warning["source"].toInt()) + ": " + warning["text"].toString();
+    }
+    QCOMPARE(texts, (QStringList{
+                        "1: " + Sample("source.jpg") + " is given more than once, it counts once.",
+                        "2: " + File("copy.jpg") + " shows the very same head as " +
+                            Sample("source.jpg") + ", both together count once."}));
   }
 
   void AFaceThatWasAskedForAndIsNotThereIsRefused() {
@@ -117,6 +167,16 @@ class SwapCommandTest : public QObject {
              qPrintable(outcome.errors));
     QVERIFY(
         QDir(folder_.path()).entryList({"*stopped*"}, QDir::AllEntries | QDir::Hidden).isEmpty());
+  }
+
+  void HoweverOftenItIsInterruptedItSaysSoOnce() {
+    // As from programs that interrupt all that they started; after a second more it is insistence.
+    QStringList words = SwapOf({Sample("source.jpg")}, "insisted.png");
+    words.removeAll("--quiet");
+    const Outcome outcome = InterruptHeser(words, SIGINT, true);
+    QCOMPARE(outcome.code, kExitInterrupted);
+    QVERIFY2(outcome.errors.count("heser: interrupted") == 1 && outcome.errors.endsWith(".\n"),
+             qPrintable(outcome.errors));
   }
 
  private:
