@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
+#include <ctime>
 
 #include <unistd.h>
 
 #include "app/cli/early_signals.h"
+#include "app/cli/last_words.h"
+#include "app/messages.h"
 
 namespace heser::cli {
 namespace {
@@ -21,12 +26,37 @@ CancelSwitch& Switch() {
   return interrupt;
 }
 
+// Milliseconds; a program that starts others interrupts them several times over, and nobody presses
+// a key again within this.
+constexpr std::int64_t kSameInterrupt = 1000;
+// All work asks at least every 50 ms whether it is to stop, and pictures that are being written are
+// written within seconds: what is not over by then waits for something that never comes.
+constexpr unsigned kLongestEndSeconds = 120;
+
+std::atomic<std::int64_t> interrupted_at = 0;  // Milliseconds; 0: not yet.
+static_assert(std::atomic<std::int64_t>::is_always_lock_free);
+
+std::int64_t Now() {
+  timespec time{};
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000 + 1;
+}
+
+void EndInterrupted(int) {
+  EndAtOnce(kExitInterrupted, "interrupted at once; what was being written is not complete.");
+}
+
+// Whatever is called in here is allowed in a handler.
 void OnInterrupt(int signal_number) {
-  // Only an atomic store and a change of disposition: both are allowed in a handler.
-  Switch().Cancel();
-  // Who presses Ctrl+C again insists. A terminal that closes hangs up twice, by itself and by its
-  // shell, and who tells a process to end may do so over and over: that is no haste.
-  if (signal_number == SIGINT) std::signal(signal_number, SIG_DFL);
+  std::int64_t first = 0;
+  if (interrupted_at.compare_exchange_strong(first, Now())) {
+    Switch().Cancel();
+    alarm(kLongestEndSeconds);
+  } else if (signal_number == SIGINT && Now() - first > kSameInterrupt) {
+    // Who presses Ctrl+C again insists. A terminal that closes hangs up twice, by itself and by its
+    // shell, and who tells a process to end may do so over and over: that is no haste.
+    EndInterrupted(signal_number);
+  }
 }
 
 }  // namespace
@@ -35,6 +65,7 @@ void InstallInterruptHandlers() {
   Switch();
   std::signal(SIGINT, OnInterrupt);
   std::signal(SIGTERM, OnInterrupt);
+  std::signal(SIGALRM, EndInterrupted);
   // Who ignores it, as nohup does, goes on ignoring it.
   if (std::signal(SIGHUP, OnInterrupt) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
   LetSignalsThrough();

@@ -35,7 +35,9 @@ class ConsoleProgress {
 };
 
 /// Installs handlers for SIGINT, SIGTERM and SIGHUP that throw the switch which every Progress of
-/// this process looks at. A second SIGINT ends the process at once.
+/// this process looks at. A SIGINT a second later or more ends the process at once, and so does
+/// time where what is told to stop does not; with a sentence and kExitInterrupted, but without
+/// cleaning up.
 void InstallInterruptHandlers();
 
 /// The switch that the handlers throw.

@@ -10,6 +10,7 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/failures.h"
 #include "app/cli/input_files.h"
+#include "app/cli/standard_streams.h"
 #include "app/cli/swap_arguments.h"
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
@@ -120,10 +121,9 @@ int RunEvaluate(const EvaluateArguments& arguments) {
   const Evaluation evaluation = RunEvaluation(pairs, options, events, console.MakeProgress());
   console.Finish();
   WriteReport(evaluation, options.folder);
-  std::printf("%s%s\n", TextReport(evaluation).c_str(), (options.folder / kPage).string().c_str());
+  PrintLine(TextReport(evaluation) + (options.folder / kPage).string());
   TellWhatIsMissing(evaluation);
   if (!evaluation.interrupted) return code;
-  std::fflush(stdout);
   std::fprintf(stderr,
                "heser: interrupted; the report is of what is done, run it again to go on.\n");
   return kExitInterrupted;

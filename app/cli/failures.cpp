@@ -9,9 +9,7 @@
 #include "engine/core/error.h"
 
 namespace heser::cli {
-namespace {
 
-// Memory that ran out is told in several ways: OpenCV has its own, threads need a stack.
 bool IsOutOfMemory(const std::exception& failure) {
   if (dynamic_cast<const std::bad_alloc*>(&failure) != nullptr) return true;
   if (const auto* opencv = dynamic_cast<const cv::Exception*>(&failure)) {
@@ -20,8 +18,6 @@ bool IsOutOfMemory(const std::exception& failure) {
   const auto* system = dynamic_cast<const std::system_error*>(&failure);
   return system != nullptr && system->code() == std::errc::resource_unavailable_try_again;
 }
-
-}  // namespace
 
 QString Explain(const std::exception& failure) {
   if (const auto* error = dynamic_cast<const Error*>(&failure)) return MessageFor(*error);

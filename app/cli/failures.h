@@ -5,6 +5,10 @@
 
 namespace heser::cli {
 
+/// Whether memory ran out: the C++ library, OpenCV and threads that get no stack tell it in ways of
+/// their own.
+bool IsOutOfMemory(const std::exception& failure);
+
 /// One sentence for people on any failure, be it an Error, exhausted memory or what nobody foresaw.
 QString Explain(const std::exception& failure);
 

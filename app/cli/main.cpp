@@ -4,8 +4,10 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <sstream>
 
 #include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
@@ -43,8 +45,27 @@ int Run(int argc, char** argv) {
   } catch (const CLI::RuntimeError& outcome) {
     return outcome.get_exit_code();  // A command that went on after failures it has told.
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // Help or version, as asked for.
-    throw heser::cli::UsageError(app, error);
+    if (error.get_exit_code() != 0) throw heser::cli::UsageError(app, error);
+    heser::cli::RequireStandardOutput();
+    std::ostringstream asked_for;  // Help or version.
+    app.exit(error, asked_for, asked_for);
+    heser::cli::Print(asked_for.str());
+    return heser::kExitDone;
+  }
+}
+
+/// Says what went wrong.
+int Attempt(int argc, char** argv) {
+  try {
+    const int code = Run(argc, argv);
+    if (code == heser::kExitDone) heser::cli::FinishPrinting();
+    return code;
+  } catch (const heser::Cancelled&) {
+    Say(QStringLiteral("interrupted; nothing was written."));
+    return heser::kExitInterrupted;
+  } catch (const std::exception& failure) {
+    Say(heser::cli::Explain(failure));
+    return heser::cli::ExitCodeOf(failure);
   }
 }
 
@@ -58,15 +79,11 @@ int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   // A file beyond the size limit is an error of writing like any other.
   std::signal(SIGXFSZ, SIG_IGN);
-  try {
-    const int code = Run(argc, argv);
-    heser::cli::FinishPrinting();
-    return code;
-  } catch (const heser::Cancelled&) {
-    Say(QStringLiteral("interrupted; nothing was written."));
-    return heser::kExitInterrupted;
-  } catch (const std::exception& failure) {
-    Say(heser::cli::Explain(failure));
-    return heser::cli::ExitCodeOf(failure);
+  const int code = Attempt(argc, argv);
+  // Libraries may wait for threads that they did not get.
+  if (code == heser::kExitNoResources) {
+    std::fflush(nullptr);
+    ::_exit(code);
   }
+  return code;
 }

@@ -9,6 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/export_arguments.h"
+#include "app/cli/standard_streams.h"
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
 #include "app/messages.h"
@@ -43,7 +44,7 @@ void Render(const RenderArguments& arguments) {
   WriteExport(*ExportedPhoto(result, request, choices), request.settings, choices, arguments.output,
               writing);
   console.Finish();
-  std::printf("%s\n", arguments.output.c_str());
+  PrintLine(arguments.output);
 }
 
 }  // namespace

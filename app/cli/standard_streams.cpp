@@ -14,6 +14,7 @@ namespace heser::cli {
 namespace {
 
 bool was_output_closed = false;
+int lost_line = 0;  // Why the first line was lost, as errno has it; 0: none was.
 
 /// `addition` is what is said beside the system's reason.
 [[noreturn]] void FailPrinting(int error, const std::string& addition) {
@@ -23,6 +24,7 @@ bool was_output_closed = false;
     std::raise(SIGPIPE);
   }
   std::string reason = error != 0 ? std::generic_category().message(error) : std::string();
+  if (was_output_closed) reason = "it is closed";
   if (!reason.empty() && !addition.empty()) reason += "; ";
   throw Error(ErrorKind::kCannotWrite, "standard output", reason + addition);
 }
@@ -35,7 +37,7 @@ void KeepStandardStreams() {
     if (::fcntl(stream, F_GETFD) != -1) continue;
     if (stream == STDOUT_FILENO) was_output_closed = true;
     // The lowest free number is taken: those below are open.
-    if (::open("/dev/null", O_RDWR) == -1) return;
+    if (::open("/dev/null", stream == STDOUT_FILENO ? O_RDONLY : O_RDWR) == -1) return;
   }
 }
 
@@ -51,10 +53,16 @@ void Print(const std::string& text) {
   if (!is_written || std::fflush(stdout) != 0 || std::ferror(stdout) != 0) FailPrinting(errno, {});
 }
 
+void PrintLine(const std::string& line) {
+  errno = 0;
+  std::fprintf(stdout, "%s\n", line.c_str());
+  if (std::fflush(stdout) != 0 && lost_line == 0) lost_line = errno;
+}
+
 void FinishPrinting() {
   errno = 0;
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    FailPrinting(errno, "files that were to be written are there");
+    FailPrinting(lost_line != 0 ? lost_line : errno, "files that were to be written are there");
   }
 }
 

@@ -137,7 +137,7 @@ void RunSwap(const SwapArguments& arguments) {
   for (const SwapWarning& warning : result.warnings) {
     std::fprintf(stderr, "heser: note: %s\n", WarningText(warning, arguments).c_str());
   }
-  std::printf("%s\n", arguments.output.c_str());
+  PrintLine(arguments.output);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "engine/analysis/face_reader.h"
 #include "engine/analysis/label_reader.h"
 #include "engine/core/error.h"
+#include "engine/core/process_memory.h"
 #include "engine/core/resources.h"
 
 namespace heser {
@@ -109,7 +110,10 @@ struct Analyzer::Networks {
   MeshNet mesh_net;
 };
 
-Analyzer::Analyzer(const Device& device) : networks_(std::make_unique<Networks>(device)) {}
+Analyzer::Analyzer(const Device& device) {
+  ReserveNetworkMemory();
+  networks_ = std::make_unique<Networks>(device);
+}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;

@@ -37,8 +37,8 @@ struct AnalyzerOptions {
 
 /// Finds faces and reads heads: detectors propose (face_finder.h), MeshNet reads the mesh, HeadNet
 /// presence, labels and matte. Holds the networks; making one reads their weights
-/// (models/head_net.hwt and mesh_net.hwt; throws Error{kBadModel}). Const functions are
-/// thread-safe.
+/// (models/head_net.hwt and mesh_net.hwt; throws Error{kBadModel}, std::bad_alloc). Const functions
+/// are thread-safe.
 class Analyzer {
  public:
   explicit Analyzer(const Device& device);

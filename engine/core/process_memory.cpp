@@ -3,13 +3,17 @@
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
+#include <mutex>
+#include <new>
+#include <thread>
+#include <vector>
 
 #include <dlfcn.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
-#include <sys/mman.h>
 #endif
 
 namespace heser {
@@ -32,7 +36,58 @@ void PreferHugePages() {
 }
 #endif
 
+// Of address space, beside the heap: what the smallest swap takes there. oneDNN crashes
+// where it gets none.
+constexpr std::size_t kLeastForNetworks = std::size_t{448} << 20;
+// What OpenBLAS asks for at a time.
+constexpr std::size_t kBlasBuffer = std::size_t{129} << 20;
+// On two cores a swap came to use three buffers: threads that read photos beside the one that
+// waits for them.
+constexpr unsigned kFurtherCallers = 2;
+
+void RequireBlock(std::size_t bytes) {
+  // Not written to, it takes no memory.
+  void* volatile block = std::malloc(bytes);
+  if (block == nullptr) throw std::bad_alloc();
+  std::free(block);
+}
+
+/// The same beside the heap.
+void RequireAddressSpace(std::size_t bytes) {
+  void* space = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (space == MAP_FAILED) throw std::bad_alloc();
+  munmap(space, bytes);
+}
+
+bool IsLimited(int resource) {
+  rlimit limit{};
+  return getrlimit(resource, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+}
+
+/// What OpenBLAS has once taken it keeps.
+void TakeBlasBuffers() {
+  using Allocate = void* (*)(int);
+  using Free = void (*)(void*);
+  auto* allocate = reinterpret_cast<Allocate>(dlsym(RTLD_DEFAULT, "blas_memory_alloc"));
+  auto* give_back = reinterpret_cast<Free>(dlsym(RTLD_DEFAULT, "blas_memory_free"));
+  if (allocate == nullptr || give_back == nullptr) return;
+  std::vector<void*> buffers(std::thread::hardware_concurrency() + kFurtherCallers);
+  for (void*& buffer : buffers) {
+    RequireBlock(kBlasBuffer);
+    buffer = allocate(0);
+  }
+  for (void* buffer : buffers) give_back(buffer);
+}
+
 }  // namespace
+
+void ReserveNetworkMemory() {
+  static std::once_flag is_done;
+  std::call_once(is_done, [] {
+    if (IsLimited(RLIMIT_AS) || IsLimited(RLIMIT_DATA)) TakeBlasBuffers();
+    RequireAddressSpace(kLeastForNetworks);
+  });
+}
 
 void ConfigureProcessMemory() {
 #ifdef __GLIBC__

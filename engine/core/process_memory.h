@@ -14,6 +14,12 @@ void ConfigureProcessMemory();
 /// ConfigureProcessMemory.
 void ConfigureProcessThreads();
 
+/// Makes sure of the memory without which no network computes anything. OpenBLAS, where it is the
+/// BLAS in use, asks for its buffers over and over where it gets none, and never returns: where the
+/// process may not have all the memory that it wants (ulimit -v) it takes them here. Throws
+/// std::bad_alloc. Without effect once it went well; thread-safe.
+void ReserveNetworkMemory();
+
 /// Forgets the most memory that the process has held so far, after freed memory went back to the
 /// kernel: what PeakMemoryBytes says afterwards is of the work that follows. Without effect where
 /// the kernel cannot do it.
