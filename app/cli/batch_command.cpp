@@ -13,10 +13,14 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/failures.h"
 #include "app/cli/render_command.h"
+#include "app/cli/standard_streams.h"
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
 #include "app/messages.h"
 #include "engine/photo/photo_format.h"
+#include "engine/photo/photo_reader.h"
+#include "engine/photo/photo_writer.h"
+#include "engine/photo/xmp_packet.h"
 
 namespace heser::cli {
 namespace {
@@ -58,33 +62,42 @@ class SharedPhotos {
   std::map<std::string, std::shared_ptr<const Photo>> photos_;
 };
 
-std::vector<std::filesystem::path> InputsOf(const BatchJob& job) {
+/// Files that a job reads, and what they are to it.
+struct Inputs {
+  GivenFile kind;
+  std::vector<std::filesystem::path> files;
+};
+
+std::vector<Inputs> InputsOf(const BatchJob& job) {
   if (job.problem) return {};
-  if (!job.project.empty()) return {job.project};
-  std::vector<std::filesystem::path> inputs(job.swap.sources.begin(), job.swap.sources.end());
-  inputs.emplace_back(job.swap.target);
-  if (!job.swap.settings_file.empty()) inputs.emplace_back(job.swap.settings_file);
-  return inputs;
+  if (!job.project.empty()) return {{GivenFile::kProject, {job.project}}};
+  Inputs photos{GivenFile::kPhoto, {job.swap.sources.begin(), job.swap.sources.end()}};
+  photos.files.emplace_back(job.swap.target);
+  Inputs settings{GivenFile::kSettings, {}};
+  if (!job.swap.settings_file.empty()) settings.files.emplace_back(job.swap.settings_file);
+  return {photos, settings};
 }
 
 /// The first job that reads each file, by the file's real path.
 std::map<std::filesystem::path, std::size_t> ReadersOf(const std::vector<BatchJob>& jobs) {
   std::map<std::filesystem::path, std::size_t> readers;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    for (const std::filesystem::path& input : InputsOf(jobs[i])) {
-      readers.emplace(RealPath(input), i);
+    for (const Inputs& inputs : InputsOf(jobs[i])) {
+      for (const std::filesystem::path& file : inputs.files) readers.emplace(RealPath(file), i);
     }
   }
   return readers;
 }
 
+std::string JobName(std::size_t index) { return "job " + std::to_string(index + 1); }
+
 /// The job must be named: its output alone may be one of many.
 void RequireNotOverInputs(const BatchJob& job, std::size_t index) try {
-  RequireNotAmong(job.output, InputsOf(job),
-                  job.project.empty() ? GivenFile::kPhoto : GivenFile::kProject);
+  for (const Inputs& inputs : InputsOf(job)) {
+    RequireNotAmong(job.output, inputs.files, inputs.kind);
+  }
 } catch (const Error& error) {
-  throw Error(error.kind(), "job " + std::to_string(index + 1),
-              error.subject() + ": " + error.detail());
+  throw Error(error.kind(), JobName(index), error.subject() + ": " + error.detail());
 }
 
 /// What the photos of a request are called in sentences.
@@ -103,6 +116,21 @@ PhotoNames NamesOf(const SwapRequest& request) {
   return names;
 }
 
+/// Whether this program made the picture that is there.
+bool IsOwnPicture(const std::string& path) try {
+  return IsCompositeXmp(ReadPhoto(path).metadata().xmp, kCreatorTool);
+} catch (const Error&) {
+  return false;
+}
+
+/// A later job may take an earlier one's picture for its own photo, before that is there as when it
+/// is made anew. A photo that somebody put there must not be lost by that, nor one that was read
+/// before.
+bool IsLost(const std::string& output, std::size_t writer, std::size_t reader, bool again) {
+  if (reader < writer) return true;
+  return again && IsThere(output) && !IsOwnPicture(output);
+}
+
 /// Before the first swap: no job may write over what one of them reads, nor over another job's
 /// picture, which the second one would take for its own, done before.
 void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& arguments) {
@@ -113,24 +141,22 @@ void CheckOutputs(const std::vector<BatchJob>& jobs, const BatchArguments& argum
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (jobs[i].problem) continue;
     RequireNotOverInputs(jobs[i], i);
-    if (arguments.again && RealPath(jobs[i].output) == RealPath(jobs_file)) {
+    const std::string& output = jobs[i].output;
+    if (RealPath(output) == RealPath(jobs_file)) {
       throw Error(ErrorKind::kBadFile, jobs_file,
-                  "job " + std::to_string(i + 1) + " would write over this list itself");
+                  JobName(i) + " would write over this list itself");
     }
-    const auto [first, is_new] = writers.emplace(RealPath(jobs[i].output), i);
+    const auto [first, is_new] = writers.emplace(RealPath(output), i);
     if (!is_new) {
       throw Error(ErrorKind::kBadFile, jobs_file,
                   "jobs " + std::to_string(first->second + 1) + " and " + std::to_string(i + 1) +
-                      " both write " + jobs[i].output);
+                      " both write " + output);
     }
-    // What is not there yet may be made for the next job to read; what is there is kept otherwise.
     const auto reader = readers.find(first->first);
-    std::error_code unknown;
-    if (arguments.again && reader != readers.end() &&
-        std::filesystem::exists(jobs[i].output, unknown)) {
+    if (reader != readers.end() && IsLost(output, i, reader->second, arguments.again)) {
       throw Error(ErrorKind::kBadFile, jobs_file,
-                  "job " + std::to_string(i + 1) + " would write over " + jobs[i].output +
-                      ", which job " + std::to_string(reader->second + 1) + " reads");
+                  JobName(i) + " would write over " + output + ", which " +
+                      JobName(reader->second) + " reads");
     }
   }
 }
@@ -183,7 +209,7 @@ JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
 
 /// What a job is called in the list of results.
 std::string NameOf(const BatchJob& job, std::size_t index) {
-  return job.problem ? "job " + std::to_string(index + 1) : job.output;
+  return job.problem ? JobName(index) : job.output;
 }
 
 /// What is told of a batch that was interrupted: done anew, its pictures would be made twice.
@@ -209,20 +235,18 @@ int RunBatch(const BatchArguments& arguments) try {
                 progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
     console.Finish();
     if (end.exit_code != kExitDone) {
-      std::printf("failed %s\n", NameOf(job, i).c_str());
+      PrintLine("failed " + NameOf(job, i));
       std::fprintf(stderr, "heser: job %zu: %s\n", i + 1, end.failure.toUtf8().constData());
       if (code == kExitDone) code = end.exit_code;
     } else {
-      std::printf("%s %s\n", end.was_there ? "kept" : "done", job.output.c_str());
+      PrintLine((end.was_there ? "kept " : "done ") + job.output);
       for (const QString& remark : end.remarks) {
         std::fprintf(stderr, "heser: note on job %zu: %s\n", i + 1, remark.toUtf8().constData());
       }
     }
-    std::fflush(stdout);
   }
   return code;
 } catch (const Cancelled&) {
-  std::fflush(stdout);
   std::fprintf(stderr, "heser: interrupted; pictures that are done stay, %s.\n",
                HintToGoOn(arguments));
   return kExitInterrupted;

@@ -155,6 +155,11 @@ std::string CompositeXmp(const std::string& packet, const std::string& creator_t
   return merged;
 }
 
+bool IsCompositeXmp(const std::string& packet, const std::string& creator_tool) {
+  return packet.find(kCompositeSourceType) != std::string::npos &&
+         packet.find("CreatorTool=\"" + Escaped(creator_tool) + "\"") != std::string::npos;
+}
+
 std::string UprightXmp(std::string packet) {
   RemoveProperty(packet, kTiff, "Orientation");
   return packet;

@@ -16,6 +16,9 @@ inline constexpr char kCompositeSourceType[] =
 /// (UTF-16, no RDF) is replaced. Thread-safe.
 std::string CompositeXmp(const std::string& packet, const std::string& creator_tool);
 
+/// Whether a packet says what CompositeXmp has it say of this tool. Thread-safe.
+bool IsCompositeXmp(const std::string& packet, const std::string& creator_tool);
+
 /// `packet` without tiff:Orientation: pixels in memory are upright.
 std::string UprightXmp(std::string packet);
 

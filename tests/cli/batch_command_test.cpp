@@ -200,6 +200,36 @@ class BatchCommandTest : public QObject {
     QVERIFY(!QFile::exists(File("stopped.png")));
   }
 
+  void AJobMayTakeAnEarlierOnesPictureTheFirstTimeAndEveryTime() {
+    QFile jobs(File("chain.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    const QJsonObject first{{"sources", QJsonArray{Sample("source.jpg"), Sample("source.jpg")}},
+                            {"target", Sample("target.jpg")},
+                            {"output", "between.png"}};
+    const QJsonObject second{{"sources", QJsonArray{Sample("target.jpg")}},
+                             {"target", "between.png"},
+                             {"output", "last.png"}};
+    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{first, second}}}).toJson());
+    jobs.close();
+    const auto run = [&](const QStringList& options) {
+      return RunHeser(QStringList{"batch", jobs.fileName(), "--device", "cpu", "--quiet"} +
+                      options);
+    };
+    const QString done = QString("done %1\ndone %2\n").arg(File("between.png"), File("last.png"));
+    const Outcome once = run({});
+    QVERIFY2(once.code == kExitDone, qPrintable(once.errors));
+    QCOMPARE(once.output, done);
+    QVERIFY2(once.errors.contains("heser: note on job 1: " + Sample("source.jpg") +
+                                  " is given more than once"),
+             qPrintable(once.errors));
+    const QByteArray picture = FileBytes(File("last.png"));
+    QCOMPARE(run({}).output, QString(done).replace("done", "kept"));
+    const Outcome again = run({"--again"});
+    QVERIFY2(again.code == kExitDone, qPrintable(again.errors));
+    QCOMPARE(again.output, done);
+    QCOMPARE(FileBytes(File("last.png")), picture);
+  }
+
   void AMisspeltKeyBesideTheJobsIsRefused() {
     QFile jobs(File("misspelt.json"));
     QVERIFY(jobs.open(QIODevice::WriteOnly));
@@ -217,8 +247,8 @@ class BatchCommandTest : public QObject {
     jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.json"}]})");
     jobs.close();
     const Outcome outcome = RunHeser({"batch", File("own.json"), "--quiet"});
-    QCOMPARE(outcome.code, kExitWrongUse);
-    QVERIFY2(outcome.errors.contains("own.json"), qPrintable(outcome.errors));
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(outcome.errors.contains("this list itself"), qPrintable(outcome.errors));
 
     QVERIFY(jobs.open(QIODevice::WriteOnly));
     jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"own.png"}]})");
@@ -235,7 +265,7 @@ class BatchCommandTest : public QObject {
   }
 
   void ABatchThatWouldWriteOverSomethingIsRefusedBeforeItStarts() {
-    const auto refused = [&](const char* text, const QStringList& options = {}) {
+    const auto refused = [&](const QByteArray& text, const QStringList& options = {}) {
       QFile jobs(File("clash.json"));
       if (!jobs.open(QIODevice::WriteOnly)) return Outcome{};
       jobs.write(text);
@@ -271,6 +301,25 @@ class BatchCommandTest : public QObject {
     QVERIFY2(IsOneSentence(others.errors) && others.errors.contains("which job 2 reads"),
              qPrintable(others.errors));
     QCOMPARE(FileBytes(File("own.jpg")), before);
+    // Whether the picture is there or not.
+    for (const char* name : {"own.jpg", "not_there.jpg"}) {
+      const Outcome later =
+          refused(QByteArray(R"({"jobs":[{"sources":["s.jpg"],"target":"NAME","output":"p.png"},
+                                         {"sources":["s.jpg"],"target":"t.jpg","output":"NAME"}]})")
+                      .replace("NAME", name));
+      QCOMPARE(later.code, kExitBadInput);
+      QVERIFY2(later.errors.contains("job 2 would write over ") &&
+                   later.errors.contains("which job 1 reads"),
+               qPrintable(later.errors));
+    }
+    QVERIFY(QFile::copy(File("own.jpg"), File("settings.png")));
+    const Outcome settings = refused(
+        R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"settings.png",
+                     "settings":"settings.png"}]})");
+    QCOMPARE(settings.code, kExitWrongUse);
+    QVERIFY2(IsOneSentence(settings.errors) &&
+                 settings.errors.contains("written over the settings that were given"),
+             qPrintable(settings.errors));
 
     const QByteArray list =
         R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"list.png"}]})";
@@ -278,11 +327,13 @@ class BatchCommandTest : public QObject {
     QVERIFY(jobs.open(QIODevice::WriteOnly));
     jobs.write(list);
     jobs.close();
-    const Outcome itself = RunHeser({"batch", File("list.png"), "--again"});
-    QCOMPARE(itself.code, kExitBadInput);
-    QVERIFY2(IsOneSentence(itself.errors) && itself.errors.contains("this list itself"),
-             qPrintable(itself.errors));
-    QCOMPARE(FileBytes(File("list.png")), list);
+    for (const QStringList& options : {QStringList(), QStringList{"--again"}}) {
+      const Outcome itself = RunHeser(QStringList{"batch", File("list.png")} + options);
+      QCOMPARE(itself.code, kExitBadInput);
+      QVERIFY2(IsOneSentence(itself.errors) && itself.errors.contains("this list itself"),
+               qPrintable(itself.errors));
+      QCOMPARE(FileBytes(File("list.png")), list);
+    }
   }
 
  private:
