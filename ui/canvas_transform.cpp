@@ -29,6 +29,11 @@ void CanvasTransform::SetViewSize(QSizeF size, double largest_fit) {
   }
 }
 
+void CanvasTransform::SetCoveredTop(double height) {
+  covered_top_ = height;
+  if (is_fitted_) Fit();
+}
+
 void CanvasTransform::SetPictureSize(QSizeF size) {
   if (size == picture_size_) {
     return;
@@ -47,10 +52,12 @@ void CanvasTransform::Fit() {
     return;
   }
   const double across = (view_size_.width() - 2 * kMargin) / picture_size_.width();
-  const double down = (view_size_.height() - 2 * kMargin) / picture_size_.height();
+  // A picture that is hidden in part is better than a tiny one.
+  const double covered = std::min(covered_top_, view_size_.height() / 2);
+  const double down = (view_size_.height() - covered - 2 * kMargin) / picture_size_.height();
   zoom_ = std::clamp(std::min(across, down), kSmallestZoom, largest_fit_);
   const QSizeF shown = picture_size_ * zoom_;
-  offset_ = ViewCenter() - QPointF(shown.width() / 2, shown.height() / 2);
+  offset_ = ViewCenter() - QPointF(shown.width() / 2, (shown.height() - covered) / 2);
   Settle();
 }
 

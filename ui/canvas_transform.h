@@ -13,6 +13,10 @@ class CanvasTransform {
   /// Keeps what is in the middle there; a fitted picture stays fitted. `largest_fit`: the zoom that
   /// Fit() does not go beyond, above 1 where the screen's pixels are too small to be told apart.
   void SetViewSize(QSizeF size, double largest_fit = 1);
+  /// So much of the view's top is covered: a fitted picture lies below it, one that people have
+  /// placed stays where it is.
+  void SetCoveredTop(double height);
+  double covered_top() const { return covered_top_; }
   /// A new picture: fitted, unless it has the size of the one before.
   void SetPictureSize(QSizeF size);
 
@@ -41,6 +45,7 @@ class CanvasTransform {
 
   QSizeF view_size_;
   QSizeF picture_size_;
+  double covered_top_ = 0;
   double zoom_ = 1;
   double largest_fit_ = 1;
   QPointF offset_;

@@ -254,7 +254,9 @@ QWidget* MainWindow::BuildMiddle() {
   layout->addWidget(view_bar_);
   layout->addWidget(paint_bar_);
   layout->addWidget(stage, 1);
+  connect(notices_, &Notices::HeightChanged, canvas_, &CanvasView::SetCoveredTop);
   notices_->Cover(stage);
+  canvas_->SetCoveredTop(notices_->height());
   // Pages come to the top when they are shown.
   connect(middle_stack_, &QStackedLayout::currentChanged, notices_, &QWidget::raise);
   drop_overlay_ = new DropOverlay(&session_, stage);

@@ -17,11 +17,11 @@ namespace heser {
 namespace {
 
 // A line; as long as it takes to read it.
-constexpr int kPassingShownMs = 6000;
+constexpr int kDoneShownMs = 6000;
 constexpr int kIconSide = 20;
 
-/// Whether it goes by itself.
-bool Passes(SessionMessage::Kind kind) {
+/// Whether nothing is lost with it.
+bool IsLight(SessionMessage::Kind kind) {
   return kind == SessionMessage::Kind::kDone || kind == SessionMessage::Kind::kHint;
 }
 
@@ -63,7 +63,7 @@ MessageBar::MessageBar(QWidget* parent)
     Dismiss();
     emit Closed();
   });
-  connect(timer_, &QTimer::timeout, this, &MessageBar::Dismiss);
+  connect(timer_, &QTimer::timeout, this, &MessageBar::PassByItself);
   setVisible(false);
 }
 
@@ -107,13 +107,13 @@ void MessageBar::Add(const SessionMessage& message) {
   choices_.clear();
   if (!since_latest_.isValid() || since_latest_.elapsed() >= together_.count()) {
     std::erase_if(messages_, [&](const SessionMessage& shown) {
-      return message.kind != SessionMessage::Kind::kHint || Passes(shown.kind);
+      return message.kind != SessionMessage::Kind::kHint || IsLight(shown.kind);
     });
   }
   since_latest_.start();
   std::erase_if(messages_, [&](const SessionMessage& shown) {
     // What is done needs no announcement any more.
-    const bool is_over = message.kind == SessionMessage::Kind::kDone && Passes(shown.kind);
+    const bool is_over = message.kind == SessionMessage::Kind::kDone && IsLight(shown.kind);
     return is_over || shown.text == message.text;
   });
   messages_.push_back(message);
@@ -129,8 +129,8 @@ void MessageBar::ShowAll() {
   text_->setAccessibleName(text);
   icon_->setPixmap(ColoredIcon(IconOf(kind_), Tone()).pixmap(kIconSide, kIconSide));
   setVisible(true);
-  if (Passes(kind_)) {
-    timer_->start(kPassingShownMs * static_cast<int>(text.count(QLatin1Char('\n')) + 1));
+  if (kind_ == SessionMessage::Kind::kDone) {
+    timer_->start(kDoneShownMs * static_cast<int>(text.count(QLatin1Char('\n')) + 1));
   } else {
     timer_->stop();
   }
@@ -141,6 +141,8 @@ void MessageBar::Dismiss() {
   messages_.clear();
   setVisible(false);
 }
+
+void MessageBar::PassByItself() { isActiveWindow() ? Dismiss() : timer_->start(); }
 
 void MessageBar::DismissErrors() {
   if (isHidden()) return;

@@ -15,8 +15,9 @@ class QToolButton;
 
 namespace heser {
 
-/// Lines above the picture that say what went wrong or what was done; they never block. Errors stay
-/// until they are closed or another message comes, hints and what was done go by themselves.
+/// Lines above the picture that say what went wrong or what was done; they never block. They stay
+/// until they are closed or another message comes; only what was done goes by itself, once somebody
+/// has had the window before them for long enough to read it.
 class MessageBar : public QFrame {
   Q_OBJECT
 
@@ -55,6 +56,7 @@ class MessageBar : public QFrame {
  private:
   QColor Tone() const;
   void ShowAll();
+  void PassByItself();
   void NameClosing();
 
   QLabel* icon_;

@@ -35,8 +35,10 @@ void Notices::Place() {
   const int width = parentWidget()->width();
   const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width)
                                                    : layout()->sizeHint().height();
+  const bool is_new = height != this->height();
   setGeometry(0, 0, width, height);
   raise();
+  if (is_new) emit HeightChanged(height);
 }
 
 void Notices::Show(const SessionMessage& message) { BarOf(message.matter)->Show(message); }

@@ -10,7 +10,7 @@ namespace heser {
 
 /// What a window has to say: a bar for each matter, one below the other, so that no message takes
 /// away what was said of something else. They lie over the top of a widget, which keeps its place
-/// and its size.
+/// and its size and may make room there.
 class Notices : public QWidget {
   Q_OBJECT
 
@@ -36,6 +36,7 @@ class Notices : public QWidget {
  signals:
   /// By the close button of its bar.
   void Closed(heser::SessionMessage::Matter matter);
+  void HeightChanged(int height);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

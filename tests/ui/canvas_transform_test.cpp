@@ -58,6 +58,26 @@ class CanvasTransformTest : public QObject {
     QVERIFY(transform.zoom() > before);
   }
 
+  void AFittedPictureLiesBelowWhatCoversTheTop() {
+    CanvasTransform transform = Fitted({3000, 4000});
+    const auto shown = [&] { return transform.ViewFromPicture(QRectF(0, 0, 3000, 4000)); };
+    const QRectF before = shown();
+    transform.SetCoveredTop(80);
+    QVERIFY(transform.is_fitted());
+    QVERIFY2(shown().top() >= 80 && shown().bottom() <= 600,
+             qPrintable(QString::number(shown().top())));
+    QVERIFY(shown().height() > before.height() - 90);
+    transform.SetCoveredTop(5000);  // It need not be seen whole then.
+    QVERIFY(shown().height() > 100);
+    transform.SetCoveredTop(0);
+    QCOMPARE(shown(), before);
+    // What people have placed stays.
+    transform.ZoomBy(2, {400, 300});
+    const QRectF placed = shown();
+    transform.SetCoveredTop(80);
+    QCOMPARE(shown(), placed);
+  }
+
   void ZoomHasItsLimits() {
     CanvasTransform transform = Fitted({500, 500});
     transform.ZoomTo(1e9, {0, 0});

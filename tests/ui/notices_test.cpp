@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <algorithm>
 
@@ -215,6 +216,62 @@ class NoticesTest : public QObject {
     QCOMPARE(f.Told(Matter::kFiles), QString("no space\nno edge"));
     say(Kind::kDone, "saved");
     QCOMPARE(f.Told(Matter::kFiles), QString("saved"));
+  }
+
+  void OnlyWhatWasDoneGoesByItself() {
+    using Kind = SessionMessage::Kind;
+    Fixture f;
+    const auto goes = [&](Kind kind) {
+      f.notices()->Dismiss(Matter::kFiles);
+      emit f.window.session()->MessageRaised({kind, "said", Matter::kFiles});
+      const auto timers = f.notices()->findChildren<QTimer*>();
+      return std::ranges::any_of(timers, &QTimer::isActive);
+    };
+    QVERIFY(goes(Kind::kDone));
+    for (const Kind kind : {Kind::kHint, Kind::kWarning, Kind::kError}) QVERIFY(!goes(kind));
+  }
+
+  void WhatIsMissingOfASourceIsSaidOfTheResult() {
+    Fixture f;
+    f.control->warnings = {{SwapWarning::Kind::kSourceTransparent, 1, 0.4},
+                           {SwapWarning::Kind::kSourceTwice, 1, 1},
+                           {SwapWarning::Kind::kSourceBlurred, 1, 3}};
+    f.LoadPhotos();
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    const QString told = f.Told(Matter::kSwap);
+    QVERIFY2(told.contains("40 % of the head in b is transparent") &&
+                 told.contains("b shows the very same head as a"),
+             qPrintable(told));
+    // That stands beside the source.
+    QVERIFY2(!told.contains("blurred"), qPrintable(told));
+    const QString beside = f.window.session()->RemarksOn(f.document()->sources()[1].id);
+    QVERIFY2(beside.contains("b shows the very same head as a"), qPrintable(beside));
+  }
+
+  void AFittedPictureMakesRoomForWhatIsSaid() {
+    Fixture f;
+    f.document()->SetPhotos({MakePhoto("a")}, MakePhoto("t", Qt::red, {300, 4000}));
+    QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
+    auto* canvas = f.window.findChild<CanvasView*>();
+    f.notices()->Dismiss(Matter::kSwap);
+    QTRY_COMPARE(f.notices()->height(), 0);
+    const double before = canvas->zoom();
+    const auto say = [&] {
+      emit f.window.session()->MessageRaised({SessionMessage::Kind::kError, "no", Matter::kFiles});
+    };
+    say();
+    QTRY_VERIFY(canvas->zoom() < before);
+    QVERIFY(f.notices()->height() > 0);
+    f.notices()->Dismiss(Matter::kFiles);
+    QTRY_COMPARE(canvas->zoom(), before);
+    // Not under the hand.
+    const QPoint middle = canvas->rect().center();
+    QTest::mousePress(canvas, Qt::MiddleButton, {}, middle);
+    say();
+    QTRY_VERIFY(f.notices()->height() > 0);
+    QCOMPARE(canvas->zoom(), before);
+    QTest::mouseRelease(canvas, Qt::MiddleButton, {}, middle);
+    QVERIFY(canvas->zoom() < before);
   }
 
   void EveryPhotoThatIsRefusedIsTold() {
