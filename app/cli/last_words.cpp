@@ -13,9 +13,11 @@ namespace heser::cli {
 namespace {
 
 // As MessageFor has it, which needs memory.
-constexpr char kOutOfMemory[] =
+[[maybe_unused]] constexpr char kOutOfMemory[] =
     "heser needs more memory than there is; close other programs or use smaller photos.";
 
+// Sanitizers are not set up yet when this would run.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 /// Libraries set themselves up before main() and compute in threads of their own: what they throw
 /// there ends up here.
 [[noreturn]] void OnTerminate() {
@@ -29,8 +31,6 @@ constexpr char kOutOfMemory[] =
   std::abort();
 }
 
-// Sanitizers are not set up yet when this would run.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 void HandleTermination(int, char**, char**) { std::set_terminate(&OnTerminate); }
 
 /// Run by the loader once the libraries are in place and before any of them sets itself up.
