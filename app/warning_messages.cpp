@@ -20,6 +20,11 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
     case SwapWarning::Kind::kSourceCut:
       return Messages::tr("The border of %1 cuts the head off; use a photo that shows all of it.")
           .arg(name);
+    case SwapWarning::Kind::kHeadBeyond:
+      return Messages::tr(
+                 "The border of %1 cuts the new head off; make it smaller, move it, or use a photo "
+                 "with more room around the head.")
+          .arg(name);
     case SwapWarning::Kind::kSourceBlurred:
       return Messages::tr("%1 is blurred, and so will be the result; use a sharper photo.")
           .arg(name);
@@ -186,6 +191,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kNoBodyNetwork:
     case SwapWarning::Kind::kNoBlendingNetwork:
     case SwapWarning::Kind::kHairUnseen:
+    case SwapWarning::Kind::kHeadBeyond:
     case SwapWarning::Kind::kNoNeck:
     case SwapWarning::Kind::kTargetGrey:
     case SwapWarning::Kind::kBodyHidden:

@@ -591,6 +591,10 @@
         <source>Given twice</source>
         <translation>Doppelt</translation>
     </message>
+    <message>
+        <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
+        <translation>Der Rand von %1 schneidet den neuen Kopf ab; verkleinern oder verschieben Sie ihn, oder nehmen Sie ein Foto mit mehr Platz um den Kopf.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

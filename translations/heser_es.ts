@@ -591,6 +591,10 @@
         <source>Given twice</source>
         <translation>Repetida</translation>
     </message>
+    <message>
+        <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
+        <translation>El borde de %1 corta la cabeza nueva; redúzcala, muévala o use una foto con más espacio alrededor de la cabeza.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -591,6 +591,10 @@
         <source>Given twice</source>
         <translation>En double</translation>
     </message>
+    <message>
+        <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
+        <translation>Le bord de %1 coupe la nouvelle tête ; réduisez-la, déplacez-la ou prenez une photo avec plus de place autour de la tête.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

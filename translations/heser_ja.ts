@@ -591,6 +591,10 @@
         <source>Given twice</source>
         <translation>重複</translation>
     </message>
+    <message>
+        <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
+        <translation>%1 の端で新しい頭部が切れています。頭部を小さくするか動かすか、頭の周りに余裕のある写真を使ってください。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

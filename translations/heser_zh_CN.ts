@@ -591,6 +591,10 @@
         <source>Given twice</source>
         <translation>重复</translation>
     </message>
+    <message>
+        <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
+        <translation>%1 的边缘截断了新的头部；请缩小或移动头部，或使用头部周围留有更多空间的照片。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

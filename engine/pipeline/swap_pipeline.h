@@ -81,6 +81,7 @@ struct SwapWarning {
     kSourceGrey,     ///< The source has no colours, the target has.
     kTargetGrey,     ///< The target has no colours, the source has.
     kBodyHidden,     ///< The old head hid most of neck and shoulders; value = share made up.
+    kHeadBeyond,     ///< The target's border cuts the new head; value = share of its outline there.
     kSourceNoFace,   ///< Left out: no face was found; value = share of it that is transparent.
     kSourceFaceCut,  ///< Left out: its border cuts through the face; value = face sizes beyond it.
     kSourceFaceErased,   ///< Left out: its face is hidden; value = share that is transparent.

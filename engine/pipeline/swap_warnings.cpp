@@ -17,6 +17,8 @@ constexpr double kTurnedAwayDegrees = 40;
 // Below this ratio of resolutions softness shows beside the target's own detail.
 constexpr double kSmallSource = 0.6;
 constexpr double kCutShare = 0.03;
+// A tight photo cuts its own head, too: more than that by this share.
+constexpr double kBeyondShare = 0.04;
 constexpr double kBlurredSigma = 2.5;
 constexpr double kClippedShare = 0.1;
 // Least share of body under a face, and most of what passes for the face itself and goes with it:
@@ -222,8 +224,7 @@ double MadeUpBodyShare(const HeadView& target, const BlendResult& blend) {
   return made_up > 0 ? made_up / (made_up + seen) : 0;
 }
 
-double CutShare(const HeadView& view) {
-  const Mask head = MaskOf(view.labels, kHeadLabels);
+double CutShare(const HeadView& view, const Mask& head) {
   const int width = head.cols;
   const int height = head.rows;
   int at_border = 0;
@@ -249,7 +250,7 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
   }
   const double ratio = (source.face_size() / source.scale) / (target.face_size() / target.scale);
   if (ratio < kSmallSource) warnings.push_back({Kind::kSourceSmall, used, ratio});
-  if (const double cut = CutShare(source); cut > kCutShare) {
+  if (const double cut = CutShare(source, MaskOf(source.labels, kHeadLabels)); cut > kCutShare) {
     warnings.push_back({Kind::kSourceCut, used, cut});
   }
   const FaceQuality& quality = result.source_qualities[static_cast<std::size_t>(used)];
@@ -258,6 +259,10 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
   }
   if (quality.clipped_share > kClippedShare) {
     warnings.push_back({Kind::kClippedLight, used, quality.clipped_share});
+  }
+  const double beyond = CutShare(target, MaskAbove(head.alpha, 0.5));
+  if (beyond > kBeyondShare + CutShare(target, MaskOf(target.labels, kHeadLabels))) {
+    warnings.push_back({Kind::kHeadBeyond, -1, beyond});
   }
   if (result.color_reference && result.color_reference->hair_unseen) {
     warnings.push_back({Kind::kHairUnseen, -1, 0});

@@ -40,7 +40,8 @@ bool IsGrey(const HeadView& view);
 /// have the view's size.
 double MadeUpBodyShare(const HeadView& target, const BlendResult& blend);
 
-/// Share of the head's outline that lies on a border of the photo, 0 to 1.
-double CutShare(const HeadView& view);
+/// Share of the outline of a head in `view` that lies on a border of the photo, 0 to 1. `head` has
+/// the view's size.
+double CutShare(const HeadView& view, const Mask& head);
 
 }  // namespace heser

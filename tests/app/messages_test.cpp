@@ -29,7 +29,8 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kBodyHidden,       SwapWarning::Kind::kSourceNoFace,
     SwapWarning::Kind::kSourceFaceCut,    SwapWarning::Kind::kSourceTransparent,
     SwapWarning::Kind::kSourceFaceErased, SwapWarning::Kind::kSourceTwice,
-    SwapWarning::Kind::kLeadLeftOut,      SwapWarning::Kind::kFaceLeftOut};
+    SwapWarning::Kind::kLeadLeftOut,      SwapWarning::Kind::kFaceLeftOut,
+    SwapWarning::Kind::kHeadBeyond};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&

@@ -118,6 +118,19 @@ class SourceWarningsTest : public QObject {
     QVERIFY(FindSourceWarnings(sources, nullptr).empty());
   }
 
+  void AHeadIsCutByThePhotosBorderAlone() {
+    HeadView view;
+    Mask head(100, 100, std::uint8_t{0});
+    head(cv::Rect(20, 0, 40, 60)).setTo(255);
+    // The view may be a part of the photo.
+    QCOMPARE(CutShare(view, head), 0.0);
+    view.cut_top = true;
+    const double share = CutShare(view, head);
+    QVERIFY2(share > 0.18 && share < 0.3, qPrintable(QString::number(share)));
+    head(cv::Rect(20, 0, 40, 1)).setTo(0);
+    QCOMPARE(CutShare(view, head), 0.0);
+  }
+
   void TheBodyUnderAFaceIsLookedFor() {
     HeadView view;
     view.mesh = Face(0);
