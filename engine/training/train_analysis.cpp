@@ -132,7 +132,6 @@ void TrainAnalysisOptions::Check() const {
           "must be a multiple of 32, and only HeadNet takes another than its own");
   require(held_out_share > 0 && held_out_share < 1, "held_out_share", "must lie within 0 and 1");
   require(turned_share >= 0 && turned_share <= 1, "turned_share", "must be 0 to 1");
-  require(morph_share >= 0 && morph_share <= 1, "morph_share", "must be 0 to 1");
   if (trains) loop.Check();
 }
 
@@ -147,9 +146,7 @@ void TrainAnalysis(const TrainAnalysisOptions& options, const Progress& progress
     }
     if (!options.prepare_swapped.empty()) {
       PrepareSwappedHeads(photos, options.prepare_swapped,
-                          {.largest_yaw = options.largest_yaw,
-                           .morph_share = options.morph_share,
-                           .seed = options.loop.seed},
+                          {.largest_yaw = options.largest_yaw, .seed = options.loop.seed},
                           progress.Part(0.5, 1, "swap"));
     }
     return;

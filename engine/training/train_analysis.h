@@ -29,7 +29,6 @@ struct TrainAnalysisOptions {
   std::filesystem::path prepare_turned;
   /// Instead of training: put the heads on others' bodies and write them to this folder, likewise.
   std::filesystem::path prepare_swapped;
-  double morph_share = 0;  ///< See SwappedHeadsOptions.
   /// Instead of training: write the mean face mesh of the portraits to this file.
   std::filesystem::path mean_mesh;
 

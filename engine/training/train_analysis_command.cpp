@@ -21,8 +21,6 @@ void AddTrainAnalysisOptions(CLI::App& command, TrainAnalysisOptions& options) {
                      "Instead of training: write turned heads to this folder, for --turned");
   command.add_option("--prepare-swapped", options.prepare_swapped,
                      "Instead of training: write heads on others' bodies to this folder, likewise");
-  command.add_option("--morph-share", options.morph_share,
-                     "Share of these whose heads become morphs with another person's");
   command.add_option("--mean-mesh", options.mean_mesh,
                      "Instead of training: write the mean face mesh to this file");
   command.add_option("--turned", options.turned, "Folder of prepared heads; repeat for more");

@@ -23,11 +23,6 @@ constexpr double kHeadRim = 0.04;
 constexpr double kUnknownReach = 0.25;
 constexpr double kMatteOfBackground = 0.05;
 constexpr int kJpegQuality = 93;
-// Share of the other person's shape in a morph; less than none is a caricature.
-constexpr double kLeastMorphShape = -0.4;
-constexpr double kMostMorphShape = 1;
-constexpr double kMostMorphColors = 0.7;
-constexpr double kMorphRim = 0.04;  // Face sizes.
 
 HeadlessScene WithoutHead(const HeadView& view, const LabelMap& judged_labels) {
   const double face_size = view.face_size();
@@ -97,14 +92,12 @@ void Write(const std::filesystem::path& folder, const std::string& stem,
   WriteNpy(folder / (stem + "_mesh.npy"), mesh);
 }
 
-double Uniform(std::mt19937& random, double low, double high) {
-  return std::uniform_real_distribution<double>(low, high)(random);
+double Uniform(std::mt19937& random, double largest) {
+  return std::uniform_real_distribution<double>(-largest, largest)(random);
 }
-double Uniform(std::mt19937& random, double largest) { return Uniform(random, -largest, largest); }
 
-/// Where a head of the shape of `head` goes on another body: its pose, some of its expression, and
-/// a turn from there.
-FaceMesh DestinationOn(const TrainingPhoto& body, const FaceMesh& head,
+/// Where a head goes on another body: its pose, some of its expression, and a turn from there.
+FaceMesh DestinationOn(const TrainingPhoto& body, const TrainingPhoto& head,
                        const SwappedHeadsOptions& options, std::mt19937& random) {
   DestinationOptions destination;
   destination.expression = (1 + Uniform(random, 1)) / 2;
@@ -112,7 +105,7 @@ FaceMesh DestinationOn(const TrainingPhoto& body, const FaceMesh& head,
   destination.pitch = Uniform(random, options.largest_pitch);
   destination.roll = Uniform(random, options.largest_roll);
   const double trust = 1;
-  return MakeDestinationMesh(std::span(&head, 1), std::span(&trust, 1), 0, body.mesh,
+  return MakeDestinationMesh(std::span(&head.mesh, 1), std::span(&trust, 1), 0, body.mesh,
                              DefaultFaceMeshModel(), destination);
 }
 
@@ -194,16 +187,6 @@ HeadView ViewOf(const TrainingPhoto& photo) {
   return view;
 }
 
-/// Another person's face in the colours of a head at the same place, `amount` of it at most.
-void MixFace(const AlignedHead& other, double amount, AlignedHead& head) {
-  const Mask both = MaskOf(head.labels, kFaceLabels) & MaskOf(other.labels, kFaceLabels);
-  const double face_size = FaceSize(head.mesh);
-  // Inside of both faces only: their outlines differ.
-  const Mask inside = Erode(both, kMorphRim * face_size);
-  const AlphaMap weight = Blur(AlphaOf(inside), kMorphRim * face_size / 3) * amount;
-  head.color = Mix(head.color, other.color, weight);
-}
-
 PhotoTurner::PhotoTurner(const TrainingPhoto& photo, const Progress& progress)
     : photo_(photo),
       view_(ViewOf(photo)),
@@ -214,15 +197,6 @@ TrainingPhoto PhotoTurner::On(const TrainingPhoto& body, const FaceMesh& destina
                               const Progress& progress) const {
   const HeadlessScene scene = WithoutHead(ViewOf(body), body.labels);
   return Composed(photo_, scene, RenderHead(surface_, destination, body.image.size(), progress));
-}
-
-TrainingPhoto PhotoTurner::MorphOn(const TrainingPhoto& body, const PhotoTurner& other,
-                                   double amount, const FaceMesh& destination,
-                                   const Progress& progress) const {
-  const HeadlessScene scene = WithoutHead(ViewOf(body), body.labels);
-  AlignedHead head = RenderHead(surface_, destination, body.image.size(), progress);
-  MixFace(RenderHead(other.surface_, destination, body.image.size(), progress), amount, head);
-  return Composed(photo_, scene, head);
 }
 
 TrainingPhoto PhotoTurner::Turned(const HeadAngles& turn, const Progress& progress) const {
@@ -251,39 +225,16 @@ void PrepareTurnedHeads(std::span<const TrainingPhoto> photos, const std::filesy
 void PrepareSwappedHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
                          const SwappedHeadsOptions& options, const Progress& progress) {
   const std::vector<std::size_t> bodies = ShownPhotos(photos);
-  const auto any_photo = [&](std::mt19937& random) -> const TrainingPhoto& {
-    return photos[bodies[random() % bodies.size()]];
-  };
   const auto swap = [&](const TrainingPhoto& photo, std::mt19937& random) {
     const PhotoTurner head(photo, progress);
     std::vector<TrainingPhoto> copies;
     for (int copy = 0; copy < options.copies; ++copy) {
-      const TrainingPhoto& body = any_photo(random);
-      copies.push_back(head.On(body, DestinationOn(body, photo.mesh, options, random), progress));
+      const TrainingPhoto& body = photos[bodies[random() % bodies.size()]];
+      copies.push_back(head.On(body, DestinationOn(body, photo, options, random), progress));
     }
     return copies;
   };
-  const auto morph = [&](const TrainingPhoto& photo, std::mt19937& random) {
-    const PhotoTurner head(photo, progress);
-    const TrainingPhoto& other = any_photo(random);
-    const PhotoTurner other_head(other, progress);
-    const FaceMesh other_shape = FitRigidly(other.mesh, photo.mesh);
-    std::vector<TrainingPhoto> copies;
-    for (int copy = 0; copy < options.copies; ++copy) {
-      const TrainingPhoto& body = any_photo(random);
-      const double shape = Uniform(random, kLeastMorphShape, kMostMorphShape);
-      const FaceMesh mixed = photo.mesh + (other_shape - photo.mesh) * shape;
-      const double colors = Uniform(random, 0, kMostMorphColors);
-      copies.push_back(head.MorphOn(body, other_head, colors,
-                                    DestinationOn(body, mixed, options, random), progress));
-    }
-    return copies;
-  };
-  const auto make = [&](const TrainingPhoto& photo, std::mt19937& random) {
-    const bool morphed = options.morph_share > 0 && Uniform(random, 0, 1) < options.morph_share;
-    return morphed ? morph(photo, random) : swap(photo, random);
-  };
-  PrepareHeads(photos, folder, "_swapped", options.seed, make, progress);
+  PrepareHeads(photos, folder, "_swapped", options.seed, swap, progress);
 }
 
 std::vector<TrainingPhoto> LoadTurnedHeads(const std::filesystem::path& folder,

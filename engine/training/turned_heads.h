@@ -40,10 +40,6 @@ class PhotoTurner {
   /// With the face where `destination` is, on another's body.
   TrainingPhoto On(const TrainingPhoto& body, const FaceMesh& destination,
                    const Progress& progress) const;
-  /// The same with the face of `other` mixed in, `amount` (0 to 1) of its colours; the destination
-  /// says the shape.
-  TrainingPhoto MorphOn(const TrainingPhoto& body, const PhotoTurner& other, double amount,
-                        const FaceMesh& destination, const Progress& progress) const;
   /// See TurnedPhoto.
   TrainingPhoto Turned(const HeadAngles& turn, const Progress& progress) const;
 
@@ -74,18 +70,14 @@ struct SwappedHeadsOptions {
   double largest_yaw = 55;  ///< Turned from the body's own pose by this at most, degrees.
   double largest_pitch = 15;
   double largest_roll = 8;
-  /// Share of photos whose heads become morphs with another person's: its shape and, within the
-  /// face, its colours in random measure. Photos show some hundred people, and a network learns
-  /// these by heart; no two morphs are of one person.
-  double morph_share = 0;
   std::uint32_t seed = 1;
 };
 
 /// Puts the head of every photo that is not held out on bodies of others, by the aligner's geometry
 /// in the body's pose and expression and turned at random from there, and writes them as
 /// PrepareTurnedHeads does: what the networks see when a swap is measured. The mesh written is
-/// where the aligner meant the head to be; a teacher may read it anew (see the model card), and
-/// must with morphs. Throws Error{kCannotWrite}, Cancelled.
+/// where the aligner meant the head to be; a teacher may read it anew (see the model card). Throws
+/// Error{kCannotWrite}, Cancelled.
 void PrepareSwappedHeads(std::span<const TrainingPhoto> photos, const std::filesystem::path& folder,
                          const SwappedHeadsOptions& options, const Progress& progress);
 

@@ -171,45 +171,6 @@ class TrainingSamplesTest : public QObject {
     }
   }
 
-  void AMorphTakesColorsWithinTheFaceAlone() {
-    const TrainingPhoto& photo = photos_[0];
-    const PhotoTurner head(photo, {});
-    const PhotoTurner other(photos_[1], {});
-    const TrainingPhoto plain = head.On(photo, photo.mesh, {});
-    const TrainingPhoto none = head.MorphOn(photo, other, 0, photo.mesh, {});
-    QCOMPARE(cv::norm(plain.image, none.image, cv::NORM_INF), 0.0);
-    const TrainingPhoto morph = head.MorphOn(photo, other, 0.7, photo.mesh, {});
-    const cv::Mat changed = (plain.image != morph.image);
-    cv::Mat1b any;
-    cv::transform(changed, any, cv::Matx13f(1, 1, 1));
-    QVERIFY(cv::countNonZero(any) > 0);
-    any.setTo(0, MaskOf(plain.labels, kFaceLabels));
-    QCOMPARE(cv::countNonZero(any), 0);
-  }
-
-  void MorphsHaveShapesOfTheirOwn() {
-    std::vector<TrainingPhoto> photos = photos_;
-    for (std::size_t k = 0; k < photos.size(); k += 2) photos[k].mesh.col(0) *= 1.2;
-    const auto folder = data_.parent_path() / "morphs";
-    PrepareSwappedHeads(photos, folder, {.morph_share = 1}, {});
-    const std::vector<TrainingPhoto> morphs = LoadTurnedHeads(folder, {});
-    QCOMPARE(static_cast<std::ptrdiff_t>(morphs.size()),
-             4 * std::ranges::count(photos, false, &TrainingPhoto::held_out));
-    // Nose and cheekbones are the same bones whatever the pose and expression.
-    const auto proportions = [](const FaceMesh& mesh) {
-      return (mesh.row(mesh_point::kNoseTip) - mesh.row(mesh_point::kForeheadTop)).norm() /
-             (mesh.row(mesh_point::kCheekLeft) - mesh.row(mesh_point::kCheekRight)).norm();
-    };
-    double least = proportions(morphs[0].mesh);
-    double most = least;
-    for (const TrainingPhoto& morph : morphs) {
-      least = std::min(least, proportions(morph.mesh));
-      most = std::max(most, proportions(morph.mesh));
-    }
-    // More than the two shapes that the photos show are apart.
-    QVERIFY(most / least > 1.22);
-  }
-
   void TheMeanOfMovedMeanMeshesIsTheMeanMesh() {
     const FaceMesh& mean = DefaultFaceMeshModel().mean;
     std::vector<FaceMesh> meshes;
