@@ -68,7 +68,10 @@ class JobReader {
   /// Misspelt keys must not go by unnoticed.
   void RefuseUnknown() const {
     for (const auto& [key, unused] : json_.items()) {
-      if (!known_.contains(key)) Refuse("there is no " + key);
+      if (known_.contains(key)) continue;
+      std::string keys;
+      for (const std::string& known : known_) keys += (keys.empty() ? "" : ", ") + known;
+      Refuse("there is no key \"" + key + "\", only " + keys);
     }
   }
 

@@ -5,6 +5,7 @@
 #include <exception>
 #include <future>
 #include <new>
+#include <string_view>
 #include <utility>
 
 #include <opencv2/core.hpp>
@@ -485,6 +486,12 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
 } catch (const cv::Exception& failure) {
   // OpenCV reports a failed allocation as an exception of its own.
   if (failure.code == cv::Error::StsNoMem) throw Error(ErrorKind::kOutOfMemory, "swap");
+  throw;
+} catch (const std::exception& failure) {
+  // So does LibTorch, and only its words tell this one from others.
+  if (std::string_view(failure.what()).find("can't allocate memory") != std::string_view::npos) {
+    throw Error(ErrorKind::kOutOfMemory, "swap");
+  }
   throw;
 }
 

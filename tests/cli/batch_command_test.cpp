@@ -237,7 +237,8 @@ class BatchCommandTest : public QObject {
     jobs.close();
     const Outcome outcome = RunHeser({"batch", File("misspelt.json")});
     QCOMPARE(outcome.code, kExitBadInput);
-    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("setings"),
+    QVERIFY2(IsOneSentence(outcome.errors) &&
+                 outcome.errors.contains("\"setings\", only jobs, settings"),
              qPrintable(outcome.errors));
   }
 
