@@ -68,10 +68,7 @@ class JobReader {
   /// Misspelt keys must not go by unnoticed.
   void RefuseUnknown() const {
     for (const auto& [key, unused] : json_.items()) {
-      if (known_.contains(key)) continue;
-      std::string keys;
-      for (const std::string& known : known_) keys += (keys.empty() ? "" : ", ") + known;
-      Refuse("there is no key \"" + key + "\", only " + keys);
+      if (!known_.contains(key)) RefuseKey(key);
     }
   }
 
@@ -80,6 +77,12 @@ class JobReader {
   }
 
  private:
+  [[noreturn]] void RefuseKey(const std::string& key) const {
+    std::string keys;
+    for (const std::string& known : known_) keys.append(keys.empty() ? "" : ", ").append(known);
+    Refuse("there is no key \"" + key + "\", only " + keys);
+  }
+
   /// Without the letter that ends a file's name for the system.
   std::string TextOf(const Json& json, const char* key, const char* wanted) const {
     if (!json.is_string()) Refuse(std::string(key) + " " + wanted);

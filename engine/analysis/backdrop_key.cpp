@@ -52,8 +52,8 @@ constexpr float kLeastCoverage = 0.08F;
 constexpr float kFull = 0.85F;
 // Ears have many colours: this far from the backdrop, in distances of the skin, is theirs.
 constexpr float kEarShare = 0.8F;
-// Skin is what is this many times nearer to a mixture of skin and backdrop than of hair and
-// backdrop, and this far from the latter, RGB distance.
+// Of one of two materials is what is this many times nearer to mixtures of it and the backdrop than
+// to those of the other, and this far from the latter, RGB distance.
 constexpr float kClearFit = 3;
 constexpr float kLeastMisfit = 0.06F;
 // An ear has shades of its own, in shares of the wall's contrast with it.

@@ -11,7 +11,7 @@ namespace {
 
 // Means are taken in a picture so small that this is their sigma.
 constexpr double kWorkingSigma = 2.4;
-// Of the selected pixels around, below which the mean of those is not trusted.
+// With a smaller share of the pixels around selected their mean is not trusted, if any is larger.
 constexpr double kLeastWeight = 0.05;
 
 }  // namespace
@@ -45,8 +45,11 @@ ColorImage ColorsAround(const ColorImage& color, const Mask& selected, double si
       if (weights(y, x) > 0) mean(y, x) /= weights(y, x);
     }
   }
+  double most = 0;
+  cv::minMaxLoc(weights, nullptr, &most);
+  const Mask trusted = MaskAbove(weights, std::min(kLeastWeight, most / 2));
   const cv::Rect all({}, color.size());
-  return EnlargedPart(PushPull(mean, AlphaOf(MaskAbove(weights, kLeastWeight))), all, all);
+  return EnlargedPart(PushPull(mean, AlphaOf(trusted)), all, all);
 }
 
 }  // namespace heser

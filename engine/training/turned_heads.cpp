@@ -214,6 +214,7 @@ void PrepareTurnedHeads(std::span<const TrainingPhoto> photos, const std::filesy
   const auto turn = [&](const TrainingPhoto& photo, std::mt19937& random) {
     const PhotoTurner turner(photo, progress);
     std::vector<TrainingPhoto> copies;
+    copies.reserve(static_cast<std::size_t>(options.copies));
     for (int copy = 0; copy < options.copies; ++copy) {
       copies.push_back(turner.Turned(RandomTurn(options, random), progress));
     }
@@ -228,6 +229,7 @@ void PrepareSwappedHeads(std::span<const TrainingPhoto> photos, const std::files
   const auto swap = [&](const TrainingPhoto& photo, std::mt19937& random) {
     const PhotoTurner head(photo, progress);
     std::vector<TrainingPhoto> copies;
+    copies.reserve(static_cast<std::size_t>(options.copies));
     for (int copy = 0; copy < options.copies; ++copy) {
       const TrainingPhoto& body = photos[bodies[random() % bodies.size()]];
       copies.push_back(head.On(body, DestinationOn(body, photo, options, random), progress));
