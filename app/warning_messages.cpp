@@ -121,8 +121,8 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
           .arg(name);
     case SwapWarning::Kind::kSourceTwice:
       return name == twin
-                 ? Messages::tr("%1 is given more than once, it counts once.").arg(name)
-                 : Messages::tr("%1 shows the very same head as %2, both together count once.")
+                 ? Messages::tr("%1 is given more than once; it counts once.").arg(name)
+                 : Messages::tr("%1 shows the very same head as %2; both together count once.")
                        .arg(name, twin);
     case SwapWarning::Kind::kLeadLeftOut:
       return Messages::tr("%1 was to lead, but was left out, so another photo leads.").arg(name);

@@ -572,12 +572,12 @@
         <translation>Vom Gesicht in %1 ist zu viel durchsichtig, daher wurde es ausgelassen; nehmen Sie ein Foto, das das Gesicht ganz zeigt.</translation>
     </message>
     <message>
-        <source>%1 is given more than once, it counts once.</source>
-        <translation>%1 ist mehrmals angegeben und zählt einmal.</translation>
+        <source>%1 is given more than once; it counts once.</source>
+        <translation>%1 ist mehrmals angegeben; es zählt einmal.</translation>
     </message>
     <message>
-        <source>%1 shows the very same head as %2, both together count once.</source>
-        <translation>%1 zeigt genau denselben Kopf wie %2, beide zusammen zählen einmal.</translation>
+        <source>%1 shows the very same head as %2; both together count once.</source>
+        <translation>%1 zeigt genau denselben Kopf wie %2; beide zusammen zählen einmal.</translation>
     </message>
     <message>
         <source>%1 was to lead, but was left out, so another photo leads.</source>
@@ -1150,6 +1150,10 @@
     <message>
         <source>No face was found in this photo</source>
         <translation>In diesem Foto wurde kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>The swap failed. The reason stands above Swap; mend that and press it again</source>
+        <translation>Der Tausch ist fehlgeschlagen. Der Grund steht über der Schaltfläche „Tauschen“; beheben Sie ihn und drücken Sie sie noch einmal</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2533,10 @@
     <message>
         <source>Reset: %1</source>
         <translation>Zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>In percent of the face&apos;s size.</source>
+        <translation>In Prozent der Gesichtsgröße.</translation>
     </message>
 </context>
 <context>

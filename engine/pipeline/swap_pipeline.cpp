@@ -409,9 +409,11 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
                         PoseDifferenceDegrees(*destination, s.known.corrected) < kAlikeDegrees;
       const auto correction =
           fits ? s.known.refinement
-               : work.head_correction.Get(StageKey().Add(head_number), "refine", times, [&] {
-                   return refiner->Correct(*aligned, input, progress.Part(0.73, 0.75, "refine"));
-                 });
+               : work.head_correction.Get(
+                     StageKey().Add(head_number), "find_refinement", times, [&] {
+                       return refiner->Correct(*aligned, input,
+                                               progress.Part(0.73, 0.75, "find_refinement"));
+                     });
       const long correction_number =
           fits ? s.known.refinement_number : work.head_correction.number();
       if (quality == SwapQuality::kFinal) {

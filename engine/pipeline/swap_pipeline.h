@@ -136,11 +136,11 @@ AlphaMap BlendRegionInPhoto(const SwapResult& result);
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target",   "view_target", "detect_source", "view_source",     "edit_labels",
-    "edit_matte",      "reduce",      "measure",       "surface",         "align",
-    "find_regions",    "feedback",    "refine",        "color_reference", "find_scene",
-    "fill_scene",      "finish_head", "blend",         "edit_fill",       "edit_region",
-    "find_correction", "correct",     "compose"};
+    "detect_target", "view_target",     "detect_source",   "view_source", "edit_labels",
+    "edit_matte",    "reduce",          "measure",         "surface",     "align",
+    "find_regions",  "feedback",        "find_refinement", "refine",      "color_reference",
+    "find_scene",    "fill_scene",      "finish_head",     "blend",       "edit_fill",
+    "edit_region",   "find_correction", "correct",         "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs,

@@ -122,9 +122,9 @@ class SwapCommandTest : public QObject {
       texts << QString::number(warning["source"].toInt()) + ": " + warning["text"].toString();
     }
     QCOMPARE(texts, (QStringList{
-                        "1: " + Sample("source.jpg") + " is given more than once, it counts once.",
+                        "1: " + Sample("source.jpg") + " is given more than once; it counts once.",
                         "2: " + File("copy.jpg") + " shows the very same head as " +
-                            Sample("source.jpg") + ", both together count once."}));
+                            Sample("source.jpg") + "; both together count once."}));
   }
 
   void AFaceThatWasAskedForAndIsNotThereIsRefused() {

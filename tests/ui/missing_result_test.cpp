@@ -109,6 +109,24 @@ class MissingResultTest : public QObject {
     }
   }
 
+  void ASwapThatFailedSaysSoAndWhatToDo() {
+    Fixture f;
+    f.control->fails = true;
+    f.session()->document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    QTRY_VERIFY(f.session()->runner()->failure().has_value());
+    QTRY_VERIFY2(f.Shown().hint.startsWith("The swap failed."), qPrintable(f.Shown().hint));
+    QVERIFY(f.Shown().hint.contains("above Swap"));
+    // That is where the reason is.
+    const auto labels = f.window.findChild<RunBox*>()->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+      return label->text().contains("No face was found in a");
+    }));
+    f.control->fails = false;
+    f.session()->runner()->Start();
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    QVERIFY(f.Shown().hint.isEmpty());
+  }
+
   void TheTargetViewShowsTheTargetAsItIs() {
     Fixture f;
     f.session()->document()->SetTarget(MakePhoto("t"));
