@@ -595,6 +595,10 @@
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>Der Rand von %1 schneidet den neuen Kopf ab; verkleinern oder verschieben Sie ihn, oder nehmen Sie ein Foto mit mehr Platz um den Kopf.</translation>
     </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 scheint eine Kopie von %2 in anderer Qualität zu sein; lassen Sie die schlechtere weg.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -595,6 +595,10 @@
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>El borde de %1 corta la cabeza nueva; redúzcala, muévala o use una foto con más espacio alrededor de la cabeza.</translation>
     </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 parece ser una copia de %2 con otra calidad; deje fuera la peor.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

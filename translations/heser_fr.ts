@@ -595,6 +595,10 @@
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>Le bord de %1 coupe la nouvelle tête ; réduisez-la, déplacez-la ou prenez une photo avec plus de place autour de la tête.</translation>
     </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 semble être une copie de %2 dans une autre qualité ; laissez de côté la moins bonne.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

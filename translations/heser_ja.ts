@@ -595,6 +595,10 @@
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>%1 の端で新しい頭部が切れています。頭部を小さくするか動かすか、頭の周りに余裕のある写真を使ってください。</translation>
     </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 は画質の異なる %2 のコピーのようです。画質の低い方を外してください。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

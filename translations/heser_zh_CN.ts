@@ -595,6 +595,10 @@
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>%1 的边缘截断了新的头部；请缩小或移动头部，或使用头部周围留有更多空间的照片。</translation>
     </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 似乎是 %2 的另一画质副本；请去掉较差的一张。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -30,7 +30,7 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kSourceFaceCut,    SwapWarning::Kind::kSourceTransparent,
     SwapWarning::Kind::kSourceFaceErased, SwapWarning::Kind::kSourceTwice,
     SwapWarning::Kind::kLeadLeftOut,      SwapWarning::Kind::kFaceLeftOut,
-    SwapWarning::Kind::kHeadBeyond};
+    SwapWarning::Kind::kHeadBeyond,       SwapWarning::Kind::kSourceCopy};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&

@@ -127,6 +127,17 @@ class SwapCommandTest : public QObject {
                             Sample("source.jpg") + "; both together count once."}));
   }
 
+  void ACopyOfAnotherSourceIsTold() {
+    QVERIFY(QImage(Sample("source.jpg")).save(File("saved.jpg"), "JPG", 60));
+    const Outcome outcome =
+        RunHeser(SwapOf({Sample("source.jpg"), File("saved.jpg")}, "of_copy.png"));
+    QCOMPARE(outcome.code, kExitDone);
+    QVERIFY2(outcome.errors.contains("heser: note: " + File("saved.jpg") +
+                                     " seems to be a copy of " + Sample("source.jpg")),
+             qPrintable(outcome.errors));
+    QVERIFY(!outcome.errors.contains("another person"));
+  }
+
   void AFaceThatWasAskedForAndIsNotThereIsRefused() {
     const Outcome outcome = RunHeser(SwapOf({Sample("source.jpg"), File("wall.png")}, "asked.png") +
                                      QStringList{"--source-face", "1:7"});
