@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <numbers>
 #include <numeric>
 
@@ -22,7 +24,7 @@ constexpr int kCell = 8;
 constexpr int kColumns = kWidth / kCell;
 constexpr int kRows = kHeight / kCell;
 constexpr int kBins = 9;
-static_assert(kMeanFaceEdges.size() == static_cast<std::size_t>(kColumns * kRows * kBins));
+static_assert(std::ssize(kMeanFaceEdges) == kColumns * kRows * kBins);
 // A cell with less than this (squared) has no edge to speak of.
 constexpr float kFlat = 1e-3f;
 // Somewhat more than half the diagonal of the crop: filters reach beyond it. Face sizes.

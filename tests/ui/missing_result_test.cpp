@@ -192,7 +192,7 @@ class MissingResultTest : public QObject {
     QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
     QVERIFY(offers() == kAll);
     f.session()->runner()->SetFollowsChanges(false);
-    document->SetSetting("aligner.expression", 0.5, 0);
+    document->SetSetting("aligner.expression", 0.3, 0);
     QVERIFY(offers() == kAll);
     document->SetTarget(MakePhoto("other"));
     QVERIFY(offers() == kNone);
@@ -227,7 +227,7 @@ class MissingResultTest : public QObject {
     document->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
     QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
     f.session()->runner()->SetFollowsChanges(false);
-    document->SetSetting("aligner.expression", 0.5, 0);
+    document->SetSetting("aligner.expression", 0.3, 0);
     QVERIFY(says("older than the last change"));
     document->undo_stack()->undo();
     QVERIFY(!says("older than the last change"));
