@@ -55,7 +55,7 @@ UnitStyle UnitStyleOf(const SettingInfo& setting) {
 
 /// What a setting does, and what its percent are of where that is not plain.
 QString HelpOf(const SettingInfo& setting) {
-  const QString help = SettingHelp(setting.key);
+  QString help = SettingHelp(setting.key);
   if (std::string_view(setting.option.unit) != "face sizes") return help;
   return help + ' ' + SettingRow::tr("In percent of the face's size.");
 }

@@ -149,7 +149,7 @@ QStringList SourcesModel::StatusOf(const SourceItem& source) const {
   if (faces == nullptr) {
     return {tr("Looking for a face…")};
   }
-  if (const QStringList remarks = session_->BriefRemarksOn(source.id); !remarks.isEmpty()) {
+  if (QStringList remarks = session_->BriefRemarksOn(source.id); !remarks.isEmpty()) {
     return remarks;
   }
   const DetectedFace* face = ChosenFace(faces, source.face);

@@ -21,7 +21,8 @@ ColorImage Barred(double angle, double twist = 0) {
   ColorImage picture(kSide, kSide);
   for (int y = 0; y < kSide; ++y) {
     for (int x = 0; x < kSide; ++x) {
-      const double turned = angle + twist * (x / 43 + 3 * (y / 43));
+      const int cell = x / 43 + 3 * (y / 43);
+      const double turned = angle + twist * cell;
       const double phase = (x * std::cos(turned) + y * std::sin(turned)) / 10;
       const auto value = static_cast<float>(0.5 + 0.3 * std::sin(phase));
       picture(y, x) = {value, value, value};
