@@ -191,6 +191,7 @@ constexpr NamedStage kNamedStages[] = {
     {"surface", QT_TRANSLATE_NOOP("Messages", "Shaping the head")},
     {"align", QT_TRANSLATE_NOOP("Messages", "Aligning the head")},
     {"feedback", QT_TRANSLATE_NOOP("Messages", "Correcting the pose")},
+    {"find_refinement", QT_TRANSLATE_NOOP("Messages", "Refining the head")},
     {"refine", QT_TRANSLATE_NOOP("Messages", "Refining the head")},
     {"color_reference", QT_TRANSLATE_NOOP("Messages", "Matching the colours")},
     {"find_regions", QT_TRANSLATE_NOOP("Messages", "Reading the target's head")},

@@ -121,9 +121,13 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
           .arg(name);
     case SwapWarning::Kind::kSourceTwice:
       return name == twin
-                 ? Messages::tr("%1 is given more than once, it counts once.").arg(name)
-                 : Messages::tr("%1 shows the very same head as %2, both together count once.")
+                 ? Messages::tr("%1 is given more than once; it counts once.").arg(name)
+                 : Messages::tr("%1 shows the very same head as %2; both together count once.")
                        .arg(name, twin);
+    case SwapWarning::Kind::kSourceCopy:
+      return Messages::tr(
+                 "%1 seems to be a copy of %2, in other quality; leave the poorer one out.")
+          .arg(name, twin);
     case SwapWarning::Kind::kLeadLeftOut:
       return Messages::tr("%1 was to lead, but was left out, so another photo leads.").arg(name);
     case SwapWarning::Kind::kFaceLeftOut:
@@ -153,7 +157,8 @@ QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
     const bool is_source = source >= 0 && source < source_names.size();
     return is_source ? source_names[source] : target_name;
   };
-  const bool has_twin = warning.kind == SwapWarning::Kind::kSourceTwice;
+  const bool has_twin = warning.kind == SwapWarning::Kind::kSourceTwice ||
+                        warning.kind == SwapWarning::Kind::kSourceCopy;
   const QString twin = has_twin ? name_of(static_cast<int>(warning.value) - 1) : QString();
   return SourceWarning(warning, name_of(warning.source), twin);
 }
@@ -184,6 +189,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kSourceTransparent:
       return Messages::tr("Partly transparent");
     case SwapWarning::Kind::kSourceTwice:
+    case SwapWarning::Kind::kSourceCopy:
       return Messages::tr("Given twice");
     case SwapWarning::Kind::kSeveralFaces:
     case SwapWarning::Kind::kDeviceFallback:

@@ -572,12 +572,12 @@
         <translation>Vom Gesicht in %1 ist zu viel durchsichtig, daher wurde es ausgelassen; nehmen Sie ein Foto, das das Gesicht ganz zeigt.</translation>
     </message>
     <message>
-        <source>%1 is given more than once, it counts once.</source>
-        <translation>%1 ist mehrmals angegeben und zählt einmal.</translation>
+        <source>%1 is given more than once; it counts once.</source>
+        <translation>%1 ist mehrmals angegeben; es zählt einmal.</translation>
     </message>
     <message>
-        <source>%1 shows the very same head as %2, both together count once.</source>
-        <translation>%1 zeigt genau denselben Kopf wie %2, beide zusammen zählen einmal.</translation>
+        <source>%1 shows the very same head as %2; both together count once.</source>
+        <translation>%1 zeigt genau denselben Kopf wie %2; beide zusammen zählen einmal.</translation>
     </message>
     <message>
         <source>%1 was to lead, but was left out, so another photo leads.</source>
@@ -594,6 +594,10 @@
     <message>
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>Der Rand von %1 schneidet den neuen Kopf ab; verkleinern oder verschieben Sie ihn, oder nehmen Sie ein Foto mit mehr Platz um den Kopf.</translation>
+    </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 scheint eine Kopie von %2 in anderer Qualität zu sein; lassen Sie die schlechtere weg.</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1154,10 @@
     <message>
         <source>No face was found in this photo</source>
         <translation>In diesem Foto wurde kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>The swap failed. The reason stands above Swap; mend that and press it again</source>
+        <translation>Der Tausch ist fehlgeschlagen. Der Grund steht über der Schaltfläche „Tauschen“; beheben Sie ihn und drücken Sie sie noch einmal</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2537,10 @@
     <message>
         <source>Reset: %1</source>
         <translation>Zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>In percent of the face&apos;s size.</source>
+        <translation>In Prozent der Gesichtsgröße.</translation>
     </message>
 </context>
 <context>

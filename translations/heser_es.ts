@@ -572,11 +572,11 @@
         <translation>Una parte demasiado grande de la cara en %1 es transparente, por lo que se dejó fuera; use una foto que la muestre entera.</translation>
     </message>
     <message>
-        <source>%1 is given more than once, it counts once.</source>
+        <source>%1 is given more than once; it counts once.</source>
         <translation>%1 se indicó más de una vez; cuenta una sola vez.</translation>
     </message>
     <message>
-        <source>%1 shows the very same head as %2, both together count once.</source>
+        <source>%1 shows the very same head as %2; both together count once.</source>
         <translation>%1 muestra exactamente la misma cabeza que %2; las dos juntas cuentan una sola vez.</translation>
     </message>
     <message>
@@ -594,6 +594,10 @@
     <message>
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>El borde de %1 corta la cabeza nueva; redúzcala, muévala o use una foto con más espacio alrededor de la cabeza.</translation>
+    </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 parece ser una copia de %2 con otra calidad; deje fuera la peor.</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1154,10 @@
     <message>
         <source>No face was found in this photo</source>
         <translation>No se encontró ninguna cara en esta foto</translation>
+    </message>
+    <message>
+        <source>The swap failed. The reason stands above Swap; mend that and press it again</source>
+        <translation>El intercambio ha fallado. El motivo está encima de «Intercambiar»; corríjalo y vuelva a pulsarlo</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2537,10 @@
     <message>
         <source>Reset: %1</source>
         <translation>Restablecer: %1</translation>
+    </message>
+    <message>
+        <source>In percent of the face&apos;s size.</source>
+        <translation>En porcentaje del tamaño de la cara.</translation>
     </message>
 </context>
 <context>

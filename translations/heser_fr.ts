@@ -572,12 +572,12 @@
         <translation>Une trop grande partie du visage dans %1 est transparente, cette photo a donc été laissée de côté ; utilisez une photo qui montre le visage en entier.</translation>
     </message>
     <message>
-        <source>%1 is given more than once, it counts once.</source>
-        <translation>%1 est donnée plusieurs fois, elle compte une seule fois.</translation>
+        <source>%1 is given more than once; it counts once.</source>
+        <translation>%1 est donnée plusieurs fois ; elle compte une seule fois.</translation>
     </message>
     <message>
-        <source>%1 shows the very same head as %2, both together count once.</source>
-        <translation>%1 montre exactement la même tête que %2, les deux ensemble comptent une seule fois.</translation>
+        <source>%1 shows the very same head as %2; both together count once.</source>
+        <translation>%1 montre exactement la même tête que %2 ; les deux ensemble comptent une seule fois.</translation>
     </message>
     <message>
         <source>%1 was to lead, but was left out, so another photo leads.</source>
@@ -594,6 +594,10 @@
     <message>
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>Le bord de %1 coupe la nouvelle tête ; réduisez-la, déplacez-la ou prenez une photo avec plus de place autour de la tête.</translation>
+    </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 semble être une copie de %2 dans une autre qualité ; laissez de côté la moins bonne.</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1154,10 @@
     <message>
         <source>No face was found in this photo</source>
         <translation>Aucun visage n’a été trouvé dans cette photo</translation>
+    </message>
+    <message>
+        <source>The swap failed. The reason stands above Swap; mend that and press it again</source>
+        <translation>L’échange a échoué. La raison est indiquée au-dessus de « Échanger » ; corrigez-la et appuyez de nouveau</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2537,10 @@
     <message>
         <source>Reset: %1</source>
         <translation>Réinitialiser : %1</translation>
+    </message>
+    <message>
+        <source>In percent of the face&apos;s size.</source>
+        <translation>En pourcentage de la taille du visage.</translation>
     </message>
 </context>
 <context>

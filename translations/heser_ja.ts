@@ -572,11 +572,11 @@
         <translation>%1 の顔は透明な部分が多すぎるため、使いませんでした。顔全体が写っている写真を使ってください。</translation>
     </message>
     <message>
-        <source>%1 is given more than once, it counts once.</source>
+        <source>%1 is given more than once; it counts once.</source>
         <translation>%1 は複数回指定されていますが、1 枚として数えます。</translation>
     </message>
     <message>
-        <source>%1 shows the very same head as %2, both together count once.</source>
+        <source>%1 shows the very same head as %2; both together count once.</source>
         <translation>%1 は %2 とまったく同じ頭部なので、合わせて 1 枚として数えます。</translation>
     </message>
     <message>
@@ -594,6 +594,10 @@
     <message>
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>%1 の端で新しい頭部が切れています。頭部を小さくするか動かすか、頭の周りに余裕のある写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 は画質の異なる %2 のコピーのようです。画質の低い方を外してください。</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1154,10 @@
     <message>
         <source>No face was found in this photo</source>
         <translation>この写真に顔が見つかりません</translation>
+    </message>
+    <message>
+        <source>The swap failed. The reason stands above Swap; mend that and press it again</source>
+        <translation>入れ替えに失敗しました。理由は「入れ替え」の上にあります。直してからもう一度押してください</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2535,10 @@
     <message>
         <source>Reset: %1</source>
         <translation>初期値に戻す：%1</translation>
+    </message>
+    <message>
+        <source>In percent of the face&apos;s size.</source>
+        <translation>顔の大きさに対する割合 (%) です。</translation>
     </message>
 </context>
 <context>

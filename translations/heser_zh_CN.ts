@@ -572,12 +572,12 @@
         <translation>%1 中人脸透明的部分太多，因此没有使用它；请使用显示整张脸的照片。</translation>
     </message>
     <message>
-        <source>%1 is given more than once, it counts once.</source>
-        <translation>%1 被多次给出，只算一次。</translation>
+        <source>%1 is given more than once; it counts once.</source>
+        <translation>%1 被多次给出；只算一次。</translation>
     </message>
     <message>
-        <source>%1 shows the very same head as %2, both together count once.</source>
-        <translation>%1 与 %2 显示完全相同的头部，两者合起来只算一次。</translation>
+        <source>%1 shows the very same head as %2; both together count once.</source>
+        <translation>%1 与 %2 显示完全相同的头部；两者合起来只算一次。</translation>
     </message>
     <message>
         <source>%1 was to lead, but was left out, so another photo leads.</source>
@@ -594,6 +594,10 @@
     <message>
         <source>The border of %1 cuts the new head off; make it smaller, move it, or use a photo with more room around the head.</source>
         <translation>%1 的边缘截断了新的头部；请缩小或移动头部，或使用头部周围留有更多空间的照片。</translation>
+    </message>
+    <message>
+        <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
+        <translation>%1 似乎是 %2 的另一画质副本；请去掉较差的一张。</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1154,10 @@
     <message>
         <source>No face was found in this photo</source>
         <translation>这张照片中未找到人脸</translation>
+    </message>
+    <message>
+        <source>The swap failed. The reason stands above Swap; mend that and press it again</source>
+        <translation>换头失败。原因显示在“换头”上方；请解决后再次按下</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2535,10 @@
     <message>
         <source>Reset: %1</source>
         <translation>重置：%1</translation>
+    </message>
+    <message>
+        <source>In percent of the face&apos;s size.</source>
+        <translation>以面部大小的百分比表示。</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,13 @@ UnitStyle UnitStyleOf(const SettingInfo& setting) {
   return {1, 1, QString()};
 }
 
+/// What a setting does, and what its percent are of where that is not plain.
+QString HelpOf(const SettingInfo& setting) {
+  QString help = SettingHelp(setting.key);
+  if (std::string_view(setting.option.unit) != "face sizes") return help;
+  return help + ' ' + SettingRow::tr("In percent of the face's size.");
+}
+
 }  // namespace
 
 SettingRow::SettingRow(SwapDocument* document, const std::string& key, QWidget* parent)
@@ -102,7 +109,7 @@ void SettingRow::BuildSwitch() {
 void SettingRow::BuildSlider() {
   const UnitStyle style = UnitStyleOf(setting_);
   const QString title = SettingTitle(setting_.key);
-  const QString help = SettingHelp(setting_.key);
+  const QString help = HelpOf(setting_);
   title_ = new QLabel(title, this);
   title_->setToolTip(help);
   title_->setWordWrap(true);

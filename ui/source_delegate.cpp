@@ -53,29 +53,53 @@ void PaintBadge(QPainter* painter, QPoint corner, const QString& icon, const QCo
   ColoredIcon(icon, ink).paint(painter, badge.adjusted(3, 3, -3, -3));
 }
 
-/// The status is as wide as `status`, which lies below the switch where nothing else is shown.
+/// What there is to say, on one line or, where that is too narrow, on two; the last is elided.
+QStringList StatusLines(const QStringList& phrases, const QFontMetrics& metrics, int first_width,
+                        int last_width) {
+  const QString separator = QStringLiteral(" · ");
+  const QString whole = phrases.join(separator);
+  if (phrases.size() < 2 || metrics.horizontalAdvance(whole) <= last_width) {
+    return {metrics.elidedText(whole, Qt::ElideRight, last_width)};
+  }
+  qsizetype count = phrases.size() - 1;
+  while (count > 1 && metrics.horizontalAdvance(phrases.first(count).join(separator)) > first_width)
+    --count;
+  const QString first = phrases.first(count).join(separator);
+  const QString last = phrases.sliced(count).join(separator);
+  return {metrics.elidedText(first, Qt::ElideRight, first_width),
+          metrics.elidedText(last, Qt::ElideRight, last_width)};
+}
+
+/// The last line of the status is as wide as `status`, which lies below the switch where nothing
+/// else is shown.
 void PaintText(QPainter* painter, const QRect& area, const QRect& status, const QModelIndex& index,
                const QStyleOptionViewItem& option) {
   const QPalette& palette = option.palette;
   const auto alignment = StartOfLine(option.direction);
-  const QRect upper = area.adjusted(0, 6, 0, -area.height() / 2);
-  QRect lower = area.adjusted(0, area.height() / 2, 0, -6);
-  lower.setLeft(status.left());
-  lower.setRight(status.right());
-  const QFontMetrics metrics = painter->fontMetrics();
-  painter->setPen(palette.color(QPalette::Text));
-  painter->drawText(
-      upper, alignment,
-      metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, upper.width()));
   QFont small = painter->font();
   small.setPointSizeF(small.pointSizeF() * 0.9);
+  const QStringList lines = StatusLines(index.data(SourcesModel::kStatusRole).toStringList(),
+                                        QFontMetrics(small), area.width(), status.width());
+  // Two lines of text in the middle of the card, or three that fill it.
+  const int margin = lines.size() > 1 ? 1 : 6;
+  const int height = (area.height() - 2 * margin) / static_cast<int>(lines.size() + 1);
+  QRect line(area.left(), area.top() + margin, area.width(), height);
+  painter->setPen(palette.color(QPalette::Text));
+  painter->drawText(line, alignment,
+                    painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
+                                                      Qt::ElideMiddle, line.width()));
   painter->setFont(small);
   // What is wrong with a photo is to be read on one that is off, too.
   if (index.data(SourcesModel::kHasProblemRole).toBool()) painter->setOpacity(1);
   painter->setPen(StatusColor(index, palette));
-  painter->drawText(lower, alignment,
-                    QFontMetrics(small).elidedText(index.data(SourcesModel::kStatusRole).toString(),
-                                                   Qt::ElideRight, lower.width()));
+  for (const QString& text : lines) {
+    line.translate(0, height);
+    if (&text == &lines.last()) {
+      line.setLeft(status.left());
+      line.setRight(status.right());
+    }
+    painter->drawText(line, alignment, text);
+  }
 }
 
 }  // namespace
@@ -185,7 +209,9 @@ bool SourceDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
     } else if (layout.picture.contains(event->pos())) {
       const SourceItem* source =
           session_->document()->FindSource(index.data(SourcesModel::kIdRole).toULongLong());
-      if (source != nullptr && HasSeveralFaces(*source)) text = tr("Choose the face");
+      if (source != nullptr && HasSeveralFaces(*source)) {
+        text = tr("Choose the face") + '\n' + index.data(Qt::ToolTipRole).toString();
+      }
     }
   }
   if (text.isEmpty()) {

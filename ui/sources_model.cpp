@@ -138,29 +138,29 @@ bool SourcesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, 
   return true;
 }
 
-QString SourcesModel::StatusOf(const SourceItem& source) const {
+QStringList SourcesModel::StatusOf(const SourceItem& source) const {
   const FaceList* faces = session_->FacesOf(source.photo);
   if (session_->IsFaceCut(source)) {
-    return tr("Face cut off");
+    return {tr("Face cut off")};
   }
   if (!session_->ProblemOf(source.photo).isEmpty()) {
-    return faces != nullptr ? tr("No face found") : tr("Cannot be used");
+    return {faces != nullptr ? tr("No face found") : tr("Cannot be used")};
   }
   if (faces == nullptr) {
-    return tr("Looking for a face…");
+    return {tr("Looking for a face…")};
   }
-  if (const QString brief = session_->BriefRemarkOn(source.id); !brief.isEmpty()) {
-    return brief;
+  if (QStringList remarks = session_->BriefRemarksOn(source.id); !remarks.isEmpty()) {
+    return remarks;
   }
   const DetectedFace* face = ChosenFace(faces, source.face);
   if (source.weight < 1) {
-    return tr("Counts %1 %").arg(std::lround(100 * source.weight));
+    return {tr("Counts %1 %").arg(std::lround(100 * source.weight))};
   }
   const QString angles = face != nullptr ? DescribeAngles(face->angles) : QString();
   if (faces->size() > 1) {
-    return tr("Face %1 of %2").arg(FaceNumber(source.face) + 1).arg(faces->size());
+    return {tr("Face %1 of %2").arg(FaceNumber(source.face) + 1).arg(faces->size())};
   }
-  return angles;
+  return {angles};
 }
 
 QString SourcesModel::LeadOf(const SourceItem& source) const {
@@ -177,7 +177,7 @@ QString SourcesModel::LeadOf(const SourceItem& source) const {
 }
 
 QString SourcesModel::DescriptionOf(const SourceItem& source) const {
-  QStringList parts{StatusOf(source)};
+  QStringList parts{StatusOf(source).join(QStringLiteral(", "))};
   if (const QString lead = LeadOf(source); !lead.isEmpty()) {
     parts << lead;
   }

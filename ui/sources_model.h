@@ -14,7 +14,7 @@ class SourcesModel : public QAbstractListModel {
  public:
   enum Role {
     kIdRole = Qt::UserRole,
-    kStatusRole,
+    kStatusRole,  ///< What there is to say of it, a list of a few words each; mostly one.
     kHasProblemRole,
     kHasRemarkRole,
     kLeadsRole,  ///< Of several sources: see SwapSession::LeadingSource.
@@ -40,7 +40,7 @@ class SourcesModel : public QAbstractListModel {
                     const QModelIndex& parent) override;
 
  private:
-  QString StatusOf(const SourceItem& source) const;
+  QStringList StatusOf(const SourceItem& source) const;
   QString LeadOf(const SourceItem& source) const;
   QString DescriptionOf(const SourceItem& source) const;
   QString ToolTipOf(const SourceItem& source) const;

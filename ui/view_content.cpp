@@ -29,6 +29,9 @@ QString MissingResultHint(const SwapSession& session) {
   if (faces != nullptr && faces->empty()) {
     return Views::tr("No face was found in this photo");
   }
+  if (session.runner()->failure()) {
+    return Views::tr("The swap failed. The reason stands above Swap; mend that and press it again");
+  }
   if (session.document()->IsSwappable()) {
     return Views::tr("Press Swap to see it here");
   }
@@ -50,7 +53,7 @@ void AddMissingResult(CanvasContent& content, const SwapSession& session, ViewKi
   content.before = content.layers.front();
   if (session.runner()->IsRunning()) {
     content.hint = Views::tr("As it was saved. The result is being made anew…");
-  } else if (session.document()->IsSwappable()) {
+  } else if (!session.runner()->failure() && session.document()->IsSwappable()) {
     content.hint = Views::tr("As it was saved. Press Swap to make the result anew");
   }
 }

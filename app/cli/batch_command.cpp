@@ -12,6 +12,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/failures.h"
+#include "app/cli/note_text.h"
 #include "app/cli/render_command.h"
 #include "app/cli/standard_streams.h"
 #include "app/cli/usage.h"
@@ -191,13 +192,17 @@ JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
                const Progress& progress) {
   try {
     if (job.problem) throw Error(*job.problem);
+    const bool is_project = !job.project.empty();
+    // What is asked wrongly is told of a job whose picture is there, too: it shows something else.
+    if (!is_project) CheckChoices(job.swap);
     PhotoNames names;
     const BatchSwap swap = SwapOf(job, existing, shared, names);
     const BatchSwapResult result = RunBatchSwap(swap, engine, progress);
     JobEnd end;
     end.was_there = result.picture == nullptr;
     for (const SwapWarning& warning : result.warnings) {
-      end.remarks << MessageFor(warning, names.sources, names.target);
+      end.remarks << NoteText(warning, names.sources, names.target,
+                              is_project ? ToldBy::kProject : ToldBy::kJob);
     }
     return end;
   } catch (const Cancelled&) {

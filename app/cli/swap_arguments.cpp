@@ -63,6 +63,13 @@ void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
   }
 }
 
+/// Faces and lead, with a place for every source.
+void ReadChoices(const SwapArguments& arguments, SwapRequest* request) {
+  request->sources.resize(arguments.sources.size());
+  ReadFaceChoices(arguments, request);
+  ReadLead(arguments, request);
+}
+
 }  // namespace
 
 void AddSettingsOptions(CLI::App& command, SwapArguments& arguments) {
@@ -117,13 +124,16 @@ SwapSettings ReadSettings(const SwapArguments& arguments) {
   return settings;
 }
 
+void CheckChoices(const SwapArguments& arguments) {
+  SwapRequest request;
+  ReadChoices(arguments, &request);
+}
+
 SwapRequest RequestWithoutPhotos(const SwapArguments& arguments) {
   SwapRequest request;
   request.settings = ReadSettings(arguments);
   request.leave_out_unusable = true;
-  request.sources.resize(arguments.sources.size());
-  ReadFaceChoices(arguments, &request);
-  ReadLead(arguments, &request);
+  ReadChoices(arguments, &request);
   return request;
 }
 

@@ -41,6 +41,10 @@ FaceChoice ParseFaceChoice(const std::string& text, const std::string& option);
 /// Settings from the file, if any, with the amounts over them, checked. Throws Error.
 SwapSettings ReadSettings(const SwapArguments& arguments);
 
+/// Looks at the faces and the lead that were asked for, as far as that goes without photos. Throws
+/// Error{kWrongUse}.
+void CheckChoices(const SwapArguments& arguments);
+
 /// The request but for its photos: what was typed is looked at before they are. Throws Error.
 SwapRequest RequestWithoutPhotos(const SwapArguments& arguments);
 

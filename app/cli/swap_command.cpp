@@ -9,11 +9,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/debug_pictures.h"
+#include "app/cli/note_text.h"
 #include "app/cli/standard_streams.h"
 #include "app/cli/swap_arguments.h"
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
-#include "app/messages.h"
 #include "engine/core/process_memory.h"
 #include "engine/photo/photo_writer.h"
 
@@ -34,7 +34,8 @@ QStringList Names(const std::vector<std::string>& files) {
 }
 
 std::string WarningText(const SwapWarning& warning, const SwapArguments& arguments) {
-  return MessageFor(warning, Names(arguments.sources), QString::fromStdString(arguments.target))
+  return NoteText(warning, Names(arguments.sources), QString::fromStdString(arguments.target),
+                  ToldBy::kOptions)
       .toStdString();
 }
 

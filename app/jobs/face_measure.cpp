@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "engine/analysis/face_look.h"
 #include "engine/analysis/face_quality.h"
 #include "engine/core/error.h"
 #include "engine/evaluation/identity_judge.h"
@@ -54,6 +55,7 @@ FaceMeasure EngineFaceMeasure() {
     facts.mesh = face.mesh;
     facts.angles = face.angles;
     facts.blur = MeasureBlur(photo, face.mesh);
+    facts.look = LookOf(photo, face.mesh);
     if (question == FaceQuestion::kIdentity) facts.identity = identities->Of(photo, face);
     return facts;
   };

@@ -18,7 +18,8 @@ enum class FaceQuestion {
 using FaceMeasure =
     std::function<FaceFacts(const Photo& photo, const DetectedFace& face, FaceQuestion question)>;
 
-/// The real one. The identity stays unknown where dlib's recognition network is not installed.
+/// The real one. The identity stays unknown where dlib's recognition network is not installed; the
+/// look stands in for it then.
 FaceMeasure EngineFaceMeasure();
 
 }  // namespace heser

@@ -296,11 +296,13 @@ QString SwapSession::RemarksOn(quint64 source_id) const {
   return remarks.join('\n');
 }
 
-QString SwapSession::BriefRemarkOn(quint64 source_id) const {
+QStringList SwapSession::BriefRemarksOn(quint64 source_id) const {
+  QStringList remarks;
   for (const SwapWarning& warning : WarningsOn(source_id)) {
-    if (QString brief = BriefFor(warning.kind); !brief.isEmpty()) return brief;
+    const QString brief = BriefFor(warning.kind);
+    if (!brief.isEmpty() && !remarks.contains(brief)) remarks << brief;
   }
-  return {};
+  return remarks;
 }
 
 quint64 SwapSession::PinnedSource() const {

@@ -95,8 +95,8 @@ class SwapSession : public QObject {
   /// What the latest result, and a look at the photo before it, say against a source: one sentence
   /// a line; empty if nothing.
   QString RemarksOn(quint64 source_id) const;
-  /// The first of them in a word or two.
-  QString BriefRemarkOn(quint64 source_id) const;
+  /// Each of them in a word or two, in the same order, as far as there are such words.
+  QStringList BriefRemarksOn(quint64 source_id) const;
   /// The source that leads: of several it gives most of the head, and mouth, eyes and glasses
   /// unless another shows them better. The pinned one, else the one that the shown result was led
   /// by; 0 where none of several does, or that is not known yet.

@@ -46,22 +46,6 @@ constexpr double kDistrustDegrees = 30;
 // by hand to straighten a head, less than what lies between photos taken from two sides.
 constexpr double kLeadHoldDegrees = 8;
 
-double ShapeDifference(const FaceMesh& a, const FaceMesh& b) {
-  const Similarity3 b_from_a =
-      FitSimilarity(SelectRows(a, StableMeshPoints()), SelectRows(b, StableMeshPoints()));
-  const double width = (b.row(mesh_point::kCheekRight) - b.row(mesh_point::kCheekLeft)).norm();
-  std::vector<bool> counts(kMeshPointCount, true);
-  for (const int i : LipMeshPoints()) counts[i] = false;
-  double sum = 0;
-  int count = 0;
-  for (int i = 0; i < kMeshPointCount; ++i) {
-    if (!counts[i]) continue;
-    sum += (b_from_a * a.row(i).transpose() - b.row(i).transpose()).squaredNorm();
-    ++count;
-  }
-  return std::sqrt(sum / count) / width;
-}
-
 /// The source that is most like all others; the first of equals.
 std::size_t MostUsual(std::span<const FaceMesh> sources) {
   std::size_t best = 0;
@@ -94,6 +78,22 @@ double ViewWeight(double angle) {
 }
 
 }  // namespace
+
+double ShapeDifference(const FaceMesh& a, const FaceMesh& b) {
+  const Similarity3 b_from_a =
+      FitSimilarity(SelectRows(a, StableMeshPoints()), SelectRows(b, StableMeshPoints()));
+  const double width = (b.row(mesh_point::kCheekRight) - b.row(mesh_point::kCheekLeft)).norm();
+  std::vector<bool> counts(kMeshPointCount, true);
+  for (const int i : LipMeshPoints()) counts[i] = false;
+  double sum = 0;
+  int count = 0;
+  for (int i = 0; i < kMeshPointCount; ++i) {
+    if (!counts[i]) continue;
+    sum += (b_from_a * a.row(i).transpose() - b.row(i).transpose()).squaredNorm();
+    ++count;
+  }
+  return std::sqrt(sum / count) / width;
+}
 
 std::vector<SourceJudgement> JudgeSources(std::span<const FaceMesh> sources,
                                           std::span<const double> blur,

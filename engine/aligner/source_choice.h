@@ -21,6 +21,9 @@ struct SourceJudgement {
   bool blurred = false;      ///< Clearly softer than the sharpest source.
 };
 
+/// The same difference of any two faces, W of `b`. Thread-safe, pure.
+double ShapeDifference(const FaceMesh& a, const FaceMesh& b);
+
 /// Judges sources by their meshes and their blur (FaceQuality::sharpness). `blur` has one value a
 /// source. Of two sources that differ, the first is believed; a `pinned` one always is, and says
 /// whose head it is. Thread-safe, pure.

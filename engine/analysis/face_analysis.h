@@ -64,8 +64,9 @@ struct HeadView {
 struct FaceQuality {
   double sharpness =
       0;  ///< Blur radius estimate (sigma) in view pixels at face size 256; small is sharp.
-  double exposure = 0;       ///< Median luminance of the skin, linear 0 to 1.
-  double clipped_share = 0;  ///< Share of skin pixels with a channel at its end.
+  double exposure = 0;  ///< Median luminance of the skin, linear 0 to 1.
+  /// Share of skin pixels with two channels at their upper end, or black.
+  double clipped_share = 0;
 };
 
 }  // namespace heser

@@ -407,10 +407,11 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
       // In the head's own frame it fits heads in nearly the same pose.
       const bool fits = is_known && s.known.refinement != nullptr &&
                         PoseDifferenceDegrees(*destination, s.known.corrected) < kAlikeDegrees;
+      constexpr const char* kFind = "find_refinement";
       const auto correction =
           fits ? s.known.refinement
-               : work.head_correction.Get(StageKey().Add(head_number), "refine", times, [&] {
-                   return refiner->Correct(*aligned, input, progress.Part(0.73, 0.75, "refine"));
+               : work.head_correction.Get(StageKey().Add(head_number), kFind, times, [&] {
+                   return refiner->Correct(*aligned, input, progress.Part(0.73, 0.75, kFind));
                  });
       const long correction_number =
           fits ? s.known.refinement_number : work.head_correction.number();

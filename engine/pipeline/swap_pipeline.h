@@ -73,9 +73,11 @@ struct SwapWarning {
     kSourceNoUse,    ///< Turned so far that it shows nothing of the target's side; value = degrees.
     kNoBodyNetwork,  ///< Its weights are missing or do not fit: rules complete the body.
     kNoBlendingNetwork,  ///< Its weights are missing or do not fit: geometry alone blends.
-    kOtherPerson,        ///< Not the person of the first source; value = cosine of their features.
-    kTurnedAway,         ///< Turned from the camera, and there is no target yet; value = degrees.
-    kHairUnseen,         ///< The target shows no hair to take the colour of: hair keeps its own.
+    /// Not the person of the first source; value = cosine of their features, or, where these are
+    /// not known, of their looks, less ten times the difference of their shapes (W).
+    kOtherPerson,
+    kTurnedAway,     ///< Turned from the camera, and there is no target yet; value = degrees.
+    kHairUnseen,     ///< The target shows no hair to take the colour of: hair keeps its own.
     kNoNeck,         ///< The target shows no body under its face; value = share of it seen there.
     kNotUpright,     ///< The photo stands on its side or on its head; value = degrees.
     kSourceGrey,     ///< The source has no colours, the target has.
@@ -86,6 +88,7 @@ struct SwapWarning {
     kSourceFaceCut,  ///< Left out: its border cuts through the face; value = face sizes beyond it.
     kSourceFaceErased,   ///< Left out: its face is hidden; value = share that is transparent.
     kSourceTwice,        ///< Shows the very head of source number `value` (from 1), counts as it.
+    kSourceCopy,         ///< A copy, in other quality, of source number `value` (from 1).
     kLeadLeftOut,        ///< Was to lead, but was left out.
     kFaceLeftOut,        ///< A face of it was asked for, but it was left out.
     kSourceTransparent,  ///< The source hides part of its head; value = share that is transparent.
@@ -136,11 +139,11 @@ AlphaMap BlendRegionInPhoto(const SwapResult& result);
 
 /// The stages of a swap, in their order; identifiers as progress reports and times name them.
 inline constexpr const char* kSwapStages[] = {
-    "detect_target",   "view_target", "detect_source", "view_source",     "edit_labels",
-    "edit_matte",      "reduce",      "measure",       "surface",         "align",
-    "find_regions",    "feedback",    "refine",        "color_reference", "find_scene",
-    "fill_scene",      "finish_head", "blend",         "edit_fill",       "edit_region",
-    "find_correction", "correct",     "compose"};
+    "detect_target", "view_target",     "detect_source",   "view_source", "edit_labels",
+    "edit_matte",    "reduce",          "measure",         "surface",     "align",
+    "find_regions",  "feedback",        "find_refinement", "refine",      "color_reference",
+    "find_scene",    "fill_scene",      "finish_head",     "blend",       "edit_fill",
+    "edit_region",   "find_correction", "correct",         "compose"};
 
 /// The engine's front door: runs a swap and keeps each stage's result, so that a second run redoes
 /// only what depends on what changed. Previews share the reading of the photos with final runs,

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/analysis/face_look.h"
 #include "engine/pipeline/swap_pipeline.h"
 
 namespace heser {
@@ -14,6 +15,7 @@ struct FaceFacts {
   HeadAngles angles;
   double blur = 0;               ///< See MeasureBlur.
   std::vector<double> identity;  ///< Features of length 1, see IdentityJudge; empty: not known.
+  FaceLook look = {};            ///< Says who it is where the identity is not known.
 };
 
 /// What speaks against sources before they are swapped, by what FindWarnings would say afterwards;

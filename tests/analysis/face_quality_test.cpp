@@ -84,12 +84,20 @@ class FaceQualityTest : public QObject {
     QCOMPARE(quality.clipped_share, 0.0);
   }
 
-  void ClippedShareCountsEitherEndOfAnyChannel() {
+  void ClippedShareCountsWhatIsBlownOutOrBlack() {
     HeadView view = BarredFace();
     view.color.setTo(cv::Vec3f(0.5f, 0.5f, 0.5f));
-    view.color.rowRange(0, kSide / 4).setTo(cv::Vec3f(1, 0.8f, 0.6f));
-    view.color.rowRange(kSide / 4, kSide / 2).setTo(cv::Vec3f(0.2f, 0.1f, 0));
+    view.color.rowRange(0, kSide / 4).setTo(cv::Vec3f(1, 1, 0.6f));
+    view.color.rowRange(kSide / 4, kSide / 2).setTo(cv::Vec3f(0.02f, 0.01f, 0));
     QCOMPARE(MeasureQuality(view).clipped_share, 0.5);
+  }
+
+  void AChannelAloneAtItsEndIsNotClipped() {
+    // As red is in fair skin, and blue in dark.
+    HeadView view = BarredFace();
+    view.color.setTo(cv::Vec3f(1, 0.8f, 0.6f));
+    view.color.rowRange(kSide / 4, kSide / 2).setTo(cv::Vec3f(0.2f, 0.1f, 0));
+    QCOMPARE(MeasureQuality(view).clipped_share, 0.0);
   }
 
   void WithoutSkinNothingIsSaidOfLight() {

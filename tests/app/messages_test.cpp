@@ -30,7 +30,7 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kSourceFaceCut,    SwapWarning::Kind::kSourceTransparent,
     SwapWarning::Kind::kSourceFaceErased, SwapWarning::Kind::kSourceTwice,
     SwapWarning::Kind::kLeadLeftOut,      SwapWarning::Kind::kFaceLeftOut,
-    SwapWarning::Kind::kHeadBeyond};
+    SwapWarning::Kind::kHeadBeyond,       SwapWarning::Kind::kSourceCopy};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
@@ -168,7 +168,7 @@ class MessagesTest : public QObject {
     const QString twice = MessageFor(copy, {"anna.jpg", "copy.jpg"}, "beach.jpg");
     QVERIFY2(twice.contains("copy.jpg shows the very same head as anna.jpg"), qPrintable(twice));
     const QString same = MessageFor(copy, {"anna.jpg", "anna.jpg"}, "beach.jpg");
-    QCOMPARE(same, QString("anna.jpg is given more than once, it counts once."));
+    QCOMPARE(same, QString("anna.jpg is given more than once; it counts once."));
     const SwapWarning gpu{SwapWarning::Kind::kDeviceFallback, -1, 7};
     QVERIFY(MessageFor(gpu, {"anna.jpg"}, "beach.jpg").contains("cuda:7 is not there"));
     const SwapWarning erased{SwapWarning::Kind::kSourceTransparent, 0, 0.31};

@@ -53,7 +53,8 @@ class SourceCheckTest : public QObject {
       return session.RemarksOn(document().sources().at(static_cast<std::size_t>(row)).id);
     }
     QString BriefOn(int row) {
-      return session.BriefRemarkOn(document().sources().at(static_cast<std::size_t>(row)).id);
+      const quint64 id = document().sources().at(static_cast<std::size_t>(row)).id;
+      return session.BriefRemarksOn(id).join(", ");
     }
   };
 
@@ -119,13 +120,13 @@ class SourceCheckTest : public QObject {
     const quint64 second = document.sources()[1].id;
     document.SetTarget(MakePhoto("t"));
     session.runner()->Start();
-    QTRY_COMPARE(session.BriefRemarkOn(second), QString("Unlike the other photos"));
+    QTRY_COMPARE(session.BriefRemarksOn(second).value(0), QString("Unlike the other photos"));
     document.PinSource(second);
     // Nothing is made anew.
     QCOMPARE(control->runs_begun.load(), 1);
-    QCOMPARE(session.BriefRemarkOn(second), QString("Harsh light"));
+    QCOMPARE(session.BriefRemarksOn(second).value(0), QString("Harsh light"));
     document.PinSource(0);
-    QCOMPARE(session.BriefRemarkOn(second), QString("Unlike the other photos"));
+    QCOMPARE(session.BriefRemarksOn(second).value(0), QString("Unlike the other photos"));
   }
 
   void ASourceWhoseFaceTheBorderCutsIsAProblem() {

@@ -119,6 +119,30 @@ class BatchCommandTest : public QObject {
     }
   }
 
+  void AJobWhosePictureIsThereIsCheckedAllTheSame() {
+    QImage picture(64, 64, QImage::Format_RGB32);
+    picture.fill(Qt::gray);
+    QVERIFY(picture.save(File("there.png")));
+    const QByteArray before = FileBytes(File("there.png"));
+    const auto run = [&](const char* choice) {
+      QFile jobs(File("there.json"));
+      if (!jobs.open(QIODevice::WriteOnly)) return Outcome();
+      jobs.write(
+          QByteArray(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"there.png",)") +
+          choice + "}]}");
+      jobs.close();
+      return RunHeser({"batch", File("there.json"), "--quiet"});
+    };
+    for (const char* wrong :
+         {R"("lead":2)", R"("lead":"x")", R"("face":0)", R"("source_faces":["2:1"])"}) {
+      const Outcome outcome = run(wrong);
+      QCOMPARE(outcome.code, kExitWrongUse);
+      QCOMPARE(outcome.output, QString("failed %1\n").arg(File("there.png")));
+    }
+    QCOMPARE(run(R"("lead":1)").output, QString("kept %1\n").arg(File("there.png")));
+    QCOMPARE(FileBytes(File("there.png")), before);
+  }
+
   void AJobThatIsWrittenWronglyFailsAloneAndTheOthersAreDone() {
     QFile jobs(File("one_wrong.json"));
     QVERIFY(jobs.open(QIODevice::WriteOnly));

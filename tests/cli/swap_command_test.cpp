@@ -122,9 +122,20 @@ class SwapCommandTest : public QObject {
       texts << QString::number(warning["source"].toInt()) + ": " + warning["text"].toString();
     }
     QCOMPARE(texts, (QStringList{
-                        "1: " + Sample("source.jpg") + " is given more than once, it counts once.",
+                        "1: " + Sample("source.jpg") + " is given more than once; it counts once.",
                         "2: " + File("copy.jpg") + " shows the very same head as " +
-                            Sample("source.jpg") + ", both together count once."}));
+                            Sample("source.jpg") + "; both together count once."}));
+  }
+
+  void ACopyOfAnotherSourceIsTold() {
+    QVERIFY(QImage(Sample("source.jpg")).save(File("saved.jpg"), "JPG", 60));
+    const Outcome outcome =
+        RunHeser(SwapOf({Sample("source.jpg"), File("saved.jpg")}, "of_copy.png"));
+    QCOMPARE(outcome.code, kExitDone);
+    QVERIFY2(outcome.errors.contains("heser: note: " + File("saved.jpg") +
+                                     " seems to be a copy of " + Sample("source.jpg")),
+             qPrintable(outcome.errors));
+    QVERIFY(!outcome.errors.contains("another person"));
   }
 
   void AFaceThatWasAskedForAndIsNotThereIsRefused() {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fstream>
 #include <memory>
+#include <set>
 
 #include <opencv2/imgproc.hpp>
 
@@ -173,6 +174,16 @@ class PipelineTest : public QObject {
     for (const StageTime& time : pipeline_.Run(request, {}).times) {
       QVERIFY2(time.cached, qPrintable(QString::fromStdString(time.stage)));
     }
+  }
+
+  void EveryStageThatIsTimedHasANameOfItsOwn() {
+    std::set<std::string> names;
+    for (const StageTime& time : pipeline_.Run(RequestOf(kMan, kWoman), {}).times) {
+      QVERIFY2(names.insert(time.stage).second, time.stage.c_str());
+      QVERIFY2(std::ranges::find(kSwapStages, time.stage) != std::end(kSwapStages),
+               time.stage.c_str());
+    }
+    QVERIFY(names.contains("find_refinement") && names.contains("refine"));
   }
 
   void TheQualityOfEachSourceIsMeasuredOnce() {

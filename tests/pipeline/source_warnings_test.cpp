@@ -118,6 +118,37 @@ class SourceWarningsTest : public QObject {
     QVERIFY(FindSourceWarnings(sources, nullptr).empty());
   }
 
+  void WhereNothingElseIsKnownTheLookTellsPeopleApart() {
+    const auto facts = [](double yaw, std::vector<float> edges) {
+      FaceFacts face = Facts(yaw);
+      face.look.edges = std::move(edges);
+      return face;
+    };
+    const auto told = [](const FaceFacts& first, const FaceFacts& second) {
+      return FindSourceWarnings(std::vector{first, second}, nullptr);
+    };
+    const std::vector<float> one{1, 0};
+    const std::vector<float> other{-0.3f, 0.954f};
+    const auto warnings = told(facts(0, one), facts(5, other));
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QVERIFY(Says(warnings, Kind::kOtherPerson, 1));
+    QVERIFY2(std::abs(warnings[0].value + 0.3) < 0.01,
+             qPrintable(QString::number(warnings[0].value)));
+    QVERIFY(told(facts(0, one), facts(5, {-0.1f, 0.995f})).empty());
+    // Another shape adds to it.
+    FaceFacts wide = facts(0, {-0.1f, 0.995f});
+    wide.mesh.col(0) = (wide.mesh.col(0).array() - 300) * 1.1 + 300;
+    QVERIFY(Says(told(facts(0, one), wide), Kind::kOtherPerson, 1));
+    // Faces that are seen from other sides, or from aside, cannot be compared.
+    QVERIFY(told(facts(0, one), facts(25, other)).empty());
+    QVERIFY(told(facts(38, one), facts(38, other)).empty());
+    // The recognition network knows better.
+    FaceFacts first = facts(0, one);
+    FaceFacts second = facts(5, other);
+    first.identity = second.identity = {1, 0};
+    QVERIFY(told(first, second).empty());
+  }
+
   void AHeadIsCutByThePhotosBorderAlone() {
     HeadView view;
     Mask head(100, 100, std::uint8_t{0});

@@ -109,6 +109,24 @@ class MissingResultTest : public QObject {
     }
   }
 
+  void ASwapThatFailedSaysSoAndWhatToDo() {
+    Fixture f;
+    f.control->fails = true;
+    f.session()->document()->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
+    QTRY_VERIFY(f.session()->runner()->failure().has_value());
+    QTRY_VERIFY2(f.Shown().hint.startsWith("The swap failed."), qPrintable(f.Shown().hint));
+    QVERIFY(f.Shown().hint.contains("above Swap"));
+    // That is where the reason is.
+    const auto labels = f.window.findChild<RunBox*>()->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+      return label->text().contains("No face was found in a");
+    }));
+    f.control->fails = false;
+    f.session()->runner()->Start();
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    QVERIFY(f.Shown().hint.isEmpty());
+  }
+
   void TheTargetViewShowsTheTargetAsItIs() {
     Fixture f;
     f.session()->document()->SetTarget(MakePhoto("t"));
@@ -174,7 +192,7 @@ class MissingResultTest : public QObject {
     QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
     QVERIFY(offers() == kAll);
     f.session()->runner()->SetFollowsChanges(false);
-    document->SetSetting("aligner.expression", 0.5, 0);
+    document->SetSetting("aligner.expression", 0.3, 0);
     QVERIFY(offers() == kAll);
     document->SetTarget(MakePhoto("other"));
     QVERIFY(offers() == kNone);
@@ -209,7 +227,7 @@ class MissingResultTest : public QObject {
     document->SetPhotos({MakePhoto("a")}, MakePhoto("t"));
     QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
     f.session()->runner()->SetFollowsChanges(false);
-    document->SetSetting("aligner.expression", 0.5, 0);
+    document->SetSetting("aligner.expression", 0.3, 0);
     QVERIFY(says("older than the last change"));
     document->undo_stack()->undo();
     QVERIFY(!says("older than the last change"));

@@ -1,10 +1,12 @@
 #include "ui/sources_strip.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolTip>
 
 #include "tests/app/fake_engine.h"
 #include "ui/sources_model.h"
@@ -40,6 +42,35 @@ class SourcesStripTest : public QObject {
     QCOMPARE(told(Qt::AccessibleDescriptionRole), "Blurred. " + sentence);
     QVERIFY(strip.model()->index(0, 0).data(SourcesModel::kHasRemarkRole).toBool());
     QCOMPARE(control->runs_begun.load(), 0);
+  }
+
+  void AllThatSpeaksAgainstASourceIsOnItsCard() {
+    const auto control = std::make_shared<EngineControl>();
+    control->faces = 2;
+    SwapSession session(FakeEngineFactory(control),
+                        [](const Photo&, const DetectedFace& face, FaceQuestion) {
+                          FaceFacts facts;
+                          facts.mesh = face.mesh;
+                          facts.angles = {50, 0, 80};
+                          facts.blur = 9;
+                          return facts;
+                        });
+    session.document()->InsertSources({MakePhoto("poor.jpg")}, 0);
+    SourcesStrip strip(&session);
+    const QModelIndex card = strip.model()->index(0, 0);
+    const QStringList faults{"Not upright", "Blurred", "Turned too far"};
+    QTRY_COMPARE(card.data(SourcesModel::kStatusRole).toStringList(), faults);
+    QVERIFY(card.data(Qt::AccessibleDescriptionRole).toString().startsWith(faults.join(", ")));
+    const QString tip = card.data(Qt::ToolTipRole).toString();
+    QCOMPARE(tip.count('\n'), 3);
+    // Where the pointer rests on the photo, too, though it offers the faces there.
+    strip.resize(260, 200);
+    strip.show();
+    const QPoint place = strip.visualRect(card).topLeft() + QPoint(30, 30);
+    QHelpEvent help(QEvent::ToolTip, place, strip.viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(strip.viewport(), &help);
+    QTRY_COMPARE(QToolTip::text(), "Choose the face\n" + tip);
+    QToolTip::hideText();
   }
 
   void AFaceThatTheBorderCutsIsShownLikeNoFace() {

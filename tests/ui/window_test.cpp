@@ -241,6 +241,16 @@ class WindowTest : public QObject {
     QCOMPARE(SettingValue(f.document()->settings(), "blender.feather"), 0.01234);
   }
 
+  void LengthsSayWhatTheirPercentAreOf() {
+    Fixture f;
+    for (const auto* row : f.window.findChildren<SettingRow*>()) {
+      const auto* field = row->findChild<QDoubleSpinBox*>();
+      if (field == nullptr) continue;
+      const bool is_length = SettingByKey(row->key()).option.unit == std::string("face sizes");
+      QCOMPARE(field->toolTip().endsWith("In percent of the face's size."), is_length);
+    }
+  }
+
   void TheKeyboardSwitchesMovesAndRemovesSources() {
     Fixture f;
     f.LoadPhotos();
