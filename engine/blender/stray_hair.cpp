@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/backdrop.h"
+#include "engine/blender/faint_strands.h"
 #include "engine/core/image_ops.h"
 #include "engine/core/selection.h"
 
@@ -235,6 +236,20 @@ Mask ThinStrands(const StrandScene& scene, const LabelMap& labels, const Mask& b
   return Dilate(MaskAbove(full, 0.4), kFlyawayBlur * size) & background;
 }
 
+// What of them is too faint for that, or shines.
+Mask FaintStrands(const StrandScene& scene, const LabelMap& labels, const Mask& background,
+                  double size) {
+  const double unit = size * scene.scale;
+  const Mask small = Reduced(background, scene.scale, cv::INTER_NEAREST);
+  const Mask body = Mask(~small) &
+                    Mask(~Reduced(MaskOf(labels, kHeadLabels), scene.scale, cv::INTER_NEAREST));
+  const Mask strands = FindFaintStrands(scene.color, small & ~Dilate(body, kBodyRim * unit),
+                                        scene.to_hair, scene.strand, unit);
+  cv::Mat full;
+  cv::resize(AlphaOf(strands), full, background.size(), 0, 0, cv::INTER_LINEAR);
+  return Dilate(MaskAbove(full, 0.4), kFlyawayBlur * size) & background;
+}
+
 }  // namespace
 
 Mask FindStrayHair(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh) {
@@ -250,7 +265,8 @@ Mask FindStrayHair(const ColorImage& color, const TargetRegions& regions, const 
   return StrandsOn(*scene, clothing, kTaintedShare, size) | HairEdgeOn(*scene, clothing, size) |
          StrandsOn(*scene, low_skin, kShadedShare, size) |
          StrandsOnBackdrop(*scene, background, size) |
-         ThinStrands(*scene, regions.labels, background, size);
+         ThinStrands(*scene, regions.labels, background, size) |
+         FaintStrands(*scene, regions.labels, background, size);
 }
 
 }  // namespace heser
