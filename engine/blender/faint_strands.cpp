@@ -90,8 +90,8 @@ Mask FindFaintStrands(const cv::Mat3f& color, const Mask& clear, const ScalarIma
                       const cv::Mat3f& strand, double size) {
   const Mask nothing(clear.size(), std::uint8_t{0});
   const Mask looked = clear & Mask(to_hair > kRoot * size);
-  const Mask far = looked & Mask(to_hair > kCalibration * size) &
-                   Mask(to_hair <= kCalibrationEnd * size);
+  const Mask far =
+      looked & Mask(to_hair > kCalibration * size) & Mask(to_hair <= kCalibrationEnd * size);
   const Mask near = looked & Mask(to_hair <= kTooFar * size);
   if (cv::countNonZero(near) == 0 || cv::countNonZero(far) < kFewestPixels) return nothing;
   // What is no background must not show its edge.

@@ -241,8 +241,8 @@ Mask FaintStrands(const StrandScene& scene, const LabelMap& labels, const Mask& 
                   double size) {
   const double unit = size * scene.scale;
   const Mask small = Reduced(background, scene.scale, cv::INTER_NEAREST);
-  const Mask body = Mask(~small) &
-                    Mask(~Reduced(MaskOf(labels, kHeadLabels), scene.scale, cv::INTER_NEAREST));
+  const Mask body =
+      Mask(~small) & Mask(~Reduced(MaskOf(labels, kHeadLabels), scene.scale, cv::INTER_NEAREST));
   const Mask strands = FindFaintStrands(scene.color, small & ~Dilate(body, kBodyRim * unit),
                                         scene.to_hair, scene.strand, unit);
   cv::Mat full;
