@@ -13,13 +13,13 @@
 namespace heser {
 namespace {
 
-// Nearer to hair everything is removed anyway; strands begin there, and reach as far as the second.
-// What goes on to the third belongs to the background. Face sizes.
+// Nearer to hair everything is removed anyway, and strands begin there. Face sizes.
 constexpr double kRoot = 0.04;
-constexpr double kReach = 0.5;
-constexpr double kTooFar = 0.6;
-// What lines the background has by itself is seen from here on, as a mean over the last.
-constexpr double kCalibration = 0.3;
+// What goes on to so many times the reach of strands is none.
+constexpr double kTooFar = 1.2;
+// What lines the ground has by itself is seen from this share of the reach on, as far as the
+// second, as a mean over the last (face sizes).
+constexpr double kCalibration = 0.6;
 constexpr double kCalibrationEnd = 1.2;
 constexpr double kUsualSigma = 0.15;
 constexpr int kFewestPixels = 50;
@@ -87,12 +87,12 @@ Mask WithoutTouching(const Mask& mask, const Mask& barred) {
 }  // namespace
 
 Mask FindFaintStrands(const cv::Mat3f& color, const Mask& clear, const ScalarImage& to_hair,
-                      const cv::Mat3f& strand, double size) {
+                      const cv::Mat3f& strand, double reach, double size) {
   const Mask nothing(clear.size(), std::uint8_t{0});
   const Mask looked = clear & Mask(to_hair > kRoot * size);
   const Mask far =
-      looked & Mask(to_hair > kCalibration * size) & Mask(to_hair <= kCalibrationEnd * size);
-  const Mask near = looked & Mask(to_hair <= kTooFar * size);
+      looked & Mask(to_hair > kCalibration * reach) & Mask(to_hair <= kCalibrationEnd * size);
+  const Mask near = looked & Mask(to_hair <= kTooFar * reach);
   if (cv::countNonZero(near) == 0 || cv::countNonZero(far) < kFewestPixels) return nothing;
   // What is no background must not show its edge.
   cv::Mat3f even = PushPull(color, AlphaOf(looked));
@@ -109,7 +109,7 @@ Mask FindFaintStrands(const cv::Mat3f& color, const Mask& clear, const ScalarIma
       if (lines(y, x) > std::max(kLeastSure, kSure * usual(y, x))) sure(y, x) = 255;
     }
   }
-  const Mask strands = WithoutTouching(ConnectedTo(shown, sure), Mask(to_hair > kReach * size));
+  const Mask strands = WithoutTouching(ConnectedTo(shown, sure), Mask(to_hair > reach));
   const Mask root = to_hair <= kRoot * size;
   const Mask rooted = ConnectedTo(Dilate(strands, kBreak * size / 2), root) & strands;
   const double gap = std::max(1.0, kGap * size);

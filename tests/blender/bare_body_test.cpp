@@ -185,6 +185,32 @@ class BareBodyTest : public QObject {
     QCOMPARE(detail.factor(ChinRow() + 20, 160), cv::Vec3f::all(1));
   }
 
+  void WhatIsNoPoreIsNotSeenTwice() {
+    Chest chest;
+    cv::RNG random(7);
+    for (int y = chest.body.y; y < kSide; ++y) {
+      for (int x = chest.body.x; x < chest.body.br().x; ++x) {
+        chest.color(y, x) *= static_cast<float>(1 + random.gaussian(0.005));
+      }
+    }
+    const Chest plain = chest;
+    // A strand across, where pores would be taken.
+    chest.color(cv::Rect(140, ChinRow() + 12, 40, 2)) *= 0.9;
+    Mask wanted(kSide, kSide, std::uint8_t{0});
+    wanted(cv::Rect(140, ChinRow() - 30, 40, 34)) = 255;
+    const SkinDetail detail = FindNeckDetail(chest.color, chest.regions, wanted, kFace);
+    const SkinDetail usual = FindNeckDetail(plain.color, plain.regions, wanted, kFace);
+    const auto spread = [&](const SkinDetail& of) {
+      cv::Scalar mean;
+      cv::Scalar deviation;
+      cv::meanStdDev(of.factor, mean, deviation, wanted);
+      return deviation[0];
+    };
+    QVERIFY(spread(usual) > 0.002);
+    QVERIFY2(spread(detail) < 1.2 * spread(usual),
+             qPrintable(QString("%1 %2").arg(spread(detail)).arg(spread(usual))));
+  }
+
   void TheFilledChestHasNoBorders() {
     const Chest chest;
     const Mask visible(kSide, kSide, std::uint8_t{255});

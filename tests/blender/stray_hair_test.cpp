@@ -110,6 +110,19 @@ class StrayHairTest : public QObject {
     QVERIFY(Share(scene.Found(), strand & cv::Rect(256, 0, 100, kSide)) > 0.9);
   }
 
+  void FaintStrandsGoFromSkinBelowTheThroat() {
+    Scene scene(Wall(), Label::kNeck);
+    scene.regions.neck = MaskOf(scene.regions.labels, {Label::kNeck});
+    const int chin = cvRound(scene.mesh(mesh_point::kChin, 1));
+    const cv::Rect strand(250, chin + 20, 18, 2);
+    const cv::Rect crease(kSide / 2 - 20, 285, 40, 2);  // Below hair, on the throat.
+    scene.Show(strand, 0.04);
+    scene.Show(crease, 0.04);
+    const Mask found = scene.Found();
+    QVERIFY(Share(found, strand & cv::Rect(256, 0, 100, kSide)) > 0.9);
+    QCOMPARE(cv::countNonZero(found(crease)), 0);
+  }
+
   void LinesThatGoOnBeyondTheHairsReachStay() {
     Scene scene(Wall());
     const cv::Rect seam(250, 180, kSide - 250, 2);
