@@ -193,13 +193,13 @@ class BareBodyTest : public QObject {
         chest.color(y, x) *= static_cast<float>(1 + random.gaussian(0.005));
       }
     }
-    const Chest plain = chest;
+    const ColorImage plain = chest.color.clone();
     // A strand across, where pores would be taken.
-    chest.color(cv::Rect(140, ChinRow() + 12, 40, 2)) *= 0.9;
+    chest.color(cv::Rect(140, ChinRow() + 9, 40, 2)) *= 0.9;
     Mask wanted(kSide, kSide, std::uint8_t{0});
     wanted(cv::Rect(140, ChinRow() - 30, 40, 34)) = 255;
     const SkinDetail detail = FindNeckDetail(chest.color, chest.regions, wanted, kFace);
-    const SkinDetail usual = FindNeckDetail(plain.color, plain.regions, wanted, kFace);
+    const SkinDetail usual = FindNeckDetail(plain, chest.regions, wanted, kFace);
     const auto spread = [&](const SkinDetail& of) {
       cv::Scalar mean;
       cv::Scalar deviation;
