@@ -10,7 +10,7 @@ namespace heser {
 /// Where the source's face goes: pose, place and expression.
 struct DestinationOptions {
   double pose = 1;
-  double expression = 0.6;
+  double expression = 0.5;
   double yaw = 0;
   double pitch = 0;
   double roll = 0;

@@ -7,25 +7,11 @@
 
 #include <Eigen/Cholesky>
 
+#include "engine/analysis/lip_rims.h"
+
 namespace heser {
 namespace {
 
-// The lips' rims from the left corner to the right one, and the rings between them.
-constexpr int kRimPoints = 11;
-using Rim = std::array<int, kRimPoints>;
-constexpr Rim kUpperOuter{61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291};
-constexpr Rim kUpperSecond{76, 184, 74, 73, 72, 11, 302, 303, 304, 408, 306};
-constexpr Rim kUpperThird{62, 183, 42, 41, 38, 12, 268, 271, 272, 407, 292};
-constexpr Rim kUpperInner{78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308};
-constexpr Rim kLowerInner{78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308};
-constexpr Rim kLowerThird{62, 96, 89, 179, 86, 15, 316, 403, 319, 325, 292};
-constexpr Rim kLowerSecond{76, 77, 90, 180, 85, 16, 315, 404, 320, 307, 306};
-constexpr Rim kLowerOuter{61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291};
-// From the inside out.
-constexpr std::array<const Rim*, 4> kUpperLip{&kUpperInner, &kUpperThird, &kUpperSecond,
-                                              &kUpperOuter};
-constexpr std::array<const Rim*, 4> kLowerLip{&kLowerInner, &kLowerThird, &kLowerSecond,
-                                              &kLowerOuter};
 constexpr std::array kLeftBrow{70, 63, 105, 66, 107, 46, 53, 52, 65, 55};
 constexpr std::array kRightBrow{300, 293, 334, 296, 336, 276, 283, 282, 295, 285};
 // The chin and the jaw beside it, the less the nearer to the ear.
@@ -43,12 +29,11 @@ constexpr double kPlaceShareZ = 0.5;
 constexpr double kEyeShare = 0.25;
 constexpr double kBrowShare = 0.3;
 // A gap up to this, mouth widths, is a smile: the chin does not move. What is above, the jaw opens.
-constexpr double kSmileGap = 0.15;
+constexpr double kSmileGap = 0.22;
 constexpr double kJawShare = 0.9;
-// The mesh draws closed lips with a gap of about .04 mouth widths; from the second width on they
-// are open.
-constexpr double kClosedGap = 0.045;
-constexpr double kOpenGap = 0.09;
+// Closed lips have nearly no gap (FitLips); from the second width on, mouth widths, they are open.
+constexpr double kClosedGap = 0.02;
+constexpr double kOpenGap = 0.05;
 // Lips get thinner when they are drawn wide.
 constexpr double kThinning = 0.5;
 
@@ -57,7 +42,7 @@ constexpr double kSpreadSigma = 0.12;
 constexpr double kRidge = 0.05;
 // No point moves further than an open mouth's lower lip does.
 constexpr double kLargestMove = 0.3;
-constexpr int kUntangleRounds = 12;
+constexpr int kUntangleRounds = 40;
 
 using Vector = Eigen::RowVector3d;
 
@@ -103,13 +88,13 @@ struct Mouth {
 
 Mouth MeasureMouth(const FaceMesh& mesh) {
   Mouth mouth;
-  const Vector left = mesh.row(kUpperInner.front());
-  const Vector right = mesh.row(kUpperInner.back());
+  const Vector left = mesh.row(kUpperLipRims.front().front());
+  const Vector right = mesh.row(kUpperLipRims.front().back());
   mouth.width = std::max(1e-6, (right - left).norm());
   mouth.middle = (left + right) / 2;
   for (int i = 0; i < kRimPoints; ++i) {
-    const Vector upper = mesh.row(kUpperInner[i]);
-    const Vector lower = mesh.row(kLowerInner[i]);
+    const Vector upper = mesh.row(kUpperLipRims.front()[i]);
+    const Vector lower = mesh.row(kLowerLipRims.front()[i]);
     mouth.center[i] = ((upper + lower) / 2 - mouth.middle) / mouth.width;
     mouth.gap[i] = (lower - upper) / mouth.width;
   }
@@ -156,19 +141,19 @@ struct PointMoves {
 /// The lips keep their thickness, less what being drawn wide takes.
 void MoveLips(const FaceMesh& shape, const Mouth& own, const Mouth& goal, PointMoves& moves) {
   const double thickness = std::pow(own.width / goal.width, kThinning);
-  const auto lip = [&](const std::array<const Rim*, 4>& rings, double side) {
+  const auto lip = [&](const std::array<Rim, 4>& rings, double side) {
     for (int i = 0; i < kRimPoints; ++i) {
-      const Vector own_inner = shape.row((*rings[0])[i]);
+      const Vector own_inner = shape.row(rings.front()[i]);
       const Vector inner = goal.middle + goal.width * (goal.center[i] + side * goal.gap[i] / 2);
-      for (const Rim* ring : rings) {
-        const int point = (*ring)[i];
+      for (const Rim& ring : rings) {
+        const int point = ring[i];
         const Vector lip_at = (Vector(shape.row(point)) - own_inner) * thickness;
         moves.Add(point, inner + lip_at - Vector(shape.row(point)));
       }
     }
   };
-  lip(kUpperLip, -1);
-  lip(kLowerLip, 1);
+  lip(kUpperLipRims, -1);
+  lip(kLowerLipRims, 1);
 }
 
 void MoveChin(const Mouth& own, const Mouth& goal, PointMoves& moves) {
@@ -189,9 +174,9 @@ void MoveSkinBelowLip(const FaceMesh& shape, PointMoves& moves) {
   };
   const int chin = mesh_point::kChin;
   for (int i = 0; i < kMeshPointCount; ++i) {
-    const auto right =
-        std::ranges::find_if(kLowerOuter, [&](int point) { return shape(point, 0) > shape(i, 0); });
-    if (right == kLowerOuter.begin() || right == kLowerOuter.end()) continue;
+    const auto right = std::ranges::find_if(
+        kLowerLipRims.back(), [&](int point) { return shape(point, 0) > shape(i, 0); });
+    if (right == kLowerLipRims.back().begin() || right == kLowerLipRims.back().end()) continue;
     const int a = *(right - 1);
     const int b = *right;
     const double place = (shape(i, 0) - shape(a, 0)) / (shape(b, 0) - shape(a, 0));
@@ -263,14 +248,14 @@ FaceMesh Spread(const FaceMesh& shape, const PointMoves& given) {
 }  // namespace
 
 bool SpansTheMouth(const std::array<int, 3>& triangle) {
-  const auto touches = [&](const std::array<const Rim*, 4>& lip) {
+  const auto touches = [&](const std::array<Rim, 4>& lip) {
     return std::ranges::any_of(triangle, [&](int point) {
-      return std::ranges::any_of(lip, [&](const Rim* ring) {
-        return std::find(ring->begin() + 1, ring->end() - 1, point) != ring->end() - 1;
+      return std::ranges::any_of(lip, [&](const Rim& ring) {
+        return std::find(ring.begin() + 1, ring.end() - 1, point) != ring.end() - 1;
       });
     });
   };
-  return touches(kUpperLip) && touches(kLowerLip);
+  return touches(kUpperLipRims) && touches(kLowerLipRims);
 }
 
 FaceMesh FollowExpression(const FaceMesh& shape, const FaceMesh& target, const FaceMeshModel& model,

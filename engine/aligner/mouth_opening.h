@@ -7,8 +7,7 @@ namespace heser {
 /// Confidence of a mouth's interior that OpenMouth made up.
 inline constexpr float kMadeUpConfidence = 0.02f;
 
-/// Whether the mesh has the lips apart: a gap above .07 of the mouth's width. (It draws closed lips
-/// with .04.)
+/// Whether the mesh has the lips apart: a gap above .04 of the mouth's width.
 bool HasLipsApart(const FaceMesh& mesh);
 
 /// Where the head's mesh has its lips apart but the source shows them closed, lips were stretched

@@ -25,6 +25,15 @@ constexpr float kLeastConfidence = 0.03f;
 
 constexpr int kWholeCell = 255;
 
+// A head that nods a little shows a rim of its crown's back, which nobody saw: a smooth dark cap
+// in the place of the photo's own outline of strands. Flattened to this share of its depth the back
+// stays behind that outline; turned further, the head needs it.
+constexpr double kFlatCrown = 0.3;
+constexpr double kFlatUpTo = 20;
+constexpr double kRoundFrom = 40;
+// How far above the top of the forehead the crown is flat from.
+constexpr double kCrownRise = 0.2;
+
 /// By how much each node is moved on top of the rigid part, target pixels.
 cv::Mat3f NodeResiduals(const HeadSurface& surface, const FaceMesh& residual) {
   const cv::Size size = surface.front.size();
@@ -52,6 +61,25 @@ cv::Mat3f NodeResiduals(const HeadSurface& surface, const FaceMesh& residual) {
     }
   }
   return residuals;
+}
+
+/// 1: the crown's back is flat; 0: as round as the surface has it.
+double CrownFlatness(double angle_degrees) {
+  return std::clamp((kRoundFrom - angle_degrees) / (kRoundFrom - kFlatUpTo), 0.0, 1.0);
+}
+
+/// z of a node of the back sheet.
+float BackOfCrown(const HeadSurface& surface, double flatness, int i, int j) {
+  const auto point = [&](int number) -> Eigen::Vector2d {
+    return surface.mesh.row(number).head<2>().transpose();
+  };
+  const Eigen::Vector2d top = point(mesh_point::kForeheadTop);
+  const Eigen::Vector2d up = (top - point(mesh_point::kChin)).normalized();
+  const Eigen::Vector2d at(surface.box.x + i * surface.step, surface.box.y + j * surface.step);
+  const double rise = (at - top).dot(up) / (kCrownRise * surface.face_size);
+  const double flat = flatness * std::clamp(rise, 0.0, 1.0) * (1 - kFlatCrown);
+  const float equator = surface.equator(j, i);
+  return equator + (surface.back(j, i) - equator) * static_cast<float>(1 - flat);
 }
 
 /// Steepest slope of the front sheet over a triangle's corners, in the source photo.
@@ -82,12 +110,13 @@ PosedMesh PoseSurface(const HeadSurface& surface, const FaceMesh& destination,
     const Eigen::Vector3f target = turn * view + shift;
     return cv::Vec3f(target.x(), target.y(), target.z());
   };
+  const double flatness = CrownFlatness(RotationAngleDegrees(target_from_view.rotation));
   const double depth_scale = kFadesInDepth * surface.face_size;
   for (int j = 0; j < size.height; ++j) {
     for (int i = 0; i < size.width; ++i) {
       const int node = j * size.width + i;
       const float front = surface.front(j, i);
-      const float back = surface.back(j, i);
+      const float back = BackOfCrown(surface, flatness, i, j);
       const double depth = (back - surface.equator(j, i)) / depth_scale;
       posed.vertices[node] = place(i, j, front) + residuals(j, i);
       posed.vertices[nodes + node] =

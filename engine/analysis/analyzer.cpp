@@ -11,6 +11,7 @@
 #include "engine/analysis/face_finder.h"
 #include "engine/analysis/face_reader.h"
 #include "engine/analysis/label_reader.h"
+#include "engine/analysis/lip_fit.h"
 #include "engine/core/error.h"
 #include "engine/core/process_memory.h"
 #include "engine/core/resources.h"
@@ -149,6 +150,7 @@ HeadView Analyzer::ViewHead(const Photo& photo, const DetectedFace& face, double
   HeadLabels read =
       ReadHeadLabels(networks_->head_net, view.color, view.mesh, progress.Part(0.2, 1));
   view.labels = std::move(read.labels);
+  view.mesh = FitLips(view.mesh, view.color, view.labels);
   view.matte = std::move(read.matte);
   view.cut_left = view.window.x == 0;
   view.cut_top = view.window.y == 0;

@@ -9,6 +9,7 @@
 
 #include "engine/color_reference/correlation.h"
 #include "engine/color_reference/mouth_interior.h"
+#include "engine/color_reference/own_gain.h"
 #include "engine/color_reference/scene_light.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
@@ -20,7 +21,7 @@ struct ColorRecipe {
   std::optional<SkinMatch> skin;
   std::optional<LightDifference> light;  // Already times the option's amount.
   double light_center = 0;               // Median log luminance of the light over the skin.
-  cv::Vec3d own_log_gain;
+  OwnGain own;
   RegionRecipe regions;
   ColorReference facts;  // Without a picture.
 };
@@ -40,19 +41,6 @@ constexpr double kLightSigma = 0.06;
 // Hair takes the light more softly than the face does.
 constexpr double kHairLightSigma = 0.15;
 constexpr double kLargestHairLight = 0.6;
-constexpr double kLargestOwnChroma = 0.35;
-// Darker skin is redder, which is no light: chroma (log light less the mean of its channels) by log
-// luminance, of the skin of 596 portraits. Teeth beside another skin would else turn orange or
-// blue.
-const cv::Vec3d kChromaOfDarkness(-0.17, 0.02, 0.15);
-// Hair is bluer than grey (log light, blue less red) by no more than this in 97 of 100 portraits,
-// light hair least of all: a gain that makes it so took the skin for the light. Fewer pixels of it,
-// at the measured size, say nothing.
-constexpr double kBluestHair = 0.05;
-constexpr int kLeastHair = 60;
-// What the skin's change of luminance says of the exposure: mostly it is the person.
-constexpr double kSkinExposure = 0.15;
-constexpr double kLargestOwnExposure = 0.5;
 // Above this linear value raised colours approach white instead of being cut off.
 constexpr float kShoulder = 0.7f;
 
@@ -83,14 +71,6 @@ constexpr LabelSet kFollowsSkin =
     kFollowsSkinButLips | LabelSet{Label::kUpperLip, Label::kLowerLip};
 constexpr LabelSet kKeepsOwn{Label::kHair,       Label::kEye,      Label::kGlasses,
                              Label::kInnerMouth, Label::kHeadwear, Label::kClothing};
-
-// A view reduced to the size at which it is measured.
-struct MeasuredView {
-  ColorImage color;
-  cv::Mat3f log_light;
-  LabelMap labels;
-  FaceMesh mesh;
-};
 
 double MeasuringScale(double face_size) { return std::min(1.0, kMeasuredFaceSize / face_size); }
 
@@ -151,43 +131,6 @@ double LuminanceDeviation(const cv::Mat3f& log_light, const Mask& mask) {
   }
   if (count == 0) return 0;
   return std::sqrt(std::max(0.0, squares / count - (sum / count) * (sum / count)));
-}
-
-// Log chroma gain reduced as far as it would make hair bluer than hair is.
-cv::Vec3d WithoutBlueHair(const cv::Vec3d& gain, const MeasuredView& source, const Mask& solid) {
-  const Mask hair = MaskOf(source.labels, {Label::kHair}) & solid;
-  if (cv::countNonZero(hair) < kLeastHair) return gain;
-  const cv::Vec3d tone = MedianOf(source.log_light, hair);
-  const double change = gain[2] - gain[0];
-  const double room = std::max(0.0, kBluestHair - (tone[2] - tone[0]));
-  return change > room ? gain * (room / change) : gain;
-}
-
-// Log gain of what keeps its own colour: the skin's chroma less what its darkness makes of it, the
-// exposure.
-cv::Vec3d OwnLogGain(const MeasuredView& source, const Mask& solid, const MeasuredView& target,
-                     const cv::Vec3d& skin_shift, const ColorReferenceOptions& options,
-                     ColorReference& facts) {
-  const double mean = (skin_shift[0] + skin_shift[1] + skin_shift[2]) / 3;
-  cv::Vec3d gain;
-  for (int c = 0; c < 3; ++c) {
-    // Darkness explains a tint away, it makes none: the other skin may only be less exposed.
-    const double tint = skin_shift[c] - mean;
-    const double of_darkness = kChromaOfDarkness[c] * LogLuminance(skin_shift);
-    const double left = tint - std::clamp(of_darkness, std::min(0.0, tint), std::max(0.0, tint));
-    gain[c] = std::clamp(options.own_chroma * left, -kLargestOwnChroma, kLargestOwnChroma);
-  }
-  gain = WithoutBlueHair(gain, source, solid);
-  const auto source_white = EyeWhites(source.color, source.labels, source.mesh);
-  const auto target_white = EyeWhites(target.color, target.labels, target.mesh);
-  facts.eye_whites_seen = source_white.has_value() && target_white.has_value();
-  if (facts.eye_whites_seen) {
-    const auto luminance = [](const cv::Vec3d& v) { return std::max(1e-3, LogLuminance(v)); };
-    const double ratio = std::log(luminance(*target_white) / luminance(*source_white));
-    const double likely = options.own_exposure * ratio + kSkinExposure * LogLuminance(skin_shift);
-    gain += cv::Vec3d::all(std::clamp(likely, -kLargestOwnExposure, kLargestOwnExposure));
-  }
-  return gain;
 }
 
 // Adds the light to the recipe and matches the skin's median again, which the light has moved:
@@ -287,8 +230,9 @@ ColorRecipe MakeRecipe(const AlignedHead& head, const HeadView& target,
                        options.regions.lips > 0 ? Recolored(from, recipe) : from.log_light,
                        {to.log_light, to.labels, anywhere, size}, options.regions, contrast);
   facts.hair_unseen = recipe.regions.hair_unseen;
-  recipe.own_log_gain = OwnLogGain(from, solid, to, skin_shift, options, facts);
-  for (int c = 0; c < 3; ++c) facts.own_gain[c] = std::exp(recipe.own_log_gain[c]);
+  recipe.own = MeasureOwnGain(from, solid, to, skin_shift, options);
+  facts.eye_whites_seen = recipe.own.eye_whites_seen;
+  cv::exp(recipe.own.other, facts.own_gain);
   return recipe;
 }
 
@@ -344,6 +288,7 @@ float BendToWhite(float raised, float original) {
 // What the recipe needs to know of every pixel, all of one size.
 struct RecolorMaps {
   AlphaMap skin_share;
+  AlphaMap hair;
   AlphaMap calm;         // Where chroma may be calmed: skin without lips and brows.
   cv::Mat3f light;       // Empty: none.
   cv::Mat1f hair_light;  // Empty: none.
@@ -374,7 +319,8 @@ ColorImage Recolor(const ColorImage& color, const RecolorMaps& maps, const Color
   cv::log(log_light, log_light);
   const SkinMatch match = recipe.skin.value_or(SkinMatch{});
   const cv::Mat1f tones = ToneMap(log_light, tone_radius);
-  const cv::Vec3f own(recipe.own_log_gain);
+  const cv::Vec3f own(recipe.own.other);
+  const cv::Vec3f of_hair(recipe.own.hair - recipe.own.other);
   ColorImage result(color.size());
   cv::parallel_for_(cv::Range(0, color.rows), [&](const cv::Range& rows) {
     for (int y = rows.start; y < rows.end; ++y) {
@@ -390,8 +336,9 @@ ColorImage Recolor(const ColorImage& color, const RecolorMaps& maps, const Color
                                ? 0
                                : static_cast<float>(options.own_light) * maps.hair_light(y, x);
         float offset = kLogOffset * share;
+        const cv::Vec3f kept = own + maps.hair(y, x) * of_hair;
         cv::Vec3f sum;
-        for (int c = 0; c < 3; ++c) sum[c] = share * change[c] + (1 - share) * (own[c] + glow);
+        for (int c = 0; c < 3; ++c) sum[c] = share * change[c] + (1 - share) * (kept[c] + glow);
         if (!recipe.regions.empty()) {
           ChangeRegions(recipe.regions, maps.regions, {x, y}, log_light(y, x), tones(y, x), glow,
                         sum, offset);
@@ -466,6 +413,7 @@ ColorReference ApplyColorRecipe(const ColorRecipe& made, const AlignedHead& head
                              kGlassesSigma * size, maps.skin_share);
   maps.regions =
       FindRegionShares(head.labels(box), kRegionSigma * size, recipe.regions, options.regions);
+  maps.hair = Blur(AlphaOf(MaskOf(head.labels(box), {Label::kHair})), kRegionSigma * size);
   maps.calm = Blur(AlphaOf(MaskOf(head.labels(box), kCalmed)), kRegionSigma * size);
   progress.Checkpoint();
   Recolor(head.color(box), maps, recipe, options, kToneRadius * size).copyTo(result.color(box));

@@ -80,7 +80,7 @@ struct ColorReference {
   SkinRegion source_region = SkinRegion::kNone;  ///< Where skin was measured; kNone in either: the
   SkinRegion target_region = SkinRegion::kNone;  ///< skin was not matched.
   cv::Vec3d skin_gain = {1, 1, 1};               ///< Factor on linear R, G, B of the mean skin.
-  cv::Vec3d own_gain = {1, 1, 1};  ///< The same for hair, eyes, teeth, glasses, headwear.
+  cv::Vec3d own_gain = {1, 1, 1};  ///< The same for eyes, teeth, glasses, headwear, hair.
   bool eye_whites_seen = false;    ///< In both heads; else own_gain has no exposure.
   bool hair_unseen = false;        ///< See RegionRecipe.
   double light_strength = 0;  ///< Deviation of the applied light over the face, in log luminance.

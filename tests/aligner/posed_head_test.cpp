@@ -108,6 +108,23 @@ class PosedHeadTest : public QObject {
              0);
   }
 
+  void AHeadThatNodsALittleHardlyShowsItsCrown() {
+    const test::SyntheticHead head;
+    const HeadSurface surface = Surface(head);
+    const auto back_above_face = [&](double pitch) {
+      const FaceMesh nodding = TurnMesh(surface, RotationFromAngles({.pitch = pitch}));
+      const AlignedHead aligned = RenderHead(surface, nodding, head.view().color.size(), {});
+      const Mask back = cv::Mat(aligned.confidence > 0) & cv::Mat(aligned.confidence < 0.03);
+      const int top = std::clamp(cvRound(nodding.col(1).minCoeff()), 0, back.rows);
+      return cv::countNonZero(back.rowRange(0, top));
+    };
+    const int little = back_above_face(-15);
+    const int much = back_above_face(-40);
+    QVERIFY(much > 100);
+    // As round as the surface has it, an eighth.
+    QVERIFY2(little < 0.03 * much, qPrintable(QString("%1 and %2").arg(little).arg(much)));
+  }
+
   void BelowShortHairTheBackIsANapeOfSkin() {
     const test::SyntheticHead head;
     HeadView shaven = head.view();

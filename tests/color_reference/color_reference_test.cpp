@@ -350,6 +350,27 @@ class ColorReferenceTest : public QObject {
     QVERIFY2(std::abs(blue_tint - 1) < 0.01, qPrintable(QString::number(blue_tint)));
   }
 
+  void GreyHairInWarmLightDoesNotTurnBlond() {
+    const HeadView source = ReadView(kFace);
+    HeadView target = source;
+    target.color = UnderGain(source.color, cv::Vec3d(1.3, 1, 0.8));
+    ColorReferenceOptions options;
+    options.light = 0;
+    // Blue over red of the hair afterwards, over what it was.
+    const auto tint_of_hair = [&](const cv::Vec3f& tone) {
+      AlignedHead head = HeadOf(source);
+      const Mask hair = MaskOf(head.labels, {Label::kHair});
+      head.color.setTo(tone, hair);
+      const ColorReference reference = MakeColorReference(head, target, options, {});
+      const cv::Scalar after = cv::mean(LinearFromSrgb(reference.color), Erode(hair, 6));
+      return after[2] / after[0] * LinearFromSrgb(tone[0]) / LinearFromSrgb(tone[2]);
+    };
+    const double grey = tint_of_hair({0.5F, 0.48F, 0.46F});
+    QVERIFY2(grey > 0.78 && grey < 0.95, qPrintable(QString::number(grey)));
+    const double brown = tint_of_hair({0.45F, 0.35F, 0.2F});
+    QVERIFY2(brown < 0.75, qPrintable(QString::number(brown)));
+  }
+
   void SkinBehindGlassesFollowsTheSkin() {
     const HeadView source = ReadView(kFace);
     AlignedHead head = HeadOf(source);

@@ -80,6 +80,19 @@ class MouthTest : public QObject {
     QCOMPARE(stretched.color(MouthMiddle(stretched.mesh)), kLipColor);
   }
 
+  void OwnTeethStayWhereADarkMouthGoes() {
+    AlignedHead head = HeadOfLips(30, 0.5F);
+    const cv::Point middle = MouthMiddle(head.mesh);
+    const cv::Rect gap(middle - cv::Point(60, 15), cv::Size(120, 30));
+    AlignedHead dark = HeadOfLips(30, 0.5F);
+    head.color(gap).setTo(kTeeth);
+    dark.color(gap).setTo(cv::Scalar(0.2, 0.1, 0.1));
+    OpenMouth(head);
+    OpenMouth(dark);
+    QCOMPARE(head.color(middle), kTeeth);
+    QCOMPARE(dark.confidence(middle), kMadeUpConfidence);
+  }
+
   void ClosedLipsStayAsTheyAre() {
     AlignedHead head = HeadOfLips(2, 0.2F);
     OpenMouth(head);
@@ -94,6 +107,10 @@ class MouthTest : public QObject {
     const cv::Point middle = MouthMiddle(head.mesh);
     QVERIFY(cv::norm(color(middle) - kTeeth) < 0.02);
     QCOMPARE(color(middle.y - 40, middle.x), kLipColor);
+    // From lip to teeth without a line that is darker than both.
+    for (int y = middle.y - 40; y <= middle.y + 40; ++y) {
+      QVERIFY(color(y, middle.x)[0] > 0.9F * kLipColor[0]);
+    }
   }
 
   void TeethThatTheLowerLipCoversKeepTheirShape() {
