@@ -88,12 +88,13 @@ Mask WithoutTouching(const Mask& mask, const Mask& barred) {
 
 Mask FindFaintStrands(const cv::Mat3f& color, const Mask& clear, const ScalarImage& to_hair,
                       const cv::Mat3f& strand, double reach, double size) {
-  const Mask nothing(clear.size(), std::uint8_t{0});
   const Mask looked = clear & Mask(to_hair > kRoot * size);
   const Mask far =
       looked & Mask(to_hair > kCalibration * reach) & Mask(to_hair <= kCalibrationEnd * size);
   const Mask near = looked & Mask(to_hair <= kTooFar * reach);
-  if (cv::countNonZero(near) == 0 || cv::countNonZero(far) < kFewestPixels) return nothing;
+  if (cv::countNonZero(near) == 0 || cv::countNonZero(far) < kFewestPixels) {
+    return Mask(clear.size(), std::uint8_t{0});
+  }
   // What is no background must not show its edge.
   cv::Mat3f even = PushPull(color, AlphaOf(looked));
   color.copyTo(even, looked);

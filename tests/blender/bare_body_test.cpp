@@ -312,6 +312,27 @@ class BareBodyTest : public QObject {
     KeepShoulders(regions, ~none, Face(), layers);
     QCOMPARE(int(layers.layer(left)), static_cast<int>(kBackgroundLayer));
   }
+
+  void ArmsHangToWhereTheBodyIsSeenBelow() {
+    TargetRegions regions = Chest().regions;
+    Mask removed(kSide, kSide, std::uint8_t{0});
+    removed(cv::Rect(10, 40, 300, kSide - 40)) = 255;
+    const cv::Rect sleeve(290, 300, 20, 20);
+    removed(sleeve) = 0;
+    cv::Mat1b layer(kSide, kSide, static_cast<std::uint8_t>(kBackgroundLayer));
+    layer(sleeve) = kClothingLayer;
+    regions.removed = removed;
+    regions.labels = LabelMap(kSide, kSide, std::uint8_t{0});
+    regions.labels.setTo(static_cast<int>(Label::kHair), removed);
+    const Mask none(kSide, kSide, std::uint8_t{0});
+    BodyLayers layers = LayersOf(regions, layer);
+    KeepShoulders(regions, none, Face(), layers);
+    // Beyond the usual shoulders: on the line to the sleeve, not above it, and not on the side
+    // where nothing is seen.
+    QCOMPARE(int(layers.layer(295, 285)), static_cast<int>(kClothingLayer));
+    QCOMPARE(int(layers.layer(ChinRow() + 60, 285)), static_cast<int>(kBackgroundLayer));
+    QCOMPARE(int(layers.layer(295, 35)), static_cast<int>(kBackgroundLayer));
+  }
 };
 
 QTEST_APPLESS_MAIN(BareBodyTest)
