@@ -226,8 +226,7 @@ ColorRecipe MakeRecipe(const AlignedHead& head, const HeadView& target,
   const ToneLimits contrast{options.lowest_contrast, options.highest_contrast,
                             options.lowest_contrast, 0, 0};
   recipe.regions =
-      MakeRegionRecipe({from.log_light, from.labels, solid, size},
-                       options.regions.lips > 0 ? Recolored(from, recipe) : from.log_light,
+      MakeRegionRecipe({from.log_light, from.labels, solid, size}, Recolored(from, recipe),
                        {to.log_light, to.labels, anywhere, size}, options.regions, contrast);
   facts.hair_unseen = recipe.regions.hair_unseen;
   recipe.own = MeasureOwnGain(from, solid, to, skin_shift, options);

@@ -14,11 +14,27 @@ constexpr double kLargestBrowMove = 0.8;
 // square is scraps. In face sizes.
 constexpr double kHeadwearRim = 0.15;
 constexpr double kLeastHair = 0.02;
+// Fewer pixels of lips or skin, at the measured size, say nothing.
+constexpr int kFewestLips = 30;
 constexpr LabelSet kHair{Label::kHair};
 constexpr LabelSet kNoHair{Label::kSkin,     Label::kBrow,     Label::kEye,      Label::kGlasses,
                            Label::kEar,      Label::kNose,     Label::kNeck,     Label::kInnerMouth,
                            Label::kUpperLip, Label::kLowerLip, Label::kClothing, Label::kHeadwear};
 constexpr LabelSet kLips{Label::kUpperLip, Label::kLowerLip};
+
+// How lips differ from skin of this log luminance, medians of 220 portraits: lips of dark skin are
+// as red as it, those of pale skin much redder and darker.
+struct LipTone {
+  double skin;        ///< Log luminance.
+  double brightness;  ///< Log luminance less the skin's.
+  double redness;     ///< Log red over green, less the skin's.
+  double blueness;    ///< Log blue over green, less the skin's.
+};
+constexpr LipTone kLipTones[] = {{-2.3, -0.06, -0.02, 0.28},
+                                 {-1.95, -0.19, 0.09, 0.28},
+                                 {-1.6, -0.34, 0.21, 0.24},
+                                 {-1.3, -0.34, 0.32, 0.24},
+                                 {-0.6, -0.4, 0.33, 0.15}};
 
 cv::Vec3d Color(double red, double green, double blue) { return {red, green, blue}; }
 
@@ -74,6 +90,45 @@ void MatchLips(const MeasuredHead& source, const cv::Mat3f& recolored, const Mea
   if (wanted) recipe.lips = cv::Vec3f((wanted->median - own->median) * options.lips);
 }
 
+LipTone LipsOfSkin(double luminance) {
+  const LipTone* next =
+      std::ranges::find_if(kLipTones, [&](const LipTone& tone) { return tone.skin >= luminance; });
+  if (next == std::begin(kLipTones)) return *next;
+  if (next == std::end(kLipTones)) return *(next - 1);
+  const LipTone& last = *(next - 1);
+  const double share = (luminance - last.skin) / (next->skin - last.skin);
+  return {luminance, last.brightness + share * (next->brightness - last.brightness),
+          last.redness + share * (next->redness - last.redness),
+          last.blueness + share * (next->blueness - last.blueness)};
+}
+
+LipTone ToneOf(const cv::Vec3d& lips, const cv::Vec3d& skin) {
+  const cv::Vec3d difference = lips - skin;
+  return {LogLuminance(skin), LogLuminance(lips) - LogLuminance(skin),
+          difference[0] - difference[1], difference[2] - difference[1]};
+}
+
+/// Where skin becomes lighter, lips become what lips of lighter skin are: else those of dark skin,
+/// which are hardly redder than it, would be grey or lilac on a pale face.
+cv::Vec3d LipsOnLighterSkin(const MeasuredHead& source, const cv::Mat3f& recolored) {
+  const Mask lips = MaskOf(source.labels, kLips) & source.trusted;
+  const Mask skin = MaskOf(source.labels, {Label::kSkin, Label::kNose}) & source.trusted;
+  if (cv::countNonZero(lips) < kFewestLips || cv::countNonZero(skin) < kFewestLips) return {};
+  const LipTone own = ToneOf(MedianOf(source.log_light, lips), MedianOf(source.log_light, skin));
+  const LipTone now = ToneOf(MedianOf(recolored, lips), MedianOf(recolored, skin));
+  if (now.skin <= own.skin) return {};
+  const LipTone before = LipsOfSkin(own.skin);
+  const LipTone after = LipsOfSkin(now.skin);
+  // Only as far as lips are paler than that: lipstick stays.
+  const double redder = std::max(0.0, own.redness + after.redness - before.redness - now.redness);
+  const double bluer =
+      std::min(0.0, own.blueness + after.blueness - before.blueness - now.blueness);
+  const double brighter =
+      std::min(0.0, own.brightness + after.brightness - before.brightness - now.brightness);
+  const cv::Vec3d tint(redder, 0, bluer);
+  return tint + cv::Vec3d::all(brighter - LogLuminance(tint));
+}
+
 }  // namespace
 
 RegionRecipe MakeRegionRecipe(const MeasuredHead& source, const cv::Mat3f& recolored,
@@ -82,6 +137,10 @@ RegionRecipe MakeRegionRecipe(const MeasuredHead& source, const cv::Mat3f& recol
   RegionRecipe recipe;
   if (options.hair > 0) MatchHair(source, target, options, contrast, recipe);
   if (options.lips > 0) MatchLips(source, recolored, target, options, recipe);
+  const double followed = (1 - options.lips) * (1 - options.lips_own);
+  if (followed > 0) {
+    recipe.lips += cv::Vec3f(LipsOnLighterSkin(source, recolored) * followed);
+  }
   return recipe;
 }
 

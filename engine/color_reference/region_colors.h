@@ -82,10 +82,11 @@ struct RegionRecipe {
 };
 
 /// What takes `source` (the new head; `recolored` is its log light after skin and light) to the
-/// colours that `options` ask for. A region that either head lacks stays as it comes; where a
-/// colour was picked the target need not show it. The target's hair counts where it lies away from
-/// headwear, which is easily taken for hair at its rim, and is large enough. `contrast` limits how
-/// hair's tones are stretched. Thread-safe.
+/// colours that `options` ask for. Without being asked, lips become redder and darker where the
+/// skin becomes lighter, as far as lips of such skin are. A region that either head lacks stays as
+/// it comes; where a colour was picked the target need not show it. The target's hair counts where
+/// it lies away from headwear, which is easily taken for hair at its rim, and is large enough.
+/// `contrast` limits how hair's tones are stretched. Thread-safe.
 RegionRecipe MakeRegionRecipe(const MeasuredHead& source, const cv::Mat3f& recolored,
                               const MeasuredHead& target, const RegionColorOptions& options,
                               const ToneLimits& contrast);

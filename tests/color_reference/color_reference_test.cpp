@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/color_reference/region_colors.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 #include "tests/support/teacher_view.h"
@@ -503,6 +504,28 @@ class ColorReferenceTest : public QObject {
     QVERIFY(std::abs(strength_on(brown) - 0.4) < 0.05);
     const double on_pale_skin = strength_on(0.3f * brown);
     QVERIFY2(std::abs(on_pale_skin - 0.4) < 0.05, qPrintable(QString::number(on_pale_skin)));
+  }
+
+  void LipsOfDarkSkinGetRedderOnPaleSkinAlone() {
+    const cv::Size size(100, 100);
+    LabelMap labels(size, static_cast<std::uint8_t>(Label::kSkin));
+    labels(cv::Rect(30, 60, 40, 20)).setTo(static_cast<int>(Label::kLowerLip));
+    const Mask trusted(size, std::uint8_t{255});
+    const cv::Mat3f dark(size, cv::Vec3f(-1.8F, -2.3F, -2.7F));
+    const cv::Mat3f pale = dark + cv::Scalar::all(1.3);
+    const auto lips = [&](const cv::Mat3f& before, const cv::Mat3f& after,
+                          const RegionColorOptions& options) {
+      const MeasuredHead head{before, labels, trusted, 90};
+      return MakeRegionRecipe(head, after, head, options, {}).lips;
+    };
+    const cv::Vec3f redder = lips(dark, pale, {});
+    QVERIFY2(redder[0] - redder[1] > 0.2F, qPrintable(QString::number(redder[0] - redder[1])));
+    QVERIFY(LogLuminance(redder) < -0.1F);
+    QVERIFY(cv::norm(lips(dark, dark, {})) < 1e-6);
+    QVERIFY(cv::norm(lips(pale, dark, {})) < 1e-6);
+    RegionColorOptions own;
+    own.lips_own = 1;
+    QVERIFY(cv::norm(lips(dark, pale, own)) < 1e-6);
   }
 
   void ContrastGrowsAndShrinksWithinItsLimits() {
