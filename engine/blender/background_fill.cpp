@@ -10,6 +10,7 @@
 
 #include "engine/blender/backdrop.h"
 #include "engine/blender/body_layers.h"
+#include "engine/blender/defocus.h"
 #include "engine/blender/grain.h"
 #include "engine/blender/neck_shading.h"
 #include "engine/blender/neck_tone.h"
@@ -39,6 +40,13 @@ constexpr double kOutline = 8;
 constexpr double kMeetingReach = 0.1;
 constexpr double kMeetingShare = 0.98;
 constexpr double kMeeting = 20;
+// Backgrounds out of focus by more than the first are taken for it in part, by more than the second
+// wholly; more blur than the third leaves nothing of pieces. Pixels at kFillFaceSize.
+constexpr double kFocused = 2.2;
+constexpr double kDefocused = 3.2;
+constexpr double kMostBlur = 6;
+// A smooth fill between things so far apart (1 is white) is a fog.
+constexpr double kFoggy = 0.25;
 // How deep a fill is pulled towards what is seen beside it.
 constexpr double kSeamDepth = 0.1;
 // What misses by more (1 is white) is another thing, not another light.
@@ -135,17 +143,28 @@ bool MeetsOutline(const ReducedScene& scene, const BodyLayers& layers) {
   return MeasureTexture(scene.color, border, scene.face_size, kMeetingShare) > kMeeting;
 }
 
+// What is seen of the background around the hole.
+Defocus BackgroundDefocus(const ReducedScene& scene, const BodyLayers& layers) {
+  return MeasureDefocus(
+      scene.color, layers.known[kBackgroundLayer] & Dilate(scene.regions.removed, scene.face_size));
+}
+
 cv::Mat1f FadeOut(const ScalarImage& distance, double depth) {
   cv::Mat fade;
   cv::exp(distance * (-1 / depth), fade);
   return fade;
 }
 
+// Nothing where what is seen of the background is not plain.
+std::optional<ColorImage> PlainBackdrop(const ReducedScene& scene, const BodyLayers& layers) {
+  return FitBackdrop(scene.color, RingAround(layers.known[kBackgroundLayer], scene.regions.removed,
+                                             2 * scene.face_size));
+}
+
 // A plain backdrop continued, bent to what is seen at the hole's border; else push-pull.
-ColorImage SmoothBackground(const ReducedScene& scene, const BodyLayers& layers) {
+ColorImage SmoothBackground(const ReducedScene& scene, const BodyLayers& layers,
+                            const std::optional<ColorImage>& backdrop) {
   const Mask& known = layers.known[kBackgroundLayer];
-  const auto backdrop =
-      FitBackdrop(scene.color, RingAround(known, scene.regions.removed, 2 * scene.face_size));
   if (!backdrop) return PushPull(scene.color, AlphaOf(known));
   const cv::Mat residual = PushPull(scene.color - *backdrop, AlphaOf(known));
   return *backdrop + Multiply(residual, FadeOut(layers.distance[kBackgroundLayer],
@@ -154,12 +173,13 @@ ColorImage SmoothBackground(const ReducedScene& scene, const BodyLayers& layers)
 
 std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
                                                     const BodyLayers& layers,
+                                                    const std::optional<ColorImage>& backdrop,
                                                     const SkinField& skin) {
   std::array<ColorImage, kFillLayerCount> fills;
   for (int i = 0; i < kFillLayerCount; ++i) {
     if (cv::countNonZero((layers.layer == i) & scene.regions.removed) == 0) continue;
     if (i == kBackgroundLayer) {
-      fills[i] = SmoothBackground(scene, layers);
+      fills[i] = SmoothBackground(scene, layers, backdrop);
     } else if (i == kNeckLayer) {
       fills[i] = NeckTone(scene.color, skin.tone, layers.neck_colors, scene.regions,
                           scene.face_size, layers.turn);
@@ -256,6 +276,24 @@ std::optional<PatchedLayer> PatchLayer(const FillInput& input, const ReducedScen
   const ColorImage correction =
       SeamCorrection(color, sought, usable, *sources, kSeamDepth * scene.face_size * scale);
   return PatchedLayer{moved + ColorImage(Resized(correction, full, cv::INTER_LINEAR)), wanted};
+}
+
+// Pieces of a background that is out of focus meet at borders sharper than any that it has: as
+// blurred as itself they do not show. How much of their detail that takes, 0 to 1.
+double BlurPieces(const ReducedScene& scene, const BodyLayers& layers, double defocus,
+                  PatchedLayer& patched) {
+  const double share = std::clamp((defocus - kFocused) / (kDefocused - kFocused), 0.0, 1.0);
+  if (share == 0) return 0;
+  const cv::Size full = patched.color.size();
+  const cv::Size size = scene.color.size();
+  const Mask filled = Resized(patched.filled, size, cv::INTER_NEAREST);
+  ColorImage color = scene.color.clone();
+  ColorImage(Resized(patched.color, size, cv::INTER_AREA)).copyTo(color, filled);
+  const AlphaMap counts = AlphaOf(filled | layers.known[kBackgroundLayer]);
+  const cv::Mat3f blurred = BlurWeighted(color, counts, std::min(defocus, kMostBlur));
+  patched.color = Mix(patched.color, Resized(blurred, full, cv::INTER_LINEAR),
+                      AlphaMap(full, static_cast<float>(share)));
+  return share;
 }
 
 // Puts the body's other side where hair hid this one, bent in colour to what is seen beside it.
@@ -394,7 +432,8 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   const SkinField skin =
       FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh, ~scene.visible);
   result.unshaded = Resized(skin.unshaded, full, cv::INTER_LINEAR);
-  auto fills = SmoothFills(scene, layers, skin);
+  const auto backdrop = PlainBackdrop(scene, layers);
+  auto fills = SmoothFills(scene, layers, backdrop, skin);
   const Mask neck = Mask(layers.layer == kNeckLayer) & scene.regions.removed;
   if (!fills[kNeckLayer].empty()) {
     AlphaMap shading =
@@ -407,22 +446,26 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   ColorImage fill = Combine(fills, weights);
   progress.Report(0.5);
   AlphaMap smooth_weight(full, 1.f);
+  const Defocus defocus = BackgroundDefocus(scene, layers);
+  const bool foggy = !backdrop && defocus.sigma > kDefocused && defocus.contrast > kFoggy;
   const auto patch = [&](FillLayer layer, double texture, double quantile) {
     const Mask ring = RingAround(layers.known[layer], scene.regions.removed, scene.face_size);
     const auto detail = [&](double share) {
       return MeasureTexture(scene.color, ring, scene.face_size, share);
     };
-    const bool outlined = layer == kBackgroundLayer &&
-                          (detail(kOutlineShare) > kOutline || MeetsOutline(scene, layers));
+    const bool outlined = layer == kBackgroundLayer && (detail(kOutlineShare) > kOutline || foggy ||
+                                                        MeetsOutline(scene, layers));
     if (!options.patches || (detail(quantile) <= texture && !outlined)) return false;
-    const auto patched = PatchLayer(input, scene, layers, layer, progress);
+    auto patched = PatchLayer(input, scene, layers, layer, progress);
     if (!patched) return false;
+    const double blurred =
+        layer == kBackgroundLayer ? BlurPieces(scene, layers, defocus.sigma, *patched) : 0;
     AlphaMap weight = weights[layer].clone();
     Mask untouched;
     cv::bitwise_not(patched->filled, untouched);
     weight.setTo(0, untouched);
     fill = Mix(fill, patched->color, weight);
-    smooth_weight -= weight;
+    smooth_weight -= weight * (1 - blurred);
     return true;
   };
   result.background_patched = patch(kBackgroundLayer, options.background_texture, 0.5);

@@ -17,6 +17,7 @@ constexpr double kHalfShoulders = 1.05;
 constexpr double kNeckSide = 0.35;
 constexpr double kShoulderTop = 0.2;
 constexpr double kShoulderEnd = 0.5;
+constexpr double kWidestArms = 1.8;
 // Background that is seen within a shoulder, of its area, says that it stands elsewhere; and so
 // does a face turned further than this (sideways share of the nose's direction).
 constexpr double kContradiction = 0.03;
@@ -81,14 +82,31 @@ void KeepShoulders(const TargetRegions& regions, const Mask& background_below, c
     const double along = std::max(0.0, aside - kNeckSide) / (kHalfShoulders - kNeckSide);
     return chin + (kShoulderTop + (kShoulderEnd - kShoulderTop) * along * along) * size;
   };
+  const Mask body = layers.known[kClothingLayer] | layers.known[kNeckLayer];
   for (const int side : {-1, 1}) {
+    // Arms hang from the shoulder's end to where the body is seen furthest out below it.
+    const double end = chin + kShoulderEnd * size;
+    double arm = kHalfShoulders;
+    double arm_row = end;
+    for (int y = std::max(0, cvRound(end)); y < regions.removed.rows; ++y) {
+      for (int x = 0; x < regions.removed.cols; ++x) {
+        const double aside = (x - axis) * side / size;
+        if (aside <= arm || aside > kWidestArms || body(y, x) == 0) continue;
+        arm = aside;
+        arm_row = y;
+      }
+    }
     int area = 0;
     int background = 0;
     Mask shoulder(regions.removed.size(), std::uint8_t{0});
     for (int x = 0; x < shoulder.cols; ++x) {
       const double aside = (x - axis) * side / size;
-      if (aside < 0 || aside > kHalfShoulders) continue;
-      for (int y = std::max(0, cvRound(top_at(aside))); y < shoulder.rows; ++y) {
+      if (aside < 0 || aside > arm) continue;
+      const double top =
+          aside <= kHalfShoulders
+              ? top_at(aside)
+              : end + (arm_row - end) * (aside - kHalfShoulders) / (arm - kHalfShoulders);
+      for (int y = std::max(0, cvRound(top)); y < shoulder.rows; ++y) {
         ++area;
         if (layers.known[kBackgroundLayer](y, x) != 0) ++background;
         if (regions.removed(y, x) == 0) continue;

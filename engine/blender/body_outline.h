@@ -8,10 +8,11 @@
 namespace heser {
 
 /// Where hair hides a whole shoulder of a body that faces the camera, no outline of it is seen and
-/// completers tend to say background: what lies within the usual shoulders and has no background
-/// below it becomes body, in `layers`: clothing, or around bare skin the nearer of both. Not on a
-/// side where background is seen within them. `background_below` selects pixels below which
-/// background is seen first. `mesh` is the target's; all of one size. Thread-safe.
+/// completers tend to say background: what lies within the usual shoulders, and arms that hang from
+/// them to where the body is seen further out, and has no background below it becomes body, in
+/// `layers`: clothing, or around bare skin the nearer of both. Not on a side where background is
+/// seen within them. `background_below` selects pixels below which background is seen first. `mesh`
+/// is the target's; all of one size. Thread-safe.
 void KeepShoulders(const TargetRegions& regions, const Mask& background_below, const FaceMesh& mesh,
                    BodyLayers& layers);
 

@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/core/image_ops.h"
+#include "engine/core/selection.h"
 
 namespace heser {
 namespace {
@@ -31,12 +32,17 @@ constexpr double kDetailSigma = 0.02;
 constexpr float kLargestDetail = 0.12f;
 // Of a seen neck only pores go on: anything larger would be seen twice. They are taken from this
 // far below its top, to and fro, and not from its edge. Face sizes. Detail that deviates by more
-// than the spread (standard deviation) is wrinkles, hair or sun, and toned down.
+// than the spread (standard deviation) is wrinkles or sun, and toned down.
 constexpr double kPoreSigma = 0.01;
 constexpr float kLargestPore = 0.05f;
 constexpr float kPoreSpread = 0.015f;
 constexpr double kNeckDepth = 0.08;
 constexpr double kNeckRim = 0.01;
+// Strands, moles, jewellery and seams have by this factor more detail than most of the neck, as a
+// mean over the first; what is this near to them is not taken, but what lies beside. Face sizes.
+constexpr double kMarkSigma = 0.006;
+constexpr float kMark = 2.2F;
+constexpr double kMarkRim = 0.01;
 
 cv::Vec3f MedianOf(const ColorImage& color, const Mask& mask) {
   cv::Vec3f median;
@@ -85,6 +91,14 @@ Mask WithoutHair(const ColorImage& color, const Mask& known, const cv::Vec3f& fa
 bool IsHair(const cv::Vec3f& dark, const cv::Vec3f& skin) {
   const auto redness = [](const cv::Vec3f& color) { return color[0] / std::max(1e-3f, color[2]); };
   return redness(dark) < (1 + redness(skin)) / 2;
+}
+
+// Where skin shows more than pores.
+Mask FindMarks(const cv::Mat1f& pores, const Mask& skin, double face_size) {
+  const cv::Mat1f strength =
+      BlurWeighted(cv::Mat1f(cv::abs(pores)), AlphaOf(skin), kMarkSigma * face_size);
+  const Mask marks = MaskAbove(strength, kMark * QuantileOf(strength, skin, 0.5)) & skin;
+  return Dilate(marks, kMarkRim * face_size);
 }
 
 }  // namespace
@@ -157,9 +171,11 @@ SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions,
   cv::transform(color(box), luma, cv::Mat(cv::Matx13f(kLuminanceWeights)));
   const cv::Mat1f smooth = BlurWeighted(luma, AlphaOf(neck), kPoreSigma * face_size);
   const cv::Mat1f pores = luma / cv::max(smooth, 0.05) - 1;
+  const Mask clean = neck & ~FindMarks(pores, neck, face_size);
+  if (cv::countNonZero(clean) < kFewest) return detail;
   cv::Scalar mean;
   cv::Scalar spread;
-  cv::meanStdDev(pores, mean, spread, neck);
+  cv::meanStdDev(pores, mean, spread, clean);
   const float share = std::min(1.f, kPoreSpread / std::max(1e-6f, static_cast<float>(spread[0])));
   AlphaMap weight(box.size(), 0.f);
   ColorImage factors = detail.factor(box);
@@ -172,9 +188,14 @@ SkinDetail FindNeckDetail(const ColorImage& color, const TargetRegions& regions,
       const int phase = (top - y) % (2 * depth);
       const int from = top + std::min(phase, 2 * depth - phase);
       if (from >= neck.rows || neck(from, x) == 0) continue;
-      factors(y, x) =
-          cv::Vec3f::all(1 + std::clamp(pores(from, x) * share, -kLargestPore, kLargestPore));
-      weight(y, x) = 1;
+      for (const int aside : {0, depth / 2, -depth / 2, depth, -depth}) {
+        const int column = x + aside;
+        if (column < 0 || column >= neck.cols || clean(from, column) == 0) continue;
+        factors(y, x) = cv::Vec3f::all(
+            1 + std::clamp(pores(from, column) * share, -kLargestPore, kLargestPore));
+        weight(y, x) = 1;
+        break;
+      }
     }
   }
   Blur(weight, kDetailSigma * face_size).copyTo(detail.weight(box));

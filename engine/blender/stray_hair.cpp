@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/backdrop.h"
+#include "engine/blender/faint_strands.h"
 #include "engine/core/image_ops.h"
 #include "engine/core/selection.h"
 
@@ -20,8 +21,13 @@ constexpr double kStrandReach = 0.1;
 constexpr double kStrandRim = 0.02;
 // Nearer below the chin than this the neck is dark of shade, not of hair. Face sizes.
 constexpr double kStrandsBelowChin = 0.1;
+// Nor is the throat looked at for faint strands: this far below the chin and to both sides of it.
+constexpr double kThroatBelow = 0.35;
+constexpr double kThroatAside = 0.25;
 // Flyaway hair is looked for this far from hair, on a backdrop that is plain within that distance.
 constexpr double kFlyawayReach = 0.5;
+// Faint strands lie this near to hair on skin.
+constexpr double kSkinReach = 0.25;
 constexpr double kBackdropReach = 1;
 // There strands go as far as so little of them shows, and their blur reaches this far beyond (face
 // sizes). What is faint all along stays: nobody sees it.
@@ -235,6 +241,35 @@ Mask ThinStrands(const StrandScene& scene, const LabelMap& labels, const Mask& b
   return Dilate(MaskAbove(full, 0.4), kFlyawayBlur * size) & background;
 }
 
+// What of them is too faint for that, or shines.
+Mask FaintStrands(const StrandScene& scene, const LabelMap& labels, const Mask& ground,
+                  double reach, double size) {
+  const double unit = size * scene.scale;
+  const Mask small = Reduced(ground, scene.scale, cv::INTER_NEAREST);
+  const Mask beside =
+      Mask(~small) & Mask(~Reduced(MaskOf(labels, kHeadLabels), scene.scale, cv::INTER_NEAREST));
+  const Mask strands = FindFaintStrands(scene.color, small & ~Dilate(beside, kBodyRim * unit),
+                                        scene.to_hair, scene.strand, reach * unit, unit);
+  cv::Mat full;
+  cv::resize(AlphaOf(strands), full, ground.size(), 0, 0, cv::INTER_LINEAR);
+  return Dilate(MaskAbove(full, 0.4), kFlyawayBlur * size) & ground;
+}
+
+// Skin without the throat, which is dark of shade and has lines of its own.
+Mask BelowThroat(const Mask& skin, const FaceMesh& mesh) {
+  const double size = FaceSize(mesh);
+  const cv::Point2d chin(mesh(mesh_point::kChin, 0), mesh(mesh_point::kChin, 1));
+  const auto above = [&](double below) {
+    return cv::Rect(0, 0, skin.cols, std::clamp(cvRound(chin.y + below * size), 0, skin.rows));
+  };
+  const cv::Rect column(cvRound(chin.x - kThroatAside * size), 0, cvRound(2 * kThroatAside * size),
+                        skin.rows);
+  Mask result = skin.clone();
+  result(above(kStrandsBelowChin)) = 0;
+  result(above(kThroatBelow) & column) = 0;
+  return result;
+}
+
 }  // namespace
 
 Mask FindStrayHair(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh) {
@@ -250,7 +285,9 @@ Mask FindStrayHair(const ColorImage& color, const TargetRegions& regions, const 
   return StrandsOn(*scene, clothing, kTaintedShare, size) | HairEdgeOn(*scene, clothing, size) |
          StrandsOn(*scene, low_skin, kShadedShare, size) |
          StrandsOnBackdrop(*scene, background, size) |
-         ThinStrands(*scene, regions.labels, background, size);
+         ThinStrands(*scene, regions.labels, background, size) |
+         FaintStrands(*scene, regions.labels, background, kFlyawayReach, size) |
+         FaintStrands(*scene, regions.labels, BelowThroat(skin, mesh), kSkinReach, size);
 }
 
 }  // namespace heser

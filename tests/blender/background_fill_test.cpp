@@ -7,6 +7,7 @@
 #include "engine/blender/backdrop.h"
 #include "engine/blender/chin_shadow.h"
 #include "engine/blender/decontaminate.h"
+#include "engine/blender/defocus.h"
 #include "engine/blender/label_growth.h"
 #include "engine/blender/patch_fill.h"
 #include "engine/core/image_ops.h"
@@ -74,6 +75,32 @@ ColorImage Stripes(int period) {
   return picture;
 }
 
+// Light and dark pieces as large as the head, out of focus.
+ColorImage Bokeh() {
+  ColorImage picture(kSide, kSide, cv::Vec3f(0.25f, 0.3f, 0.2f));
+  cv::RNG random(11);
+  for (int i = 0; i < 12; ++i) {
+    const cv::Point at(random.uniform(0, kSide), random.uniform(0, kSide));
+    cv::circle(picture, at, random.uniform(15, 40), cv::Scalar::all(random.uniform(0.1, 0.9)), -1);
+  }
+  return Blur(picture, 5);
+}
+
+// Steps of one pixel to the next.
+double Steepest(const ColorImage& picture, const Mask& mask) {
+  cv::Mat1f grey;
+  cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
+  cv::Mat1f dx;
+  cv::Mat1f dy;
+  cv::Sobel(grey, dx, CV_32F, 1, 0, 3, 1.0 / 8);
+  cv::Sobel(grey, dy, CV_32F, 0, 1, 3, 1.0 / 8);
+  cv::Mat1f steepness;
+  cv::magnitude(dx, dy, steepness);
+  double most = 0;
+  cv::minMaxLoc(steepness, nullptr, &most, nullptr, nullptr, mask);
+  return most;
+}
+
 }  // namespace
 
 class BackgroundFillTest : public QObject {
@@ -115,6 +142,32 @@ class BackgroundFillTest : public QObject {
     const cv::Rect left(kSide / 2 - 20, kSide / 2 - 8, 10, 16);
     const cv::Rect right(kSide / 2 + 10, kSide / 2 - 8, 10, 16);
     QVERIFY(cv::mean(fill.plate(right))[0] - cv::mean(fill.plate(left))[0] > 0.45);
+  }
+
+  void DefocusIsTheBlurOfTheSharperEdges() {
+    ColorImage step(kSide, kSide, cv::Vec3f::all(0.2f));
+    step(cv::Rect(kSide / 2, 0, kSide / 2, kSide)).setTo(cv::Scalar::all(0.8));
+    const Mask all(kSide, kSide, std::uint8_t{255});
+    const Defocus sharp = MeasureDefocus(step, all);
+    QVERIFY(sharp.sigma < 1);
+    QVERIFY(std::abs(sharp.contrast - 0.6) < 0.01);
+    const double sigma = MeasureDefocus(Blur(step, 4), all).sigma;
+    QVERIFY2(std::abs(sigma - 4) < 0.4, qPrintable(QString::number(sigma)));
+    QCOMPARE(MeasureDefocus(ColorImage(kSide, kSide, cv::Vec3f::all(0.5f)), all).sigma, 0.0);
+    QCOMPARE(MeasureDefocus(step, Mask(kSide, kSide, std::uint8_t{0})).sigma, 0.0);
+  }
+
+  void PiecesOfABackgroundOutOfFocusMeetSoftly() {
+    const ColorImage truth = Bokeh();
+    const Scene scene = MakeScene(truth);
+    FillOptions options;
+    options.grain = 0;
+    const BackgroundFill fill = Fill(scene, options);
+    QVERIFY(fill.background_patched);
+    const Mask all(kSide, kSide, std::uint8_t{255});
+    const double filled = Steepest(fill.plate, scene.regions.removed);
+    const double own = Steepest(truth, all);
+    QVERIFY2(filled < 1.3 * own, qPrintable(QString("%1 %2").arg(filled).arg(own)));
   }
 
   void AFlagBesideAPlainWallDoesNotCloudIt() {

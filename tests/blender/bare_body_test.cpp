@@ -185,6 +185,32 @@ class BareBodyTest : public QObject {
     QCOMPARE(detail.factor(ChinRow() + 20, 160), cv::Vec3f::all(1));
   }
 
+  void WhatIsNoPoreIsNotSeenTwice() {
+    Chest chest;
+    cv::RNG random(7);
+    for (int y = chest.body.y; y < kSide; ++y) {
+      for (int x = chest.body.x; x < chest.body.br().x; ++x) {
+        chest.color(y, x) *= static_cast<float>(1 + random.gaussian(0.005));
+      }
+    }
+    const ColorImage plain = chest.color.clone();
+    // A strand across, where pores would be taken.
+    chest.color(cv::Rect(140, ChinRow() + 9, 40, 2)) *= 0.9;
+    Mask wanted(kSide, kSide, std::uint8_t{0});
+    wanted(cv::Rect(140, ChinRow() - 30, 40, 34)) = 255;
+    const SkinDetail detail = FindNeckDetail(chest.color, chest.regions, wanted, kFace);
+    const SkinDetail usual = FindNeckDetail(plain, chest.regions, wanted, kFace);
+    const auto spread = [&](const SkinDetail& of) {
+      cv::Scalar mean;
+      cv::Scalar deviation;
+      cv::meanStdDev(of.factor, mean, deviation, wanted);
+      return deviation[0];
+    };
+    QVERIFY(spread(usual) > 0.002);
+    QVERIFY2(spread(detail) < 1.2 * spread(usual),
+             qPrintable(QString("%1 %2").arg(spread(detail)).arg(spread(usual))));
+  }
+
   void TheFilledChestHasNoBorders() {
     const Chest chest;
     const Mask visible(kSide, kSide, std::uint8_t{255});
@@ -285,6 +311,27 @@ class BareBodyTest : public QObject {
     layers = LayersOf(regions, layer);
     KeepShoulders(regions, ~none, Face(), layers);
     QCOMPARE(int(layers.layer(left)), static_cast<int>(kBackgroundLayer));
+  }
+
+  void ArmsHangToWhereTheBodyIsSeenBelow() {
+    TargetRegions regions = Chest().regions;
+    Mask removed(kSide, kSide, std::uint8_t{0});
+    removed(cv::Rect(10, 40, 300, kSide - 40)) = 255;
+    const cv::Rect sleeve(290, 300, 20, 20);
+    removed(sleeve) = 0;
+    cv::Mat1b layer(kSide, kSide, static_cast<std::uint8_t>(kBackgroundLayer));
+    layer(sleeve) = kClothingLayer;
+    regions.removed = removed;
+    regions.labels = LabelMap(kSide, kSide, std::uint8_t{0});
+    regions.labels.setTo(static_cast<int>(Label::kHair), removed);
+    const Mask none(kSide, kSide, std::uint8_t{0});
+    BodyLayers layers = LayersOf(regions, layer);
+    KeepShoulders(regions, none, Face(), layers);
+    // Beyond the usual shoulders: on the line to the sleeve, not above it, and not on the side
+    // where nothing is seen.
+    QCOMPARE(int(layers.layer(295, 285)), static_cast<int>(kClothingLayer));
+    QCOMPARE(int(layers.layer(ChinRow() + 60, 285)), static_cast<int>(kBackgroundLayer));
+    QCOMPARE(int(layers.layer(295, 35)), static_cast<int>(kBackgroundLayer));
   }
 };
 

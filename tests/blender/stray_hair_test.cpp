@@ -64,6 +64,15 @@ ColorImage Fence() {
   return picture;
 }
 
+// A plain wall with the camera's grain.
+ColorImage Wall() {
+  ColorImage picture(kSide, kSide, cv::Vec3f(0.7f, 0.7f, 0.68f));
+  cv::RNG random(5);
+  cv::Mat3f grain(picture.size());
+  random.fill(grain, cv::RNG::NORMAL, 0, 0.003);
+  return picture + grain;
+}
+
 double Share(const Mask& found, const cv::Rect& where) {
   return double(cv::countNonZero(found(where))) / where.area();
 }
@@ -82,6 +91,43 @@ class StrayHairTest : public QObject {
     // What is nearer to hair goes anyway.
     QVERIFY(Share(found, strand & cv::Rect(256, 0, 100, kSide)) > 0.9);
     QVERIFY(Share(found, {300, 100, 60, 200}) < 0.01);
+  }
+
+  void StrandsTooFaintForTheHairsColorGoFromCalmBackgrounds() {
+    Scene scene(Wall());
+    const cv::Rect strand(250, 180, 30, 2);
+    scene.Show(strand, 0.03);
+    const Mask found = scene.Found();
+    QVERIFY(Share(found, strand & cv::Rect(256, 0, 100, kSide)) > 0.9);
+    QVERIFY(Share(found, {256, 195, 100, 80}) < 0.01);
+  }
+
+  void StrandsThatShineGoFromCalmBackgrounds() {
+    Scene scene(Wall());
+    const cv::Rect strand(250, 180, 30, 2);
+    scene.color(strand).setTo(cv::Scalar(0.95, 0.93, 0.9));
+    scene.color(scene.hair).setTo(kHairColor);
+    QVERIFY(Share(scene.Found(), strand & cv::Rect(256, 0, 100, kSide)) > 0.9);
+  }
+
+  void FaintStrandsGoFromSkinBelowTheThroat() {
+    Scene scene(Wall(), Label::kNeck);
+    scene.regions.neck = MaskOf(scene.regions.labels, {Label::kNeck});
+    const int chin = cvRound(scene.mesh(mesh_point::kChin, 1));
+    const cv::Rect strand(250, chin + 20, 18, 2);
+    const cv::Rect crease(kSide / 2 - 20, 285, 40, 2);  // Below hair, on the throat.
+    scene.Show(strand, 0.04);
+    scene.Show(crease, 0.04);
+    const Mask found = scene.Found();
+    QVERIFY(Share(found, strand & cv::Rect(256, 0, 100, kSide)) > 0.9);
+    QCOMPARE(cv::countNonZero(found(crease)), 0);
+  }
+
+  void LinesThatGoOnBeyondTheHairsReachStay() {
+    Scene scene(Wall());
+    const cv::Rect seam(250, 180, kSide - 250, 2);
+    scene.Show(seam, 0.05);
+    QCOMPARE(cv::countNonZero(scene.Found()), 0);
   }
 
   void WhatDoesNotBeginAtTheHairStays() {
