@@ -225,8 +225,11 @@ ColorRecipe MakeRecipe(const AlignedHead& head, const HeadView& target,
   }
   const ToneLimits contrast{options.lowest_contrast, options.highest_contrast,
                             options.lowest_contrast, 0, 0};
+  // Of skin that gets no lighter lips stay as they come.
+  const bool asks_for_lips = options.regions.lips > 0 || LogLuminance(skin_shift) > 0;
   recipe.regions =
-      MakeRegionRecipe({from.log_light, from.labels, solid, size}, Recolored(from, recipe),
+      MakeRegionRecipe({from.log_light, from.labels, solid, size},
+                       asks_for_lips ? Recolored(from, recipe) : from.log_light,
                        {to.log_light, to.labels, anywhere, size}, options.regions, contrast);
   facts.hair_unseen = recipe.regions.hair_unseen;
   recipe.own = MeasureOwnGain(from, solid, to, skin_shift, options);
@@ -287,7 +290,7 @@ float BendToWhite(float raised, float original) {
 // What the recipe needs to know of every pixel, all of one size.
 struct RecolorMaps {
   AlphaMap skin_share;
-  AlphaMap hair;
+  AlphaMap hair;         // Empty: hair changes as all else that keeps its colour.
   AlphaMap calm;         // Where chroma may be calmed: skin without lips and brows.
   cv::Mat3f light;       // Empty: none.
   cv::Mat1f hair_light;  // Empty: none.
@@ -335,7 +338,7 @@ ColorImage Recolor(const ColorImage& color, const RecolorMaps& maps, const Color
                                ? 0
                                : static_cast<float>(options.own_light) * maps.hair_light(y, x);
         float offset = kLogOffset * share;
-        const cv::Vec3f kept = own + maps.hair(y, x) * of_hair;
+        const cv::Vec3f kept = maps.hair.empty() ? own : own + maps.hair(y, x) * of_hair;
         cv::Vec3f sum;
         for (int c = 0; c < 3; ++c) sum[c] = share * change[c] + (1 - share) * (kept[c] + glow);
         if (!recipe.regions.empty()) {
@@ -412,7 +415,9 @@ ColorReference ApplyColorRecipe(const ColorRecipe& made, const AlignedHead& head
                              kGlassesSigma * size, maps.skin_share);
   maps.regions =
       FindRegionShares(head.labels(box), kRegionSigma * size, recipe.regions, options.regions);
-  maps.hair = Blur(AlphaOf(MaskOf(head.labels(box), {Label::kHair})), kRegionSigma * size);
+  if (recipe.own.hair != recipe.own.other) {
+    maps.hair = Blur(AlphaOf(MaskOf(head.labels(box), {Label::kHair})), kRegionSigma * size);
+  }
   maps.calm = Blur(AlphaOf(MaskOf(head.labels(box), kCalmed)), kRegionSigma * size);
   progress.Checkpoint();
   Recolor(head.color(box), maps, recipe, options, kToneRadius * size).copyTo(result.color(box));
