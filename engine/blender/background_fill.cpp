@@ -99,9 +99,13 @@ ReducedScene Reduce(const FillInput& input, double scale) {
   ReducedScene scene;
   scene.color = Resized(input.color, size, cv::INTER_AREA);
   scene.matte = Resized(input.matte, size, cv::INTER_AREA);
-  scene.regions = {nearest(input.regions.labels),  nearest(input.regions.head),
-                   nearest(input.regions.neck),    nearest(input.regions.clothing),
-                   nearest(input.regions.removed), nearest(input.regions.bare_skin)};
+  scene.regions = {nearest(input.regions.labels),
+                   nearest(input.regions.head),
+                   nearest(input.regions.neck),
+                   nearest(input.regions.clothing),
+                   nearest(input.regions.removed),
+                   nearest(input.regions.bare_skin),
+                   input.regions.strands.empty() ? Mask() : Mask(nearest(input.regions.strands))};
   scene.mesh = TransformMesh(reduced_from_full, input.mesh);
   scene.new_mesh = TransformMesh(reduced_from_full, input.new_mesh);
   scene.visible = nearest(input.visible);

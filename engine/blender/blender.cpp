@@ -93,8 +93,13 @@ BlendScene FindBlendScene(const HeadView& target, const TargetRegions& regions,
   if (scene.box.empty()) return scene;
   const cv::Rect& box = scene.box;
   const Mask neck_place = MaskOf(target.labels(box), kHeadLabels | LabelSet{Label::kNeck});
-  scene.regions = {regions.labels(box),   regions.head(box),    regions.neck(box),
-                   regions.clothing(box), regions.removed(box), regions.bare_skin(box)};
+  scene.regions = {regions.labels(box),
+                   regions.head(box),
+                   regions.neck(box),
+                   regions.clothing(box),
+                   regions.removed(box),
+                   regions.bare_skin(box),
+                   regions.strands.empty() ? Mask() : Mask(regions.strands(box))};
   scene.alpha = BlendAlpha(head.alpha(box), head.labels(box), Moved(head.mesh, -box.tl()),
                            neck_place, options.edge);
   // What the old head had of neck beside the new one's is filled anew like the head itself.

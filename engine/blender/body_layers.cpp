@@ -413,11 +413,14 @@ void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
 
 }  // namespace
 
-BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labelled,
+BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& given,
                             const AlphaMap& matte, const FaceMesh& mesh, const FaceMesh& new_mesh,
                             const Mask& new_head, const BodyCompleter* completer) {
   BodyLayers layers;
   const double size = FaceSize(mesh);
+  // Single hairs hide nothing: what stands behind them is as known as what is beside them.
+  TargetRegions labelled = given;
+  if (!given.strands.empty()) labelled.removed = Mask(given.removed & ~given.strands);
   TargetRegions regions = labelled;
   // Masks of their own: an expression alone would be written into what `labelled` shares.
   regions.neck = Mask(labelled.neck | labelled.bare_skin);
@@ -464,6 +467,16 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& labell
   SmoothHiddenBorders(regions, mesh, layers);
   DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
+  if (!given.strands.empty()) {
+    layers.layer.setTo(kBackgroundLayer, given.strands);
+    layers.layer.setTo(kClothingLayer, regions.clothing & given.strands);
+    layers.layer.setTo(kNeckLayer, regions.neck & given.strands);
+    // Their own pixels say nothing of its colours.
+    regions.removed = given.removed;
+    layers.known = KnownPixels(regions, matte, size);
+    for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
+    layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
+  }
   const Mask& clothing = layers.known[kClothingLayer];
   layers.clothing_colors = Mask(clothing & ~FindTrinkets(color, clothing, size));
   return layers;

@@ -339,8 +339,13 @@ SkinField FindSkinField(const ColorImage& color, const Mask& known, const Target
     return result;
   }
   const cv::Rect box = BoxAround(known, kFarthest * FaceSize(mesh));
-  const TargetRegions inside{regions.labels(box),   regions.head(box),    regions.neck(box),
-                             regions.clothing(box), regions.removed(box), regions.bare_skin(box)};
+  const TargetRegions inside{regions.labels(box),
+                             regions.head(box),
+                             regions.neck(box),
+                             regions.clothing(box),
+                             regions.removed(box),
+                             regions.bare_skin(box),
+                             Mask()};
   const FaceMesh moved = TransformMesh({1, 0, double(-box.x), 0, 1, double(-box.y)}, mesh);
   const SkinField piece =
       FieldOf(color(box), known(box), inside, moved, new_head.empty() ? new_head : new_head(box));

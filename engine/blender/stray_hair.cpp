@@ -272,22 +272,23 @@ Mask BelowThroat(const Mask& skin, const FaceMesh& mesh) {
 
 }  // namespace
 
-Mask FindStrayHair(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh) {
+StrayHair FindStrayHair(const ColorImage& color, const TargetRegions& regions,
+                        const FaceMesh& mesh) {
   const double size = FaceSize(mesh);
   const auto scene = ReduceForStrands(color, regions.labels, size);
-  if (!scene) return Mask(color.size(), std::uint8_t{0});
+  if (!scene) return {Mask(color.size(), std::uint8_t{0}), Mask(color.size(), std::uint8_t{0})};
   const Mask background = MaskOf(regions.labels, {Label::kBackground}) & ~regions.clothing;
   const Mask skin = regions.neck | regions.bare_skin;
   Mask low_skin = regions.bare_skin.clone();
   const double first = mesh(mesh_point::kChin, 1) + kStrandsBelowChin * size;
   low_skin.rowRange(0, std::clamp(cvRound(first), 0, low_skin.rows)) = 0;
   const Mask clothing = regions.clothing & ~skin;
-  return StrandsOn(*scene, clothing, kTaintedShare, size) | HairEdgeOn(*scene, clothing, size) |
-         StrandsOn(*scene, low_skin, kShadedShare, size) |
-         StrandsOnBackdrop(*scene, background, size) |
-         ThinStrands(*scene, regions.labels, background, size) |
-         FaintStrands(*scene, regions.labels, background, kFlyawayReach, size) |
-         FaintStrands(*scene, regions.labels, BelowThroat(skin, mesh), kSkinReach, size);
+  return {StrandsOn(*scene, clothing, kTaintedShare, size) | HairEdgeOn(*scene, clothing, size) |
+              StrandsOn(*scene, low_skin, kShadedShare, size) |
+              StrandsOnBackdrop(*scene, background, size) |
+              ThinStrands(*scene, regions.labels, background, size),
+          FaintStrands(*scene, regions.labels, background, kFlyawayReach, size) |
+              FaintStrands(*scene, regions.labels, BelowThroat(skin, mesh), kSkinReach, size)};
 }
 
 }  // namespace heser

@@ -166,9 +166,10 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
   const Mask trinkets = Trinkets(regions, matte, size);
   regions.bare_skin = BareSkin(color, regions, size);
   const Mask skin = regions.neck | regions.bare_skin;
-  const Mask strands = FindStrayHair(color, regions, mesh);
+  const StrayHair stray = FindStrayHair(color, regions, mesh);
 
-  regions.removed = Mask(labels.size(), std::uint8_t{0});
+  regions.removed = stray.hair | stray.strands;
+  regions.strands = stray.strands & ~stray.hair;
   const auto background_margin = static_cast<float>(options.background_margin * size);
   const auto body_margin = static_cast<float>(options.body_margin * size);
   const auto neck_margin = static_cast<float>(options.neck_margin * size);
@@ -176,18 +177,19 @@ TargetRegions FindTargetRegions(const ColorImage& color, const LabelMap& labels,
   for (int y = 0; y < labels.rows; ++y) {
     for (int x = 0; x < labels.cols; ++x) {
       const float distance = to_head(y, x);
-      bool removed;
+      bool removed = false;
       if (skin(y, x) != 0) {
-        removed = distance <= neck_margin || strands(y, x) != 0;
+        removed = distance <= neck_margin;
       } else if (regions.clothing(y, x) != 0) {
-        removed = distance <= body_margin || strands(y, x) != 0;
+        removed = distance <= body_margin;
       } else {
         const bool wisp =
             matte(y, x) > kFaintPerson && distance <= wisp_reach && to_body(y, x) > distance;
-        removed =
-            distance <= background_margin || wisp || trinkets(y, x) != 0 || strands(y, x) != 0;
+        removed = distance <= background_margin || wisp || trinkets(y, x) != 0;
       }
-      regions.removed(y, x) = removed ? 255 : 0;
+      if (!removed) continue;
+      regions.removed(y, x) = 255;
+      regions.strands(y, x) = 0;
     }
   }
   return regions;

@@ -39,6 +39,7 @@ struct TargetRegions {
   Mask clothing;   ///< Also what the matte takes for person and no label names.
   Mask removed;    ///< Old head and margins: these pixels are filled anew.
   Mask bare_skin;  ///< Of clothing: arms and shoulders that labels do not tell from it.
+  Mask strands;    ///< Of removed: single hairs, what stands behind them is known. May be empty.
 };
 
 /// Regions of a view or of a piece of one. Thread-safe.

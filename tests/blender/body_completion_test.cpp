@@ -95,6 +95,25 @@ class BodyCompletionTest : public QObject {
     QCOMPARE(CountOf(completer.seen_.layer, SeenBody::kHidden) > 0, true);
   }
 
+  void BehindSingleHairsStandsWhatIsBesideThem() {
+    const Portrait portrait = MakePortrait();
+    const HalfCompleter completer;
+    Mask strands(kSide, kSide, std::uint8_t{0});
+    strands(cv::Rect(100, 180, 40, 110)) = 255;
+    TargetRegions regions = portrait.regions;
+    regions.removed = Mask(portrait.regions.removed | strands);
+    const auto layers_with = [&](const Mask& single) {
+      regions.strands = single;
+      return AssignBodyLayers(portrait.color, regions, portrait.matte, portrait.mesh, portrait.mesh,
+                              {}, &completer);
+    };
+    const BodyLayers as_hair = layers_with({});
+    QVERIFY(cv::countNonZero((as_hair.layer == kClothingLayer) & strands) > 1000);
+    const BodyLayers as_strands = layers_with(strands);
+    QCOMPARE(cv::countNonZero((as_strands.layer != kBackgroundLayer) & strands), 0);
+    QCOMPARE(cv::countNonZero(as_strands.known[kBackgroundLayer] & strands), 0);
+  }
+
   void WhatIsSeenStays() {
     const Portrait portrait = MakePortrait();
     const HalfCompleter completer;

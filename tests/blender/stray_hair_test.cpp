@@ -40,7 +40,10 @@ struct Scene {
     cv::Mat part = color(where);
     cv::Mat(part * (1 - share) + kHairColor * share).copyTo(part);
   }
-  Mask Found() const { return FindStrayHair(color, regions, mesh); }
+  Mask Found() const {
+    const StrayHair stray = FindStrayHair(color, regions, mesh);
+    return stray.hair | stray.strands;
+  }
 };
 
 // Blurred lights and shadows, as behind portraits.
