@@ -168,7 +168,7 @@ BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads,
   });
   progress.Part(0.75, 0.78, "color_reference").Report(0);
   find_scene();
-  const auto scene = scene_found.get();
+  const auto& scene = scene_found.get();
   StageKey fill_key;
   fill_key.Add(work.scene.number()).AddOptions(options.fill);
   const auto fill = work.fill.Get(fill_key, "fill_scene", times, [&] {
@@ -253,7 +253,7 @@ struct SwapPipeline::State {
     read_sources(progress.Part(0.5, 1));
     beside.get();
     std::vector<std::shared_ptr<const HeadView>> views;
-    for (const ReadSource& source : every) views.push_back(source.view);
+    std::ranges::transform(every, std::back_inserter(views), &ReadSource::view);
     read.usable = FindUsableSources(request, failures, views);
     for (const std::size_t i : read.usable.indices) read.sources.push_back(std::move(every[i]));
     return read;
@@ -479,7 +479,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
     progress.Part(0.97, 1, "compose").Report(0);
     return std::make_shared<const Photo>(Compose(*request.target.photo, target, *result.blend));
   });
-  std::ranges::move(FindWarnings(result), std::back_inserter(result.warnings));
+  std::ranges::move(FindWarnings(result, s.known.found), std::back_inserter(result.warnings));
   progress.Report(1);
   return result;
 } catch (const std::bad_alloc&) {

@@ -140,7 +140,8 @@ std::vector<SeenFace> FacesOf(std::span<const std::shared_ptr<const HeadView>> v
 }
 
 /// Sources that do not belong to the others or count little in the result, and why.
-void WarnOfUnused(const SwapResult& result, std::vector<SwapWarning>& warnings) {
+void WarnOfUnused(const SwapResult& result, const FaceMesh& wanted,
+                  std::vector<SwapWarning>& warnings) {
   using Kind = SwapWarning::Kind;
   const std::vector<SeenFace> faces = FacesOf(result.source_views);
   for (std::size_t i = 0; i < result.source_views.size(); ++i) {
@@ -165,7 +166,7 @@ void WarnOfUnused(const SwapResult& result, std::vector<SwapWarning>& warnings) 
     if (judgement.blurred) {
       warnings.push_back({Kind::kSourceSofter, source, result.source_qualities[i].sharpness});
     }
-    const double angle = SightDifferenceDegrees(view.mesh, result.aligned_head->mesh);
+    const double angle = SightDifferenceDegrees(view.mesh, wanted);
     if (angle > kUselessDegrees) warnings.push_back({Kind::kSourceNoUse, source, angle});
   }
 }
@@ -301,7 +302,7 @@ double CutShare(const HeadView& view, const Mask& head) {
   return outline == 0 ? 0 : static_cast<double>(at_border) / outline;
 }
 
-std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
+std::vector<SwapWarning> FindWarnings(const SwapResult& result, const FaceMesh& wanted) {
   using Kind = SwapWarning::Kind;
   std::vector<SwapWarning> warnings;
   const AlignedHead& head = *result.aligned_head;
@@ -309,7 +310,7 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
   const HeadView& source = *result.source_views[static_cast<std::size_t>(used)];
   const HeadView& target = *result.target_view;
   // A tilt in the picture's plane hides nothing.
-  if (const double angle = SightDifferenceDegrees(source.mesh, head.mesh);
+  if (const double angle = SightDifferenceDegrees(source.mesh, wanted);
       angle > kLargeAngleDegrees) {
     warnings.push_back({Kind::kLargeAngle, used, angle});
   }
@@ -338,7 +339,7 @@ std::vector<SwapWarning> FindWarnings(const SwapResult& result) {
     const double made_up = MadeUpBodyShare(target, *result.automatic_blend);
     if (made_up > kMostMadeUp) warnings.push_back({Kind::kBodyHidden, -1, made_up});
   }
-  WarnOfUnused(result, warnings);
+  WarnOfUnused(result, wanted, warnings);
   for (SwapWarning& warning : warnings) {
     if (warning.source < 0) continue;
     const std::size_t place = result.used_sources[static_cast<std::size_t>(warning.source)];

@@ -27,8 +27,9 @@ std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
                                             std::optional<std::size_t> pinned = {});
 
 /// What is remarkable about a finished swap, apart from the choice of faces and devices and from
-/// sources that were left out.
-std::vector<SwapWarning> FindWarnings(const SwapResult& result);
+/// sources that were left out. `wanted` is the face mesh that the head was meant to have, pixels of
+/// the target view: what was corrected towards it says nothing of what the sources show.
+std::vector<SwapWarning> FindWarnings(const SwapResult& result, const FaceMesh& wanted);
 
 /// Share of the place under a face that shows neck or clothing, 0 to 1; 1 where the photo ends
 /// there, 0 where most of it passes for the face. What hair hides does not count.

@@ -101,6 +101,22 @@ class PipelineTest : public QObject {
             0.1 * result.target_view->face_size());
   }
 
+  void TheAngleThatIsWarnedOfIsNotTheCorrectedOne() {
+    SwapRequest request = RequestOf(kMan, kWoman);
+    request.sources.push_back(Brighter(request.sources.front()));
+    request.settings.aligner.yaw = 40;
+    const auto angle = [&] {
+      for (const SwapWarning& warning : pipeline_.Run(request, {}).warnings) {
+        if (warning.kind == SwapWarning::Kind::kLargeAngle) return warning.value;
+      }
+      return 0.0;
+    };
+    const double corrected = angle();
+    QVERIFY2(corrected > 30, qPrintable(QString::number(corrected)));
+    request.settings.feedback.rounds = 0;
+    QVERIFY(std::abs(angle() - corrected) < 0.01);
+  }
+
   void APreviewShowsWhatTheFinalPictureWillBe() {
     SwapRequest request = RequestOf(kMan, kWoman);
     request.settings.color_reference.light = 1;
