@@ -194,7 +194,10 @@ JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
     if (job.problem) throw Error(*job.problem);
     const bool is_project = !job.project.empty();
     // What is asked wrongly is told of a job whose picture is there, too: it shows something else.
-    if (!is_project) CheckChoices(job.swap);
+    if (!is_project) {
+      CheckChoices(job.swap);
+      ReadSettings(job.swap);
+    }
     PhotoNames names;
     const BatchSwap swap = SwapOf(job, existing, shared, names);
     const BatchSwapResult result = RunBatchSwap(swap, engine, progress);

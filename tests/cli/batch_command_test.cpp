@@ -139,6 +139,9 @@ class BatchCommandTest : public QObject {
       QCOMPARE(outcome.code, kExitWrongUse);
       QCOMPARE(outcome.output, QString("failed %1\n").arg(File("there.png")));
     }
+    const Outcome unset = run(R"("settings":"missing.json")");
+    QCOMPARE(unset.code, kExitBadInput);
+    QVERIFY2(unset.errors.contains("missing.json"), qPrintable(unset.errors));
     QCOMPARE(run(R"("lead":1)").output, QString("kept %1\n").arg(File("there.png")));
     QCOMPARE(FileBytes(File("there.png")), before);
   }
