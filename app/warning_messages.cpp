@@ -189,8 +189,9 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kSourceTransparent:
       return Messages::tr("Partly transparent");
     case SwapWarning::Kind::kSourceTwice:
-    case SwapWarning::Kind::kSourceCopy:
       return Messages::tr("Given twice");
+    case SwapWarning::Kind::kSourceCopy:
+      return Messages::tr("A copy");
     case SwapWarning::Kind::kSeveralFaces:
     case SwapWarning::Kind::kDeviceFallback:
     case SwapWarning::Kind::kNoRefinement:

@@ -599,6 +599,10 @@
         <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
         <translation>%1 scheint eine Kopie von %2 in anderer Qualität zu sein; lassen Sie die schlechtere weg.</translation>
     </message>
+    <message>
+        <source>A copy</source>
+        <translation>Eine Kopie</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

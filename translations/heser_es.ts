@@ -599,6 +599,10 @@
         <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
         <translation>%1 parece ser una copia de %2 con otra calidad; deje fuera la peor.</translation>
     </message>
+    <message>
+        <source>A copy</source>
+        <translation>Una copia</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

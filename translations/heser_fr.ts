@@ -599,6 +599,10 @@
         <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
         <translation>%1 semble être une copie de %2 dans une autre qualité ; laissez de côté la moins bonne.</translation>
     </message>
+    <message>
+        <source>A copy</source>
+        <translation>Une copie</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -599,6 +599,10 @@
         <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
         <translation>%1 は画質の異なる %2 のコピーのようです。画質の低い方を外してください。</translation>
     </message>
+    <message>
+        <source>A copy</source>
+        <translation>複製</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

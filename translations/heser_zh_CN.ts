@@ -599,6 +599,10 @@
         <source>%1 seems to be a copy of %2, in other quality; leave the poorer one out.</source>
         <translation>%1 似乎是 %2 的另一画质副本；请去掉较差的一张。</translation>
     </message>
+    <message>
+        <source>A copy</source>
+        <translation>副本</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

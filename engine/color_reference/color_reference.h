@@ -14,7 +14,7 @@ namespace heser {
 /// What of the target's colours and light the new head takes on.
 struct ColorReferenceOptions {
   /// Share of the skin match. Face, ears, lips and brows follow it.
-  double amount = 0.885;
+  double amount = 0.895;
   /// Limits of the steepness of the curve that takes the source's tones of skin to the target's.
   /// Measured on portraits: .6 to 1.5 costs .016 of identity and looks no better.
   double lowest_contrast = 0.8;
