@@ -219,18 +219,18 @@ class TrainTogetherTest : public QObject {
                           << "head_net" << 0.03;
     QTest::newRow("mesh") << QStringList{"analysis", "--net", "mesh", "--steps", "1"} << "mesh_net"
                           << 0.03;
-    // The adversary learns in the second step.
+    // The adversary learns in the second step. One number at a kink is .02 % of the blender's.
     QTest::newRow("aligner") << QStringList{"aligner", "--size",  "64", "--copies",
                                             "2",       "--steps", "2"}
                              << "aligner_net" << 1e-4;
     QTest::newRow("blender") << QStringList{"blender", "--size",  "64", "--scenes",
                                             "1",       "--steps", "2"}
-                             << "blending_unet" << 1e-4;
+                             << "blending_unet" << 1e-3;
     QTest::newRow("body") << QStringList{"body", "--steps", "1"} << "body_net" << 0.03;
     QTest::newRow("blender from two batches")
         << QStringList{"blender", "--size", "64",           "--scenes", "1",
                        "--steps", "2",      "--accumulate", "2"}
-        << "blending_unet" << 1e-4;
+        << "blending_unet" << 1e-3;
   }
 
   void TwoLearnWhatOneDoes() {
