@@ -450,7 +450,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
   ColorImage fill = Combine(fills, weights);
   progress.Report(0.5);
   AlphaMap smooth_weight(full, 1.f);
-  const Defocus defocus = BackgroundDefocus(scene, layers);
+  const Defocus defocus = options.patches ? BackgroundDefocus(scene, layers) : Defocus{};
   const bool foggy = !backdrop && defocus.sigma > kDefocused && defocus.contrast > kFoggy;
   const auto patch = [&](FillLayer layer, double texture, double quantile) {
     const Mask ring = RingAround(layers.known[layer], scene.regions.removed, scene.face_size);

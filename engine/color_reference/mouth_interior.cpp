@@ -16,6 +16,8 @@ namespace {
 constexpr double kDrawnIn = 0.94;
 // Softness of the rim, face sizes.
 constexpr double kRim = 0.004;
+// Nothing of it lies further out, in multiples of that.
+constexpr double kReach = 8;
 
 /// A mouth's opening: its rims by column, from the left corner to the right one.
 struct Opening {
@@ -109,12 +111,12 @@ void TakeMouthInterior(const AlignedHead& head, const HeadView& target, ColorIma
   if (cv::countNonZero(made_up) == 0) return;
   const double sigma = std::max(0.7, kRim * FaceSize(head.mesh));
   // The dark of OpenMouth, which is as soft, would stand around the teeth as a line.
-  const AlphaMap amount = Blur(AlphaOf(Dilate(made_up, sigma)), sigma);
-  const cv::Rect box = cv::boundingRect(MaskAbove(amount, 0));
+  const cv::Rect box = BoxAround(made_up, kReach * sigma);
+  const AlphaMap amount = Blur(AlphaOf(Dilate(made_up(box), sigma)), sigma);
   const cv::Mat2f places = PlacesInTarget(OpeningOf(target.mesh), OpeningOf(head.mesh), box);
   ColorImage interior;
   cv::remap(target.color, interior, places, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-  Mix(color(box), interior, amount(box)).copyTo(color(box));
+  Mix(color(box), interior, amount).copyTo(color(box));
 }
 
 }  // namespace heser
