@@ -30,7 +30,7 @@ TensorBatch BytesOfSamples(std::span<const TrainingSample> samples);
 TrainingBatch FromBytes(const TensorBatch& bytes);
 
 /// Kinds of validation samples, which take turns.
-inline constexpr std::int64_t kValidationKinds = 3;
+inline constexpr std::int64_t kValidationKinds = 4;
 
 /// Adds the mean mesh errors (per cent) of heads as photographed and turned, and the shares of
 /// faces seen and of crops without a face refused, of all samples in order. Returns the mean of the
@@ -45,8 +45,9 @@ class AnalysisTask {
   virtual torch::nn::Module& network() = 0;
   virtual torch::nn::Module& average() = 0;
   virtual torch::Tensor Loss(const TrainingBatch& batch) = 0;
-  /// The average network, on `device`, on samples that were put aside: in threes, a head as
-  /// photographed, one turned in a crop that is off, and a crop without a face.
+  /// The average network, on `device`, on samples that were put aside: in fours, a head as
+  /// photographed, one turned in a crop that is off, a crop without a face, and the head as
+  /// photographed again, in head crops before a drawn background.
   virtual Validation Validate(std::span<const TrainingSample> samples,
                               const torch::Device& device) = 0;
   virtual std::string name() const = 0;  ///< Of its files: "head_net".

@@ -84,8 +84,9 @@ class AnalysisTraining : public TrainingTask {
     return kind_ == CropKind::kHead ? MakeHeadTask(mean) : MakeMeshTask(mean);
   }
 
-  /// Three of each photo: as photographed in the crop of its mesh; in a crop that is off, turned if
-  /// training turns heads on the fly; without a face.
+  /// Four of each photo: as photographed in the crop of its mesh; in a crop that is off, turned if
+  /// training turns heads on the fly; without a face; as photographed again, head crops before a
+  /// drawn background.
   void MakeValidationSamples() {
     const SampleMaker maker(photos_, kind_, own_size_, {});
     std::mt19937 random(kValidationSeed);
@@ -95,6 +96,9 @@ class AnalysisTraining : public TrainingTask {
       validation_.push_back(maker.Plain(photo, {}));
       validation_.push_back(maker.Jittered(photo, {.yaw = sign * kTurnedValidationYaw}, random));
       validation_.push_back(maker.Faceless(random));
+      validation_.push_back(kind_ == CropKind::kHead
+                                ? maker.BeforeDrawnBackground(maker.Plain(photo, {}), random)
+                                : maker.Plain(photo, {}));
       sign = -sign;
     }
   }

@@ -7,15 +7,11 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/analysis/face_crops.h"
+#include "engine/training/drawn_backgrounds.h"
+#include "engine/training/random_draws.h"
 
 namespace heser {
 namespace {
-
-double Uniform(std::mt19937& random, double low, double high) {
-  return low + (high - low) * (random() / 4294967296.0);
-}
-
-bool Chance(std::mt19937& random, double share) { return Uniform(random, 0, 1) < share; }
 
 /// Nearly normal: the sum of three uniform numbers, deviation 1/3 of `range`.
 double Bell(std::mt19937& random, double range) {
@@ -180,16 +176,35 @@ TrainingSample SampleMaker::Faceless(std::mt19937& random) const {
   return sample;
 }
 
-void SampleMaker::ChangeBackground(TrainingSample& sample, std::mt19937& random) const {
+cv::Mat3b SampleMaker::PieceOfAnotherPhoto(std::mt19937& random) const {
   const TrainingPhoto& other = DrawPhoto(plain_, random);
   const int side = std::min(other.image.cols, other.image.rows);
   const int window = static_cast<int>(side * Uniform(random, 0.2, 0.9));
   const cv::Rect place(static_cast<int>(Uniform(random, 0, other.image.cols - window)),
                        static_cast<int>(Uniform(random, 0, other.image.rows - window)), window,
                        window);
-  cv::Mat background;
-  cv::resize(other.image(place), background, sample.image.size());
-  cv::blur(background, background, {5, 5});
+  cv::Mat piece;
+  cv::resize(other.image(place), piece, {size_, size_});
+  cv::blur(piece, piece, {5, 5});
+  return piece;
+}
+
+TrainingSample SampleMaker::BeforeDrawnBackground(TrainingSample sample,
+                                                  std::mt19937& random) const {
+  const cv::Mat1b hair = sample.labels == static_cast<int>(Label::kHair);
+  cv::Mat small;
+  cv::resize(sample.image, small, sample.labels.size(), 0, 0, cv::INTER_AREA);
+  const cv::Scalar mean = cv::mean(small, hair);
+  const cv::Vec3b color(cv::saturate_cast<std::uint8_t>(mean[0]),
+                        cv::saturate_cast<std::uint8_t>(mean[1]),
+                        cv::saturate_cast<std::uint8_t>(mean[2]));
+  sample.image = sample.image.clone();
+  const bool as_hair = Chance(random, 0.5) && cv::countNonZero(hair) > 0;
+  PutBefore(DrawBackground({size_, size_}, as_hair ? &color : nullptr, random), sample);
+  return sample;
+}
+
+void SampleMaker::PutBefore(const cv::Mat3b& background, TrainingSample& sample) const {
   cv::Mat alpha;
   cv::resize(sample.matte, alpha, sample.image.size());
   for (int y = 0; y < size_; ++y) {
@@ -219,7 +234,11 @@ TrainingSample SampleMaker::Draw(std::mt19937& random) const {
     }
     sample = Jittered(photo, turn, random);
     if (kind_ == CropKind::kHead && Chance(random, options_.background_share)) {
-      ChangeBackground(sample, random);
+      if (Chance(random, options_.drawn_share)) {
+        sample = BeforeDrawnBackground(std::move(sample), random);
+      } else {
+        PutBefore(PieceOfAnotherPhoto(random), sample);
+      }
     }
   }
   DisturbColors(sample, random);

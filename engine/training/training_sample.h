@@ -24,9 +24,11 @@ struct AugmentationOptions {
   double turned_share = 0.5;  ///< Share of samples with a turned head.
   double largest_yaw = 55;    ///< Degrees either side.
   double largest_pitch = 20;
-  double faceless_share = 0.15;  ///< Share of crops without a face, with half of one, upside down.
-  double background_share = 0.25;  ///< Share of head crops before another photo's background.
-  double prepared_share = 0.4;     ///< Share of faces drawn from prepared turned heads, if any.
+  double faceless_share = 0.15;   ///< Share of crops without a face, with half of one, upside down.
+  double background_share = 0.4;  ///< Share of head crops before another background.
+  /// Share of these before a drawn one (drawn_backgrounds.h); the others' are pieces of photos.
+  double drawn_share = 0.6;
+  double prepared_share = 0.4;  ///< Share of faces drawn from prepared turned heads, if any.
 };
 
 /// Makes samples of a set of photos. Thread-safe: only the random numbers passed in are written.
@@ -51,6 +53,9 @@ class SampleMaker {
   /// A crop without a face, with half of one or with one upside down; colours as photographed.
   TrainingSample Faceless(std::mt19937& random) const;
 
+  /// A head crop before a drawn background, half of the time in its hair's own colour.
+  TrainingSample BeforeDrawnBackground(TrainingSample sample, std::mt19937& random) const;
+
   int size() const { return size_; }
 
  private:
@@ -63,7 +68,9 @@ class SampleMaker {
   TrainingSample Sample(const TrainingPhoto& photo, const HeadAngles& turn,
                         const cv::Matx23d& crop_from_plain_crop, bool mirrored) const;
   cv::Matx23d CropBesideTheFace(const TrainingPhoto& photo, std::mt19937& random) const;
-  void ChangeBackground(TrainingSample& sample, std::mt19937& random) const;
+  cv::Mat3b PieceOfAnotherPhoto(std::mt19937& random) const;
+  /// By the sample's matte.
+  void PutBefore(const cv::Mat3b& background, TrainingSample& sample) const;
 
   std::span<const TrainingPhoto> photos_;
   Pool plain_;

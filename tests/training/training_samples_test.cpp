@@ -2,7 +2,10 @@
 #include <QtTest>
 #include <fstream>
 
+#include <opencv2/imgproc.hpp>
+
 #include "engine/core/error.h"
+#include "engine/training/drawn_backgrounds.h"
 #include "engine/training/mean_mesh.h"
 #include "engine/training/npy.h"
 #include "engine/training/training_sample.h"
@@ -122,6 +125,50 @@ class TrainingSamplesTest : public QObject {
       QVERIFY(!sample.has_face);
       QCOMPARE(cv::countNonZero(sample.labels != kUnjudged), 0);
     }
+  }
+
+  void ADrawnBackgroundLeavesThePersonAndTheTruth() {
+    const SampleMaker maker(photos_, CropKind::kHead, 128, {});
+    const TrainingSample plain = maker.Plain(photos_.front(), {});
+    std::mt19937 random(5);
+    const TrainingSample changed = maker.BeforeDrawnBackground(plain, random);
+    cv::Mat matte;
+    cv::resize(plain.matte, matte, plain.image.size());
+    cv::Mat difference;
+    cv::absdiff(plain.image, changed.image, difference);
+    cv::Mat channels = difference.reshape(1, static_cast<int>(difference.total()));
+    cv::Mat largest;
+    cv::reduce(channels, largest, 1, cv::REDUCE_MAX);
+    largest = largest.reshape(1, difference.rows);
+    double most_on_person = 0;
+    cv::minMaxLoc(largest, nullptr, &most_on_person, nullptr, nullptr, matte == 255);
+    QVERIFY(most_on_person <= 1);
+    QVERIFY(cv::mean(largest, matte == 0)[0] > 10);
+    QCOMPARE(cv::countNonZero(plain.labels != changed.labels), 0);
+  }
+
+  void DrawnBackgroundsHaveStructureAndTakeTheColorOfHair() {
+    const cv::Vec3b brown(90, 60, 40);
+    std::mt19937 random(7);
+    cv::Vec3d of_brown(0, 0, 0);
+    constexpr int kMany = 40;
+    int plain_walls = 0;
+    for (int i = 0; i < kMany; ++i) {
+      const cv::Mat3b picture = DrawBackground({64, 64}, &brown, random);
+      QCOMPARE(picture.size(), cv::Size(64, 64));
+      cv::Scalar mean;
+      cv::Scalar deviation;
+      cv::meanStdDev(picture, mean, deviation);
+      for (int k = 0; k < 3; ++k) of_brown[k] += mean[k] / kMany;
+      if (deviation[0] < 3) ++plain_walls;
+    }
+    QVERIFY(plain_walls <= kMany / 10);
+    QVERIFY(of_brown[0] > of_brown[1] && of_brown[1] > of_brown[2]);
+    QVERIFY(std::abs(of_brown[0] - brown[0]) < 30);
+    std::mt19937 again(7);
+    std::mt19937 other(7);
+    const cv::Mat3b first = DrawBackground({64, 64}, nullptr, again);
+    QCOMPARE(cv::norm(first, DrawBackground({64, 64}, nullptr, other), cv::NORM_INF), 0.0);
   }
 
   void ATurnMovesTheNoseTowardsWhereTheFaceLooks() {
