@@ -32,6 +32,8 @@ constexpr double kReach = 0.2;
 // Further in than this only gaps of some width are believed.
 constexpr double kShallow = 0.05;
 constexpr double kGapWidth = 0.012;
+// A gap this near to the forehead's skin, enclosed by the head, would show scalp: it is shine.
+constexpr double kHairline = 0.03;
 // Beyond this rim of the labelled hair only strands are hair, no wider than this.
 constexpr double kRim = 0.025;
 constexpr double kStrandWidth = 0.025;
@@ -268,14 +270,32 @@ AlphaMap CoverageByColor(const Region& region, const Colors& colors, double face
   return coverage;
 }
 
+/// The skin above the eyes' outer corners, along the face.
+Mask ForeheadSkin(const HeadView& view, const cv::Rect& box) {
+  const auto point = [&](int i) -> Eigen::Vector2d { return view.mesh.row(i).head<2>(); };
+  const Eigen::Vector2d down = point(mesh_point::kChin) - point(mesh_point::kForeheadTop);
+  const Eigen::Vector2d eyes =
+      (point(mesh_point::kEyeLeftOuter) + point(mesh_point::kEyeRightOuter)) / 2;
+  Mask skin = MaskOf(view.labels(box), {Label::kSkin});
+  for (int y = 0; y < skin.rows; ++y) {
+    for (int x = 0; x < skin.cols; ++x) {
+      if ((Eigen::Vector2d(box.x + x, box.y + y) - eyes).dot(down) > 0) skin(y, x) = 0;
+    }
+  }
+  return skin;
+}
+
 /// Colours alone take shine for gaps, and other things beside the hair for strands.
-void KeepShape(const Region& region, const Mask& zone, double face_size, AlphaMap& coverage) {
+void KeepShape(const Region& region, const Mask& forehead, const Mask& zone, double face_size,
+               AlphaMap& coverage) {
   const Mask open = zone & region.inside & ~MaskAbove(coverage, kOpen);
   const Mask clear = zone & region.inside & ~MaskAbove(coverage, kClear);
   // A streak of shine deep in the hair is not as wide as a gap.
   const Mask shallow = region.to_background <= kShallow * face_size;
   const Mask gaps = (clear & shallow) | Erode(clear, kGapWidth * face_size / 2);
-  const Mask seen_through = ConnectedTo(open, gaps | region.background);
+  Mask seen_through = ConnectedTo(open, gaps | region.background);
+  const Mask enclosed = seen_through & ~ConnectedTo(seen_through, region.background);
+  seen_through.setTo(0, ConnectedTo(enclosed, Dilate(forehead, kHairline * face_size)));
   coverage.setTo(1, zone & region.inside & ~seen_through);
 
   Mask strands = zone & region.background & MaskAbove(coverage, kClear);
@@ -332,7 +352,7 @@ void KeyPlainBackdrop(HeadView& view) {
   AlphaMap coverage = CoverageByColor(region, colors, fs, zone);
   if (cv::countNonZero(zone) == 0) return;
   view.color = view.color.clone();  // The photo itself stays.
-  KeepShape(region, zone, fs, coverage);
+  KeepShape(region, ForeheadSkin(view, box), zone, fs, coverage);
   ColorImage color = view.color(box);
   UnmixEars(region, colors, zone, coverage, fs, color);
   TakeWallFromHair(region, zone, coverage, fs, color);

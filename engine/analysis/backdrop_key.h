@@ -12,7 +12,8 @@ namespace heser {
 /// What the wall adds to the colours of these pixels is taken out (`color` becomes a copy):
 /// wherever they are shown after all, stretched or closed in, no wall comes along. Does nothing
 /// where the backdrop is not plain beside the contrast of the hair with it. Shine inside of the
-/// hair is kept: what is transparent hangs together with the backdrop or shows it fully.
+/// hair is kept: what is transparent hangs together with the backdrop, or shows it fully and not
+/// beside the forehead, where scalp would be seen.
 /// Thread-safe for different views.
 void KeyPlainBackdrop(HeadView& view);
 

@@ -108,6 +108,16 @@ class BackdropKeyTest : public QObject {
     QCOMPARE(cv::countNonZero(view.labels(kShine)), kShine.area());
   }
 
+  void ShineAtTheHairlineIsNoGap() {
+    HeadView view = Photo();
+    const cv::Rect shine(116, 152, 14, 22);  // As wide as a gap, beside the forehead's skin.
+    view.color(shine).setTo(kWall);
+    KeyPlainBackdrop(view);
+    QVERIFY(MeanOf(view.matte, shine) > 0.999);
+    QCOMPARE(cv::countNonZero(view.labels(shine)), shine.area());
+    QVERIFY(MeanOf(view.matte, kGap) < 0.02);
+  }
+
   void MixedPixelsAreCoveredInPart() {
     HeadView view = Photo();
     const cv::Rect half(kHair.x - 3, kHair.y + 20, 3, 40);
