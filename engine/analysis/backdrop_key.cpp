@@ -299,6 +299,9 @@ void KeepShape(const Region& region, const Mask& forehead, const Mask& zone, dou
   coverage.setTo(1, zone & region.inside & ~seen_through);
 
   Mask strands = zone & region.background & MaskAbove(coverage, kClear);
+  // What goes on to where no strand reaches is an edge of the backdrop.
+  const Mask beyond = region.background & MaskAbove(region.to_inside, kReach * face_size - 2);
+  strands.setTo(0, ConnectedTo(strands & MaskAbove(region.to_inside, kRim * face_size), beyond));
   const Mask wide = Dilate(Erode(strands, kStrandWidth * face_size / 2), kStrandWidth * face_size);
   strands.setTo(0, wide & MaskAbove(region.to_inside, kRim * face_size));
   const Mask hair = Dilate(ConnectedTo(strands, region.inside) | region.inside, 1);

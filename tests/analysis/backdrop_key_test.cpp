@@ -135,6 +135,16 @@ class BackdropKeyTest : public QObject {
     QVERIFY(MeanOf(view.matte, outer) < 0.05);
   }
 
+  void ALineOfTheWallIsNoStrand() {
+    HeadView view = Photo();
+    const cv::Rect line(kHair.br().x, 100, kSide - kHair.br().x, 3);
+    view.color(line).setTo(kDark);
+    KeyPlainBackdrop(view);
+    const cv::Rect outer(kHair.br().x + 12, line.y, 16, line.height);
+    QVERIFY(MeanOf(view.matte, outer) < 0.02);
+    QVERIFY(MeanOf(view.matte, kStrand) > 0.95);
+  }
+
   void AnEarThatIsLabelledHairIsAnEar() {
     HeadView view = PhotoWithEar();
     KeyPlainBackdrop(view);
