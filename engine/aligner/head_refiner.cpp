@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/aligner/mouth_opening.h"
+#include "engine/aligner/outline_sampling.h"
 #include "engine/aligner/refinement_input.h"
 #include "engine/aligner/refinement_tensors.h"
 #include "engine/analysis/face_crops.h"
@@ -20,6 +21,11 @@ namespace {
 
 // Alpha that files of 8 bits do not hold.
 constexpr float kNoAlpha = 0.5f / 255;
+// Changes of alpha up to the first are taken as they are, from the second on they are a haze.
+constexpr float kFaintHaze = 0.04f;
+constexpr float kHaze = 0.15f;
+// How far it thins out, face sizes.
+constexpr double kHazeEnd = 0.03;
 // Around the crop, so that cubic sampling has all its neighbours.
 constexpr int kMargin = 3;
 
@@ -82,12 +88,29 @@ cv::Mat InWindow(const cv::Mat& crop, const cv::Matx23d& crop_from_view, const c
   return seen;
 }
 
-void AddToAlpha(const cv::Mat1f& change, double amount, AlphaMap& alpha) {
+float Smoothstep(float from, float to, float value) {
+  const float t = std::clamp((value - from) / (to - from), 0.0f, 1.0f);
+  return t * t * (3 - 2 * t);
+}
+
+/// The network cannot tell how an outline runs that no photo shows, and answers with the mean of
+/// what it might be: a haze. Where it changes much, an outline is drawn where the haze is half.
+void AddToAlpha(const cv::Mat1f& change, double amount, double face_size, AlphaMap& alpha) {
+  const AlphaMap moved = cv::max(cv::min(AlphaMap(alpha + amount * change), 1.0), 0.0);
+  const auto softness = static_cast<float>(OutlineSoftness(face_size));
+  const ScalarImage distance =
+      Blur(SignedDistance(MaskAbove(Blur(moved, softness / 2), 0.5)), softness / 2);
+  AlphaMap nearby = cv::abs(amount * change);  // The haze's thin end belongs to it.
+  const int reach = cvCeil(kHazeEnd * face_size);
+  cv::dilate(nearby, nearby,
+             cv::getStructuringElement(cv::MORPH_RECT, {2 * reach + 1, 2 * reach + 1}));
   for (int y = 0; y < alpha.rows; ++y) {
     for (int x = 0; x < alpha.cols; ++x) {
       if (change(y, x) == 0) continue;
-      const auto value = static_cast<float>(alpha(y, x) + amount * change(y, x));
-      alpha(y, x) = value < kNoAlpha ? 0 : std::min(value, 1.0f);
+      const float much = Smoothstep(kFaintHaze, kHaze, nearby(y, x));
+      const float drawn = std::clamp(distance(y, x) / softness + 0.5f, 0.0f, 1.0f);
+      const float value = moved(y, x) + (drawn - moved(y, x)) * much;
+      alpha(y, x) = value < kNoAlpha ? 0 : value;
     }
   }
 }
@@ -184,7 +207,8 @@ AlignedHead ApplyCorrection(const AlignedHead& head, const HeadCorrection& corre
   refined.labels = head.labels.clone();
   refined.confidence = head.confidence.clone();
   AlphaMap alpha = refined.alpha(window);
-  AddToAlpha(InWindow(correction.alpha, crop_from_view, window), amount, alpha);
+  AddToAlpha(InWindow(correction.alpha, crop_from_view, window), amount, FaceSize(head.mesh),
+             alpha);
 
   const Mask colored = MaskAbove(head.confidence(window), 0) | MaskAbove(head.alpha(window), 0);
   const Mask grown = MaskAbove(alpha, 0) & ~cv::Mat(colored);

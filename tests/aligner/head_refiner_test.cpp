@@ -161,6 +161,22 @@ class HeadRefinerTest : public QObject {
     QCOMPARE(cv::norm(refined.alpha, head_.alpha, cv::NORM_INF), 0.0);
   }
 
+  void AHazeAroundTheHeadBecomesAnOutline() {
+    const Mask empty = head_.alpha == 0;
+    const auto of_haze = [&](float haze) {
+      HeadCorrection correction{cv::Mat3f::zeros(kHeadCropSize, kHeadCropSize),
+                                cv::Mat1f(kHeadCropSize, kHeadCropSize, haze)};
+      const AlignedHead refined = ApplyCorrection(head_, correction, 1);
+      AlphaMap around = refined.alpha.clone();
+      around.setTo(0, ~empty);
+      return cv::sum(around)[0];
+    };
+    const double reached = of_haze(1);  // All of the crop.
+    QVERIFY(reached > 0);
+    QVERIFY(of_haze(0.35f) < 0.05 * reached);
+    QVERIFY(of_haze(0.65f) > 0.95 * reached);
+  }
+
   void WhereAlphaGrowsThereAreColorsAndLabels() {
     HeadCorrection correction{cv::Mat3f::zeros(kHeadCropSize, kHeadCropSize),
                               cv::Mat1f(kHeadCropSize, kHeadCropSize, 0.0f)};
