@@ -129,7 +129,9 @@ cv::Mat3b RoughGround(cv::Size size, const cv::Vec3d& color, std::mt19937& rando
   const double aspect = std::exp(Uniform(random, -0.7, 0.7));
   double weight = 1;
   double sum = 0;
-  for (double scale = 32; scale >= 0.5; scale /= 2) {
+  constexpr int kScales = 7;
+  for (int i = 0; i < kScales; ++i) {
+    const double scale = 32.0 / (1 << i);
     relief += weight * SmoothNoise(size, scale * aspect, scale / aspect, random);
     sum += weight * weight;
     weight *= fall;
