@@ -1,5 +1,6 @@
 #include "app/cli/swap_arguments.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <CLI/CLI.hpp>
@@ -8,6 +9,7 @@
 #include "app/cli/usage.h"
 #include "engine/core/error.h"
 #include "engine/photo/photo_reader.h"
+#include "engine/pipeline/usable_sources.h"
 
 namespace heser::cli {
 namespace {
@@ -141,8 +143,21 @@ void ReadPhotos(const SwapArguments& arguments, SwapRequest* request, const Prog
   const auto count = static_cast<double>(arguments.sources.size() + 1);
   for (std::size_t i = 0; i < request->sources.size(); ++i) {
     const auto place = static_cast<double>(i);
-    request->sources[i].photo = std::make_shared<const Photo>(
-        ReadPhoto(arguments.sources[i], {}, progress.Part(place / count, (place + 1) / count)));
+    PhotoFace& source = request->sources[i];
+    try {
+      source.photo = std::make_shared<const Photo>(
+          ReadPhoto(arguments.sources[i], {}, progress.Part(place / count, (place + 1) / count)));
+    } catch (const Error& error) {
+      if (request->sources.size() == 1 || !IsPhotosFault(error)) throw;
+      source.fault = std::make_shared<const Error>(error);
+    }
+  }
+  const bool none_is_read = std::ranges::all_of(
+      request->sources, [](const PhotoFace& source) { return source.fault != nullptr; });
+  if (none_is_read) {
+    std::vector<Error> faults;
+    for (const PhotoFace& source : request->sources) faults.push_back(*source.fault);
+    throw Error(ErrorKind::kNoSource, std::move(faults));
   }
   request->target.photo = std::make_shared<const Photo>(
       ReadPhoto(arguments.target, {}, progress.Part((count - 1) / count, 1)));

@@ -48,7 +48,9 @@ void CheckChoices(const SwapArguments& arguments);
 /// The request but for its photos: what was typed is looked at before they are. Throws Error.
 SwapRequest RequestWithoutPhotos(const SwapArguments& arguments);
 
-/// Puts the photos into such a request; `progress` is of this alone. Throws Error, Cancelled.
+/// Puts the photos into such a request; of several sources those that cannot be read get a fault
+/// (see PhotoFace), as long as another one can. `progress` is of this alone. Throws Error,
+/// Cancelled.
 void ReadPhotos(const SwapArguments& arguments, SwapRequest* request, const Progress& progress);
 
 /// Both. Throws Error, Cancelled.
