@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -38,30 +40,36 @@ void ReadLead(const SwapArguments& arguments, SwapRequest* request) {
   if (arguments.lead.empty()) return;
   std::size_t source = 0;
   if (!ParseWhole(std::string_view(arguments.lead), &source) || source < 1) {
-    throw Error(ErrorKind::kWrongUse, "--lead",
+    throw Error(ErrorKind::kWrongUse, arguments.names.lead,
                 "it wants the source's number (from 1), not \"" + arguments.lead + "\"");
   }
-  RequireSource("--lead", source, request->sources.size());
+  RequireSource(arguments.names.lead, source, request->sources.size());
   request->sources[source - 1].pinned = true;
 }
 
 /// The faces that were asked for, put where they belong. `request` has its sources already.
 void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
   if (!arguments.target_face.empty()) {
-    request->target.face = ParseFaceChoice(arguments.target_face, "--face");
+    request->target.face = ParseFaceChoice(arguments.target_face, arguments.names.target_face);
   }
+  const std::string& name = arguments.names.source_faces;
+  std::set<std::size_t> chosen;
   for (const std::string& text : arguments.source_faces) {
     const auto colon = text.find(':');
     std::size_t source = 0;
     if (colon == std::string::npos ||
         !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1) {
       throw Error(
-          ErrorKind::kWrongUse, "--source-face",
+          ErrorKind::kWrongUse, name,
           "it wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
               text + "\"");
     }
-    RequireSource("--source-face", source, request->sources.size());
-    request->sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), "--source-face");
+    RequireSource(name, source, request->sources.size());
+    if (!chosen.insert(source).second) {
+      throw Error(ErrorKind::kWrongUse, name,
+                  "it names source " + std::to_string(source) + " twice, choose one face of it");
+    }
+    request->sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), name);
   }
 }
 

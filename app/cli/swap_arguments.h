@@ -12,6 +12,13 @@ class App;
 
 namespace heser::cli {
 
+/// What the choices below are called where they were made: options, or keys of a job.
+struct ChoiceNames {
+  std::string target_face = "--face";
+  std::string source_faces = "--source-face";
+  std::string lead = "--lead";
+};
+
 /// What `heser swap` was told, as typed.
 struct SwapArguments {
   std::vector<std::string> sources;
@@ -20,6 +27,7 @@ struct SwapArguments {
   std::string target_face;                ///< "N" or "X,Y"; empty: the largest.
   std::vector<std::string> source_faces;  ///< "I:N" or "I:X,Y", I from 1.
   std::string lead;                       ///< Number of the leading source, from 1; empty: chosen.
+  ChoiceNames names;
   std::string settings_file;
   std::string device = "auto";
   std::string debug_folder;

@@ -174,7 +174,7 @@ void AddSwapCommand(CLI::App& app) {
       ->type_name("I");
   AddSettingsOptions(*command, a);
   command->add_option("--debug-dir", a.debug_folder, "Folder for every intermediate picture.")
-      ->check(FileName())
+      ->check(FolderName())
       ->type_name("FOLDER");
   command->add_flag("--json", a.json, "Prints what was done as JSON.");
   command->add_flag("--quiet", a.quiet, "Shows no progress.");
