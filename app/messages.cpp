@@ -70,6 +70,12 @@ QString NoSuchFaceMessage(const Error& error, const QString& subject) {
 
 QString NoFaceMessage(const Error& error, const QString& subject) {
   const QString least = Number(kSmallestFace);
+  if (!error.detail().empty()) {
+    return Messages::tr(
+               "No face was found in %1, since the setting %2 is higher than usual; set it back or "
+               "use another photo.")
+        .arg(subject, Detail(error.detail()));
+  }
   if (error.value() < kNotableShare) {
     return Messages::tr(
                "No face was found in %1; use a photo that shows the whole face in good light and "
@@ -97,7 +103,7 @@ QString ClauseFor(const Error& error) {
     case ErrorKind::kTooLarge:
       return Messages::tr("%1 is too large").arg(subject);
     default:
-      return Messages::tr("no face was found in %1").arg(subject);
+      return Messages::tr("no face was found in %1").arg(subject) + InBrackets(error.detail());
   }
 }
 
