@@ -325,6 +325,12 @@ QString MessageForNoDisplay() {
       "command heser.");
 }
 
+QString MessageForLead(const QString& name) {
+  return Messages::
+      tr("%1 leads, so most of the head comes from it; let another photo lead if that is wrong.")
+          .arg(name);
+}
+
 QString MessageForOthers(const QStringList& names) {
   return Messages::tr("Nor can these be used: %1.").arg(names.join(QStringLiteral(", ")));
 }

@@ -479,6 +479,9 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
     progress.Part(0.97, 1, "compose").Report(0);
     return std::make_shared<const Photo>(Compose(*request.target.photo, target, *result.blend));
   });
+  result.source_angle_degrees = SightDifferenceDegrees(
+      result.source_views[static_cast<std::size_t>(result.aligned_head->source)]->mesh,
+      s.known.found);
   std::ranges::move(FindWarnings(result, s.known.found), std::back_inserter(result.warnings));
   progress.Report(1);
   return result;
