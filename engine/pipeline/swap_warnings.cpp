@@ -55,6 +55,8 @@ constexpr double kSamePerson = 0.9;
 // occasion) none lies below the bound, of 178503 pairs of portraits 51 % do, of 12960 pairs of
 // people whom one photographer took under the same light 10 %.
 constexpr double kShapeWeight = 10;
+// Other light changes a skin as much as another person does: it must not decide.
+constexpr double kSkinWeight = 0.15;
 constexpr double kSameLook = -0.2;
 // That holds for faces seen from about the same side, and not from too far aside.
 constexpr double kSameSideDegrees = 20;
@@ -88,7 +90,8 @@ std::optional<double> LookAlike(const SeenFace& a, const SeenFace& b) {
     if (std::abs(AnglesOf(face.mesh).yaw) > kMostAsideDegrees) return {};
   }
   if (SightDifferenceDegrees(a.mesh, b.mesh) > kSameSideDegrees) return {};
-  return Likeness(a.look.edges, b.look.edges) - kShapeWeight * ShapeDifference(a.mesh, b.mesh);
+  return Likeness(a.look.edges, b.look.edges) - kShapeWeight * ShapeDifference(a.mesh, b.mesh) -
+         kSkinWeight * SkinDifference(a.look, b.look);
 }
 
 /// Whether both are one photo, saved anew.
