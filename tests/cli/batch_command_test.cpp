@@ -121,7 +121,7 @@ class BatchCommandTest : public QObject {
                 .contains("source_faces cannot be used like this: it names source 1 twice"));
     QVERIFY(errors_of(R"("lead":1,"lead":1)").contains("the key \"lead\" stands twice"));
     QVERIFY(errors_of(R"("lead":1,"face":1)").contains("s.jpg does not exist"));
-    QVERIFY(errors_of(R"("face":0)").contains("--face"));
+    QVERIFY(errors_of(R"("face":0)").contains("face cannot be used like this"));
     for (const char* wrong : {R"("face":1.5)", R"("lead":true)", R"("face":[1])"}) {
       QVERIFY2(errors_of(wrong).contains("must be a text or a whole number"), wrong);
     }
