@@ -68,8 +68,8 @@ constexpr double kSamePerson = 0.9;
 // Without that network: the cosine of two looks (see FaceLook) less so much a W by which the shapes
 // differ, and less what the skins differ. Of 1734 pairs of photos of one person (87 people, most of
 // them photographed on one occasion) none lies below the bound by look and shape, nor do any of 214
-// whose skins were looked at, too. Of 1704 pairs of portraits 84 % do (65 % without the skin), of
-// 25888 of people whom one photographer took under the same light 20 % (10 %).
+// whose skins were looked at, too. Of 852 pairs of portraits 84 % do (65 % without the skin), of
+// 12944 of people whom one photographer took under the same light 20 % (10 %).
 constexpr double kShapeWeight = 10;
 // Other light changes a skin as much as another person does, so it must not decide: the least alike
 // of these 214, at -.01, would stay above the bound in any light.
