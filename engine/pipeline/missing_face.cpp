@@ -75,8 +75,8 @@ std::string HidingSettings(const Analyzer& networks, const Photo& photo,
     tried.least_face = least_face;
     return !networks.DetectFaces(photo, tried, own).empty();
   };
-  const std::string faint = "analyzer.least_presence";
-  const std::string small = "analyzer.least_face";
+  std::string faint = "analyzer.least_presence";
+  std::string small = "analyzer.least_face";
   if (hides_small &&
       is_found_with(options.least_presence, usual.least_face, progress.Part(0, 0.3))) {
     return small;
