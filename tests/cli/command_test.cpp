@@ -312,21 +312,6 @@ class CommandTest : public QObject {
              FileBytes(File("editor_head.settings.json")));
   }
 
-  void RenderNamesAPhotoByItsPlaceInTheProject() {
-    QImage wall(300, 400, QImage::Format_RGB32);
-    wall.fill(Qt::gray);
-    QVERIFY(wall.save(File("wall.png")));
-    DocumentState state;
-    state.sources = {{1, LoadPhotoFile(File("wall.png")), {}, true, {}}};
-    state.target.photo = LoadPhotoFile(Sample("target.jpg"));
-    WriteProject(state, {}, File("wall.heser").toStdString());
-    const Outcome outcome = RunHeser(
-        {"render", File("wall.heser"), "--output", File("w.png"), "--device", "cpu", "--quiet"});
-    QCOMPARE(outcome.code, kExitBadInput);
-    QVERIFY2(outcome.errors.contains("No face was found in " + File("wall.heser") + "/wall.png;"),
-             qPrintable(outcome.errors));
-  }
-
   void AHeadAloneNeedsAFormatWithTransparency() {
     const Outcome outcome = RunHeser(
         {"render", File("none.heser"), "--output", File("head.jpg"), "--head-alone", "--quiet"});

@@ -7,7 +7,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/document/document_state.h"
+#include "app/jobs/photo_loading.h"
 #include "app/messages.h"
+#include "app/project/project_file.h"
 #include "tests/cli/heser_process.h"
 
 namespace heser {
@@ -123,6 +126,18 @@ class SwapCommandTest : public QObject {
     QVERIFY2(
         IsOneSentence(outcome.errors) && outcome.errors.contains("the setting analyzer.least_face"),
         qPrintable(outcome.errors));
+  }
+
+  void RenderNamesAPhotoByItsPlaceInTheProject() {
+    DocumentState state;
+    state.sources = {{1, LoadPhotoFile(File("wall.png")), {}, true, {}}};
+    state.target.photo = LoadPhotoFile(Sample("target.jpg"));
+    WriteProject(state, {}, File("wall.heser").toStdString());
+    const Outcome outcome = RunHeser(
+        {"render", File("wall.heser"), "--output", File("w.png"), "--device", "cpu", "--quiet"});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(outcome.errors.contains("No face was found in " + File("wall.heser") + "/wall.png;"),
+             qPrintable(outcome.errors));
   }
 
   void WhereNoSourceCanBeUsedAllAreNamed() {
