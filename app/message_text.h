@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QString>
 #include <cmath>
+#include <string>
 
 /// What the sources of app/messages.h share.
 namespace heser {
@@ -21,5 +22,11 @@ inline QString Number(double value, int decimals = 0) {
 }
 
 inline QString Percent(double share) { return QLocale().toString(std::lround(share * 100)); }
+
+/// A technical reason for a sentence: what is known of it translated, made printable and short.
+QString Detail(const std::string& bytes);
+
+/// " (detail)" before the full stop, or nothing.
+QString InBrackets(const std::string& detail);
 
 }  // namespace heser

@@ -40,11 +40,6 @@ QString Printable(const std::string& bytes) {
                       "it would be written over a photo that is open; choose another name"),
 };
 
-QString Detail(const std::string& bytes) {
-  const QString text = Printable(Messages::tr(bytes.c_str()).toStdString());
-  return text.size() <= kLongestDetail ? text : text.left(kLongestDetail) + QChar(0x2026);
-}
-
 QString SubjectText(const Error& error, SubjectForm form) {
   QString subject = Printable(error.subject());
   if (subject.isEmpty()) {
@@ -55,11 +50,6 @@ QString SubjectText(const Error& error, SubjectForm form) {
   }
   const QString file_name = QFileInfo(subject).fileName();
   return file_name.isEmpty() ? subject : file_name;
-}
-
-/// " (detail)" before the full stop, or nothing.
-QString InBrackets(const std::string& detail) {
-  return detail.empty() ? QString() : QStringLiteral(" (%1)").arg(Detail(detail));
 }
 
 /// ": detail", or nothing.
@@ -80,6 +70,12 @@ QString NoSuchFaceMessage(const Error& error, const QString& subject) {
 
 QString NoFaceMessage(const Error& error, const QString& subject) {
   const QString least = Number(kSmallestFace);
+  if (!error.detail().empty()) {
+    return Messages::tr(
+               "No face was found in %1, since the setting %2 is higher than usual; set it back or "
+               "use another photo.")
+        .arg(subject, Detail(error.detail()));
+  }
   if (error.value() < kNotableShare) {
     return Messages::tr(
                "No face was found in %1; use a photo that shows the whole face in good light and "
@@ -100,8 +96,14 @@ QString ClauseFor(const Error& error) {
       return Messages::tr("the border of %1 cuts through the face").arg(subject);
     case ErrorKind::kFaceErased:
       return Messages::tr("too much of the face in %1 is transparent").arg(subject);
+    case ErrorKind::kUnreadable:
+      return Messages::tr("%1 cannot be read as a photo").arg(subject);
+    case ErrorKind::kTooSmall:
+      return Messages::tr("%1 is too small").arg(subject);
+    case ErrorKind::kTooLarge:
+      return Messages::tr("%1 is too large").arg(subject);
     default:
-      return Messages::tr("no face was found in %1").arg(subject);
+      return Messages::tr("no face was found in %1").arg(subject) + InBrackets(error.detail());
   }
 }
 
@@ -208,6 +210,15 @@ constexpr NamedStage kNamedStages[] = {
 
 }  // namespace
 
+QString Detail(const std::string& bytes) {
+  const QString text = Printable(Messages::tr(bytes.c_str()).toStdString());
+  return text.size() <= kLongestDetail ? text : text.left(kLongestDetail) + QChar(0x2026);
+}
+
+QString InBrackets(const std::string& detail) {
+  return detail.empty() ? QString() : QStringLiteral(" (%1)").arg(Detail(detail));
+}
+
 int ExitCodeFor(const Error& error) {
   switch (error.kind()) {
     case ErrorKind::kWrongUse:
@@ -312,6 +323,12 @@ QString MessageForNoDisplay() {
   return Messages::tr(
       "There is no display to show the window on; start it in a desktop session, or use the "
       "command heser.");
+}
+
+QString MessageForLead(const QString& name) {
+  return Messages::
+      tr("%1 leads, so most of the head comes from it; let another photo lead if that is wrong.")
+          .arg(name);
 }
 
 QString MessageForOthers(const QStringList& names) {

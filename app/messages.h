@@ -36,6 +36,9 @@ QString MessageForUnexpected(std::string_view technical_text);
 /// One translated sentence for an editor that finds no display to show its window on.
 QString MessageForNoDisplay();
 
+/// One translated sentence on which of several sources leads; `name` is what it is called.
+QString MessageForLead(const QString& name);
+
 /// One translated sentence that names further files of which it was told of others why they cannot
 /// be used.
 QString MessageForOthers(const QStringList& names);

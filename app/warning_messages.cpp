@@ -1,9 +1,29 @@
 #include "app/message_text.h"
 #include "app/messages.h"
 #include "engine/analysis/face_finder.h"
+#include "engine/photo/photo_reader.h"
 
 namespace heser {
 namespace {
+
+QString LeftOutWithoutFace(const SwapWarning& warning, const QString& name) {
+  if (!warning.detail.empty()) {
+    return Messages::tr(
+               "No face was found in %1, since the setting %2 is higher than usual, so it was left "
+               "out; set it back or use another photo.")
+        .arg(name, Detail(warning.detail));
+  }
+  if (warning.value < kNotableShare) {
+    return Messages::tr(
+               "No face was found in %1, so it was left out; use a photo that shows the whole face "
+               "in good light and at least %2 pixels large.")
+        .arg(name, Number(kSmallestFace));
+  }
+  return Messages::tr(
+             "No face was found in %1, of which %3 % is transparent, so it was left out; use a "
+             "photo that shows the whole face in good light and at least %2 pixels large.")
+      .arg(name, Number(kSmallestFace), Percent(warning.value));
+}
 
 QString SourceWarning(const SwapWarning& warning, const QString& name, const QString& twin) {
   switch (warning.kind) {
@@ -104,16 +124,32 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
                  "shows more of them gives a better body.")
           .arg(name, Percent(warning.value));
     case SwapWarning::Kind::kSourceNoFace:
-      return warning.value < kNotableShare
-                 ? Messages::tr(
-                       "No face was found in %1, so it was left out; use a photo that shows the "
-                       "whole face in good light and at least %2 pixels large.")
-                       .arg(name, Number(kSmallestFace))
-                 : Messages::tr(
-                       "No face was found in %1, of which %3 % is transparent, so it was left out; "
-                       "use a photo that shows the whole face in good light and at least %2 pixels "
-                       "large.")
-                       .arg(name, Number(kSmallestFace), Percent(warning.value));
+      return LeftOutWithoutFace(warning, name);
+    case SwapWarning::Kind::kSourceUnreadable:
+      return Messages::tr(
+                 "%1 cannot be read as a photo%2, so it was left out; choose another file or save "
+                 "it anew as JPEG or PNG.")
+          .arg(name, InBrackets(warning.detail));
+    case SwapWarning::Kind::kSourceTooSmall:
+      return Messages::tr(
+                 "%1 is too small (%2 of at least %3 pixels), so it was left out; use a photo with "
+                 "more pixels.")
+          .arg(name, Number(warning.value), Number(PhotoLimits().smallest_side));
+    case SwapWarning::Kind::kSourceTooLarge:
+      return Messages::tr(
+                 "%1 has %2 megapixels, of which at most %3 can be used, so it was left out; make "
+                 "it smaller first.")
+          .arg(name, Number(warning.value), Number(PhotoLimits().megapixels));
+    case SwapWarning::Kind::kSourceCovered:
+      return Messages::tr(
+                 "%2 % of the face in %1 is covered by a single colour, which goes into the "
+                 "result; use a photo that shows all of the face.")
+          .arg(name, Percent(warning.value));
+    case SwapWarning::Kind::kTargetTransparent:
+      return Messages::tr(
+                 "%2 % of the head and its surroundings in %1 is transparent, so the result shows "
+                 "little but the new head; use a photo without transparency.")
+          .arg(name, Percent(warning.value));
     case SwapWarning::Kind::kSourceFaceErased:
       return Messages::tr(
                  "Too much of the face in %1 is transparent, so it was left out; use a photo that "
@@ -188,6 +224,8 @@ QString BriefFor(SwapWarning::Kind kind) {
       return Messages::tr("Black and white");
     case SwapWarning::Kind::kSourceTransparent:
       return Messages::tr("Partly transparent");
+    case SwapWarning::Kind::kSourceCovered:
+      return Messages::tr("Face covered");
     case SwapWarning::Kind::kSourceTwice:
       return Messages::tr("Given twice");
     case SwapWarning::Kind::kSourceCopy:
@@ -205,6 +243,10 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kSourceNoFace:
     case SwapWarning::Kind::kSourceFaceCut:
     case SwapWarning::Kind::kSourceFaceErased:
+    case SwapWarning::Kind::kSourceUnreadable:
+    case SwapWarning::Kind::kSourceTooSmall:
+    case SwapWarning::Kind::kSourceTooLarge:
+    case SwapWarning::Kind::kTargetTransparent:
     case SwapWarning::Kind::kLeadLeftOut:
     case SwapWarning::Kind::kFaceLeftOut:
       break;

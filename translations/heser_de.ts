@@ -603,6 +603,54 @@
         <source>A copy</source>
         <translation>Eine Kopie</translation>
     </message>
+    <message>
+        <source>%1 cannot be read as a photo</source>
+        <translation>%1 ist als Foto nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 is too small</source>
+        <translation>%1 ist zu klein</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2, so it was left out; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 ist als Foto nicht lesbar%2, daher wurde es ausgelassen; wählen Sie eine andere Datei oder speichern Sie diese neu als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>%1 is too small (%2 of at least %3 pixels), so it was left out; use a photo with more pixels.</source>
+        <translation>%1 ist zu klein (%2 von mindestens %3 Pixeln), daher wurde es ausgelassen; nehmen Sie ein Foto mit mehr Pixeln.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, of which at most %3 can be used, so it was left out; make it smaller first.</source>
+        <translation>%1 hat %2 Megapixel, höchstens %3 sind möglich, daher wurde es ausgelassen; verkleinern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, which goes into the result; use a photo that shows all of the face.</source>
+        <translation>%2 % des Gesichts in %1 liegen unter einer einzigen Farbe, die in das Ergebnis eingeht; nehmen Sie ein Foto, das das ganze Gesicht zeigt.</translation>
+    </message>
+    <message>
+        <source>%2 % of the head and its surroundings in %1 is transparent, so the result shows little but the new head; use a photo without transparency.</source>
+        <translation>%2 % des Kopfes und seiner Umgebung in %1 sind durchsichtig, daher zeigt das Ergebnis kaum mehr als den neuen Kopf; nehmen Sie ein Foto ohne Transparenz.</translation>
+    </message>
+    <message>
+        <source>Face covered</source>
+        <translation>Gesicht verdeckt</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual; set it back or use another photo.</source>
+        <translation>In %1 wurde kein Gesicht gefunden, weil die Einstellung %2 höher ist als üblich; setzen Sie sie zurück oder nehmen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
+        <translation>%1 führt, daher kommt der Großteil des Kopfes daraus; lassen Sie ein anderes Foto führen, wenn das nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
+        <translation>In %1 wurde kein Gesicht gefunden, weil die Einstellung %2 höher ist als üblich, daher wurde es ausgelassen; setzen Sie sie zurück oder nehmen Sie ein anderes Foto.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -603,6 +603,54 @@
         <source>A copy</source>
         <translation>Una copia</translation>
     </message>
+    <message>
+        <source>%1 cannot be read as a photo</source>
+        <translation>%1 no se puede leer como foto</translation>
+    </message>
+    <message>
+        <source>%1 is too small</source>
+        <translation>%1 es demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 es demasiado grande</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2, so it was left out; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 no se puede leer como foto%2, por lo que se dejó fuera; elija otro archivo o guárdelo de nuevo como JPEG o PNG.</translation>
+    </message>
+    <message>
+        <source>%1 is too small (%2 of at least %3 pixels), so it was left out; use a photo with more pixels.</source>
+        <translation>%1 es demasiado pequeña (%2 de al menos %3 píxeles), por lo que se dejó fuera; use una foto con más píxeles.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, of which at most %3 can be used, so it was left out; make it smaller first.</source>
+        <translation>%1 tiene %2 megapíxeles y se admiten como máximo %3, por lo que se dejó fuera; redúzcala primero.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, which goes into the result; use a photo that shows all of the face.</source>
+        <translation>Un solo color cubre el %2 % de la cara en %1 y pasa al resultado; use una foto que muestre toda la cara.</translation>
+    </message>
+    <message>
+        <source>%2 % of the head and its surroundings in %1 is transparent, so the result shows little but the new head; use a photo without transparency.</source>
+        <translation>El %2 % de la cabeza y su entorno en %1 es transparente, por lo que el resultado muestra poco más que la cabeza nueva; use una foto sin transparencia.</translation>
+    </message>
+    <message>
+        <source>Face covered</source>
+        <translation>Cara tapada</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual; set it back or use another photo.</source>
+        <translation>No se encontró ninguna cara en %1 porque el ajuste %2 es más alto de lo habitual; restablézcalo o use otra foto.</translation>
+    </message>
+    <message>
+        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
+        <translation>%1 es la principal, por lo que la mayor parte de la cabeza procede de ella; elija otra foto como principal si no es correcto.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
+        <translation>No se encontró ninguna cara en %1 porque el ajuste %2 es más alto de lo habitual, por lo que se dejó fuera; restablézcalo o use otra foto.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -603,6 +603,54 @@
         <source>A copy</source>
         <translation>Une copie</translation>
     </message>
+    <message>
+        <source>%1 cannot be read as a photo</source>
+        <translation>%1 ne peut pas être lu comme une photo</translation>
+    </message>
+    <message>
+        <source>%1 is too small</source>
+        <translation>%1 est trop petite</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 est trop grande</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2, so it was left out; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 ne peut pas être lu comme une photo%2 et a donc été laissé de côté ; choisissez un autre fichier ou enregistrez-le de nouveau en JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>%1 is too small (%2 of at least %3 pixels), so it was left out; use a photo with more pixels.</source>
+        <translation>%1 est trop petite (%2 pixels sur au moins %3) et a donc été laissée de côté ; utilisez une photo avec plus de pixels.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, of which at most %3 can be used, so it was left out; make it smaller first.</source>
+        <translation>%1 a %2 mégapixels, %3 au plus sont possibles, cette photo a donc été laissée de côté ; réduisez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, which goes into the result; use a photo that shows all of the face.</source>
+        <translation>Une seule couleur couvre %2 % du visage dans %1 et passe dans le résultat ; utilisez une photo qui montre tout le visage.</translation>
+    </message>
+    <message>
+        <source>%2 % of the head and its surroundings in %1 is transparent, so the result shows little but the new head; use a photo without transparency.</source>
+        <translation>%2 % de la tête et de ses alentours dans %1 sont transparents, le résultat ne montre donc guère que la nouvelle tête ; utilisez une photo sans transparence.</translation>
+    </message>
+    <message>
+        <source>Face covered</source>
+        <translation>Visage couvert</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual; set it back or use another photo.</source>
+        <translation>Aucun visage trouvé dans %1, car le réglage %2 est plus élevé que d’habitude ; rétablissez-le ou utilisez une autre photo.</translation>
+    </message>
+    <message>
+        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
+        <translation>%1 mène, l’essentiel de la tête en provient donc ; faites mener une autre photo si cela ne convient pas.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
+        <translation>Aucun visage trouvé dans %1, car le réglage %2 est plus élevé que d’habitude, cette photo a donc été laissée de côté ; rétablissez-le ou utilisez une autre photo.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -603,6 +603,54 @@
         <source>A copy</source>
         <translation>複製</translation>
     </message>
+    <message>
+        <source>%1 cannot be read as a photo</source>
+        <translation>%1 は写真として読み込めません</translation>
+    </message>
+    <message>
+        <source>%1 is too small</source>
+        <translation>%1 は小さすぎます</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 は大きすぎます</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2, so it was left out; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>%1 は写真として読み込めないため%2、除外しました。別のファイルを選ぶか、JPEG か PNG で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is too small (%2 of at least %3 pixels), so it was left out; use a photo with more pixels.</source>
+        <translation>%1 は小さすぎるため（%2 ピクセル、最低 %3 ピクセル必要）、除外しました。もっとピクセル数の多い写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, of which at most %3 can be used, so it was left out; make it smaller first.</source>
+        <translation>%1 は %2 メガピクセルあり、使えるのは %3 までのため、除外しました。先に小さくしてください。</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, which goes into the result; use a photo that shows all of the face.</source>
+        <translation>%1 の顔の %2 % が単色で覆われており、それが結果に入ります。顔全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%2 % of the head and its surroundings in %1 is transparent, so the result shows little but the new head; use a photo without transparency.</source>
+        <translation>%1 の頭部とその周囲の %2 % が透明なため、結果には新しい頭部しかほとんど見えません。透明部分のない写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>Face covered</source>
+        <translation>顔が覆われている</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual; set it back or use another photo.</source>
+        <translation>設定 %2 が標準より高いため、%1 に顔が見つかりません。標準に戻すか、別の写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
+        <translation>%1 が主となり、頭部の大部分はここから作られます。違う場合は別の写真を主にしてください。</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
+        <translation>設定 %2 が標準より高く、%1 に顔が見つからないため、除外しました。標準に戻すか、別の写真を使ってください。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

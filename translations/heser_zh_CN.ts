@@ -603,6 +603,54 @@
         <source>A copy</source>
         <translation>副本</translation>
     </message>
+    <message>
+        <source>%1 cannot be read as a photo</source>
+        <translation>无法将 %1 作为照片读取</translation>
+    </message>
+    <message>
+        <source>%1 is too small</source>
+        <translation>%1 太小</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 太大</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a photo%2, so it was left out; choose another file or save it anew as JPEG or PNG.</source>
+        <translation>无法将 %1 作为照片读取%2，因此未使用；请选择其他文件，或重新保存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>%1 is too small (%2 of at least %3 pixels), so it was left out; use a photo with more pixels.</source>
+        <translation>%1 太小（%2 像素，至少需要 %3 像素），因此未使用；请使用像素更多的照片。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 megapixels, of which at most %3 can be used, so it was left out; make it smaller first.</source>
+        <translation>%1 有 %2 百万像素，最多可用 %3，因此未使用；请先缩小。</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, which goes into the result; use a photo that shows all of the face.</source>
+        <translation>%1 中脸部的 %2 % 被单一颜色遮盖，并会进入结果；请使用显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>%2 % of the head and its surroundings in %1 is transparent, so the result shows little but the new head; use a photo without transparency.</source>
+        <translation>%1 中头部及其周围的 %2 % 是透明的，因此结果中几乎只有新的头部；请使用没有透明部分的照片。</translation>
+    </message>
+    <message>
+        <source>Face covered</source>
+        <translation>脸部被遮盖</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual; set it back or use another photo.</source>
+        <translation>由于设置 %2 高于默认值，在 %1 中没有找到人脸；请恢复默认值或使用其他照片。</translation>
+    </message>
+    <message>
+        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
+        <translation>以 %1 为主，头部大部分取自它；如不合适，请以另一张照片为主。</translation>
+    </message>
+    <message>
+        <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
+        <translation>由于设置 %2 高于默认值，在 %1 中没有找到人脸，因此未使用；请恢复默认值或使用其他照片。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -41,6 +41,7 @@ class SharedPhotos {
   void Share(const std::vector<std::string>& paths, std::vector<PhotoFace>& photos) {
     std::map<std::string, std::shared_ptr<const Photo>> now;
     for (std::size_t i = 0; i < paths.size(); ++i) {
+      if (photos[i].photo == nullptr) continue;
       const auto known = photos_.find(paths[i]);
       const bool is_same = known != photos_.end() &&
                            known->second->samples().size() == photos[i].photo->samples().size() &&
@@ -109,7 +110,8 @@ struct PhotoNames {
 
 PhotoNames NamesOf(const SwapRequest& request) {
   const auto name_of = [](const PhotoFace& photo) {
-    return QString::fromStdString(photo.photo->origin().path.string());
+    return QString::fromStdString(photo.fault != nullptr ? photo.fault->subject()
+                                                         : photo.photo->origin().path.string());
   };
   PhotoNames names;
   for (const PhotoFace& source : request.sources) names.sources << name_of(source);

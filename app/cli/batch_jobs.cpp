@@ -1,5 +1,6 @@
 #include "app/cli/batch_jobs.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <set>
 
@@ -34,11 +35,12 @@ class JobReader {
   /// Whole numbers, too, as people write them where a number is meant.
   std::string TextOrNumber(const char* key) {
     const auto found = json_.find(key);
-    if (found == json_.end() || !found->is_number_integer()) {
+    if (found == json_.end() || !IsWholeNumber(*found)) {
       return Text(key, "must be a text or a whole number");
     }
     known_.insert(key);
-    return found->dump();
+    // 1.0 is a whole number, too.
+    return found->is_number_float() ? std::to_string(found->get<std::int64_t>()) : found->dump();
   }
 
   std::vector<std::string> Texts(const char* key) {
@@ -110,6 +112,7 @@ BatchJob JobOf(const Json& json, const std::string& file, const std::string& set
   job.swap.target = reader.Path("target");
   job.swap.target_face = reader.TextOrNumber("face");
   job.swap.source_faces = reader.Texts("source_faces");
+  job.swap.names = {"face", "source_faces", "lead"};
   job.swap.lead = reader.TextOrNumber("lead");
   job.swap.settings_file = reader.Path("settings");
   reader.RefuseUnknown();

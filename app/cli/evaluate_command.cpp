@@ -142,12 +142,12 @@ void AddEvaluateCommand(CLI::App& app) {
       ->type_name("PAIRS.csv");
   command->add_option("--report", a.report, "Folder for the report and its pictures.")
       ->required()
-      ->check(FileName())
+      ->check(FolderName())
       ->type_name("FOLDER");
   command
       ->add_option("--data", a.data,
                    "Folder of the photos; data beside the list's own folder if not given.")
-      ->check(FileName())
+      ->check(FolderName())
       ->type_name("FOLDER");
   command->add_option("--only", a.selection.kind, "Only pairs of this kind.")->type_name("KIND");
   command->add_option("--limit", a.selection.limit, "At most so many pairs, the first.")

@@ -22,6 +22,8 @@ QString AdviceFor(const SwapWarning& warning, ToldBy told_by) {
       return settings + "aligner.size, aligner.shift_x, aligner.shift_y";
     case Kind::kHairUnseen:
       return settings + "color_reference.hair_picked";
+    case Kind::kBodyHidden:
+      return settings + "blender.complete_body";
     default:
       return {};
   }
@@ -34,6 +36,12 @@ QString NoteText(const SwapWarning& warning, const QStringList& source_names,
   QString text = MessageFor(warning, source_names, target_name);
   const QString advice = AdviceFor(warning, told_by);
   if (!advice.isEmpty()) text.insert(text.size() - 1, " (" + advice + ")");
+  return text;
+}
+
+QString LeadText(const QString& name) {
+  QString text = MessageForLead(name);
+  text.insert(text.size() - 1, " (--lead)");
   return text;
 }
 

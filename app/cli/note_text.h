@@ -18,4 +18,7 @@ enum class ToldBy {
 QString NoteText(const SwapWarning& warning, const QStringList& source_names,
                  const QString& target_name, ToldBy told_by);
 
+/// MessageForLead, with the option that chooses another source in brackets.
+QString LeadText(const QString& name);
+
 }  // namespace heser::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -47,6 +48,22 @@ void Render(const RenderArguments& arguments) {
   PrintLine(arguments.output);
 }
 
+/// Photos are named by their place in the project, "work.heser/anna.jpg": the files that they were
+/// read from once may be gone, or be others by now.
+void NameByProject(const DocumentState& state, const std::string& project, SwapRequest& request) {
+  const auto rename = [&project](const PhotoHandle& loaded, PhotoFace& face) {
+    const Photo& photo = *loaded->photo;
+    PhotoOrigin origin = photo.origin();
+    origin.path = std::filesystem::path(project) / loaded->name.toStdString();
+    face.photo = std::make_shared<const Photo>(photo.samples(), photo.metadata(), origin);
+  };
+  std::size_t place = 0;
+  for (const SourceItem& source : state.sources) {
+    if (source.enabled) rename(source.photo, request.sources[place++]);
+  }
+  rename(state.target.photo, request.target);
+}
+
 }  // namespace
 
 SwapRequest RequestOfProject(const std::string& project) {
@@ -65,6 +82,7 @@ SwapRequest RequestOfProject(const std::string& project) {
                 has_lost(ProjectRemark::Kind::kSourceLost) ? "its sources are damaged"
                                                            : "no source is switched on");
   }
+  NameByProject(opened.state, project, request);
   if (!opened.remarks.empty()) {
     const QString sentence = MessageFor(opened.remarks, QString::fromStdString(project));
     std::fprintf(stderr, "heser: note: %s\n", sentence.toUtf8().constData());

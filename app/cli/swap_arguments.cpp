@@ -1,6 +1,9 @@
 #include "app/cli/swap_arguments.h"
 
+#include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -8,6 +11,7 @@
 #include "app/cli/usage.h"
 #include "engine/core/error.h"
 #include "engine/photo/photo_reader.h"
+#include "engine/pipeline/usable_sources.h"
 
 namespace heser::cli {
 namespace {
@@ -36,30 +40,36 @@ void ReadLead(const SwapArguments& arguments, SwapRequest* request) {
   if (arguments.lead.empty()) return;
   std::size_t source = 0;
   if (!ParseWhole(std::string_view(arguments.lead), &source) || source < 1) {
-    throw Error(ErrorKind::kWrongUse, "--lead",
+    throw Error(ErrorKind::kWrongUse, arguments.names.lead,
                 "it wants the source's number (from 1), not \"" + arguments.lead + "\"");
   }
-  RequireSource("--lead", source, request->sources.size());
+  RequireSource(arguments.names.lead, source, request->sources.size());
   request->sources[source - 1].pinned = true;
 }
 
 /// The faces that were asked for, put where they belong. `request` has its sources already.
 void ReadFaceChoices(const SwapArguments& arguments, SwapRequest* request) {
   if (!arguments.target_face.empty()) {
-    request->target.face = ParseFaceChoice(arguments.target_face, "--face");
+    request->target.face = ParseFaceChoice(arguments.target_face, arguments.names.target_face);
   }
+  const std::string& name = arguments.names.source_faces;
+  std::set<std::size_t> chosen;
   for (const std::string& text : arguments.source_faces) {
     const auto colon = text.find(':');
     std::size_t source = 0;
     if (colon == std::string::npos ||
         !ParseWhole(std::string_view(text).substr(0, colon), &source) || source < 1) {
       throw Error(
-          ErrorKind::kWrongUse, "--source-face",
+          ErrorKind::kWrongUse, name,
           "it wants the source's number (from 1), a colon and its face, such as 1:2, not \"" +
               text + "\"");
     }
-    RequireSource("--source-face", source, request->sources.size());
-    request->sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), "--source-face");
+    RequireSource(name, source, request->sources.size());
+    if (!chosen.insert(source).second) {
+      throw Error(ErrorKind::kWrongUse, name,
+                  "it names source " + std::to_string(source) + " twice, choose one face of it");
+    }
+    request->sources[source - 1].face = ParseFaceChoice(text.substr(colon + 1), name);
   }
 }
 
@@ -141,8 +151,21 @@ void ReadPhotos(const SwapArguments& arguments, SwapRequest* request, const Prog
   const auto count = static_cast<double>(arguments.sources.size() + 1);
   for (std::size_t i = 0; i < request->sources.size(); ++i) {
     const auto place = static_cast<double>(i);
-    request->sources[i].photo = std::make_shared<const Photo>(
-        ReadPhoto(arguments.sources[i], {}, progress.Part(place / count, (place + 1) / count)));
+    PhotoFace& source = request->sources[i];
+    try {
+      source.photo = std::make_shared<const Photo>(
+          ReadPhoto(arguments.sources[i], {}, progress.Part(place / count, (place + 1) / count)));
+    } catch (const Error& error) {
+      if (request->sources.size() == 1 || !IsPhotosFault(error)) throw;
+      source.fault = std::make_shared<const Error>(error);
+    }
+  }
+  const bool none_is_read = std::ranges::all_of(
+      request->sources, [](const PhotoFace& source) { return source.fault != nullptr; });
+  if (none_is_read) {
+    std::vector<Error> faults;
+    for (const PhotoFace& source : request->sources) faults.push_back(*source.fault);
+    throw Error(ErrorKind::kNoSource, std::move(faults));
   }
   request->target.photo = std::make_shared<const Photo>(
       ReadPhoto(arguments.target, {}, progress.Part((count - 1) / count, 1)));

@@ -12,6 +12,13 @@ class App;
 
 namespace heser::cli {
 
+/// What the choices below are called where they were made: options, or keys of a job.
+struct ChoiceNames {
+  std::string target_face = "--face";
+  std::string source_faces = "--source-face";
+  std::string lead = "--lead";
+};
+
 /// What `heser swap` was told, as typed.
 struct SwapArguments {
   std::vector<std::string> sources;
@@ -20,6 +27,7 @@ struct SwapArguments {
   std::string target_face;                ///< "N" or "X,Y"; empty: the largest.
   std::vector<std::string> source_faces;  ///< "I:N" or "I:X,Y", I from 1.
   std::string lead;                       ///< Number of the leading source, from 1; empty: chosen.
+  ChoiceNames names;
   std::string settings_file;
   std::string device = "auto";
   std::string debug_folder;
@@ -48,7 +56,9 @@ void CheckChoices(const SwapArguments& arguments);
 /// The request but for its photos: what was typed is looked at before they are. Throws Error.
 SwapRequest RequestWithoutPhotos(const SwapArguments& arguments);
 
-/// Puts the photos into such a request; `progress` is of this alone. Throws Error, Cancelled.
+/// Puts the photos into such a request; of several sources those that cannot be read get a fault
+/// (see PhotoFace), as long as another one can. `progress` is of this alone. Throws Error,
+/// Cancelled.
 void ReadPhotos(const SwapArguments& arguments, SwapRequest* request, const Progress& progress);
 
 /// Both. Throws Error, Cancelled.

@@ -39,6 +39,11 @@ std::string WarningText(const SwapWarning& warning, const SwapArguments& argumen
       .toStdString();
 }
 
+/// Its index in the request.
+std::size_t LeadingSource(const SwapResult& result) {
+  return result.used_sources[static_cast<std::size_t>(result.aligned_head->source)];
+}
+
 Json BoxJson(const cv::Rect& box) { return {box.x, box.y, box.width, box.height}; }
 
 struct Timing {
@@ -65,9 +70,8 @@ Json Report(const SwapArguments& arguments, const SwapResult& result, const Reso
           {"target", arguments.target},
           {"sources", arguments.sources},
           {"device", DeviceName(device.device)},
-          {"source_used",
-           result.used_sources[static_cast<std::size_t>(result.aligned_head->source)] + 1},
-          {"source_angle_degrees", result.aligned_head->angle_degrees},
+          {"source_used", LeadingSource(result) + 1},
+          {"source_angle_degrees", result.source_angle_degrees},
           {"head_window", BoxJson(result.target_view->window)},
           {"seconds", timing.total},
           {"stages", stages},
@@ -138,6 +142,10 @@ void RunSwap(const SwapArguments& arguments) {
   for (const SwapWarning& warning : result.warnings) {
     std::fprintf(stderr, "heser: note: %s\n", WarningText(warning, arguments).c_str());
   }
+  if (result.used_sources.size() > 1 && arguments.lead.empty()) {
+    const QString lead = QString::fromStdString(arguments.sources[LeadingSource(result)]);
+    std::fprintf(stderr, "heser: note: %s\n", LeadText(lead).toUtf8().constData());
+  }
   PrintLine(arguments.output);
 }
 
@@ -174,7 +182,7 @@ void AddSwapCommand(CLI::App& app) {
       ->type_name("I");
   AddSettingsOptions(*command, a);
   command->add_option("--debug-dir", a.debug_folder, "Folder for every intermediate picture.")
-      ->check(FileName())
+      ->check(FolderName())
       ->type_name("FOLDER");
   command->add_flag("--json", a.json, "Prints what was done as JSON.");
   command->add_flag("--quiet", a.quiet, "Shows no progress.");

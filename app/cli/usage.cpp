@@ -157,6 +157,14 @@ CLI::Validator FileName() {
           ""};
 }
 
+CLI::Validator FolderName() {
+  return {[](const std::string& text) {
+            return text.empty() ? std::string("it must name a folder, not be empty")
+                                : std::string();
+          },
+          ""};
+}
+
 CLI::Validator NotEmpty() {
   return {[](const std::string& text) {
             return text.empty() ? std::string("it must not be empty") : std::string();

@@ -30,6 +30,9 @@ bool ParseWhole(std::string_view text, Number* number) {
 /// Check of an option that names a file: not empty.
 CLI::Validator FileName();
 
+/// Check of an option that names a folder: not empty.
+CLI::Validator FolderName();
+
 /// Check of an option that names something else: not empty, as a script's unset variable is.
 CLI::Validator NotEmpty();
 

@@ -30,8 +30,24 @@ constexpr float kFlat = 1e-3f;
 // Somewhat more than half the diagonal of the crop: filters reach beyond it. Face sizes.
 constexpr double kReach = 1.15;
 
-cv::Mat1f UprightFace(const ColorImage& picture, const FaceMesh& mesh) {
-  const ColorImage crop = SampleCrop(picture, MeshCropFromPhoto(mesh, kCropSide), kCropSide);
+// Points of the mesh on cheeks and forehead, and half the side of what is taken there, pixels of
+// the crop.
+constexpr int kSkinPoints[] = {50,  101, 205, 36, 117, 280, 330, 425,
+                               266, 346, 151, 9,  108, 337, 67,  297};
+constexpr int kSkinReach = 2;
+// Mean difference of a skin's largest and smallest channel, encoded: below it the picture has no
+// colours.
+constexpr double kGreySkin = 0.02;
+// Against black.
+constexpr double kLeastLight = 1e-3;
+// Of 162 photos of 81 people in one light the skins of one person, neutral and smiling, differ by
+// up to .1 in colour and .3 in luminance (logarithms), those of two by .14 and .26 in the middle.
+constexpr double kSameColor = 0.06;
+constexpr double kOtherColor = 0.25;
+constexpr double kSameLuminance = 0.3;
+constexpr double kOtherLuminance = 1.2;
+
+cv::Mat1f UprightFace(const ColorImage& crop) {
   cv::Mat1f grey;
   cv::cvtColor(crop, grey, cv::COLOR_RGB2GRAY);
   return grey(cv::Rect((kCropSide - kWidth) / 2, (kCropSide - kHeight) / 2, kWidth, kHeight));
@@ -61,9 +77,43 @@ cv::Rect Around(const FaceMesh& mesh, cv::Size picture) {
          cv::Rect({}, picture);
 }
 
+/// See FaceLook.
+std::optional<cv::Vec3d> SkinOf(const ColorImage& crop, const FaceMesh& mesh,
+                                const cv::Matx23d& crop_from_photo) {
+  const ColorImage linear = LinearFromSrgb(crop);
+  std::array<std::vector<double>, 3> channels;
+  for (std::vector<double>& channel : channels) channel.reserve(std::size(kSkinPoints));
+  double chroma = 0;
+  for (const int point : kSkinPoints) {
+    const cv::Point2d at = ApplyAffine(crop_from_photo, {mesh(point, 0), mesh(point, 1)});
+    const cv::Point middle(std::clamp(cvRound(at.x), kSkinReach, kCropSide - 1 - kSkinReach),
+                           std::clamp(cvRound(at.y), kSkinReach, kCropSide - 1 - kSkinReach));
+    const cv::Rect place(middle - cv::Point(kSkinReach, kSkinReach),
+                         cv::Size(2 * kSkinReach + 1, 2 * kSkinReach + 1));
+    const cv::Scalar encoded = cv::mean(crop(place));
+    const auto [least, most] = std::minmax({encoded[0], encoded[1], encoded[2]});
+    chroma += (most - least) / static_cast<double>(std::size(kSkinPoints));
+    const cv::Scalar light = cv::mean(linear(place));
+    for (int i = 0; i < 3; ++i) channels[i].push_back(std::max(light[i], kLeastLight));
+  }
+  if (chroma < kGreySkin) return {};
+  cv::Vec3d rgb;
+  for (int i = 0; i < 3; ++i) {
+    const auto middle = channels[i].begin() + std::ssize(channels[i]) / 2;
+    std::ranges::nth_element(channels[i], middle);
+    rgb[i] = *middle;
+  }
+  const double luminance =
+      std::inner_product(rgb.val, rgb.val + 3, std::begin(kLuminanceWeights), 0.0);
+  return cv::Vec3d(std::log(rgb[0] / rgb[1]), std::log(rgb[1] / rgb[2]), std::log(luminance));
+}
+
 FaceLook LookIn(const ColorImage& part, const FaceMesh& mesh) {
-  const cv::Mat1f face = UprightFace(part, mesh);
+  const cv::Matx23d crop_from_part = MeshCropFromPhoto(mesh, kCropSide);
+  const ColorImage crop = SampleCrop(part, crop_from_part, kCropSide);
+  const cv::Mat1f face = UprightFace(crop);
   FaceLook look;
+  look.skin = SkinOf(crop, mesh, crop_from_part);
   const auto mean = static_cast<float>(cv::mean(face)[0]);
   for (int y = 0; y < kHeight; ++y) {
     for (int x = 0; x < kWidth; ++x) look.pixels.push_back(face(y, x) - mean);
@@ -123,6 +173,16 @@ FaceLook LookOf(const ColorImage& picture, const FaceMesh& mesh) {
 FaceLook LookOf(const Photo& photo, const FaceMesh& mesh) {
   const cv::Rect box = Around(mesh, photo.size());
   return LookIn(photo.WorkingPixels(box), Moved(mesh, box.tl()));
+}
+
+double SkinDifference(const FaceLook& a, const FaceLook& b) {
+  if (!a.skin || !b.skin) return 0;
+  const cv::Vec3d apart = *a.skin - *b.skin;
+  const auto share = [](double value, double from, double to) {
+    return std::clamp((value - from) / (to - from), 0.0, 1.0);
+  };
+  return std::max(share(std::hypot(apart[0], apart[1]), kSameColor, kOtherColor),
+                  share(std::abs(apart[2]), kSameLuminance, kOtherLuminance));
 }
 
 double Likeness(const std::vector<float>& a, const std::vector<float>& b) {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -15,12 +18,53 @@ namespace heser {
 /// there are.
 std::string PlaceInText(std::string_view text, std::size_t bytes);
 
+/// Finds keys that stand twice in one object while a text is parsed: which of them counts is
+/// anybody's guess.
+class RepeatedKeys {
+ public:
+  /// Call it for each object that begins and ends, and for each key.
+  void Begin() { open_.emplace_back(); }
+  void End() { open_.pop_back(); }
+  void See(const std::string& key) {
+    if (!open_.back().insert(key).second && repeated_.empty()) repeated_ = key;
+  }
+  /// The first that was found; empty: none was, or it is the empty key.
+  const std::string& repeated() const { return repeated_; }
+
+ private:
+  std::vector<std::set<std::string>> open_;
+  std::string repeated_;
+};
+
+/// Whether a JSON value is a number without a fraction, also one that is written with a point
+/// (1.0), as far as 53 bits hold that.
+template <typename Json>
+bool IsWholeNumber(const Json& json) {
+  constexpr double kExact = 9007199254740992;  // 2 to the 53rd.
+  if (json.is_number_integer()) return true;
+  if (!json.is_number()) return false;
+  const auto number = json.template get<double>();
+  return std::abs(number) <= kExact && number == std::floor(number);
+}
+
 /// The value that a JSON text holds. Throws Error{kBadFile} about `file` with the place of what is
-/// wrong. Thread-safe.
+/// wrong, or the key that stands twice. Thread-safe.
 template <typename Json>
 Json ParseJson(const std::string& text, const std::string& file) {
+  RepeatedKeys keys;
+  const auto watch = [&](int, typename Json::parse_event_t event, const Json& parsed) {
+    using Event = typename Json::parse_event_t;
+    if (event == Event::object_start) keys.Begin();
+    if (event == Event::object_end) keys.End();
+    if (event == Event::key) keys.See(parsed.template get<std::string>());
+    return true;
+  };
   try {
-    return Json::parse(text);
+    Json json = Json::parse(text, watch);
+    if (!keys.repeated().empty()) {
+      throw Error(ErrorKind::kBadFile, file, "the key \"" + keys.repeated() + "\" stands twice");
+    }
+    return json;
   } catch (const typename Json::parse_error& error) {
     throw Error(ErrorKind::kBadFile, file, "not valid JSON, " + PlaceInText(text, error.byte));
   } catch (const typename Json::exception&) {

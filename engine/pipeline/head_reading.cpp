@@ -200,6 +200,7 @@ double HeadReading::LargestSourceFace(const Faces& target_faces) const {
 ReadSource HeadReading::Source(PhotoStages& stages, HeadStages& head, const PhotoFace& source,
                                const std::function<double()>& largest_face,
                                const Progress& progress) const {
+  if (source.fault != nullptr) throw Error(*source.fault);
   ReadSource read;
   const auto faces =
       Detect(stages, source, "detect_source", read.times, progress.Part(0, 0.4, "detect_source"));

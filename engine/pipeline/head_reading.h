@@ -97,7 +97,8 @@ class HeadReading {
   double LargestSourceFace(const std::vector<DetectedFace>& target_faces) const;
 
   /// All of a source from its photo on. Asks `largest_face` once its faces are found, and not
-  /// before, so that this can begin while the target is still being searched.
+  /// before, so that this can begin while the target is still being searched. Throws Error, also
+  /// the source's own fault.
   ReadSource Source(PhotoStages& stages, HeadStages& head, const PhotoFace& source,
                     const std::function<double()>& largest_face, const Progress& progress) const;
 

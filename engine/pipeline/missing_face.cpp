@@ -63,18 +63,49 @@ std::optional<double> CutFace(const Analyzer& networks, const Photo& photo,
   return {};
 }
 
+/// The settings that keep a face from being found which is found without them; empty: none does.
+std::string HidingSettings(const Analyzer& networks, const Photo& photo,
+                           const AnalyzerOptions& options, const Progress& progress) {
+  const AnalyzerOptions usual;
+  const bool hides_faint = options.least_presence > usual.least_presence;
+  const bool hides_small = options.least_face > usual.least_face;
+  const auto is_found_with = [&](double least_presence, double least_face, const Progress& own) {
+    AnalyzerOptions tried = options;
+    tried.least_presence = least_presence;
+    tried.least_face = least_face;
+    return !networks.DetectFaces(photo, tried, own).empty();
+  };
+  std::string faint = "analyzer.least_presence";
+  std::string small = "analyzer.least_face";
+  if (hides_small &&
+      is_found_with(options.least_presence, usual.least_face, progress.Part(0, 0.3))) {
+    return small;
+  }
+  if (hides_faint &&
+      is_found_with(usual.least_presence, options.least_face, progress.Part(0.3, 0.6))) {
+    return faint;
+  }
+  const bool both = hides_small && hides_faint &&
+                    is_found_with(usual.least_presence, usual.least_face, progress.Part(0.6, 1));
+  return both ? faint + ", " + small : std::string();
+}
+
 }  // namespace
 
 Error WhyNoFace(const Analyzer& networks, const Photo& photo, const AnalyzerOptions& options,
                 const Progress& progress) {
   const std::string name = photo.origin().path.string();
   const double hidden = photo.HasAlpha() ? HiddenShare(photo, photo.bounds()) : 0;
+  if (const std::string settings = HidingSettings(networks, photo, options, progress.Part(0, 0.3));
+      !settings.empty()) {
+    return {ErrorKind::kNoFace, name, settings, hidden};
+  }
   if (hidden > 0) {
-    if (const auto share = ErasedFace(networks, photo, options, progress.Part(0, 0.5))) {
+    if (const auto share = ErasedFace(networks, photo, options, progress.Part(0.3, 0.6))) {
       return {ErrorKind::kFaceErased, name, "", *share, kLeastFaceHidden};
     }
   }
-  if (const auto reach = CutFace(networks, photo, options, progress.Part(0.5, 1))) {
+  if (const auto reach = CutFace(networks, photo, options, progress.Part(0.6, 1))) {
     return {ErrorKind::kFaceCut, name, "face sizes beyond the border", *reach,
             kMostReachBeyondBorder};
   }

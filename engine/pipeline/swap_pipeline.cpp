@@ -326,19 +326,13 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
   if (const auto missing = s.device.missing_gpu) {
     result.warnings.push_back({SwapWarning::Kind::kDeviceFallback, -1, double(*missing)});
   }
-  const auto note_several = [&](int faces, const FaceChoice& choice, int source) {
-    if (faces > 1 && !choice.number && !choice.place) {
-      result.warnings.push_back(
-          {SwapWarning::Kind::kSeveralFaces, source, static_cast<double>(faces)});
-    }
-  };
-
   ReadHeads read = s.Read(asked, work, progress.Part(0, 0.55));
   const SwapRequest& request = read.usable.request;
   result.used_sources = read.usable.indices;
   std::ranges::copy(read.usable.warnings, std::back_inserter(result.warnings));
   std::ranges::move(read.times, std::back_inserter(times));
-  note_several(read.target_faces, request.target.face, -1);
+  WarnOfSeveralFaces(read.target_faces, request.target.face, -1, result.warnings);
+  WarnOfTransparentTarget(*request.target.photo, *read.target.view, result.warnings);
   result.target_view = read.target.view;
   result.unpainted_target_view = read.target.unpainted;
   const HeadView& target = *result.target_view;
@@ -353,11 +347,11 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
   for (std::size_t i = 0; i < read.sources.size(); ++i) {
     const ReadSource& source = read.sources[i];
     std::ranges::copy(source.times, std::back_inserter(times));
-    note_several(source.faces, request.sources[i].face, static_cast<int>(result.used_sources[i]));
+    const int number = static_cast<int>(result.used_sources[i]);
+    WarnOfSeveralFaces(source.faces, request.sources[i].face, number, result.warnings);
     if (source.transparent_share > kMostTransparent) {
-      result.warnings.push_back({SwapWarning::Kind::kSourceTransparent,
-                                 static_cast<int>(result.used_sources[i]),
-                                 source.transparent_share});
+      result.warnings.push_back(
+          {SwapWarning::Kind::kSourceTransparent, number, source.transparent_share});
     }
     result.source_views.push_back(source.view);
     result.unpainted_source_views.push_back(source.unpainted);
@@ -479,6 +473,9 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
     progress.Part(0.97, 1, "compose").Report(0);
     return std::make_shared<const Photo>(Compose(*request.target.photo, target, *result.blend));
   });
+  result.source_angle_degrees = SightDifferenceDegrees(
+      result.source_views[static_cast<std::size_t>(result.aligned_head->source)]->mesh,
+      s.known.found);
   std::ranges::move(FindWarnings(result, s.known.found), std::back_inserter(result.warnings));
   progress.Report(1);
   return result;

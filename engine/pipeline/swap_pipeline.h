@@ -13,6 +13,8 @@
 
 namespace heser {
 
+class Error;
+
 /// Which face of a photo is meant.
 struct FaceChoice {
   /// Number in the order of DetectFaces; 0, or nothing, is the largest.
@@ -33,6 +35,9 @@ struct PhotoFace {
   /// Of a source: it leads (see ChooseLead), whatever its pose. Of several the first does; where
   /// none is pinned the one that fits the target best.
   bool pinned = false;
+  /// Of a source: why its photo could not be read, see ReadPhoto; `photo` is null then. Null: it
+  /// was read.
+  std::shared_ptr<const Error> fault = nullptr;
 };
 
 /// What a run is for.
@@ -51,9 +56,9 @@ struct SwapRequest {
   std::shared_ptr<const TileMap> region = nullptr;     ///< See WithRegionEdits; null: nothing.
   std::shared_ptr<const ColorTileMap> fill = nullptr;  ///< See WithCloneEdits; null: nothing.
   SwapQuality quality = SwapQuality::kFinal;
-  /// Of several sources those without a face that can be used are left out, which warnings say, as
-  /// long as another one can be used; otherwise kNoSource is thrown. Without it the first of them
-  /// is refused.
+  /// Of several sources those that were not read, or have no face that can be used, are left out,
+  /// which warnings say, as long as another one can be used; otherwise kNoSource is thrown. Without
+  /// it the first of them is refused.
   bool leave_out_unusable = false;
 };
 
@@ -74,17 +79,19 @@ struct SwapWarning {
     kNoBodyNetwork,  ///< Its weights are missing or do not fit: rules complete the body.
     kNoBlendingNetwork,  ///< Its weights are missing or do not fit: geometry alone blends.
     /// Not the person of the first source; value = cosine of their features, or, where these are
-    /// not known, of their looks, less ten times the difference of their shapes (W).
+    /// not known, of their looks, less what shapes and skins differ.
     kOtherPerson,
-    kTurnedAway,     ///< Turned from the camera, and there is no target yet; value = degrees.
-    kHairUnseen,     ///< The target shows no hair to take the colour of: hair keeps its own.
-    kNoNeck,         ///< The target shows no body under its face; value = share of it seen there.
-    kNotUpright,     ///< The photo stands on its side or on its head; value = degrees.
-    kSourceGrey,     ///< The source has no colours, the target has.
-    kTargetGrey,     ///< The target has no colours, the source has.
-    kBodyHidden,     ///< The old head hid most of neck and shoulders; value = share made up.
-    kHeadBeyond,     ///< The target's border cuts the new head; value = share of its outline there.
-    kSourceNoFace,   ///< Left out: no face was found; value = share of it that is transparent.
+    kTurnedAway,  ///< Turned from the camera, and there is no target yet; value = degrees.
+    kHairUnseen,  ///< The target shows no hair to take the colour of: hair keeps its own.
+    kNoNeck,      ///< The target shows no body under its face; value = share of it seen there.
+    kNotUpright,  ///< The photo stands on its side or on its head; value = degrees.
+    kSourceGrey,  ///< The source has no colours, the target has.
+    kTargetGrey,  ///< The target has no colours, the source has.
+    kBodyHidden,  ///< The old head hid most of neck and shoulders; value = share made up.
+    kHeadBeyond,  ///< The target's border cuts the new head; value = share of its outline there.
+    /// Left out: no face was found; value = share of it that is transparent; detail: see
+    /// WhyNoFace.
+    kSourceNoFace,
     kSourceFaceCut,  ///< Left out: its border cuts through the face; value = face sizes beyond it.
     kSourceFaceErased,   ///< Left out: its face is hidden; value = share that is transparent.
     kSourceTwice,        ///< Shows the very head of source number `value` (from 1), counts as it.
@@ -92,10 +99,16 @@ struct SwapWarning {
     kLeadLeftOut,        ///< Was to lead, but was left out.
     kFaceLeftOut,        ///< A face of it was asked for, but it was left out.
     kSourceTransparent,  ///< The source hides part of its head; value = share that is transparent.
+    kSourceUnreadable,   ///< Left out: its file is no photo, or damaged; detail: how.
+    kSourceTooSmall,     ///< Left out: value = pixels of its shorter side.
+    kSourceTooLarge,     ///< Left out: value = megapixels.
+    kSourceCovered,      ///< A single colour lies over the face; value = share of it.
+    kTargetTransparent,  ///< The target shows next to nothing of its head; value = share hidden.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.
   double value = 0;
+  std::string detail = {};  ///< Technical, see Error; mostly empty.
 };
 
 /// Seconds that a stage took in this run; 0 with cached = true where its result was reused.
@@ -120,6 +133,9 @@ struct SwapResult {
   std::vector<FaceQuality> source_qualities;        ///< One a source, of its view.
   std::vector<SourceJudgement> source_judgements;   ///< One a source.
   std::shared_ptr<const AlignedHead> aligned_head;  ///< In the pixels of target_view.
+  /// Between the directions from which the leading source and the head that is wanted are seen,
+  /// see SightDifferenceDegrees: what the source lacks. 0 in a preview.
+  double source_angle_degrees = 0;
   std::shared_ptr<const ColorReference> color_reference;
   std::shared_ptr<const BlendResult> blend;
   /// `blend` before its fill and its region were edited by hand and the network corrected it; the

@@ -24,7 +24,7 @@ Value ReadValue(const Json& json, const std::string& option, const std::string& 
   if constexpr (std::is_same_v<Value, bool>) {
     if (!json.is_boolean()) Refuse(file, option + " must be true or false");
   } else if constexpr (std::is_integral_v<Value>) {
-    if (!json.is_number_integer()) Refuse(file, option + " must be a whole number");
+    if (!IsWholeNumber(json)) Refuse(file, option + " must be a whole number");
     const double number = json.get<double>();
     using Limits = std::numeric_limits<Value>;
     if (number < Limits::min() || number > Limits::max()) {

@@ -26,6 +26,14 @@ std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
                                             const FaceMesh* target,
                                             std::optional<std::size_t> pinned = {});
 
+/// Where a photo shows several faces and none was chosen; `source` as in SwapWarning.
+void WarnOfSeveralFaces(int faces, const FaceChoice& choice, int source,
+                        std::vector<SwapWarning>& warnings);
+
+/// Where next to nothing is seen of a target's view.
+void WarnOfTransparentTarget(const Photo& target, const HeadView& view,
+                             std::vector<SwapWarning>& warnings);
+
 /// What is remarkable about a finished swap, apart from the choice of faces and devices and from
 /// sources that were left out. `wanted` is the face mesh that the head was meant to have, pixels of
 /// the target view: what was corrected towards it says nothing of what the sources show.
@@ -46,5 +54,10 @@ double MadeUpBodyShare(const HeadView& target, const BlendResult& blend);
 /// Share of the outline of a head in `view` that lies on a border of the photo, 0 to 1. `head` has
 /// the view's size.
 double CutShare(const HeadView& view, const Mask& head);
+
+/// Share of a new head's outline that lies on the borders of the photo, where that is much or more
+/// than of the head that was there, border by border: what one of them cut off excuses no other.
+/// Nothing where the photo is no tighter than it was. Both have the view's size.
+std::optional<double> CutBeyond(const HeadView& view, const Mask& head, const Mask& old_head);
 
 }  // namespace heser

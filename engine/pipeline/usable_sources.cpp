@@ -9,15 +9,13 @@
 namespace heser {
 namespace {
 
-/// Why a source cannot be used, if the photo is at fault and not what was asked of it.
+/// Why a source cannot be used, if the photo is at fault and not what was asked of it: a name that
+/// leads nowhere is a slip.
 std::optional<Error> FaultOf(const std::exception_ptr& failure) {
   try {
     std::rethrow_exception(failure);
   } catch (const Error& error) {
-    const bool is_photos = error.kind() == ErrorKind::kNoFace ||
-                           error.kind() == ErrorKind::kFaceCut ||
-                           error.kind() == ErrorKind::kFaceErased;
-    if (is_photos) return error;
+    if (IsPhotosFault(error)) return error;
   } catch (const std::exception&) {
     return {};
   }
@@ -31,8 +29,14 @@ SwapWarning WarningOf(const Error& fault, int source) {
       return {Kind::kSourceFaceCut, source, fault.value()};
     case ErrorKind::kFaceErased:
       return {Kind::kSourceFaceErased, source, fault.value()};
+    case ErrorKind::kUnreadable:
+      return {Kind::kSourceUnreadable, source, fault.value(), fault.detail()};
+    case ErrorKind::kTooSmall:
+      return {Kind::kSourceTooSmall, source, fault.value()};
+    case ErrorKind::kTooLarge:
+      return {Kind::kSourceTooLarge, source, fault.value()};
     default:
-      return {Kind::kSourceNoFace, source, fault.value()};
+      return {Kind::kSourceNoFace, source, fault.value(), fault.detail()};
   }
 }
 
@@ -69,6 +73,20 @@ std::vector<std::size_t> WhoCounts(const SwapRequest& request,
 }
 
 }  // namespace
+
+bool IsPhotosFault(const Error& error) {
+  switch (error.kind()) {
+    case ErrorKind::kUnreadable:
+    case ErrorKind::kTooSmall:
+    case ErrorKind::kTooLarge:
+    case ErrorKind::kNoFace:
+    case ErrorKind::kFaceCut:
+    case ErrorKind::kFaceErased:
+      return true;
+    default:
+      return false;
+  }
+}
 
 UsableSources FindUsableSources(const SwapRequest& request,
                                 std::span<const std::exception_ptr> failures,

@@ -95,6 +95,23 @@ class FaceLookTest : public QObject {
     QVERIFY(Likeness(alone.edges, within.edges) > 0.99);
   }
 
+  void SkinsAreToldApartByColorAndByLight() {
+    const auto skin = [](const cv::Vec3f& color) {
+      return LookOf(ColorImage(kSide, kSide, color), Mesh());
+    };
+    const FaceLook fair = skin({0.85f, 0.68f, 0.6f});
+    QCOMPARE(SkinDifference(fair, fair), 0.0);
+    // A little darker: the same skin.
+    QCOMPARE(SkinDifference(fair, skin({0.8f, 0.64f, 0.565f})), 0.0);
+    QCOMPARE(SkinDifference(fair, skin({0.4f, 0.32f, 0.282f})), 1.0);
+    QCOMPARE(SkinDifference(fair, skin({0.85f, 0.55f, 0.4f})), 1.0);
+    const double between = SkinDifference(fair, skin({0.85f, 0.65f, 0.57f}));
+    QVERIFY2(between > 0 && between < 1, qPrintable(QString::number(between)));
+    // Of a picture without colours nothing is known.
+    QVERIFY(!skin({0.3f, 0.3f, 0.3f}).skin);
+    QCOMPARE(SkinDifference(fair, skin({0.3f, 0.3f, 0.3f})), 0.0);
+  }
+
   void OfNothingKnownNothingIsSaid() { QCOMPARE(Likeness({}, {1.f}), 1.0); }
 };
 

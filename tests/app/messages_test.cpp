@@ -30,7 +30,10 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kSourceFaceCut,    SwapWarning::Kind::kSourceTransparent,
     SwapWarning::Kind::kSourceFaceErased, SwapWarning::Kind::kSourceTwice,
     SwapWarning::Kind::kLeadLeftOut,      SwapWarning::Kind::kFaceLeftOut,
-    SwapWarning::Kind::kHeadBeyond,       SwapWarning::Kind::kSourceCopy};
+    SwapWarning::Kind::kHeadBeyond,       SwapWarning::Kind::kSourceCopy,
+    SwapWarning::Kind::kSourceUnreadable, SwapWarning::Kind::kSourceTooSmall,
+    SwapWarning::Kind::kSourceTooLarge,   SwapWarning::Kind::kSourceCovered,
+    SwapWarning::Kind::kTargetTransparent};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
@@ -85,6 +88,25 @@ class MessagesTest : public QObject {
              qPrintable(short_text));
     const QString hidden = MessageFor(Error(ErrorKind::kNoFace, "anna.png", "", 0.63));
     QVERIFY2(hidden.contains("anna.png, of which 63 % is transparent"), qPrintable(hidden));
+  }
+
+  void ASettingThatHidesAFaceIsNamed() {
+    const QString error = MessageFor(Error(ErrorKind::kNoFace, "anna.jpg", "analyzer.least_face"));
+    QVERIFY2(IsOneSentence(error) && error.contains("the setting analyzer.least_face"),
+             qPrintable(error));
+    const SwapWarning left_out{SwapWarning::Kind::kSourceNoFace, 0, 0, "analyzer.least_face"};
+    const QString note = MessageFor(left_out, {"anna.jpg"}, "beach.jpg");
+    QVERIFY2(IsOneSentence(note) && note.contains("the setting analyzer.least_face") &&
+                 note.contains("left out"),
+             qPrintable(note));
+  }
+
+  void AFileThatIsLeftOutIsNamedWithItsReason() {
+    const SwapWarning damaged{SwapWarning::Kind::kSourceUnreadable, 0, 0, "an empty file"};
+    const QString note = MessageFor(damaged, {"anna.jpg"}, "beach.jpg");
+    QVERIFY2(
+        note.contains("anna.jpg cannot be read as a photo (an empty file), so it was left out"),
+        qPrintable(note));
   }
 
   void TheWindowNamesAFileByItsLastPart() {

@@ -112,8 +112,16 @@ class BatchCommandTest : public QObject {
     QVERIFY2(errors_of(R"("lead":2)").contains("names source 2"),
              qPrintable(errors_of("\"lead\":2")));
     QVERIFY(errors_of(R"("lead":"2")").contains("names source 2"));
+    // It is the key that is named, which is what the list has.
+    QVERIFY(
+        errors_of(R"("lead":2.0)").contains("lead cannot be used like this: it names source 2"));
+    QVERIFY(!errors_of(R"("lead":2)").contains("--"));
+    QVERIFY(!errors_of(R"("face":0)").contains("--"));
+    QVERIFY(errors_of(R"("source_faces":["1:1","1:2"])")
+                .contains("source_faces cannot be used like this: it names source 1 twice"));
+    QVERIFY(errors_of(R"("lead":1,"lead":1)").contains("the key \"lead\" stands twice"));
     QVERIFY(errors_of(R"("lead":1,"face":1)").contains("s.jpg does not exist"));
-    QVERIFY(errors_of(R"("face":0)").contains("--face"));
+    QVERIFY(errors_of(R"("face":0)").contains("face cannot be used like this"));
     for (const char* wrong : {R"("face":1.5)", R"("lead":true)", R"("face":[1])"}) {
       QVERIFY2(errors_of(wrong).contains("must be a text or a whole number"), wrong);
     }

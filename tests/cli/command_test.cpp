@@ -117,6 +117,8 @@ class CommandTest : public QObject {
     says(swap_to("c.png", {"--source-face", "2:1"}), {"names source 2", "there is one source"});
     says(swap_to("c.png", {"--source", Sample("target.jpg"), "--source-face", "3:1"}),
          {"names source 3", "there are 2 sources"});
+    says(swap_to("c.png", {"--source-face", "1:1", "1:2"}), {"--source-face", "source 1 twice"});
+    says(swap_to("c.png", {"--debug-dir", ""}), {"--debug-dir", "it must name a folder"});
     says(swap_to("c.png", {"--lead", "2"}), {"--lead", "names source 2", "there is one source"});
     // No progress comes before it.
     says({"swap", "--source", "a", "b", "--target", "c", "--output", "c.png", "--lead", "3"},

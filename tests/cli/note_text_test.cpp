@@ -43,6 +43,11 @@ class NoteTextTest : public QObject {
     QCOMPARE(NoteText(warning, sources, "beach.jpg", ToldBy::kProject), plain);
   }
 
+  void TheLeadingSourceIsNamedWithTheOptionThatChoosesAnother() {
+    const QString text = LeadText("anna.jpg");
+    QVERIFY2(text.startsWith("anna.jpg leads") && text.endsWith(" (--lead)."), qPrintable(text));
+  }
+
   void OthersAreLeftAsTheyAre() {
     const SwapWarning blurred{SwapWarning::Kind::kSourceBlurred, 0, 4};
     QCOMPARE(NoteText(blurred, {"anna.jpg"}, "beach.jpg", ToldBy::kOptions),
@@ -51,12 +56,13 @@ class NoteTextTest : public QObject {
 
   void EverySettingThatIsNamedIsThere() {
     using Kind = SwapWarning::Kind;
-    for (const Kind kind : {Kind::kHeadBeyond, Kind::kHairUnseen}) {
+    for (const Kind kind : {Kind::kHeadBeyond, Kind::kHairUnseen, Kind::kBodyHidden}) {
       const QString text = NoteText({kind, -1, 0}, {}, "beach.jpg", ToldBy::kOptions);
       const qsizetype begin = text.indexOf("--settings: ") + 12;
       for (const QString& key : text.mid(begin, text.size() - 2 - begin).split(", ")) {
         const std::string json = "{\"" + key.section('.', 0, 0).toStdString() + "\":{\"" +
-                                 key.section('.', 1).toStdString() + "\":1}}";
+                                 key.section('.', 1).toStdString() +
+                                 (kind == Kind::kBodyHidden ? "\":true}}" : "\":1}}");
         SettingsFromJson(json, "test");  // Throws for a name that there is not.
       }
     }

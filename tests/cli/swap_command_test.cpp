@@ -7,7 +7,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/document/document_state.h"
+#include "app/jobs/photo_loading.h"
 #include "app/messages.h"
+#include "app/project/project_file.h"
 #include "tests/cli/heser_process.h"
 
 namespace heser {
@@ -74,6 +77,67 @@ class SwapCommandTest : public QObject {
     const Outcome alone = RunHeser(SwapOf({Sample("source.jpg")}, "alone.png"));
     QCOMPARE(alone.code, kExitDone);
     QCOMPARE(FileBytes(File("left.png")), FileBytes(File("alone.png")));
+  }
+
+  void ASourceThatCannotBeReadIsLeftOutWhereAnotherCan() {
+    QVERIFY(QImage(20, 20, QImage::Format_RGB32).save(File("tiny.png")));
+    QFile damaged(File("damaged.jpg"));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(FileBytes(Sample("source.jpg")).left(3000));
+    damaged.close();
+    const QStringList unusable{File("damaged.jpg"), File("tiny.png")};
+    const Outcome outcome = RunHeser(SwapOf(unusable + QStringList{Sample("source.jpg")}, "r.png"));
+    QVERIFY2(outcome.code == kExitDone, qPrintable(outcome.errors));
+    QVERIFY(QFile::exists(File("r.png")));
+    const QString errors = outcome.errors;
+    QVERIFY2(errors.contains("note: " + File("damaged.jpg") + " cannot be read as a photo (") &&
+                 errors.contains("note: " + File("tiny.png") + " is too small (20 of") &&
+                 errors.count("so it was left out") == 2,
+             qPrintable(errors));
+    // One that is alone leads nobody.
+    QVERIFY2(!errors.contains(" leads"), qPrintable(errors));
+
+    const Outcome none = RunHeser(SwapOf(unusable, "none_read.png"));
+    QCOMPARE(none.code, kExitBadInput);
+    QVERIFY2(IsOneSentence(none.errors) &&
+                 none.errors.contains(File("damaged.jpg") + " cannot be read as a photo, " +
+                                      File("tiny.png") + " is too small"),
+             qPrintable(none.errors));
+    const Outcome alone = RunHeser(SwapOf({File("tiny.png")}, "none_read.png"));
+    QCOMPARE(alone.code, kExitBadInput);
+    QVERIFY2(alone.errors.contains("tiny.png or the face in it is too small"),
+             qPrintable(alone.errors));
+    // A name that leads nowhere is a slip.
+    const Outcome missing = RunHeser(SwapOf({Sample("source.jpg"), File("gone.jpg")}, "g.png"));
+    QCOMPARE(missing.code, kExitBadInput);
+    QVERIFY2(missing.errors.contains(File("gone.jpg") + " does not exist"),
+             qPrintable(missing.errors));
+    QVERIFY(!QFile::exists(File("none_read.png")) && !QFile::exists(File("g.png")));
+  }
+
+  void ASettingThatHidesTheFaceIsNamed() {
+    QFile settings(File("least.json"));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write(R"({"analyzer": {"least_face": 4000}})");
+    settings.close();
+    const Outcome outcome = RunHeser(SwapOf({Sample("source.jpg")}, "least.png") +
+                                     QStringList{"--settings", File("least.json")});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(
+        IsOneSentence(outcome.errors) && outcome.errors.contains("the setting analyzer.least_face"),
+        qPrintable(outcome.errors));
+  }
+
+  void RenderNamesAPhotoByItsPlaceInTheProject() {
+    DocumentState state;
+    state.sources = {{1, LoadPhotoFile(File("wall.png")), {}, true, {}}};
+    state.target.photo = LoadPhotoFile(Sample("target.jpg"));
+    WriteProject(state, {}, File("wall.heser").toStdString());
+    const Outcome outcome = RunHeser(
+        {"render", File("wall.heser"), "--output", File("w.png"), "--device", "cpu", "--quiet"});
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(outcome.errors.contains("No face was found in " + File("wall.heser") + "/wall.png;"),
+             qPrintable(outcome.errors));
   }
 
   void WhereNoSourceCanBeUsedAllAreNamed() {

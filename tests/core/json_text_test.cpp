@@ -35,6 +35,19 @@ class JsonTextTest : public QObject {
     QCOMPARE(detail("{\n\"a\": 1,\n}"), std::string("not valid JSON, line 3, column 1"));
     QCOMPARE(detail("[1"), std::string("not valid JSON, line 1, column 3"));
     QCOMPARE(detail("[1e999]"), std::string("not valid JSON"));
+    QCOMPARE(detail(R"({"a": {"b": 1, "c": 2, "b": 3}})"),
+             std::string("the key \"b\" stands twice"));
+    QCOMPARE(detail(R"([{"a": {"a": 1}}, {"a": 1}])"), std::string());
+  }
+
+  void ANumberWithoutAFractionIsWhole() {
+    using Json = nlohmann::json;
+    for (const char* whole : {"1", "1.0", "-3e2", "18446744073709551615"}) {
+      QVERIFY2(IsWholeNumber(Json::parse(whole)), whole);
+    }
+    for (const char* other : {"1.5", "1e300", "true", "\"1\""}) {
+      QVERIFY2(!IsWholeNumber(Json::parse(other)), other);
+    }
   }
 };
 

@@ -47,6 +47,18 @@ class SourcePeopleTest : public QObject {
     QVERIFY(Find(warnings, Kind::kSourceCopy) == nullptr);
   }
 
+  void TheSkinTellsWhomShapeAndLookAloneDoNot() {
+    const auto warnings =
+        WarningsOf({Read("portraits/faker/male_094.jpg"), Read("portraits/faker/male_045.jpg")});
+    QVERIFY(Find(warnings, Kind::kOtherPerson) != nullptr);
+  }
+
+  void OtherLightAndDyedHairAreNoOtherPerson() {
+    const auto warnings =
+        WarningsOf({Read("few_shot/lisa/lisa2.jpg"), Read("few_shot/lisa/zoom_15cm.jpg")});
+    QVERIFY(Find(warnings, Kind::kOtherPerson) == nullptr);
+  }
+
   void TheSamePersonIsNot() {
     const auto warnings = WarningsOf(
         {Read("same_person/london/005_neutral.jpg"), Read("same_person/london/005_smiling.jpg")});

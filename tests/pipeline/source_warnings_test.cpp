@@ -162,6 +162,48 @@ class SourceWarningsTest : public QObject {
     QCOMPARE(CutShare(view, head), 0.0);
   }
 
+  void WhatOneBorderCutsOffExcusesNoOtherBorder() {
+    HeadView view;
+    view.cut_left = view.cut_top = true;
+    const auto head_at = [](int x, int width) {
+      Mask head(200, 200, std::uint8_t{0});
+      head(cv::Rect(50, 20, 100, 120)).setTo(255);
+      head(cv::Rect(x, 0, width, 40)).setTo(255);
+      return head;
+    };
+    const Mask at_top = head_at(60, 30);
+    const Mask at_left = at_top.t();
+    QVERIFY(!CutBeyond(view, at_top, at_top));
+    QVERIFY(CutBeyond(view, at_top, at_left) == CutShare(view, at_top));
+    // A little more than it was is no matter, nor is less.
+    QVERIFY(!CutBeyond(view, head_at(60, 35), at_top));
+    QVERIFY(!CutBeyond(view, at_top, head_at(60, 60)));
+    // Much of it is, however it was.
+    const Mask wide = head_at(60, 60);
+    QVERIFY(CutBeyond(view, wide, wide) == CutShare(view, wide));
+  }
+
+  void ATargetThatShowsNothingIsTold() {
+    HeadView view;
+    view.window = {0, 0, 40, 60};
+    view.color = ColorImage(60, 40, cv::Vec3f::all(0.5F));
+    const auto warnings_of = [&](int alpha, int rows) {
+      cv::Mat samples(60, 40, CV_8UC4, cv::Scalar(90, 90, 90, 255));
+      samples.rowRange(0, rows).setTo(cv::Scalar(90, 90, 90, alpha));
+      std::vector<SwapWarning> warnings;
+      WarnOfTransparentTarget(Photo(samples), view, warnings);
+      return warnings;
+    };
+    QVERIFY(Says(warnings_of(0, 60), Kind::kTargetTransparent, -1));
+    QVERIFY(Says(warnings_of(20, 60), Kind::kTargetTransparent, -1));
+    // A person who was cut out.
+    QVERIFY(warnings_of(0, 45).empty());
+    QVERIFY(warnings_of(255, 60).empty());
+    std::vector<SwapWarning> warnings;
+    WarnOfTransparentTarget(Photo(cv::Mat(60, 40, CV_8UC3, cv::Scalar::all(9))), view, warnings);
+    QVERIFY(warnings.empty());
+  }
+
   void TheBodyUnderAFaceIsLookedFor() {
     HeadView view;
     view.mesh = Face(0);

@@ -88,6 +88,28 @@ class UsableSourcesTest : public QObject {
     QCOMPARE(usable.warnings[1].value, 0.4);
   }
 
+  void APhotoThatCannotBeReadIsLeftOutAndOneThatIsNotThereIsASlip() {
+    const Error damaged(ErrorKind::kUnreadable, "a.jpg", "damaged or cut short");
+    const Error small(ErrorKind::kTooSmall, "b.jpg", "", 20, 64);
+    const Error large(ErrorKind::kTooLarge, "c.jpg", "", 400, 300);
+    const UsableSources usable =
+        Find(RequestFor(4), {Failed(damaged), Failed(small), Failed(large), nullptr});
+    QCOMPARE(usable.indices, (std::vector<std::size_t>{3}));
+    QCOMPARE(usable.warnings.size(), std::size_t{3});
+    QVERIFY(usable.warnings[0].kind == Kind::kSourceUnreadable && usable.warnings[0].source == 0);
+    QCOMPARE(usable.warnings[0].detail, std::string("damaged or cut short"));
+    QVERIFY(usable.warnings[1].kind == Kind::kSourceTooSmall && usable.warnings[1].value == 20);
+    QVERIFY(usable.warnings[2].kind == Kind::kSourceTooLarge && usable.warnings[2].value == 400);
+    const Error missing(ErrorKind::kFileNotFound, "d.jpg");
+    QCOMPARE(Refused(RequestFor(2), {Failed(missing), nullptr}), std::string("d.jpg"));
+  }
+
+  void TheSettingThatHidesAFaceGoesWithTheWarning() {
+    const Error hidden(ErrorKind::kNoFace, "a.jpg", "analyzer.least_face");
+    const UsableSources usable = Find(RequestFor(2), {Failed(hidden), nullptr});
+    QCOMPARE(usable.warnings[0].detail, std::string("analyzer.least_face"));
+  }
+
   void NothingIsLeftOutThatWasNotToBe() {
     QCOMPARE(Refused(RequestFor(2, false), {nullptr, NoFace("b.jpg")}), std::string("b.jpg"));
     QCOMPARE(Refused(RequestFor(2, false), {nullptr, nullptr}), std::string());
