@@ -6,6 +6,7 @@
 
 #include "engine/blender/background_fill.h"
 #include "engine/blender/body_layers.h"
+#include "engine/blender/neck_sides.h"
 #include "engine/core/image_ops.h"
 #include "tests/support/placed_mesh.h"
 
@@ -49,6 +50,14 @@ class HalfCompleter : public BodyCompleter {
     return shares;
   }
   mutable SeenBody seen_;
+};
+
+// Says that everything hidden is neck.
+class NeckCompleter : public BodyCompleter {
+ public:
+  cv::Mat3f Complete(const SeenBody&) const override {
+    return cv::Mat3f(kBodyCropSize, kBodyCropSize, cv::Vec3f(0.1F, 0.1F, 0.8F));
+  }
 };
 
 int CountOf(const cv::Mat1b& map, int value) { return cv::countNonZero(map == value); }
@@ -112,6 +121,33 @@ class BodyCompletionTest : public QObject {
     const BodyLayers as_strands = layers_with(strands);
     QCOMPARE(cv::countNonZero((as_strands.layer != kBackgroundLayer) & strands), 0);
     QCOMPARE(cv::countNonZero(as_strands.known[kBackgroundLayer] & strands), 0);
+  }
+
+  void ANeckIsNoWiderThanItsJawAllowsAndCurvesToTheShoulders() {
+    Portrait portrait = MakePortrait();
+    const int chin = cvRound(portrait.mesh(mesh_point::kChin, 1));
+    const cv::Rect throat(225, chin + 4, 30, 336 - chin);
+    portrait.color(throat).setTo(cv::Scalar(0.8, 0.6, 0.5));
+    LabelMap labels = portrait.regions.labels.clone();
+    labels(throat).setTo(static_cast<int>(Label::kNeck));
+    const TargetRegions regions =
+        FindTargetRegions(portrait.color, labels, portrait.matte, portrait.mesh, {});
+    const NeckCompleter completer;
+    const auto width_at = [&](const FaceMesh& new_mesh, double below) {
+      const BodyLayers layers = AssignBodyLayers(portrait.color, regions, portrait.matte,
+                                                 portrait.mesh, new_mesh, {}, &completer);
+      return CountOf(layers.layer.row(cvRound(chin + below * kFace)), kNeckLayer);
+    };
+    const JawCorners jaw = CornersOf(portrait.mesh);
+    const double usual = kNeckOfJaw * (jaw.right - jaw.left);
+    qInfo("usual %.1f, above the chin %d, at it %d, below %d", usual, width_at(portrait.mesh, -0.1),
+          width_at(portrait.mesh, 0.05), width_at(portrait.mesh, 0.3));
+    QVERIFY(std::abs(width_at(portrait.mesh, -0.1) - usual) < 0.1 * kFace);
+    QVERIFY(std::abs(width_at(portrait.mesh, 0.05) - usual) < 0.15 * kFace);
+    QVERIFY(width_at(portrait.mesh, 0.3) > usual + 0.4 * kFace);
+    // Nor does it stand beside a smaller head's jaw.
+    const FaceMesh narrow = MeshAt({kSide / 2.0, 160}, 0.7 * kFace);
+    QVERIFY(width_at(narrow, -0.25) < width_at(portrait.mesh, -0.25));
   }
 
   void WhatIsSeenStays() {
