@@ -230,6 +230,9 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
   }
   known[kClothingLayer] =
       Erode(regions.clothing, 1) & ~Dilate(regions.removed, kClothingRim * size);
+  // A jacket of which long hair leaves only slivers is a jacket all the same.
+  if (cv::countNonZero(known[kClothingLayer]) < kFewestKnown)
+    known[kClothingLayer] = regions.clothing & kept;
   known[kNeckLayer] = Erode(regions.neck, std::max(1.0, kNeckRim * size)) & kept;
   if (cv::countNonZero(known[kNeckLayer]) < kFewestKnown) known[kNeckLayer] = regions.neck & kept;
   for (Mask& mask : known) {
@@ -367,7 +370,9 @@ void DropStrayClothing(const TargetRegions& regions, const Mask& neck, const Fac
   std::vector<bool> held(static_cast<std::size_t>(count), false);
   for (int y = 0; y < pieces.rows; ++y) {
     for (int x = 0; x < pieces.cols; ++x) {
-      if (seen(y, x) != 0) held[static_cast<std::size_t>(pieces(y, x))] = true;
+      // Below the picture bodies go on.
+      if (seen(y, x) != 0 || y + 1 == pieces.rows)
+        held[static_cast<std::size_t>(pieces(y, x))] = true;
     }
   }
   for (int y = 0; y < pieces.rows; ++y) {

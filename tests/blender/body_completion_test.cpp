@@ -150,6 +150,42 @@ class BodyCompletionTest : public QObject {
     QVERIFY(width_at(narrow, -0.25) < width_at(portrait.mesh, -0.25));
   }
 
+  void SliversOfClothingSayHowItGoesOn() {
+    Portrait portrait = MakePortrait();
+    const HalfCompleter completer;
+    // Beside the hair a strip of the body is left, narrower than the rim that strands may tint.
+    const cv::Rect sliver(portrait.hair.x - 3, 300, 3, 60);
+    TargetRegions regions = portrait.regions;
+    regions.labels = MaskOf(portrait.regions.labels, {Label::kHair}) / 255 *
+                     static_cast<double>(static_cast<int>(Label::kHair));
+    regions.labels(sliver).setTo(static_cast<int>(Label::kClothing));
+    regions.clothing = MaskOf(regions.labels, {Label::kClothing});
+    regions.removed = MaskOf(regions.labels, {Label::kHair});
+    const AlphaMap matte = AlphaOf(regions.labels > 0);
+    const BodyLayers layers = AssignBodyLayers(portrait.color, regions, matte, portrait.mesh,
+                                               portrait.mesh, {}, &completer);
+    QVERIFY(cv::countNonZero(layers.known[kClothingLayer]) > 100);
+    QCOMPARE(int(layers.layer(330, portrait.hair.x + 20)), int(kClothingLayer));
+  }
+
+  void ClothingThatLeavesThePictureIsNoStray() {
+    Portrait portrait = MakePortrait();
+    const HalfCompleter completer;
+    // Hair hides the left shoulder down to the lower border; clothing is seen at the right only.
+    const int chin = cvRound(portrait.mesh(mesh_point::kChin, 1));
+    const cv::Rect picture(0, 0, kSide, chin + 45);
+    LabelMap labels(kSide, kSide, std::uint8_t{0});
+    labels(cv::Rect(160, 80, 160, kSide - 80)).setTo(static_cast<int>(Label::kHair));
+    labels(cv::Rect(400, chin, 60, kSide - chin)).setTo(static_cast<int>(Label::kClothing));
+    labels = labels(picture).clone();
+    const ColorImage color = portrait.color(picture).clone();
+    const AlphaMap matte = AlphaOf(labels > 0);
+    const TargetRegions regions = FindTargetRegions(color, labels, matte, portrait.mesh, {});
+    const BodyLayers layers =
+        AssignBodyLayers(color, regions, matte, portrait.mesh, portrait.mesh, {}, &completer);
+    QCOMPARE(int(layers.layer(chin + 40, 200)), int(kClothingLayer));
+  }
+
   void WhatIsSeenStays() {
     const Portrait portrait = MakePortrait();
     const HalfCompleter completer;
