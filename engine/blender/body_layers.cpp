@@ -455,7 +455,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& given,
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
   KeepShoulders(labelled, below == kBackgroundLayer, mesh, layers);
   LayBareShoulders(labelled, hull, mesh, layers);
-  ClotheShoulders(labelled, mesh, layers);
+  ClotheShoulders(color, labelled, mesh, layers);
   SmoothHiddenBorders(regions, mesh, layers);
   DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));

@@ -336,7 +336,8 @@ class BareBodyTest : public QObject {
       layer.setTo(kNeckLayer, regions.removed);
       layer.setTo(kClothingLayer, regions.clothing);
       BodyLayers layers = LayersOf(regions, layer);
-      ClotheShoulders(regions, Face(), layers);
+      regions.labels = LabelMap(none.size(), std::uint8_t{0});
+      ClotheShoulders(ColorImage(none.size(), kWall), regions, Face(), layers);
       return layers;
     };
     const int row = ChinRow() + 40;
