@@ -15,4 +15,12 @@ namespace heser {
 void LayBareShoulders(const TargetRegions& regions, const Mask& neck, const FaceMesh& mesh,
                       BodyLayers& layers);
 
+/// No neckline of a shoulder that is clothed at its end reaches that end: where clothing and hardly
+/// any skin is seen of the body on one side, further out than necklines do, what hair hides of skin
+/// there becomes clothing, in `layers`; so it does where only the other side says so. Not where the
+/// face is turned, nor where no clothing says how it looks. What has the skin's colour counts as
+/// skin. `color`, `regions` and `mesh` are the target's. Thread-safe.
+void ClotheShoulders(const ColorImage& color, const TargetRegions& regions, const FaceMesh& mesh,
+                     BodyLayers& layers);
+
 }  // namespace heser

@@ -10,6 +10,7 @@
 #include "engine/blender/body_outline.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_contour.h"
+#include "engine/blender/neck_limit.h"
 #include "engine/blender/trinkets.h"
 #include "engine/core/image_ops.h"
 
@@ -44,11 +45,6 @@ constexpr double kJawReach = 0.35;
 constexpr double kJawRim = 0.03;
 // The old jaw's edge reaches this far over its neck.
 constexpr double kJawShade = 0.045;
-constexpr double kNeckBeside = 0.12;
-// A neck that hair hides stays this far within the new face's width, and grows wider below the chin
-// no faster than that.
-constexpr double kNeckInsideFace = 0.03;
-constexpr double kNeckGrowth = 1.5;
 
 constexpr float kForbidden = 1e5f;
 
@@ -234,6 +230,9 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
   }
   known[kClothingLayer] =
       Erode(regions.clothing, 1) & ~Dilate(regions.removed, kClothingRim * size);
+  // A jacket of which long hair leaves only slivers is a jacket all the same.
+  if (cv::countNonZero(known[kClothingLayer]) < kFewestKnown)
+    known[kClothingLayer] = regions.clothing & kept;
   known[kNeckLayer] = Erode(regions.neck, std::max(1.0, kNeckRim * size)) & kept;
   if (cv::countNonZero(known[kNeckLayer]) < kFewestKnown) known[kNeckLayer] = regions.neck & kept;
   for (Mask& mask : known) {
@@ -291,23 +290,13 @@ void TakeCompletion(const BodyCompleter& completer, const TargetRegions& regions
   };
   const cv::Mat3f shares = in_picture(completed, cv::INTER_CUBIC);
   const Mask reached = in_picture(Mask(completed.size(), std::uint8_t{255}), cv::INTER_NEAREST);
-  // Above the chin no neck is much wider than where it is narrowest, nor does it stand beside the
-  // new face, which the completer does not know.
   const double chin = mesh(mesh_point::kChin, 1);
-  const double size = FaceSize(mesh);
-  const bool has_sides = cv::countNonZero(neck.area) > 0;
-  const double left =
-      std::max(has_sides ? neck.left - kNeckBeside * size : 0.0,
-               std::min(neck.new_left, new_mesh.col(0).minCoeff() + kNeckInsideFace * size));
-  const double right =
-      std::min(has_sides ? neck.right + kNeckBeside * size : 1.0 * shares.cols,
-               std::max(neck.new_right, new_mesh.col(0).maxCoeff() - kNeckInsideFace * size));
+  const NeckLimit limit(neck, mesh, new_mesh);
   const bool turned = neck.turn >= kTrimmedTurn;
   const cv::Rect box = cv::boundingRect(neck.area);
   const auto may_be_neck = [&](int y, int x) {
     if (turned && y >= box.y && y < box.br().y) return neck.area(y, x) != 0;
-    const double wider = kNeckGrowth * std::max(0.0, y - chin);
-    return x > left - wider && x < right + wider;
+    return limit.Allows(y, x);
   };
   std::array<bool, kFillLayerCount> has_colors{};
   for (int i = 0; i < kFillLayerCount; ++i) {
@@ -381,7 +370,9 @@ void DropStrayClothing(const TargetRegions& regions, const Mask& neck, const Fac
   std::vector<bool> held(static_cast<std::size_t>(count), false);
   for (int y = 0; y < pieces.rows; ++y) {
     for (int x = 0; x < pieces.cols; ++x) {
-      if (seen(y, x) != 0) held[static_cast<std::size_t>(pieces(y, x))] = true;
+      // Below the picture bodies go on.
+      if (seen(y, x) != 0 || y + 1 == pieces.rows)
+        held[static_cast<std::size_t>(pieces(y, x))] = true;
     }
   }
   for (int y = 0; y < pieces.rows; ++y) {
@@ -464,6 +455,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& given,
   CloseBody(regions, layers.known[kBackgroundLayer], below, mesh, layers.layer);
   KeepShoulders(labelled, below == kBackgroundLayer, mesh, layers);
   LayBareShoulders(labelled, hull, mesh, layers);
+  ClotheShoulders(color, labelled, mesh, layers);
   SmoothHiddenBorders(regions, mesh, layers);
   DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));

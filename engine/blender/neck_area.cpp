@@ -78,8 +78,6 @@ NeckShape FindNeckShape(const TargetRegions& regions, const FaceMesh& mesh,
   const JawCorners jaw = CornersOf(new_mesh);
   NeckShape shape{Mask(neck.size(), std::uint8_t{0}), Mask(neck.size(), std::uint8_t{0}),
                   Mask(neck.size(), std::uint8_t{0})};
-  shape.new_left = jaw.left;
-  shape.new_right = jaw.right;
   if (cv::countNonZero(neck) < kFewestKnown) return shape;
   const double size = FaceSize(mesh);
   const double chin = mesh(mesh_point::kChin, 1);

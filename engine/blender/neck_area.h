@@ -15,9 +15,6 @@ struct NeckShape {
   Mask bare;
   double left = 0;   ///< Its sides where it is narrowest, columns; only where `area` selects
   double right = 0;  ///< anything.
-  /// How far a neck stands out below the new jaw at most, columns.
-  double new_left = 0;
-  double new_right = 0;
   /// How far the new head is turned to where the whole neck is seen behind it, 0 to 1.
   double turn = 0;
 };

@@ -4,6 +4,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/background_fill.h"
+#include "engine/blender/bare_shoulders.h"
 #include "engine/blender/body_outline.h"
 #include "engine/blender/neck_shading.h"
 #include "engine/blender/neck_tone.h"
@@ -311,6 +312,43 @@ class BareBodyTest : public QObject {
     layers = LayersOf(regions, layer);
     KeepShoulders(regions, ~none, Face(), layers);
     QCOMPARE(int(layers.layer(left)), static_cast<int>(kBackgroundLayer));
+  }
+
+  void NecklinesDoNotReachTheEndsOfClothedShoulders() {
+    // Hair hides all but a throat and the lower corners of the picture, a jacket at the right and
+    // at the left what the test says.
+    const Mask none(kSide, kSide, std::uint8_t{0});
+    const cv::Rect left_corner(40, ChinRow() + 60, 40, 60);
+    const cv::Rect right_corner(240, ChinRow() + 60, 40, 60);
+    const auto layers_with = [&](bool bare_left, bool hidden_left = false) {
+      TargetRegions regions;
+      regions.removed = none.clone();
+      regions.removed(cv::Rect(40, ChinRow(), 240, 140)) = 255;
+      regions.removed(right_corner) = 0;
+      if (!hidden_left) regions.removed(left_corner) = 0;
+      regions.neck = none.clone();
+      regions.clothing = none.clone();
+      regions.bare_skin = none.clone();
+      if (!hidden_left) regions.clothing(left_corner) = 255;
+      regions.clothing(right_corner) = 255;
+      if (bare_left) regions.bare_skin(left_corner) = 255;
+      cv::Mat1b layer(none.size(), std::uint8_t{kBackgroundLayer});
+      layer.setTo(kNeckLayer, regions.removed);
+      layer.setTo(kClothingLayer, regions.clothing);
+      BodyLayers layers = LayersOf(regions, layer);
+      regions.labels = LabelMap(none.size(), std::uint8_t{0});
+      ClotheShoulders(ColorImage(none.size(), kWall), regions, Face(), layers);
+      return layers;
+    };
+    const int row = ChinRow() + 40;
+    const BodyLayers clothed = layers_with(false);
+    QCOMPARE(int(clothed.layer(row, 260)), int(kClothingLayer));
+    QCOMPARE(int(clothed.layer(row, 60)), int(kClothingLayer));
+    QCOMPARE(int(clothed.layer(row, kSide / 2 + 40)), int(kNeckLayer));
+    const BodyLayers bare = layers_with(true);
+    QCOMPARE(int(bare.layer(row, 260)), int(kClothingLayer));
+    QCOMPARE(int(bare.layer(row, 60)), int(kNeckLayer));
+    QCOMPARE(int(layers_with(false, true).layer(row, 60)), int(kClothingLayer));
   }
 
   void ArmsHangToWhereTheBodyIsSeenBelow() {

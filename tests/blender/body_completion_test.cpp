@@ -6,6 +6,7 @@
 
 #include "engine/blender/background_fill.h"
 #include "engine/blender/body_layers.h"
+#include "engine/blender/neck_sides.h"
 #include "engine/core/image_ops.h"
 #include "tests/support/placed_mesh.h"
 
@@ -49,6 +50,14 @@ class HalfCompleter : public BodyCompleter {
     return shares;
   }
   mutable SeenBody seen_;
+};
+
+// Says that everything hidden is neck.
+class NeckCompleter : public BodyCompleter {
+ public:
+  cv::Mat3f Complete(const SeenBody&) const override {
+    return cv::Mat3f(kBodyCropSize, kBodyCropSize, cv::Vec3f(0.1F, 0.1F, 0.8F));
+  }
 };
 
 int CountOf(const cv::Mat1b& map, int value) { return cv::countNonZero(map == value); }
@@ -112,6 +121,69 @@ class BodyCompletionTest : public QObject {
     const BodyLayers as_strands = layers_with(strands);
     QCOMPARE(cv::countNonZero((as_strands.layer != kBackgroundLayer) & strands), 0);
     QCOMPARE(cv::countNonZero(as_strands.known[kBackgroundLayer] & strands), 0);
+  }
+
+  void ANeckIsNoWiderThanItsJawAllowsAndCurvesToTheShoulders() {
+    Portrait portrait = MakePortrait();
+    const int chin = cvRound(portrait.mesh(mesh_point::kChin, 1));
+    const cv::Rect throat(225, chin + 4, 30, 336 - chin);
+    portrait.color(throat).setTo(cv::Scalar(0.8, 0.6, 0.5));
+    LabelMap labels = portrait.regions.labels.clone();
+    labels(throat).setTo(static_cast<int>(Label::kNeck));
+    const TargetRegions regions =
+        FindTargetRegions(portrait.color, labels, portrait.matte, portrait.mesh, {});
+    const NeckCompleter completer;
+    const auto width_at = [&](const FaceMesh& new_mesh, double below) {
+      const BodyLayers layers = AssignBodyLayers(portrait.color, regions, portrait.matte,
+                                                 portrait.mesh, new_mesh, {}, &completer);
+      return CountOf(layers.layer.row(cvRound(chin + below * kFace)), kNeckLayer);
+    };
+    const JawCorners jaw = CornersOf(portrait.mesh);
+    const double usual = kNeckOfJaw * (jaw.right - jaw.left);
+    qInfo("usual %.1f, above the chin %d, at it %d, below %d", usual, width_at(portrait.mesh, -0.1),
+          width_at(portrait.mesh, 0.05), width_at(portrait.mesh, 0.3));
+    QVERIFY(std::abs(width_at(portrait.mesh, -0.1) - usual) < 0.1 * kFace);
+    QVERIFY(std::abs(width_at(portrait.mesh, 0.05) - usual) < 0.15 * kFace);
+    QVERIFY(width_at(portrait.mesh, 0.3) > usual + 0.4 * kFace);
+    // Nor does it stand beside a smaller head's jaw.
+    const FaceMesh narrow = MeshAt({kSide / 2.0, 160}, 0.7 * kFace);
+    QVERIFY(width_at(narrow, -0.25) < width_at(portrait.mesh, -0.25));
+  }
+
+  void SliversOfClothingSayHowItGoesOn() {
+    Portrait portrait = MakePortrait();
+    const HalfCompleter completer;
+    // Beside the hair a strip of the body is left, narrower than the rim that strands may tint.
+    const cv::Rect sliver(portrait.hair.x - 3, 300, 3, 60);
+    TargetRegions regions = portrait.regions;
+    regions.labels = MaskOf(portrait.regions.labels, {Label::kHair}) / 255 *
+                     static_cast<double>(static_cast<int>(Label::kHair));
+    regions.labels(sliver).setTo(static_cast<int>(Label::kClothing));
+    regions.clothing = MaskOf(regions.labels, {Label::kClothing});
+    regions.removed = MaskOf(regions.labels, {Label::kHair});
+    const AlphaMap matte = AlphaOf(regions.labels > 0);
+    const BodyLayers layers = AssignBodyLayers(portrait.color, regions, matte, portrait.mesh,
+                                               portrait.mesh, {}, &completer);
+    QVERIFY(cv::countNonZero(layers.known[kClothingLayer]) > 100);
+    QCOMPARE(int(layers.layer(330, portrait.hair.x + 20)), int(kClothingLayer));
+  }
+
+  void ClothingThatLeavesThePictureIsNoStray() {
+    Portrait portrait = MakePortrait();
+    const HalfCompleter completer;
+    // Hair hides the left shoulder down to the lower border; clothing is seen at the right only.
+    const int chin = cvRound(portrait.mesh(mesh_point::kChin, 1));
+    const cv::Rect picture(0, 0, kSide, chin + 45);
+    LabelMap labels(kSide, kSide, std::uint8_t{0});
+    labels(cv::Rect(160, 80, 160, kSide - 80)).setTo(static_cast<int>(Label::kHair));
+    labels(cv::Rect(400, chin, 60, kSide - chin)).setTo(static_cast<int>(Label::kClothing));
+    labels = labels(picture).clone();
+    const ColorImage color = portrait.color(picture).clone();
+    const AlphaMap matte = AlphaOf(labels > 0);
+    const TargetRegions regions = FindTargetRegions(color, labels, matte, portrait.mesh, {});
+    const BodyLayers layers =
+        AssignBodyLayers(color, regions, matte, portrait.mesh, portrait.mesh, {}, &completer);
+    QCOMPARE(int(layers.layer(chin + 40, 200)), int(kClothingLayer));
   }
 
   void WhatIsSeenStays() {
