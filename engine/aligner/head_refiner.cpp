@@ -88,11 +88,6 @@ cv::Mat InWindow(const cv::Mat& crop, const cv::Matx23d& crop_from_view, const c
   return seen;
 }
 
-float Smoothstep(float from, float to, float value) {
-  const float t = std::clamp((value - from) / (to - from), 0.0f, 1.0f);
-  return t * t * (3 - 2 * t);
-}
-
 /// The network cannot tell how an outline runs that no photo shows, and answers with the mean of
 /// what it might be: a haze. Where it changes much, an outline is drawn where the haze is half.
 void AddToAlpha(const cv::Mat1f& change, double amount, double face_size, AlphaMap& alpha) {
@@ -107,7 +102,7 @@ void AddToAlpha(const cv::Mat1f& change, double amount, double face_size, AlphaM
   for (int y = 0; y < alpha.rows; ++y) {
     for (int x = 0; x < alpha.cols; ++x) {
       if (change(y, x) == 0) continue;
-      const float much = Smoothstep(kFaintHaze, kHaze, nearby(y, x));
+      const float much = std::clamp((nearby(y, x) - kFaintHaze) / (kHaze - kFaintHaze), 0.0f, 1.0f);
       const float drawn = std::clamp(distance(y, x) / softness + 0.5f, 0.0f, 1.0f);
       const float value = moved(y, x) + (drawn - moved(y, x)) * much;
       alpha(y, x) = value < kNoAlpha ? 0 : value;
