@@ -90,13 +90,19 @@ cv::Mat InWindow(const cv::Mat& crop, const cv::Matx23d& crop_from_view, const c
 
 /// The network cannot tell how an outline runs that no photo shows, and answers with the mean of
 /// what it might be: a haze. Where it changes much, an outline is drawn where the haze is half.
-void AddToAlpha(const cv::Mat1f& change, double amount, double face_size, AlphaMap& alpha) {
+void AddToAlpha(const cv::Mat1f& whole_change, double amount, double face_size,
+                AlphaMap& whole_alpha) {
+  const int reach = cvCeil(kHazeEnd * face_size);
+  const cv::Rect box =
+      BoxAround(Mask(whole_change != 0), 2.0 * reach) & cv::Rect({}, whole_alpha.size());
+  if (box.empty()) return;
+  const cv::Mat1f change = whole_change(box);
+  AlphaMap alpha = whole_alpha(box);
   const AlphaMap moved = cv::max(cv::min(AlphaMap(alpha + amount * change), 1.0), 0.0);
   const auto softness = static_cast<float>(OutlineSoftness(face_size));
   const ScalarImage distance =
       Blur(SignedDistance(MaskAbove(Blur(moved, softness / 2), 0.5)), softness / 2);
   AlphaMap nearby = cv::abs(amount * change);  // The haze's thin end belongs to it.
-  const int reach = cvCeil(kHazeEnd * face_size);
   cv::dilate(nearby, nearby,
              cv::getStructuringElement(cv::MORPH_RECT, {2 * reach + 1, 2 * reach + 1}));
   for (int y = 0; y < alpha.rows; ++y) {

@@ -7,6 +7,7 @@
 
 #include "engine/analysis/face_hull.h"
 #include "engine/core/image_ops.h"
+#include "engine/core/selection.h"
 
 namespace heser {
 namespace {
@@ -22,21 +23,9 @@ constexpr double kOneColor = 10.0 / 255;
 // What is left of the ends of its values, shares: specks of the area's rim.
 constexpr double kRim = 0.02;
 
-double SpreadWithin(const cv::Mat& channel, const Mask& area) {
-  std::vector<float> values;
-  values.reserve(static_cast<std::size_t>(cv::countNonZero(area)));
-  for (int y = 0; y < area.rows; ++y) {
-    for (int x = 0; x < area.cols; ++x) {
-      if (area(y, x) != 0) values.push_back(channel.at<float>(y, x));
-    }
-  }
-  const auto at = [&](double share) {
-    const auto place = values.begin() +
-                       static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::ranges::nth_element(values, place);
-    return static_cast<double>(*place);
-  };
-  return at(1 - kRim) - at(kRim);
+/// Between the ends of the values in `area`, its rim's left out.
+double SpreadWithin(const cv::Mat1f& channel, const Mask& area) {
+  return QuantileOf(channel, area, 1 - kRim) - QuantileOf(channel, area, kRim);
 }
 
 }  // namespace
