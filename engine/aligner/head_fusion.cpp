@@ -9,6 +9,7 @@
 
 #include "engine/aligner/head_exposure.h"
 #include "engine/aligner/outline_fusion.h"
+#include "engine/analysis/face_hull.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 
@@ -174,7 +175,13 @@ AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const std::vector<
     views.push_back(view);
   }
   if (views.size() == 1) return views[0].alpha.clone();
-  return FuseOutlines(views, face_size);
+  const FaceMesh& mesh = renderings[0].head.mesh;
+  const auto point = [&](int i) { return cv::Point2d(mesh(i, 0), mesh(i, 1)); };
+  const cv::Point2d down = point(mesh_point::kChin) - point(mesh_point::kForeheadTop);
+  const OutlinedFace face{point(mesh_point::kChin) - cv::Point2d(window.tl()),
+                          down / std::max(1e-6, cv::norm(down)),
+                          FaceHull(mesh, renderings[0].head.alpha.size())(window).clone()};
+  return FuseOutlines(views, face, face_size);
 }
 
 Layer MakeFirstLayer(const HeadRendering& first, const cv::Rect& window) {

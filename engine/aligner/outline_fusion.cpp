@@ -1,6 +1,7 @@
 #include "engine/aligner/outline_fusion.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -22,6 +23,18 @@ constexpr float kFar = 0.15f;
 constexpr int kDirections = 72;
 constexpr double kSmoothDirections = 2;
 constexpr int kPower = 6;
+// Hair hangs from here on, wholly from there on: along the face from the chin, face sizes.
+constexpr double kHangsFrom = -0.3;
+constexpr double kHangsWholly = 0.05;
+// The outline is the jaw's this near to the face, and hair's beyond the second.
+constexpr float kJawEnds = 0.04F;
+constexpr float kBesideJaw = 0.1F;
+// What hangs is held between here and there.
+constexpr double kHangsBy = -0.6;
+// The sides of hanging hair change over within this of the face's middle, face sizes.
+constexpr double kBetweenSides = 0.1;
+// What the first source shows of its head with more confidence than this belongs to it.
+constexpr double kSure = 0.3;
 // Softness of an outline drawn anew, pixels from 0 to 1.
 constexpr float kSoftness = 2.4f;
 // From this share on one source speaks alone; below the lower one distances are mixed.
@@ -65,22 +78,49 @@ Compass Smooth(const Compass& values) {
   return smooth;
 }
 
+float Smoothstep(float from, float to, float value) {
+  const float t = std::clamp((value - from) / (to - from), 0.0f, 1.0f);
+  return t * t * (3 - 2 * t);
+}
+
+/// What of a head lies along its outline, and what of the picture its photo cuts off.
+struct Rim {
+  Mask rim;
+  Mask cut;
+};
+
+Rim RimOf(const OutlineView& view, double face_size) {
+  const Mask head = MaskAbove(view.alpha, 0.5);
+  Rim rim{head & ~cv::Mat(Erode(head, std::max(1.0, kRim * face_size))), Mask::zeros(head.size())};
+  if (!view.unseen.empty()) rim.cut = Dilate(view.unseen, kBentAtEnd * face_size);
+  return rim;
+}
+
+/// Directions in which a photo cuts its head off: 1, else 0.
+Compass CutDirections(const Rim& rim, const ScalarImage& directions) {
+  Compass cut(kDirections, 0);
+  for (int y = 0; y < rim.rim.rows; ++y) {
+    for (int x = 0; x < rim.rim.cols; ++x) {
+      if (rim.rim(y, x) == 0 || rim.cut(y, x) == 0) continue;
+      cut[std::min(static_cast<int>(directions(y, x)), kDirections - 1)] = 1;
+    }
+  }
+  return cut;
+}
+
 /// How well the outline was seen in each direction; 0 where its photo cuts it off.
 Compass Reliability(const OutlineView& view, const ScalarImage& directions, double face_size) {
-  const Mask head = MaskAbove(view.alpha, 0.5);
-  const Mask rim = head & ~cv::Mat(Erode(head, std::max(1.0, kRim * face_size)));
-  Mask cut = Mask::zeros(head.size());
-  if (!view.unseen.empty()) cut = Dilate(view.unseen, kBentAtEnd * face_size);
+  const Rim outline = RimOf(view, face_size);
+  const Mask& rim = outline.rim;
+  const Compass ends = CutDirections(outline, directions);
   Compass sums(kDirections, 0);
   Compass counts(kDirections, 0);
-  std::vector<bool> ends(kDirections, false);
-  for (int y = 0; y < head.rows; ++y) {
-    for (int x = 0; x < head.cols; ++x) {
+  for (int y = 0; y < rim.rows; ++y) {
+    for (int x = 0; x < rim.cols; ++x) {
       if (rim(y, x) == 0) continue;
       const int direction = std::min(static_cast<int>(directions(y, x)), kDirections - 1);
       sums[direction] += view.confidence(y, x);
       counts[direction] += 1;
-      if (cut(y, x) != 0) ends[direction] = true;
     }
   }
   sums = Smooth(sums);
@@ -88,7 +128,7 @@ Compass Reliability(const OutlineView& view, const ScalarImage& directions, doub
   Compass reliability(kDirections);
   for (int i = 0; i < kDirections; ++i) {
     const float mean = counts[i] > 0 ? sums[i] / counts[i] : 0;
-    reliability[i] = ends[i] ? 0 : mean * static_cast<float>(view.weight);
+    reliability[i] = ends[i] > 0 ? 0 : mean * static_cast<float>(view.weight);
   }
   return reliability;
 }
@@ -140,23 +180,89 @@ cv::Point2d Middle(std::span<const OutlineView> views) {
   return {moments.m10 / moments.m00, moments.m01 / moments.m00};
 }
 
-float Smoothstep(float from, float to, float value) {
-  const float t = std::clamp((value - from) / (to - from), 0.0f, 1.0f);
-  return t * t * (3 - 2 * t);
+/// Where hair hangs and on which side, both from 0 to 1.
+struct Hanging {
+  AlphaMap amount;
+  AlphaMap right;
+  Mask above;  ///< Beside the face, where what hangs comes from.
+};
+
+Hanging FindHanging(const OutlinedFace& face, double face_size) {
+  const cv::Size size = face.hull.size();
+  Hanging found{AlphaMap(size), AlphaMap(size), Mask::zeros(size)};
+  const ScalarImage distance = DistanceTo(face.hull);
+  for (int y = 0; y < size.height; ++y) {
+    for (int x = 0; x < size.width; ++x) {
+      const cv::Point2d from = (cv::Point2d(x, y) - face.chin) / face_size;
+      const double below = from.dot(face.down);
+      const auto beside = static_cast<float>(distance(y, x) / face_size);
+      found.amount(y, x) = Smoothstep(kHangsFrom, kHangsWholly, static_cast<float>(below)) *
+                           Smoothstep(kJawEnds, kBesideJaw, beside);
+      if (below > kHangsBy && below < kHangsWholly) found.above(y, x) = 255;
+      found.right(y, x) =
+          Smoothstep(-kBetweenSides, kBetweenSides, static_cast<float>(from.cross(face.down)));
+    }
+  }
+  return found;
+}
+
+/// For both sides of hanging hair, left first: the view that has most of the outline above it, from
+/// the brows to the chin.
+std::array<std::size_t, 2> ViewsOfHanging(std::span<const OutlineView> views,
+                                          std::span<const AlphaMap> shares, const Hanging& hanging,
+                                          double face_size) {
+  std::array<std::size_t, 2> best{0, 0};
+  std::array<double, 2> most{0, 0};
+  Mask rims = Mask::zeros(hanging.right.size());
+  for (const OutlineView& view : views) rims |= RimOf(view, face_size).rim;
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    for (const int side : {0, 1}) {
+      const Mask of_side = side == 0 ? Mask(hanging.right < 0.5f) : Mask(hanging.right >= 0.5f);
+      const double share = cv::mean(shares[i], rims & hanging.above & of_side)[0];
+      if (share <= most[side]) continue;
+      most[side] = share;
+      best[side] = i;
+    }
+  }
+  return best;
+}
+
+/// Signed distance to what the first view shows of its head for sure, below everything where its
+/// photo does not cut the head off: others may not take away what it shows.
+ScalarImage ShownDistance(const OutlineView& first, const ScalarImage& directions,
+                          const Hanging& hanging, float far, double face_size) {
+  const Rim rim = RimOf(first, face_size);
+  const Mask shown =
+      MaskAbove(first.alpha, 0.5) & MaskAbove(first.confidence, kSure) & (rim.cut == 0);
+  const AlphaMap cut = ShareMap(Smooth(CutDirections(rim, directions)), directions);
+  const AlphaMap amount = cv::max(cut, hanging.amount);
+  const cv::Mat limited = cv::max(cv::min(SignedDistance(shown), far), -far);
+  return limited - 2 * far * (1 - amount);
 }
 
 }  // namespace
 
-AlphaMap FuseOutlines(std::span<const OutlineView> views, double face_size) {
+AlphaMap FuseOutlines(std::span<const OutlineView> views, const OutlinedFace& face,
+                      double face_size) {
   const ScalarImage directions = Directions(views[0].alpha.size(), Middle(views));
-  const std::vector<Compass> shares = Shares(views, directions, face_size);
+  const std::vector<Compass> compasses = Shares(views, directions, face_size);
+  const Hanging hanging = FindHanging(face, face_size);
+  std::vector<AlphaMap> shares;
+  for (const Compass& compass : compasses) shares.push_back(ShareMap(compass, directions));
+  const std::array<std::size_t, 2> best = ViewsOfHanging(views, shares, hanging, face_size);
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    AlphaMap of_hanging = AlphaMap::zeros(hanging.right.size());
+    if (best[0] == i) of_hanging += 1 - hanging.right;
+    if (best[1] == i) of_hanging += hanging.right;
+    shares[i] = Mix(shares[i], of_hanging, hanging.amount);
+  }
   const auto far = static_cast<float>(kFar * face_size);
-  AlphaMap strongest = ShareMap(shares[0], directions);
+  AlphaMap strongest = shares[0].clone();
   AlphaMap own = views[0].alpha.clone();
   ScalarImage distance = ScalarImage::zeros(own.size());
   ScalarImage own_distance = ScalarImage::zeros(own.size());
   for (std::size_t i = 0; i < views.size(); ++i) {
-    const AlphaMap share = ShareMap(shares[i], directions);
+    const AlphaMap& share = shares[i];
     const cv::Mat limited =
         cv::max(cv::min(SignedDistance(MaskAbove(views[i].alpha, 0.5)), far), -far);
     distance += limited.mul(share);
@@ -164,6 +270,9 @@ AlphaMap FuseOutlines(std::span<const OutlineView> views, double face_size) {
     views[i].alpha.copyTo(own, wins);
     limited.copyTo(own_distance, wins);
     strongest = cv::max(strongest, share);
+  }
+  if (!views[0].unseen.empty()) {
+    distance = cv::max(distance, ShownDistance(views[0], directions, hanging, far, face_size));
   }
   AlphaMap fused(own.size());
   for (int y = 0; y < fused.rows; ++y) {

@@ -32,7 +32,13 @@ HeadRendering Plain(const cv::Vec3f& color, double weight = 1) {
   head.labels(kHair).setTo(static_cast<int>(Label::kHair));
   head.confidence = head.alpha.clone();
   head.box = kHead;
-  head.mesh.setZero();
+  // A face as wide as the head: no hair hangs beside it.
+  for (int i = 0; i < head.mesh.rows(); ++i) {
+    head.mesh.row(i) << (i % 2 == 0 ? kHead.x : kHead.br().x), (i % 4 < 2 ? kHead.y : kHead.br().y),
+        0;
+  }
+  head.mesh.row(mesh_point::kForeheadTop) << 140, kHead.y, 0;
+  head.mesh.row(mesh_point::kChin) << 140, kHead.br().y, 0;
   rendering.weight = weight;
   return rendering;
 }

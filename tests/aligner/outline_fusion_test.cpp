@@ -25,7 +25,25 @@ OutlineView Disc(int radius, double weight = 1) {
   return view;
 }
 
-AlphaMap Fuse(const std::vector<OutlineView>& views) { return FuseOutlines(views, kFaceSize); }
+/// A face of this radius in the middle: wider than all heads, nothing hangs beside it.
+OutlinedFace Face(int radius) {
+  OutlinedFace face{cv::Point2d(150, 150 + radius), cv::Point2d(0, 1), Mask::zeros(kSize)};
+  cv::circle(face.hull, {150, 150}, radius, 255, cv::FILLED);
+  return face;
+}
+
+AlphaMap Fuse(const std::vector<OutlineView>& views, int face_radius = 130) {
+  return FuseOutlines(views, Face(face_radius), kFaceSize);
+}
+
+/// A head with a lock of hair down each side of its neck, this far from the middle.
+OutlineView WithLocks(int left, int right, int width) {
+  OutlineView view = Disc(90);
+  view.alpha(cv::Rect(150 - left - width, 150, width, 150)).setTo(1);
+  view.alpha(cv::Rect(150 + right, 150, width, 150)).setTo(1);
+  view.confidence = view.alpha.clone();
+  return view;
+}
 
 /// Share of pixels that are neither head nor background.
 double HalfTransparent(const AlphaMap& alpha) {
@@ -102,6 +120,38 @@ class OutlineFusionTest : public QObject {
     const Mask head = MaskAbove(fused, 0.5);
     QCOMPARE(cv::countNonZero(head), cv::countNonZero(LargestPiece(head)));
     QCOMPARE(cv::countNonZero(FillHoles(head, 1e9)), cv::countNonZero(head));
+  }
+
+  void HairThatHangsIsThatOfTheSourceThatHasItsSide() {
+    // The first saw the left side, the second the right one; rays that go down cross both locks.
+    OutlineView first = WithLocks(40, 10, 40);
+    first.confidence(kRightHalf) *= 0.2;
+    OutlineView second = WithLocks(10, 50, 40);
+    second.confidence(kLeftHalf) *= 0.2;
+    const AlphaMap fused = Fuse({first, second}, 50);
+    const cv::Range hanging(255, 300);
+    for (int x = 0; x < 300; ++x) {
+      if (std::abs(x - 150) < 30) continue;  // The sides change over.
+      const AlphaMap& expected = x < 150 ? first.alpha : second.alpha;
+      const cv::Mat differs =
+          fused(hanging, cv::Range(x, x + 1)) != expected(hanging, cv::Range(x, x + 1));
+      // Columns at an outline may be softer.
+      const bool at_outline =
+          expected(280, std::max(x - 3, 0)) != expected(280, std::min(x + 3, 299));
+      if (!at_outline) QCOMPARE(cv::countNonZero(differs), 0);
+    }
+  }
+
+  void WhatTheFirstShowsIsNotTakenAway() {
+    // The first's photo ends within its hair; in the other's that side is narrow.
+    OutlineView first = Disc(110);
+    const cv::Rect beyond(0, 0, 60, 300);
+    first.alpha(beyond).setTo(0);
+    first.confidence(beyond).setTo(0);
+    first.unseen(beyond).setTo(255);
+    const AlphaMap fused = Fuse({first, Disc(60, 0.3)});
+    QVERIFY(fused(150, 75) > 0.95f);
+    QVERIFY(fused(150, 55) < 0.05f);
   }
 
   void WhereNobodySpeaksTheFirstCounts() {
