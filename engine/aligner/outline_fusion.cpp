@@ -32,7 +32,10 @@ constexpr float kBesideJaw = 0.1F;
 // What hangs is held between here and there.
 constexpr double kHangsBy = -0.6;
 // The sides of hanging hair change over within this of the face's middle, face sizes.
-constexpr double kBetweenSides = 0.1;
+constexpr float kBetweenSides = 0.1F;
+// So far aside of the face's middle is the neck, and beyond the second no more, face sizes.
+constexpr float kBesideNeck = 0.3F;
+constexpr float kBesideFace = 0.45F;
 // What the first source shows of its head with more confidence than this belongs to it.
 constexpr double kSure = 0.3;
 // Softness of an outline drawn anew, pixels from 0 to 1.
@@ -184,12 +187,13 @@ cv::Point2d Middle(std::span<const OutlineView> views) {
 struct Hanging {
   AlphaMap amount;
   AlphaMap right;
-  Mask above;  ///< Beside the face, where what hangs comes from.
+  AlphaMap outer;  ///< Beside the face, not before or beside the neck.
+  Mask above;      ///< Beside the face, where what hangs comes from.
 };
 
 Hanging FindHanging(const OutlinedFace& face, double face_size) {
   const cv::Size size = face.hull.size();
-  Hanging found{AlphaMap(size), AlphaMap(size), Mask::zeros(size)};
+  Hanging found{AlphaMap(size), AlphaMap(size), AlphaMap(size), Mask::zeros(size)};
   const ScalarImage distance = DistanceTo(face.hull);
   for (int y = 0; y < size.height; ++y) {
     for (int x = 0; x < size.width; ++x) {
@@ -199,8 +203,10 @@ Hanging FindHanging(const OutlinedFace& face, double face_size) {
       found.amount(y, x) = Smoothstep(kHangsFrom, kHangsWholly, static_cast<float>(below)) *
                            Smoothstep(kJawEnds, kBesideJaw, beside);
       if (below > kHangsBy && below < kHangsWholly) found.above(y, x) = 255;
-      found.right(y, x) =
-          Smoothstep(-kBetweenSides, kBetweenSides, static_cast<float>(from.cross(face.down)));
+      const auto aside = static_cast<float>(from.cross(face.down));
+      found.right(y, x) = Smoothstep(-kBetweenSides, kBetweenSides, aside);
+      found.outer(y, x) =
+          found.amount(y, x) * Smoothstep(kBesideNeck, kBesideFace, std::abs(aside));
     }
   }
   return found;
@@ -235,7 +241,7 @@ ScalarImage ShownDistance(const OutlineView& first, const ScalarImage& direction
   const Mask shown =
       MaskAbove(first.alpha, 0.5) & MaskAbove(first.confidence, kSure) & (rim.cut == 0);
   const AlphaMap cut = ShareMap(Smooth(CutDirections(rim, directions)), directions);
-  const AlphaMap amount = cv::max(cut, hanging.amount);
+  const AlphaMap amount = cv::max(cv::Mat(cut.mul(1 - hanging.amount)), hanging.outer);
   const cv::Mat limited = cv::max(cv::min(SignedDistance(shown), far), -far);
   return limited - 2 * far * (1 - amount);
 }

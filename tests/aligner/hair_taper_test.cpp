@@ -43,6 +43,22 @@ class HairTaperTest : public QObject {
     QCOMPARE(cv::countNonZero(alpha.rowRange(0, kHeight - 31) != 1), 0);
   }
 
+  void TheSidesOfALockEndHigherThanItsMiddle() {
+    AlphaMap alpha = AlphaMap::zeros(kHeight, kWidth);
+    const cv::Range lock(40, 110);
+    alpha.colRange(lock).setTo(1);
+    TaperCutHair(SamePlaces(), Mask(kHeight, kWidth, std::uint8_t{255}),
+                 {kHeight, 1, kFace, 2 * kHeight}, alpha);
+    // The picture's border is no side of a lock.
+    const AlphaMap whole = Tapered(255, SamePlaces(), 2 * kHeight);
+    const auto shorter = [&](int from) {
+      return cv::sum(whole.colRange(from, from + 4) - alpha.colRange(from, from + 4))[0] / 4;
+    };
+    QVERIFY(shorter(lock.start) > 5);
+    QVERIFY(shorter(lock.end - 4) > 5);
+    QVERIFY(std::abs(shorter(73)) < 1e-3);
+  }
+
   void HairThatLeavesThePictureIsKept() {
     QCOMPARE(cv::countNonZero(Tapered(255, SamePlaces(), kHeight) != 1), 0);
   }
