@@ -33,11 +33,6 @@ constexpr float kBesideJaw = 0.1F;
 constexpr double kHangsBy = -0.6;
 // The sides of hanging hair change over within this of the face's middle, face sizes.
 constexpr float kBetweenSides = 0.1F;
-// So far aside of the face's middle is the neck, and beyond the second no more, face sizes.
-constexpr float kBesideNeck = 0.3F;
-constexpr float kBesideFace = 0.45F;
-// What the first source shows of its head with more confidence than this belongs to it.
-constexpr double kSure = 0.3;
 // Softness of an outline drawn anew, pixels from 0 to 1.
 constexpr float kSoftness = 2.4f;
 // From this share on one source speaks alone; below the lower one distances are mixed.
@@ -86,44 +81,32 @@ float Smoothstep(float from, float to, float value) {
   return t * t * (3 - 2 * t);
 }
 
-/// What of a head lies along its outline, and what of the picture its photo cuts off.
-struct Rim {
-  Mask rim;
-  Mask cut;
-};
-
-Rim RimOf(const OutlineView& view, double face_size) {
-  const Mask head = MaskAbove(view.alpha, 0.5);
-  Rim rim{head & ~cv::Mat(Erode(head, std::max(1.0, kRim * face_size))), Mask::zeros(head.size())};
-  if (!view.unseen.empty()) rim.cut = Dilate(view.unseen, kBentAtEnd * face_size);
-  return rim;
+/// What of a head lies along its outline.
+Mask RimOf(const AlphaMap& alpha, double face_size) {
+  const Mask head = MaskAbove(alpha, 0.5);
+  return head & ~cv::Mat(Erode(head, std::max(1.0, kRim * face_size)));
 }
 
-/// Directions in which a photo cuts its head off: 1, else 0.
-Compass CutDirections(const Rim& rim, const ScalarImage& directions) {
-  Compass cut(kDirections, 0);
-  for (int y = 0; y < rim.rim.rows; ++y) {
-    for (int x = 0; x < rim.rim.cols; ++x) {
-      if (rim.rim(y, x) == 0 || rim.cut(y, x) == 0) continue;
-      cut[std::min(static_cast<int>(directions(y, x)), kDirections - 1)] = 1;
-    }
-  }
-  return cut;
+/// Where a view's photo ends, and where its outline is bent towards that.
+Mask CutOf(const OutlineView& view, double face_size) {
+  if (view.unseen.empty()) return Mask::zeros(view.alpha.size());
+  return Dilate(view.unseen, kBentAtEnd * face_size);
 }
 
 /// How well the outline was seen in each direction; 0 where its photo cuts it off.
 Compass Reliability(const OutlineView& view, const ScalarImage& directions, double face_size) {
-  const Rim outline = RimOf(view, face_size);
-  const Mask& rim = outline.rim;
-  const Compass ends = CutDirections(outline, directions);
+  const Mask rim = RimOf(view.alpha, face_size);
+  const Mask cut = CutOf(view, face_size);
   Compass sums(kDirections, 0);
   Compass counts(kDirections, 0);
+  std::vector<bool> ends(kDirections, false);
   for (int y = 0; y < rim.rows; ++y) {
     for (int x = 0; x < rim.cols; ++x) {
       if (rim(y, x) == 0) continue;
       const int direction = std::min(static_cast<int>(directions(y, x)), kDirections - 1);
       sums[direction] += view.confidence(y, x);
       counts[direction] += 1;
+      if (cut(y, x) != 0) ends[direction] = true;
     }
   }
   sums = Smooth(sums);
@@ -131,7 +114,7 @@ Compass Reliability(const OutlineView& view, const ScalarImage& directions, doub
   Compass reliability(kDirections);
   for (int i = 0; i < kDirections; ++i) {
     const float mean = counts[i] > 0 ? sums[i] / counts[i] : 0;
-    reliability[i] = ends[i] > 0 ? 0 : mean * static_cast<float>(view.weight);
+    reliability[i] = ends[i] ? 0 : mean * static_cast<float>(view.weight);
   }
   return reliability;
 }
@@ -187,13 +170,12 @@ cv::Point2d Middle(std::span<const OutlineView> views) {
 struct Hanging {
   AlphaMap amount;
   AlphaMap right;
-  AlphaMap outer;  ///< Beside the face, not before or beside the neck.
-  Mask above;      ///< Beside the face, where what hangs comes from.
+  Mask above;  ///< Beside the face, where what hangs comes from.
 };
 
 Hanging FindHanging(const OutlinedFace& face, double face_size) {
   const cv::Size size = face.hull.size();
-  Hanging found{AlphaMap(size), AlphaMap(size), AlphaMap(size), Mask::zeros(size)};
+  Hanging found{AlphaMap(size), AlphaMap(size), Mask::zeros(size)};
   const ScalarImage distance = DistanceTo(face.hull);
   for (int y = 0; y < size.height; ++y) {
     for (int x = 0; x < size.width; ++x) {
@@ -205,8 +187,6 @@ Hanging FindHanging(const OutlinedFace& face, double face_size) {
       if (below > kHangsBy && below < kHangsWholly) found.above(y, x) = 255;
       const auto aside = static_cast<float>(from.cross(face.down));
       found.right(y, x) = Smoothstep(-kBetweenSides, kBetweenSides, aside);
-      found.outer(y, x) =
-          found.amount(y, x) * Smoothstep(kBesideNeck, kBesideFace, std::abs(aside));
     }
   }
   return found;
@@ -220,7 +200,7 @@ std::array<std::size_t, 2> ViewsOfHanging(std::span<const OutlineView> views,
   std::array<std::size_t, 2> best{0, 0};
   std::array<double, 2> most{0, 0};
   Mask rims = Mask::zeros(hanging.right.size());
-  for (const OutlineView& view : views) rims |= RimOf(view, face_size).rim;
+  for (const OutlineView& view : views) rims |= RimOf(view.alpha, face_size);
   for (std::size_t i = 0; i < views.size(); ++i) {
     for (const int side : {0, 1}) {
       const Mask of_side = side == 0 ? Mask(hanging.right < 0.5f) : Mask(hanging.right >= 0.5f);
@@ -233,19 +213,6 @@ std::array<std::size_t, 2> ViewsOfHanging(std::span<const OutlineView> views,
   return best;
 }
 
-/// Signed distance to what the first view shows of its head for sure, below everything where its
-/// photo does not cut the head off: others may not take away what it shows.
-ScalarImage ShownDistance(const OutlineView& first, const ScalarImage& directions,
-                          const Hanging& hanging, float far, double face_size) {
-  const Rim rim = RimOf(first, face_size);
-  const Mask shown =
-      MaskAbove(first.alpha, 0.5) & MaskAbove(first.confidence, kSure) & (rim.cut == 0);
-  const AlphaMap cut = ShareMap(Smooth(CutDirections(rim, directions)), directions);
-  const AlphaMap amount = cv::max(cv::Mat(cut.mul(1 - hanging.amount)), hanging.outer);
-  const cv::Mat limited = cv::max(cv::min(SignedDistance(shown), far), -far);
-  return limited - 2 * far * (1 - amount);
-}
-
 }  // namespace
 
 AlphaMap FuseOutlines(std::span<const OutlineView> views, const OutlinedFace& face,
@@ -256,11 +223,18 @@ AlphaMap FuseOutlines(std::span<const OutlineView> views, const OutlinedFace& fa
   std::vector<AlphaMap> shares;
   for (const Compass& compass : compasses) shares.push_back(ShareMap(compass, directions));
   const std::array<std::size_t, 2> best = ViewsOfHanging(views, shares, hanging, face_size);
+  AlphaMap amount = hanging.amount.clone();
+  for (const int side : {0, 1}) {
+    const AlphaMap cut =
+        Blur(AlphaOf(CutOf(views[best[side]], face_size)), std::max(1.0, kBentAtEnd * face_size));
+    const AlphaMap of_side = side == 0 ? AlphaMap(1 - hanging.right) : hanging.right;
+    amount = amount.mul(1 - cut.mul(of_side));
+  }
   for (std::size_t i = 0; i < views.size(); ++i) {
     AlphaMap of_hanging = AlphaMap::zeros(hanging.right.size());
     if (best[0] == i) of_hanging += 1 - hanging.right;
     if (best[1] == i) of_hanging += hanging.right;
-    shares[i] = Mix(shares[i], of_hanging, hanging.amount);
+    shares[i] = Mix(shares[i], of_hanging, amount);
   }
   const auto far = static_cast<float>(kFar * face_size);
   AlphaMap strongest = shares[0].clone();
@@ -276,9 +250,6 @@ AlphaMap FuseOutlines(std::span<const OutlineView> views, const OutlinedFace& fa
     views[i].alpha.copyTo(own, wins);
     limited.copyTo(own_distance, wins);
     strongest = cv::max(strongest, share);
-  }
-  if (!views[0].unseen.empty()) {
-    distance = cv::max(distance, ShownDistance(views[0], directions, hanging, far, face_size));
   }
   AlphaMap fused(own.size());
   for (int y = 0; y < fused.rows; ++y) {

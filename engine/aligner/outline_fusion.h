@@ -28,9 +28,8 @@ struct OutlinedFace {
 /// signed distances change over: averaged alpha would show both outlines as ghosts. Where one
 /// source alone speaks its alpha is kept as it is, strands and all. Where none does, the first
 /// counts. Beside and below the jaw hair hangs as it likes in each photo, and a ray crosses several
-/// locks: each side is that of the source that has most of the outline above it. What the first
-/// shows of its head others do not take away where its photo cuts that off. `views` holds one at
-/// least; `face_size` in pixels. Thread-safe.
+/// locks: each side is that of the source that has most of the outline above it. `views` holds one
+/// at least; `face_size` in pixels. Thread-safe.
 AlphaMap FuseOutlines(std::span<const OutlineView> views, const OutlinedFace& face,
                       double face_size);
 

@@ -142,16 +142,16 @@ class OutlineFusionTest : public QObject {
     }
   }
 
-  void WhatTheFirstShowsIsNotTakenAway() {
-    // The first's photo ends within its hair; in the other's that side is narrow.
-    OutlineView first = Disc(110);
-    const cv::Rect beyond(0, 0, 60, 300);
+  void HairThatOnePhotoCutsOffHangsAsInTheOther() {
+    OutlineView first = WithLocks(10, 10, 60);
+    const cv::Rect beyond(0, 240, 300, 60);
     first.alpha(beyond).setTo(0);
     first.confidence(beyond).setTo(0);
     first.unseen(beyond).setTo(255);
-    const AlphaMap fused = Fuse({first, Disc(60, 0.3)});
-    QVERIFY(fused(150, 75) > 0.95f);
-    QVERIFY(fused(150, 55) < 0.05f);
+    OutlineView second = WithLocks(40, 40, 40);
+    second.weight = 0.8;
+    const AlphaMap fused = Fuse({first, second}, 50);
+    for (const int x : {90, 210}) QVERIFY(fused(280, x) > 0.95f);
   }
 
   void WhereNobodySpeaksTheFirstCounts() {
