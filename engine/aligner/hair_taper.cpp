@@ -81,7 +81,7 @@ ScalarImage DistanceAside(const cv::Mat2f& place, const Mask& shown, const Mask&
   for (int y = 0; y < shown.rows; ++y) {
     for (int x = 0; x < shown.cols; ++x) {
       if (at_cut(y, x) == 0) continue;
-      for (double step = 1; step <= reach; ++step) {
+      for (int step = 1; step <= cvCeil(reach); ++step) {
         const cv::Point below(cvRound(x + step * way[0]), cvRound(y + step * way[1]));
         if (cv::Rect({}, shown.size()).contains(below)) goes_on(below) = 255;
       }

@@ -221,6 +221,7 @@ AlphaMap FuseOutlines(std::span<const OutlineView> views, const OutlinedFace& fa
   const std::vector<Compass> compasses = Shares(views, directions, face_size);
   const Hanging hanging = FindHanging(face, face_size);
   std::vector<AlphaMap> shares;
+  shares.reserve(compasses.size());
   for (const Compass& compass : compasses) shares.push_back(ShareMap(compass, directions));
   const std::array<std::size_t, 2> best = ViewsOfHanging(views, shares, hanging, face_size);
   AlphaMap amount = hanging.amount.clone();
