@@ -310,8 +310,8 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
   const double scale = double(full.width) / scene.color.cols;
   const BodyMirror full_mirror{(layers.mirror->axis + 0.5) * scale - 0.5};
   // Where the mirror shows skin in the place of skin.
-  const AlphaMap on_skin =
-      Resized(AlphaOf((layers.layer == kNeckLayer) & layers.mirrored), full, cv::INTER_LINEAR);
+  const Mask mirrored_skin = layers.mirrored & (layers.layer == kNeckLayer);
+  const AlphaMap on_skin = Resized(AlphaOf(mirrored_skin), full, cv::INTER_LINEAR);
   const ColorImage light =
       MirroredSkin(scene.color, skin, scene.regions.removed, *layers.mirror, scene.face_size);
   const ColorImage moved = ColorImage(Mix(Mirrored(input.color, full_mirror, cv::INTER_LINEAR),
@@ -321,6 +321,8 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
   // Drawn in, so that the soft border does not reach what the mirror does not show.
   AlphaMap weight = Blur(AlphaOf(Erode(layers.mirrored | body, 2 * softness)), softness);
   weight.setTo(0, layers.mirrored == 0);
+  const AlphaMap share = SkinShare(mirrored_skin, skin, scene.face_size);
+  cv::Mat(weight.mul(share)).copyTo(weight, mirrored_skin);
   const AlphaMap full_weight = Resized(weight, full, cv::INTER_LINEAR);
   fill = Mix(fill, moved, full_weight);
   smooth_weight = smooth_weight.mul(AlphaMap(1 - full_weight.mul(AlphaMap(1 - on_skin))));

@@ -26,6 +26,8 @@ constexpr float kAlike = 0.14f;
 constexpr double kLightSigma = 0.03;
 constexpr double kStrandReach = 0.06;
 constexpr float kLeastWeight = 0.01f;
+// Mirrored light passes into what is made up over this. Face sizes.
+constexpr double kSkinFade = 0.15;
 // Around what is mirrored, both sides seen: how they differ in colour, without folds. Face sizes.
 constexpr double kMirrorRim = 0.2;
 constexpr double kFoldSigma = 0.03;
@@ -114,6 +116,12 @@ ColorImage MirroredSkin(const ColorImage& color, const Mask& skin, const Mask& r
     }
   }
   return Mirrored(BlurWeighted(color, weight, kLightSigma * face_size), mirror, cv::INTER_LINEAR);
+}
+
+AlphaMap SkinShare(const Mask& mirrored, const Mask& skin, double face_size) {
+  Mask beyond;
+  cv::bitwise_not(mirrored | skin, beyond);
+  return cv::Mat(cv::min(DistanceTo(beyond) / (kSkinFade * face_size), 1));
 }
 
 ColorImage SideCorrection(const ColorImage& color, const Mask& clothing, const Mask& skin,

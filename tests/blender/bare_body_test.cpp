@@ -144,6 +144,18 @@ class BareBodyTest : public QObject {
     QVERIFY(shown(100, kSide - 250)[0] > shown(100, place)[0] + 0.05F);
   }
 
+  void MirroredLightFadesTowardsWhatIsMadeUp() {
+    Mask mirrored(kSide, kSide, std::uint8_t{0});
+    mirrored(cv::Rect(100, 100, 60, 60)) = 255;
+    Mask skin(kSide, kSide, std::uint8_t{0});
+    skin(cv::Rect(160, 60, 60, 140)) = 255;
+    const AlphaMap share = SkinShare(mirrored, skin, kFace);
+    QCOMPARE(share(130, 158), 1.F);  // Beside what is seen.
+    QVERIFY(share(130, 101) > 0 && share(130, 101) < 0.2F);
+    QVERIFY(share(130, 108) > 0.4F && share(130, 108) < 0.8F);
+    QCOMPARE(share(130, 90), 0.F);
+  }
+
   void SkinOfAnotherHueDoesNotTintTheField() {
     Chest chest;
     const cv::Rect orange(180, 250, 100, 70);
