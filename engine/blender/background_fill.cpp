@@ -51,10 +51,6 @@ constexpr double kFoggy = 0.25;
 constexpr double kSeamDepth = 0.1;
 // What misses by more (1 is white) is another thing, not another light.
 constexpr float kLargestMiss = 0.12F;
-// Around what is mirrored, both sides seen: how they differ in colour.
-constexpr double kMirrorRim = 0.2;
-// Larger differences are patterns' and folds', not those of the light.
-constexpr double kLargestSideMiss = 0.25;
 // How much of a neck's roundness the light of the face that it is made of has already.
 constexpr double kLitShare = 0.8;
 constexpr double kBackdropDepth = 0.12;
@@ -309,34 +305,27 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
   const Mask& clothing = layers.known[kClothingLayer];
   const Mask& skin = layers.known[kNeckLayer];
   const Mask body = clothing | skin;
-  // Between cloth and skin lies more than light.
-  const Mask alike = (clothing & Mirrored(clothing, *layers.mirror, cv::INTER_NEAREST)) |
-                     (skin & Mirrored(skin, *layers.mirror, cv::INTER_NEAREST));
-  const ColorImage other = Mirrored(scene.color, *layers.mirror, cv::INTER_LINEAR);
-  const ColorImage miss = scene.color - other;
-  Mask both = alike & Dilate(layers.mirrored, kMirrorRim * scene.face_size);
-  for (int y = 0; y < both.rows; ++y) {
-    for (int x = 0; x < both.cols; ++x) {
-      if (cv::norm(miss(y, x)) > kLargestSideMiss) both(y, x) = 0;
-    }
-  }
-  ColorImage correction(scene.color.size(), cv::Vec3f::all(0));
-  if (cv::countNonZero(both) > 0) {
-    const AlphaMap weight = AlphaOf(both);
-    const cv::Mat3f smooth = BlurWeighted(miss, weight, kTextureSigma * scene.face_size);
-    correction = PushPull(smooth, weight);
-  }
+  const ColorImage correction =
+      SideCorrection(scene.color, clothing, skin, layers.mirrored, *layers.mirror, scene.face_size);
   const double scale = double(full.width) / scene.color.cols;
   const BodyMirror full_mirror{(layers.mirror->axis + 0.5) * scale - 0.5};
-  const ColorImage moved = ColorImage(Mirrored(input.color, full_mirror, cv::INTER_LINEAR)) +
+  // Where the mirror shows skin in the place of skin.
+  const Mask mirrored_skin = layers.mirrored & (layers.layer == kNeckLayer);
+  const AlphaMap on_skin = Resized(AlphaOf(mirrored_skin), full, cv::INTER_LINEAR);
+  const ColorImage light =
+      MirroredSkin(scene.color, skin, scene.regions.removed, *layers.mirror, scene.face_size);
+  const ColorImage moved = ColorImage(Mix(Mirrored(input.color, full_mirror, cv::INTER_LINEAR),
+                                          Resized(light, full, cv::INTER_LINEAR), on_skin)) +
                            ColorImage(Resized(correction, full, cv::INTER_LINEAR));
   const double softness = std::max(0.6, kLayerSigma * scene.face_size);
   // Drawn in, so that the soft border does not reach what the mirror does not show.
   AlphaMap weight = Blur(AlphaOf(Erode(layers.mirrored | body, 2 * softness)), softness);
   weight.setTo(0, layers.mirrored == 0);
+  const AlphaMap share = SkinShare(mirrored_skin, skin, scene.face_size);
+  cv::Mat(weight.mul(share)).copyTo(weight, mirrored_skin);
   const AlphaMap full_weight = Resized(weight, full, cv::INTER_LINEAR);
   fill = Mix(fill, moved, full_weight);
-  smooth_weight = smooth_weight.mul(AlphaMap(1 - full_weight));
+  smooth_weight = smooth_weight.mul(AlphaMap(1 - full_weight.mul(AlphaMap(1 - on_skin))));
   return true;
 }
 
@@ -416,10 +405,14 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
                               const Progress& progress) {
   const cv::Size full = input.color.size();
   const double face_size = FaceSize(input.mesh);
-  const ReducedScene scene = Reduce(input, std::min(1.0, kFillFaceSize / face_size));
+  ReducedScene scene = Reduce(input, std::min(1.0, kFillFaceSize / face_size));
   const BodyLayers layers =
       AssignBodyLayers(scene.color, scene.regions, scene.matte, scene.mesh, scene.new_mesh,
                        ~scene.visible, options.complete_body ? input.completer : nullptr);
+  // Masks of their own: the caller's hold for other heads, too.
+  scene.regions.removed = Mask(scene.regions.removed | layers.islands);
+  const Mask removed =
+      input.regions.removed | Mask(Resized(layers.islands, full, cv::INTER_NEAREST));
   progress.Report(0.2);
   BackgroundFill result;
   result.layer = Resized(layers.layer, full, cv::INTER_NEAREST);
@@ -484,9 +477,9 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
       layers.known[kBackgroundLayer] | layers.known[kClothingLayer] | layers.known[kNeckLayer],
       scene.regions.removed, scene.face_size);
   ring = Resized(ring, full, cv::INTER_NEAREST);
-  AddGrain(fill, smooth_weight.mul(AlphaOf(input.regions.removed)),
+  AddGrain(fill, smooth_weight.mul(AlphaOf(removed)),
            options.grain * MeasureGrain(input.color, ring));
-  result.coverage = Coverage(input.regions.removed, face_size);
+  result.coverage = Coverage(removed, face_size);
   LayFill(input.color, fill, skin, result);
   progress.Report(1);
   return result;

@@ -21,6 +21,18 @@ constexpr double kColorAgreement = 0.55;
 // Colours are compared without folds and weave; light falls from one side. Shares of white.
 constexpr double kCompareSigma = 0.03;
 constexpr float kAlike = 0.14f;
+// Light on skin changes over this; nearer than the second to what is removed strands lie on it, and
+// it counts least. Face sizes.
+constexpr double kLightSigma = 0.03;
+constexpr double kStrandReach = 0.06;
+constexpr float kLeastWeight = 0.01f;
+// Mirrored light passes into what is made up over this. Face sizes.
+constexpr double kSkinFade = 0.15;
+// Around what is mirrored, both sides seen: how they differ in colour, without folds. Face sizes.
+constexpr double kMirrorRim = 0.2;
+constexpr double kFoldSigma = 0.03;
+// Larger differences (1 is white) are patterns' and folds', not those of the light.
+constexpr double kLargestSideMiss = 0.25;
 
 struct Agreement {
   int pairs = 0;
@@ -89,6 +101,44 @@ cv::Mat Mirrored(const cv::Mat& picture, const BodyMirror& mirror, int interpola
   cv::warpAffine(picture, result, picture_from_mirrored, picture.size(),
                  interpolation | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT);
   return result;
+}
+
+ColorImage MirroredSkin(const ColorImage& color, const Mask& skin, const Mask& removed,
+                        const BodyMirror& mirror, double face_size) {
+  const ScalarImage away = DistanceTo(removed);
+  const auto reach = static_cast<float>(kStrandReach * face_size);
+  AlphaMap weight(color.size(), 0.f);
+  for (int y = 0; y < weight.rows; ++y) {
+    for (int x = 0; x < weight.cols; ++x) {
+      if (skin(y, x) == 0) continue;
+      const float share = std::min(1.f, away(y, x) / reach);
+      weight(y, x) = std::max(kLeastWeight, share * share);
+    }
+  }
+  return Mirrored(BlurWeighted(color, weight, kLightSigma * face_size), mirror, cv::INTER_LINEAR);
+}
+
+AlphaMap SkinShare(const Mask& mirrored, const Mask& skin, double face_size) {
+  Mask beyond;
+  cv::bitwise_not(mirrored | skin, beyond);
+  return cv::Mat(cv::min(DistanceTo(beyond) / (kSkinFade * face_size), 1));
+}
+
+ColorImage SideCorrection(const ColorImage& color, const Mask& clothing, const Mask& skin,
+                          const Mask& mirrored, const BodyMirror& mirror, double face_size) {
+  // Between cloth and skin lies more than light.
+  const Mask alike = (clothing & Mirrored(clothing, mirror, cv::INTER_NEAREST)) |
+                     (skin & Mirrored(skin, mirror, cv::INTER_NEAREST));
+  const ColorImage miss = color - ColorImage(Mirrored(color, mirror, cv::INTER_LINEAR));
+  Mask both = alike & Dilate(mirrored, kMirrorRim * face_size);
+  for (int y = 0; y < both.rows; ++y) {
+    for (int x = 0; x < both.cols; ++x) {
+      if (cv::norm(miss(y, x)) > kLargestSideMiss) both(y, x) = 0;
+    }
+  }
+  if (cv::countNonZero(both) == 0) return ColorImage(color.size(), cv::Vec3f::all(0));
+  const AlphaMap weight = AlphaOf(both);
+  return PushPull(BlurWeighted(miss, weight, kFoldSigma * face_size), weight);
 }
 
 }  // namespace heser

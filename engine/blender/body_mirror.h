@@ -27,4 +27,21 @@ std::optional<BodyMirror> FindBodyMirror(const ColorImage& color, const TargetRe
 /// lies outside.
 cv::Mat Mirrored(const cv::Mat& picture, const BodyMirror& mirror, int interpolation);
 
+/// Skin as its mirror shows it: its light without strands, moles and jewellery, which nobody has
+/// twice. `skin` selects what is seen of it in `color`, which says the less the nearer it lies to
+/// `removed`; smooth, 0 where none is near. `face_size` in pixels, all of one size. Thread-safe.
+ColorImage MirroredSkin(const ColorImage& color, const Mask& skin, const Mask& removed,
+                        const BodyMirror& mirror, double face_size);
+
+/// How far skin at places of `mirrored` takes its mirror's light, 0 to 1: light on skin has no
+/// edges, so less towards places that are neither that nor seen `skin`. `face_size` in pixels, all
+/// of one size. Thread-safe.
+AlphaMap SkinShare(const Mask& mirrored, const Mask& skin, double face_size);
+
+/// What to add to the other side's colours so that they meet this side's: how both differ around
+/// `mirrored`, the places that the mirror fills, where `clothing` is seen on both sides or `skin`
+/// is. Zero everywhere where neither is. All of one size. Thread-safe.
+ColorImage SideCorrection(const ColorImage& color, const Mask& clothing, const Mask& skin,
+                          const Mask& mirrored, const BodyMirror& mirror, double face_size);
+
 }  // namespace heser

@@ -40,6 +40,11 @@ constexpr double kBeardAside = 0.3;
 // Seen skin beside hair that the field surpasses by these factors is a strand: not at all, wholly.
 constexpr float kNoStrand = 1.25f;
 constexpr float kStrand = 1.5f;
+// Lines narrower than twice this (face sizes) that what lies on both sides of them surpasses by
+// these factors are fine hair.
+constexpr double kFineRadius = 0.016;
+constexpr float kNoFineHair = 1.06f;
+constexpr float kFineHair = 1.12f;
 constexpr double kStrandRim = 0.007;
 constexpr double kRimPixels = 2.5;
 // Hair's shade is not lightened by more.
@@ -193,6 +198,25 @@ float BesideHair(float to_hair, double face_size) {
   return 1 - away * away * (3 - 2 * away);
 }
 
+// By how much skin is brighter on both sides than a dark line between them, as a factor; 1 where
+// there is none, on slopes and at the border of what is known.
+cv::Mat1f RiseBesideLines(const ColorImage& color, const Mask& known, double face_size) {
+  cv::Mat1f luminance(known.size(), 0.f);
+  for (int y = 0; y < known.rows; ++y) {
+    for (int x = 0; x < known.cols; ++x) {
+      if (known(y, x) != 0) luminance(y, x) = std::max(0.02f, Luminance(color(y, x)));
+    }
+  }
+  const int radius = std::max(1, cvRound(kFineRadius * face_size));
+  cv::Mat1f closed;
+  cv::morphologyEx(luminance, closed, cv::MORPH_CLOSE,
+                   cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * radius + 1, 2 * radius + 1}));
+  cv::Mat1f rise;
+  cv::divide(closed, luminance, rise);
+  rise.setTo(1, ~known);
+  return rise;
+}
+
 AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mask& known,
                      const TargetRegions& regions, const ScalarImage& to_hair,
                      const AlphaMap& shadow, const AlphaMap& unshaded, double face_size) {
@@ -204,6 +228,7 @@ AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mas
                    (regions.removed & Dilate(skin, kRimPixels));
   // The crease along a collar, and the edge before a background, are no chin's.
   const Mask crease = Dilate(Mask((skin | regions.removed) == 0), kRimPixels);
+  const cv::Mat1f rise = RiseBesideLines(color, known, face_size);
   AlphaMap strands(known.size(), 0.f);
   for (int y = 0; y < known.rows; ++y) {
     for (int x = 0; x < known.cols; ++x) {
@@ -212,7 +237,10 @@ AlphaMap FindStrands(const ColorImage& color, const ColorImage& field, const Mas
       if (rim(y, x) != 0) strands(y, x) = std::max(beside, shaded);
       if (known(y, x) == 0) continue;
       const float gain = Luminance(field(y, x)) / std::max(0.02f, Luminance(color(y, x)));
-      const float share = std::clamp((gain - kNoStrand) / (kStrand - kNoStrand), 0.f, 1.f);
+      const float share =
+          std::clamp(std::max((gain - kNoStrand) / (kStrand - kNoStrand),
+                              (rise(y, x) - kNoFineHair) / (kFineHair - kNoFineHair)),
+                     0.f, 1.f);
       const float dark = gain / shadow(y, x);
       const float black =
           std::clamp((dark - kLargestUnshade) / (kNoShade - kLargestUnshade), 0.f, 1.f);

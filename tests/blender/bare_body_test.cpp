@@ -5,6 +5,7 @@
 
 #include "engine/blender/background_fill.h"
 #include "engine/blender/bare_shoulders.h"
+#include "engine/blender/body_mirror.h"
 #include "engine/blender/body_outline.h"
 #include "engine/blender/neck_shading.h"
 #include "engine/blender/neck_tone.h"
@@ -103,6 +104,56 @@ class BareBodyTest : public QObject {
     QVERIFY(field.strands(230, near) > 0.7f);
     QCOMPARE(field.strands(230, far), 0.f);
     QCOMPARE(field.strands(230, far + 30), 0.f);
+  }
+
+  void FineHairIsFilledBesideHairOnly() {
+    Chest chest;
+    // A sixth darker than the skin: less than hair's own colour is.
+    const cv::Vec3f line = 0.82F * kSkinColor;
+    const int near = chest.hair.br().x + 8;
+    const int far = chest.hair.br().x + 60;
+    for (const int x : {near, far}) {
+      chest.color(cv::Rect(x, 200, 1, 60)).setTo(cv::Scalar(line[0], line[1], line[2]));
+    }
+    const SkinField field = FindSkinField(chest.color, chest.Known(), chest.regions, Face());
+    QVERIFY2(field.strands(230, near) > 0.5F,
+             qPrintable(QString::number(field.strands(230, near))));
+    QCOMPARE(field.strands(230, far), 0.F);
+  }
+
+  void MirroredSkinHasItsLightButNoMarks() {
+    const BodyMirror mirror{kSide / 2.0};
+    const int side = 90;
+    ColorImage color(kSide, kSide);
+    for (int x = 0; x < kSide; ++x) {
+      const float light = 0.7F + 0.001F * static_cast<float>(x);
+      for (int y = 0; y < kSide; ++y) color(y, x) = kSkinColor * light;
+    }
+    const cv::Vec3f skin = color(200, side);
+    color(cv::Rect(side - 1, 199, 3, 3)).setTo(cv::Scalar(0.1, 0.05, 0.05));
+    // A strand that hangs from the hair.
+    const cv::Vec3f below = color(261, side);
+    color(cv::Rect(side, 261, 1, 3)).setTo(cv::Scalar(0.1, 0.05, 0.05));
+    const Mask seen = Mask(kSide, kSide, std::uint8_t{255});
+    Mask removed(kSide, kSide, std::uint8_t{0});
+    removed(cv::Rect(side - 20, 230, 40, 30)) = 255;
+    const ColorImage shown = MirroredSkin(color, seen & ~removed, removed, mirror, kFace);
+    const int place = kSide - side;
+    QVERIFY(cv::norm(shown(200, place) - skin) < 0.12);
+    QVERIFY(cv::norm(shown(261, place) - below) < 0.05);
+    QVERIFY(shown(100, kSide - 250)[0] > shown(100, place)[0] + 0.05F);
+  }
+
+  void MirroredLightFadesTowardsWhatIsMadeUp() {
+    Mask mirrored(kSide, kSide, std::uint8_t{0});
+    mirrored(cv::Rect(100, 100, 60, 60)) = 255;
+    Mask skin(kSide, kSide, std::uint8_t{0});
+    skin(cv::Rect(160, 60, 60, 140)) = 255;
+    const AlphaMap share = SkinShare(mirrored, skin, kFace);
+    QCOMPARE(share(130, 158), 1.F);  // Beside what is seen.
+    QVERIFY(share(130, 101) > 0 && share(130, 101) < 0.2F);
+    QVERIFY(share(130, 108) > 0.4F && share(130, 108) < 0.8F);
+    QCOMPARE(share(130, 90), 0.F);
   }
 
   void SkinOfAnotherHueDoesNotTintTheField() {

@@ -7,6 +7,7 @@
 #include "engine/blender/background_fill.h"
 #include "engine/blender/body_layers.h"
 #include "engine/blender/neck_sides.h"
+#include "engine/blender/seen_islands.h"
 #include "engine/core/image_ops.h"
 #include "tests/support/placed_mesh.h"
 
@@ -267,6 +268,55 @@ class BodyCompletionTest : public QObject {
     QVERIFY(regions.removed(330, 335) != 0);
     QVERIFY(portrait.regions.removed(330, 335) == 0);
     QVERIFY(regions.removed(410, 390) == 0);
+  }
+
+  void ClothingBetweenLocksIsFilledWithTheSkinAround() {
+    Portrait portrait = MakePortrait();
+    const cv::Rect gap(232, 300, 8, 12);
+    portrait.color(gap).setTo(cv::Scalar(0.2, 0.2, 0.7));
+    portrait.regions.labels(gap).setTo(static_cast<int>(Label::kClothing));
+    portrait.regions.clothing(gap) = 255;
+    portrait.regions.head(gap) = 0;
+    portrait.regions.removed(gap) = 0;
+    // Skin that says how the neck looks.
+    const cv::Rect throat(225, 230, 30, 50);
+    portrait.color(throat).setTo(cv::Scalar(0.8, 0.6, 0.5));
+    portrait.regions.labels(throat).setTo(static_cast<int>(Label::kNeck));
+    portrait.regions.neck(throat) = 255;
+    portrait.regions.head(throat) = 0;
+    portrait.regions.removed(throat) = 0;
+    const NeckCompleter completer;
+    const BodyLayers layers = AssignBodyLayers(portrait.color, portrait.regions, portrait.matte,
+                                               portrait.mesh, portrait.mesh, {}, &completer);
+    QCOMPARE(int(layers.layer(320, 236)), int(kNeckLayer));
+    QCOMPARE(int(layers.layer(306, 236)), int(kNeckLayer));
+    QVERIFY(layers.islands(306, 236) != 0);
+    QVERIFY(layers.islands(250, 240) == 0);
+    QVERIFY(layers.islands(400, 100) == 0);
+    const FillInput input{portrait.color, portrait.matte, portrait.regions,
+                          portrait.mesh,  portrait.mesh,  Mask(portrait.regions.removed | 255),
+                          &completer};
+    const BackgroundFill fill = FillBehindHead(input, {}, {});
+    QVERIFY(fill.plate(306, 236)[2] < 0.6F);
+    QVERIFY(fill.plate(400, 100)[2] > 0.65F);
+  }
+
+  void TheLastPiecesOfClothingStay() {
+    Mask seen(kSide, kSide, std::uint8_t{0});
+    seen(cv::Rect(200, 200, 10, 10)) = 255;
+    Mask removed(kSide, kSide, std::uint8_t{255});
+    removed.setTo(0, seen);
+    QCOMPARE(cv::countNonZero(FindSeenIslands(seen, removed, kFace)), 0);
+    const cv::Rect large(20, 400, 60, 60);
+    seen(large) = 255;
+    removed(large) = 0;
+    QCOMPARE(cv::countNonZero(FindSeenIslands(seen, removed, kFace)), 100);
+    // Pieces at the border, and such as stand free.
+    seen(cv::Rect(0, 0, 10, 10)) = 255;
+    removed(cv::Rect(0, 0, 10, 10)) = 0;
+    QCOMPARE(cv::countNonZero(FindSeenIslands(seen, removed, kFace)), 100);
+    removed(cv::Rect(210, 190, 30, 30)) = 0;
+    QCOMPARE(cv::countNonZero(FindSeenIslands(seen, removed, kFace)), 0);
   }
 
   void UnnamedPiecesBesideTheHeadGoWithIt() {
