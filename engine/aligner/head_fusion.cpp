@@ -41,6 +41,8 @@ constexpr double kEarPower = 3;
 constexpr double kHidden = 0.2;
 // This much around an ear comes with it, face sizes.
 constexpr double kEarMargin = 0.02;
+// Beside what lies over a head its weight fades out over this width: its low band reaches as far.
+constexpr double kFade = 0.04;
 constexpr LabelSet kInnerFace{Label::kSkin, Label::kBrow,       Label::kEye,      Label::kGlasses,
                               Label::kNose, Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip};
 
@@ -171,6 +173,7 @@ AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const std::vector<
     OutlineView view{head.alpha(window), head.confidence(window),
                      HiddenBehindEars(renderings, i, ears, window), renderings[i].weight};
     if (!renderings[i].unseen.empty()) view.unseen |= renderings[i].unseen(window);
+    if (!renderings[i].missing.empty()) view.unseen |= renderings[i].missing(window);
     views.push_back(view);
   }
   if (views.size() == 1) return views[0].alpha.clone();
@@ -184,10 +187,25 @@ Layer MakeFirstLayer(const HeadRendering& first, const cv::Rect& window) {
   return layer;
 }
 
-Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const AlphaMap& fused,
+/// A head whose labels say nothing of what lies over it.
+AlignedHead WithoutMissing(const HeadRendering& rendering) {
+  AlignedHead head = rendering.head;
+  if (rendering.missing.empty()) return head;
+  head.labels = head.labels.clone();
+  head.labels.setTo(static_cast<int>(Label::kBackground), rendering.missing);
+  return head;
+}
+
+/// In the logarithm of linear light.
+cv::Vec3d GainOf(const HeadRendering& rendering, const HeadRendering& first) {
+  return ExposureGain(WithoutMissing(rendering), WithoutMissing(first));
+}
+
+Layer MakeLayer(const HeadRendering& rendering, const HeadRendering& leading, const AlphaMap& fused,
                 const cv::Rect& window, double face_size) {
   const AlignedHead& head = rendering.head;
-  const cv::Vec3d gain = ExposureGain(head, first);
+  const AlignedHead& first = leading.head;
+  const cv::Vec3d gain = GainOf(rendering, leading);
   Layer layer;
   layer.color = Expose(head.color(window), gain);
   // Where the first one ends in strands, they are its own.
@@ -208,6 +226,29 @@ Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const 
   // Beyond the first one's outline there is nothing to differ from.
   layer.usable.setTo(0, differing & MaskAbove(of_first, 0));
   return layer;
+}
+
+/// What lies over one head is not used where another shows that head; towards it the one fades out.
+void LeaveOutMissing(std::span<const HeadRendering> renderings, const cv::Rect& window,
+                     double face_size, std::vector<Layer>& layers) {
+  std::vector<Mask> shown;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    shown.push_back(layers[i].usable.clone());
+    if (!renderings[i].missing.empty()) shown[i].setTo(0, renderings[i].missing(window));
+  }
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (renderings[i].missing.empty()) continue;
+    Mask by_others = Mask::zeros(window.size());
+    for (std::size_t other = 0; other < layers.size(); ++other) {
+      // Its own mirror image knows no more than itself.
+      if (renderings[other].head.source != renderings[i].head.source) by_others |= shown[other];
+    }
+    const Mask left_out = renderings[i].missing(window) & by_others;
+    layers[i].usable.setTo(0, left_out);
+    const AlphaMap faded =
+        Blur(AlphaOf(Dilate(left_out, kFade * face_size)), kFade / 2 * face_size);
+    layers[i].confidence -= layers[i].confidence.mul(faded);
+  }
 }
 
 void MeasureConfidence(const HeadRendering& rendering, const cv::Rect& window, double power,
@@ -344,7 +385,7 @@ void LayChosenEars(std::span<const HeadRendering> renderings, std::span<const Ch
   for (const auto& [chosen, rendering] : ears) {
     EarLayer ear = chosen;
     if (rendering > 0) {
-      ear.color = Expose(ear.color, ExposureGain(renderings[rendering].head, renderings[0].head));
+      ear.color = Expose(ear.color, GainOf(renderings[rendering], renderings[0]));
     }
     LayEars(ear, fused);
   }
@@ -445,7 +486,7 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
 
   std::vector<Layer> layers = {MakeFirstLayer(renderings[0], window)};
   for (const HeadRendering& rendering : renderings.subspan(1)) {
-    layers.push_back(MakeLayer(rendering, first, alpha, window, face_size));
+    layers.push_back(MakeLayer(rendering, renderings[0], alpha, window, face_size));
     progress.Checkpoint();
   }
   const bool with_mirrored = std::ranges::any_of(renderings, &HeadRendering::mirrored);
@@ -453,6 +494,7 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
     MeasureConfidence(renderings[i], window, with_mirrored ? kMirroredPower : 1, face_size,
                       layers[i]);
   }
+  LeaveOutMissing(renderings, window, face_size, layers);
   WeighDetails(layers);
   for (const Part& part : PartsOf(renderings, window)) TakeFromOne(part, face_size, layers);
   for (const ChosenEar& ear : ears) {
