@@ -70,7 +70,7 @@ class CoveredFaceTest : public QObject {
 
  private slots:
   void initTestCase() {
-    if (test::SharedPhoto(kHead).empty()) QSKIP("no shared photos");
+    if (!test::SharedFolder()) QSKIP("no shared photos");
     head_ = ReadShared(kHead);
     body_ = ReadShared(kBody);
     head_mesh_ = pipeline_.DetectFaces(head_, {}).at(0).mesh;
