@@ -42,9 +42,8 @@ constexpr double kOtherColor = 40.0 / 255;
 constexpr double kLeastCovered = 0.03;
 constexpr double kMostAlike = 0.4;
 constexpr double kMostAlikeAtTheEnd = 0.25;
-// What is larger needs no edge: a cover may have the colour of skin. Masks over mouth and nose take
-// .19 at least.
-constexpr double kLargelyCovered = 0.15;
+// What is larger needs no edge: a cover may have the colour of skin.
+constexpr double kLargelyCovered = 0.08;
 // This near to the ends of its range, encoded, a channel may be even by exposure.
 constexpr float kEnd = 3.0F / 255;
 

@@ -14,6 +14,7 @@ namespace heser {
 namespace {
 
 constexpr int kSide = 512;
+const cv::Rect kBar(130, 200, 252, 40);
 
 /// A face of 256 pixels' size with the grain of skin, lit from the side.
 HeadView Face() {
@@ -62,7 +63,6 @@ class FaceCoverTest : public QObject {
     cv::imdecode(file, cv::IMREAD_COLOR).convertTo(view.color, CV_32F, 1 / 255.0);
     return view;
   }
-  static constexpr cv::Rect kBar{130, 200, 252, 40};
 
  private slots:
   void AMaskOfOneColorIsMeasured() {

@@ -91,7 +91,7 @@ class CoveredFaceTest : public QObject {
     QVERIFY(Says(result, Kind::kSourceCoveredAside, 0));
     QVERIFY(!Says(result, Kind::kSourceCoveredAside, 1));
     const double green = GreenShare(*result.aligned_head);
-    QVERIFY2(green < 0.005, qPrintable(QString::number(green)));
+    QVERIFY2(green < 0.02, qPrintable(QString::number(green)));
   }
 
   void ACoveredSourceIsUsedWhereThereIsNoOther() {
@@ -120,7 +120,8 @@ class CoveredFaceTest : public QObject {
     for (int c = 0; c < 3; ++c) {
       const double ratio =
           covered.color_reference->skin_gain[c] / bare.color_reference->skin_gain[c];
-      QVERIFY2(ratio > 0.8 && ratio < 1.25, qPrintable(QString::number(ratio)));
+      // Its upper half alone is lighter, and by no means green.
+      QVERIFY2(ratio > 0.9 && ratio < 1.35, qPrintable(QString::number(ratio)));
     }
   }
 
