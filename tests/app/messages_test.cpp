@@ -207,9 +207,9 @@ class MessagesTest : public QObject {
     for (SwapWarning::Kind kind : kEveryWarning) {
       const QString text = MessageFor({kind, 1, 0.5}, {"anna.jpg", "berta.jpg"}, "beach.jpg");
       QVERIFY2(text.endsWith('.'), qPrintable(text));
-      const bool about_all = kind == SwapWarning::Kind::kDeviceFallback ||
-                             kind == SwapWarning::Kind::kNoRefinement ||
-                             kind == SwapWarning::Kind::kNoBlendingNetwork;
+      const bool about_all =
+          kind == SwapWarning::Kind::kDeviceFallback || kind == SwapWarning::Kind::kNoRefinement ||
+          kind == SwapWarning::Kind::kNoBlendingNetwork || kind == SwapWarning::Kind::kAlphaLost;
       if (!about_all) {
         QVERIFY2(text.contains("berta.jpg"), qPrintable(text));
       }
