@@ -1,12 +1,12 @@
 #include "engine/aligner/head_fusion.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/fusion_parts.h"
 #include "engine/aligner/head_exposure.h"
 #include "engine/aligner/outline_fusion.h"
 #include "engine/core/error.h"
@@ -95,10 +95,6 @@ bool WearsOther(const AlignedHead& head, const AlignedHead& first) {
                               static_cast<double>(covered);
   };
   return std::abs(share(head) - share(first)) > kOtherHat;
-}
-
-bool WearsGlasses(const AlignedHead& head) {
-  return cv::countNonZero(MaskOf(head.labels, {Label::kGlasses})) > 0;
 }
 
 /// What one side of the face, left or right of `middle`, shows of ears.
@@ -284,14 +280,8 @@ void WeighDetails(std::vector<Layer>& layers) {
   Normalize(layers, &Layer::high);
 }
 
-/// What is taken from one layer: both eyes, the mouth.
-struct Part {
-  Mask mask;
-  bool symmetric = false;  ///< A mirrored photo is believed as much as others.
-};
-
 /// Gives all of a part to the layer that shows most of it best.
-void TakeFromOne(const Part& part, double face_size, std::vector<Layer>& layers) {
+void TakeFromOne(const FusionPart& part, double face_size, std::vector<Layer>& layers) {
   if (cv::countNonZero(part.mask) == 0) return;
   const Mask whole = Dilate(part.mask, kPartMargin * face_size);
   const auto share = [&](const Layer& layer) {
@@ -306,54 +296,6 @@ void TakeFromOne(const Part& part, double face_size, std::vector<Layer>& layers)
     const AlphaMap wanted(layer->high.size(), layer == chosen ? 1.0f : 0.0f);
     layer->high = Mix(layer->high, wanted, amount);
   }
-}
-
-/// A part of the face to the left and to the right of the middle.
-std::array<Mask, 2> Halves(const Mask& part, const FaceMesh& mesh, const cv::Point& origin,
-                           const cv::Point2d& middle) {
-  const auto point = [&](int i) { return cv::Point2d(mesh(i, 0), mesh(i, 1)); };
-  const cv::Point2d down = point(mesh_point::kChin) - point(mesh_point::kForeheadTop);
-  std::array<Mask, 2> halves{part.clone(), part.clone()};
-  for (int y = 0; y < part.rows; ++y) {
-    for (int x = 0; x < part.cols; ++x) {
-      const cv::Point2d from = cv::Point2d(origin + cv::Point(x, y)) - middle;
-      halves[from.cross(down) > 0 ? 1 : 0](y, x) = 0;
-    }
-  }
-  return halves;
-}
-
-/// The parts of a face that are taken from one rendering each, by the labels of the first. Beside a
-/// mirrored photo each side of the mouth and each lens of glasses is a part of its own: what the
-/// one photo shows at a grazing angle, the other shows well.
-std::vector<Part> PartsOf(std::span<const HeadRendering> renderings, const cv::Rect& window) {
-  const AlignedHead& first = renderings[0].head;
-  const LabelMap labels = first.labels(window);
-  const Mask mouth = MaskOf(labels, {Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip});
-  const Mask eyes = MaskOf(labels, {Label::kEye, Label::kGlasses});
-  const auto mirrored = std::ranges::find_if(renderings, &HeadRendering::mirrored);
-  if (mirrored == renderings.end()) return {{mouth}, {eyes}};
-
-  const auto middle = [&](int a, int b) {
-    return cv::Point2d(first.mesh(a, 0) + first.mesh(b, 0), first.mesh(a, 1) + first.mesh(b, 1)) /
-           2;
-  };
-  std::vector<Part> parts;
-  for (const Mask& side : Halves(mouth, first.mesh, window.tl(),
-                                 middle(mesh_point::kLipUpperInner, mesh_point::kLipLowerInner))) {
-    parts.push_back({side});
-  }
-  if (!WearsGlasses(first) || !WearsGlasses(mirrored->head)) {
-    // Two eyes of one photo look the same way.
-    parts.push_back({eyes});
-    return parts;
-  }
-  const Mask lenses = eyes | MaskOf(mirrored->head.labels(window), {Label::kEye, Label::kGlasses});
-  for (const Mask& lens : Halves(lenses, first.mesh, window.tl(),
-                                 middle(mesh_point::kEyeLeftInner, mesh_point::kEyeRightInner))) {
-    parts.push_back({lens, /*symmetric=*/true});
-  }
-  return parts;
 }
 
 /// What is around an ear comes from its rendering too: elsewhere the head ends elsewhere, and a
@@ -496,7 +438,8 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
   }
   LeaveOutMissing(renderings, window, face_size, layers);
   WeighDetails(layers);
-  for (const Part& part : PartsOf(renderings, window)) TakeFromOne(part, face_size, layers);
+  for (const FusionPart& part : FusionPartsOf(renderings, window))
+    TakeFromOne(part, face_size, layers);
   for (const ChosenEar& ear : ears) {
     TakeSurroundings(ear, renderings, window, face_size, layers, alpha);
   }

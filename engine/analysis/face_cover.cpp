@@ -35,14 +35,15 @@ constexpr double kEdgeFrom = 2;
 constexpr double kEdgeTo = 4;
 constexpr double kOtherColor = 40.0 / 255;
 
-// Share of the face that is a cover. Of 881 portraits, 323 of them turned to the side or in hard
-// light among them, the largest area is .05, a profile whose mesh reaches into the backdrop, and
-// .02 else. Beside it the share of its edge, at most, that looks like it: of 150 portraits at 1.5
-// times their light 44 have an area beyond .03, and 7 of these such an edge.
+// Share of the face that is a cover. Of 881 photos of faces, 123 of them turned by up to 90
+// degrees, the largest area is .05, a profile whose mesh reaches into the backdrop, and .02 else.
+// Beside it the share of its edge, at most, that looks like it: of 150 portraits at 1.5 times their
+// light 44 have an area beyond .03, and 7 of these such an edge.
 constexpr double kLeastCovered = 0.03;
 constexpr double kMostAlike = 0.4;
 constexpr double kMostAlikeAtTheEnd = 0.25;
-// What is larger needs no edge: a cover may have the colour of skin.
+// What is larger needs no edge: a cover may have the colour of skin. Of 150 portraits that were
+// saved as JPEG of quality 15 the largest area is .07.
 constexpr double kLargelyCovered = 0.08;
 // This near to the ends of its range, encoded, a channel may be even by exposure.
 constexpr float kEnd = 3.0F / 255;
