@@ -1,6 +1,7 @@
 #include "app/messages.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <cmath>
 
 #include "app/message_text.h"
@@ -116,10 +117,20 @@ QString NoSourceMessage(const Error& error) {
     clauses.resize(kMostClauses);
     clauses << Messages::tr("and more");
   }
+  const auto is_hidden = [](const Error& cause) {
+    return cause.kind() == ErrorKind::kNoFace && !cause.detail().empty();
+  };
+  const QString all = clauses.join(QStringLiteral(", "));
+  if (std::ranges::any_of(error.causes(), is_hidden)) {
+    return Messages::tr(
+               "None of the photos of the head can be used (%1); set the settings that are named "
+               "back, since they are higher than usual, or use a photo that shows the whole face.")
+        .arg(all);
+  }
   return Messages::tr(
              "None of the photos of the head can be used (%1); use a photo that shows the whole "
              "face.")
-      .arg(clauses.join(QStringLiteral(", ")));
+      .arg(all);
 }
 
 QString TooLargeMessage(const Error& error, const QString& subject) {
@@ -143,6 +154,11 @@ QString TooSmallMessage(const Error& error, const QString& subject) {
 
 /// What is in the brackets of the sentence on a damaged project.
 QString ClauseFor(const ProjectRemark& remark) {
+  const bool is_too_small = remark.reason == ErrorKind::kTooSmall;
+  if (is_too_small || remark.reason == ErrorKind::kTooLarge) {
+    return is_too_small ? Messages::tr("%1 is too small").arg(remark.subject)
+                        : Messages::tr("%1 is too large").arg(remark.subject);
+  }
   switch (remark.kind) {
     case ProjectRemark::Kind::kSourceLost:
       return remark.subject.isEmpty()

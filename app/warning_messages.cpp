@@ -25,7 +25,7 @@ QString LeftOutWithoutFace(const SwapWarning& warning, const QString& name) {
       .arg(name, Number(kSmallestFace), Percent(warning.value));
 }
 
-QString SourceWarning(const SwapWarning& warning, const QString& name, const QString& twin) {
+QString SourceWarning(const SwapWarning& warning, const QString& name, const QString& other) {
   switch (warning.kind) {
     case SwapWarning::Kind::kLargeAngle:
       return Messages::tr(
@@ -87,9 +87,13 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
           "The weights of the blending network are missing or do not fit this version, so seams "
           "and fills are left as geometry makes them.");
     case SwapWarning::Kind::kOtherPerson:
-      return Messages::tr(
-                 "%1 seems to show another person than the first photo; leave it out if it does.")
-          .arg(name);
+      return other.isEmpty()
+                 ? Messages::tr(
+                       "%1 seems to show another person than the first of the photos that are "
+                       "used; leave it out if it does.")
+                       .arg(name)
+                 : Messages::tr("%1 seems to show another person than %2; leave it out if it does.")
+                       .arg(name, other);
     case SwapWarning::Kind::kTurnedAway:
       return Messages::
           tr("%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.")
@@ -145,6 +149,25 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
                  "%2 % of the face in %1 is covered by a single colour, which goes into the "
                  "result; use a photo that shows all of the face.")
           .arg(name, Percent(warning.value));
+    case SwapWarning::Kind::kSourceCoveredAside:
+      return Messages::tr(
+                 "%2 % of the face in %1 is covered by a single colour; what that hides comes from "
+                 "the other photos.")
+          .arg(name, Percent(warning.value));
+    case SwapWarning::Kind::kTargetCovered:
+      return Messages::tr(
+                 "%2 % of the face in %1 is covered by a single colour, so the new head takes its "
+                 "colours from the rest; use a photo that shows all of the face.")
+          .arg(name, Percent(warning.value));
+    case SwapWarning::Kind::kTargetThin:
+      return Messages::tr(
+                 "%2 % of the face in %1 is partly transparent, and so will be the new head there; "
+                 "use a photo without transparency if that is not meant.")
+          .arg(name, Percent(warning.value));
+    case SwapWarning::Kind::kAlphaLost:
+      return Messages::tr(
+          "The result is partly transparent, which JPEG cannot hold, so it was laid on white; "
+          "choose PNG, TIFF or WebP to keep that.");
     case SwapWarning::Kind::kTargetTransparent:
       return Messages::tr(
                  "%2 % of the head and its surroundings in %1 is transparent, so the result shows "
@@ -156,14 +179,14 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
                  "shows all of it.")
           .arg(name);
     case SwapWarning::Kind::kSourceTwice:
-      return name == twin
+      return name == other
                  ? Messages::tr("%1 is given more than once; it counts once.").arg(name)
                  : Messages::tr("%1 shows the very same head as %2; both together count once.")
-                       .arg(name, twin);
+                       .arg(name, other);
     case SwapWarning::Kind::kSourceCopy:
       return Messages::tr(
                  "%1 seems to be a copy of %2, in other quality; leave the poorer one out.")
-          .arg(name, twin);
+          .arg(name, other);
     case SwapWarning::Kind::kLeadLeftOut:
       return Messages::tr("%1 was to lead, but was left out, so another photo leads.").arg(name);
     case SwapWarning::Kind::kFaceLeftOut:
@@ -195,8 +218,12 @@ QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
   };
   const bool has_twin = warning.kind == SwapWarning::Kind::kSourceTwice ||
                         warning.kind == SwapWarning::Kind::kSourceCopy;
-  const QString twin = has_twin ? name_of(static_cast<int>(warning.value) - 1) : QString();
-  return SourceWarning(warning, name_of(warning.source), twin);
+  QString other;
+  if (has_twin) other = name_of(static_cast<int>(warning.value) - 1);
+  if (warning.other >= 0 && warning.other < source_names.size()) {
+    other = source_names[warning.other];
+  }
+  return SourceWarning(warning, name_of(warning.source), other);
 }
 
 QString BriefFor(SwapWarning::Kind kind) {
@@ -225,6 +252,7 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kSourceTransparent:
       return Messages::tr("Partly transparent");
     case SwapWarning::Kind::kSourceCovered:
+    case SwapWarning::Kind::kSourceCoveredAside:
       return Messages::tr("Face covered");
     case SwapWarning::Kind::kSourceTwice:
       return Messages::tr("Given twice");
@@ -246,7 +274,10 @@ QString BriefFor(SwapWarning::Kind kind) {
     case SwapWarning::Kind::kSourceUnreadable:
     case SwapWarning::Kind::kSourceTooSmall:
     case SwapWarning::Kind::kSourceTooLarge:
+    case SwapWarning::Kind::kTargetCovered:
     case SwapWarning::Kind::kTargetTransparent:
+    case SwapWarning::Kind::kTargetThin:
+    case SwapWarning::Kind::kAlphaLost:
     case SwapWarning::Kind::kLeadLeftOut:
     case SwapWarning::Kind::kFaceLeftOut:
       break;

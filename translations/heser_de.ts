@@ -352,10 +352,6 @@
         <translation>Gemalte Freistellung wird angewandt</translation>
     </message>
     <message>
-        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
-        <translation>%1 zeigt anscheinend eine andere Person als das erste Foto; lassen Sie es dann weg.</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
         <translation>%1 ist um %2 Grad zur Seite gedreht; ein Foto, das nach vorn blickt, passt zu mehr Zielen.</translation>
     </message>
@@ -650,6 +646,34 @@
     <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>In %1 wurde kein Gesicht gefunden, weil die Einstellung %2 höher ist als üblich, daher wurde es ausgelassen; setzen Sie sie zurück oder nehmen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); set the settings that are named back, since they are higher than usual, or use a photo that shows the whole face.</source>
+        <translation>Keines der Fotos des Kopfes ist zu gebrauchen (%1); setzen Sie die genannten Einstellungen zurück, die höher sind als üblich, oder nehmen Sie ein Foto, das das ganze Gesicht zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than the first of the photos that are used; leave it out if it does.</source>
+        <translation>%1 zeigt anscheinend eine andere Person als das erste der verwendeten Fotos; lassen Sie es dann weg.</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than %2; leave it out if it does.</source>
+        <translation>%1 zeigt anscheinend eine andere Person als %2; lassen Sie es dann weg.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour; what that hides comes from the other photos.</source>
+        <translation>%2 % des Gesichts in %1 liegen unter einer einzigen Farbe; was sie verdeckt, kommt aus den anderen Fotos.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, so the new head takes its colours from the rest; use a photo that shows all of the face.</source>
+        <translation>%2 % des Gesichts in %1 liegen unter einer einzigen Farbe, daher nimmt der neue Kopf seine Farben vom Rest; nehmen Sie ein Foto, das das ganze Gesicht zeigt.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is partly transparent, and so will be the new head there; use a photo without transparency if that is not meant.</source>
+        <translation>%2 % des Gesichts in %1 sind halb durchsichtig, und der neue Kopf wird es dort auch sein; nehmen Sie ein Foto ohne Transparenz, wenn das nicht gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>Das Ergebnis ist teilweise durchsichtig, was JPEG nicht speichern kann, daher wurde es auf Weiß gelegt; wählen Sie PNG, TIFF oder WebP, um das zu behalten.</translation>
     </message>
 </context>
 <context>

@@ -352,10 +352,6 @@
         <translation>Aplicando el recorte pintado</translation>
     </message>
     <message>
-        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
-        <translation>%1 parece mostrar a otra persona que la primera foto; si es así, déjela fuera.</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
         <translation>%1 está girada %2 grados hacia un lado; una foto de frente sirve para más objetivos.</translation>
     </message>
@@ -650,6 +646,34 @@
     <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>No se encontró ninguna cara en %1 porque el ajuste %2 es más alto de lo habitual, por lo que se dejó fuera; restablézcalo o use otra foto.</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); set the settings that are named back, since they are higher than usual, or use a photo that shows the whole face.</source>
+        <translation>No se puede usar ninguna de las fotos de la cabeza (%1); restablezca los ajustes nombrados, que son más altos de lo habitual, o use una foto que muestre toda la cara.</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than the first of the photos that are used; leave it out if it does.</source>
+        <translation>%1 parece mostrar a otra persona que la primera de las fotos usadas; si es así, déjela fuera.</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than %2; leave it out if it does.</source>
+        <translation>%1 parece mostrar a otra persona que %2; si es así, déjela fuera.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour; what that hides comes from the other photos.</source>
+        <translation>Un solo color cubre el %2 % de la cara en %1; lo que oculta se toma de las demás fotos.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, so the new head takes its colours from the rest; use a photo that shows all of the face.</source>
+        <translation>Un solo color cubre el %2 % de la cara en %1, por lo que la cabeza nueva toma sus colores del resto; use una foto que muestre toda la cara.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is partly transparent, and so will be the new head there; use a photo without transparency if that is not meant.</source>
+        <translation>El %2 % de la cara en %1 es parcialmente transparente, y también lo será ahí la cabeza nueva; use una foto sin transparencia si no es lo que desea.</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>El resultado es parcialmente transparente, algo que JPEG no puede guardar, por lo que se puso sobre blanco; elija PNG, TIFF o WebP para conservarlo.</translation>
     </message>
 </context>
 <context>

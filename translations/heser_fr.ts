@@ -352,10 +352,6 @@
         <translation>Application du détourage peint</translation>
     </message>
     <message>
-        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
-        <translation>%1 semble montrer une autre personne que la première photo ; si c’est le cas, laissez-la de côté.</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
         <translation>%1 est tournée de %2 degrés sur le côté ; une photo de face convient à plus de cibles.</translation>
     </message>
@@ -650,6 +646,34 @@
     <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>Aucun visage trouvé dans %1, car le réglage %2 est plus élevé que d’habitude, cette photo a donc été laissée de côté ; rétablissez-le ou utilisez une autre photo.</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); set the settings that are named back, since they are higher than usual, or use a photo that shows the whole face.</source>
+        <translation>Aucune des photos de la tête n’est utilisable (%1) ; rétablissez les réglages nommés, plus élevés que d’habitude, ou utilisez une photo qui montre tout le visage.</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than the first of the photos that are used; leave it out if it does.</source>
+        <translation>%1 semble montrer une autre personne que la première des photos utilisées ; si c’est le cas, laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than %2; leave it out if it does.</source>
+        <translation>%1 semble montrer une autre personne que %2 ; si c’est le cas, laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour; what that hides comes from the other photos.</source>
+        <translation>Une seule couleur couvre %2 % du visage dans %1 ; ce qu’elle cache vient des autres photos.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, so the new head takes its colours from the rest; use a photo that shows all of the face.</source>
+        <translation>Une seule couleur couvre %2 % du visage dans %1, la nouvelle tête prend donc ses couleurs sur le reste ; utilisez une photo qui montre tout le visage.</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is partly transparent, and so will be the new head there; use a photo without transparency if that is not meant.</source>
+        <translation>%2 % du visage dans %1 sont en partie transparents, et la nouvelle tête le sera aussi à cet endroit ; utilisez une photo sans transparence si ce n’est pas voulu.</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>Le résultat est en partie transparent, ce que JPEG ne peut pas enregistrer, il a donc été posé sur du blanc ; choisissez PNG, TIFF ou WebP pour conserver la transparence.</translation>
     </message>
 </context>
 <context>

@@ -352,10 +352,6 @@
         <translation>描いたマットを適用中</translation>
     </message>
     <message>
-        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
-        <translation>%1 は最初の写真と別の人のようです。その場合は外してください。</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
         <translation>%1 は横に %2 度向いています。正面を向いた写真のほうが多くの対象に合います。</translation>
     </message>
@@ -650,6 +646,34 @@
     <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>設定 %2 が標準より高く、%1 に顔が見つからないため、除外しました。標準に戻すか、別の写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); set the settings that are named back, since they are higher than usual, or use a photo that shows the whole face.</source>
+        <translation>頭部の写真はどれも使えません (%1)。標準より高くなっている上記の設定を戻すか、顔全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than the first of the photos that are used; leave it out if it does.</source>
+        <translation>%1 は、使われる最初の写真と別の人のようです。その場合は外してください。</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than %2; leave it out if it does.</source>
+        <translation>%1 は %2 と別の人のようです。その場合は外してください。</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour; what that hides comes from the other photos.</source>
+        <translation>%1 の顔の %2 % が単色で覆われています。隠れた部分は他の写真から取られます。</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, so the new head takes its colours from the rest; use a photo that shows all of the face.</source>
+        <translation>%1 の顔の %2 % が単色で覆われているため、新しい頭部の色は残りの部分から取られます。顔全体が写っている写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is partly transparent, and so will be the new head there; use a photo without transparency if that is not meant.</source>
+        <translation>%1 の顔の %2 % が半透明なため、新しい頭部もそこが半透明になります。意図していない場合は透明部分のない写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>結果は一部が透明ですが、JPEG では保存できないため、白地に重ねました。透明のまま残すには PNG、TIFF、WebP を選んでください。</translation>
     </message>
 </context>
 <context>

@@ -352,10 +352,6 @@
         <translation>正在应用手绘蒙罩</translation>
     </message>
     <message>
-        <source>%1 seems to show another person than the first photo; leave it out if it does.</source>
-        <translation>%1 中似乎不是第一张照片里的人；若是如此，请将它排除。</translation>
-    </message>
-    <message>
         <source>%1 is turned %2 degrees to the side; a photo that looks ahead suits more targets.</source>
         <translation>%1 侧转了 %2 度；正面的照片适合更多目标。</translation>
     </message>
@@ -650,6 +646,34 @@
     <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>由于设置 %2 高于默认值，在 %1 中没有找到人脸，因此未使用；请恢复默认值或使用其他照片。</translation>
+    </message>
+    <message>
+        <source>None of the photos of the head can be used (%1); set the settings that are named back, since they are higher than usual, or use a photo that shows the whole face.</source>
+        <translation>头部的照片都不能使用（%1）；请将所列的高于默认值的设置恢复默认，或使用显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than the first of the photos that are used; leave it out if it does.</source>
+        <translation>%1 中似乎不是所用的第一张照片里的人；若是如此，请将它排除。</translation>
+    </message>
+    <message>
+        <source>%1 seems to show another person than %2; leave it out if it does.</source>
+        <translation>%1 中似乎不是 %2 里的人；若是如此，请将它排除。</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour; what that hides comes from the other photos.</source>
+        <translation>%1 中脸部的 %2 % 被单一颜色遮盖；被遮住的部分取自其他照片。</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is covered by a single colour, so the new head takes its colours from the rest; use a photo that shows all of the face.</source>
+        <translation>%1 中脸部的 %2 % 被单一颜色遮盖，因此新头部的颜色取自其余部分；请使用显示整张脸的照片。</translation>
+    </message>
+    <message>
+        <source>%2 % of the face in %1 is partly transparent, and so will be the new head there; use a photo without transparency if that is not meant.</source>
+        <translation>%1 中脸部的 %2 % 是半透明的，新头部在该处也会半透明；如非本意，请使用没有透明部分的照片。</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>结果部分透明，而 JPEG 无法保存透明度，因此已置于白色背景上；如需保留，请选择 PNG、TIFF 或 WebP。</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,9 @@ BatchSwapResult RunBatchSwap(const BatchSwap& swap, SwapEngine& engine, const Pr
   const std::filesystem::path file =
       swap.existing == ExistingFile::kNewName ? FreePath(swap.output, swap.choices) : swap.output;
   WriteExport(*picture, request.settings, swap.choices, file, writing);
-  return {file, picture, result.warnings};
+  BatchSwapResult made{file, picture, result.warnings, ChosenLead(request, result)};
+  WarnOfLostAlpha(*picture, swap.choices.format, made.warnings);
+  return made;
 }
 
 }  // namespace heser

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/export/export_choices.h"
@@ -31,6 +32,7 @@ struct BatchSwapResult {
   std::filesystem::path file;
   std::shared_ptr<const Photo> picture;  ///< As it was written; null: the file was there before.
   std::vector<SwapWarning> warnings;
+  std::optional<std::size_t> lead = {};  ///< See ChosenLead.
 };
 
 /// Does one swap from its photos to its file, which appears whole or not at all. Whether it can be

@@ -52,6 +52,7 @@ BatchSwap BatchWorker::SwapOf(const BatchTask& job) {
     SwapRequest request;
     request.sources = job.snapshot.request.sources;
     request.settings = job.snapshot.request.settings;
+    request.leave_out_unusable = true;
     request.target.photo =
         std::make_shared<const Photo>(ReadPhoto(job.target.toStdString(), {}, progress));
     emit TargetRead(job.number, ImageOf(*request.target.photo, kRowPictureSide));

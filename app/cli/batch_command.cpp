@@ -102,23 +102,6 @@ void RequireNotOverInputs(const BatchJob& job, std::size_t index) try {
   throw Error(error.kind(), JobName(index), error.subject() + ": " + error.detail());
 }
 
-/// What the photos of a request are called in sentences.
-struct PhotoNames {
-  QStringList sources;
-  QString target;
-};
-
-PhotoNames NamesOf(const SwapRequest& request) {
-  const auto name_of = [](const PhotoFace& photo) {
-    return QString::fromStdString(photo.fault != nullptr ? photo.fault->subject()
-                                                         : photo.photo->origin().path.string());
-  };
-  PhotoNames names;
-  for (const PhotoFace& source : request.sources) names.sources << name_of(source);
-  names.target = name_of(request.target);
-  return names;
-}
-
 /// Whether this program made the picture that is there.
 bool IsOwnPicture(const std::string& path) try {
   return IsCompositeXmp(ReadPhoto(path).metadata().xmp, kCreatorTool);
@@ -205,10 +188,8 @@ JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
     const BatchSwapResult result = RunBatchSwap(swap, engine, progress);
     JobEnd end;
     end.was_there = result.picture == nullptr;
-    for (const SwapWarning& warning : result.warnings) {
-      end.remarks << NoteText(warning, names.sources, names.target,
-                              is_project ? ToldBy::kProject : ToldBy::kJob);
-    }
+    end.remarks = NoteTexts(result.warnings, result.lead, names,
+                            is_project ? ToldBy::kProject : ToldBy::kJob);
     return end;
   } catch (const Cancelled&) {
     throw;
@@ -222,13 +203,35 @@ std::string NameOf(const BatchJob& job, std::size_t index) {
   return job.problem ? JobName(index) : job.output;
 }
 
-/// What is told of a batch that was interrupted: done anew, its pictures would be made twice.
-const char* HintToGoOn(const BatchArguments& arguments) {
-  return arguments.again ? "run it again without --again to make those that are missing"
-                         : "run it again to go on";
+/// How to go on after an interruption in job `begun`. What was to be made anew and was not reached
+/// passes for done.
+std::string HintToGoOn(const std::vector<BatchJob>& jobs, std::size_t begun, bool again) {
+  if (!again) return "run it again to go on";
+  std::vector<std::string> old;
+  for (std::size_t i = begun; i < jobs.size(); ++i) {
+    if (!jobs[i].problem && IsThere(jobs[i].output)) old.push_back(JobName(i));
+  }
+  if (old.empty()) return "run it again without --again to make those that are missing";
+  const bool is_one = old.size() == 1;
+  return (is_one ? "but that of " + old.front() + " is the old one; remove it"
+                 : "but those from " + old.front() + " on are the old ones; remove them") +
+         " and run it again without --again, or run it with --again to make all anew";
 }
 
-int RunBatch(const BatchArguments& arguments) try {
+/// Prints what a job came to.
+void Tell(const BatchJob& job, std::size_t index, const JobEnd& end) {
+  if (end.exit_code != kExitDone) {
+    PrintLine("failed " + NameOf(job, index));
+    std::fprintf(stderr, "heser: job %zu: %s\n", index + 1, end.failure.toUtf8().constData());
+    return;
+  }
+  PrintLine((end.was_there ? "kept " : "done ") + job.output);
+  for (const QString& remark : end.remarks) {
+    std::fprintf(stderr, "heser: note on job %zu: %s\n", index + 1, remark.toUtf8().constData());
+  }
+}
+
+int RunBatch(const BatchArguments& arguments) {
   const std::vector<BatchJob> jobs = ReadBatchJobs(arguments.jobs);
   CheckOutputs(jobs, arguments);
   const std::unique_ptr<SwapEngine> engine = PipelineEngineFactory(arguments.device)();
@@ -237,29 +240,23 @@ int RunBatch(const BatchArguments& arguments) try {
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
   int code = kExitDone;
-  for (std::size_t i = 0; i < jobs.size(); ++i) {
-    const BatchJob& job = jobs[i];
-    const auto count = static_cast<double>(jobs.size());
-    const JobEnd end =
-        Attempt(job, existing, shared, *engine,
-                progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
-    console.Finish();
-    if (end.exit_code != kExitDone) {
-      PrintLine("failed " + NameOf(job, i));
-      std::fprintf(stderr, "heser: job %zu: %s\n", i + 1, end.failure.toUtf8().constData());
+  std::size_t i = 0;
+  try {
+    for (; i < jobs.size(); ++i) {
+      const auto count = static_cast<double>(jobs.size());
+      const JobEnd end = Attempt(
+          jobs[i], existing, shared, *engine,
+          progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
+      console.Finish();
+      Tell(jobs[i], i, end);
       if (code == kExitDone) code = end.exit_code;
-    } else {
-      PrintLine((end.was_there ? "kept " : "done ") + job.output);
-      for (const QString& remark : end.remarks) {
-        std::fprintf(stderr, "heser: note on job %zu: %s\n", i + 1, remark.toUtf8().constData());
-      }
     }
+  } catch (const Cancelled&) {
+    std::fprintf(stderr, "heser: interrupted; pictures that are done stay, %s.\n",
+                 HintToGoOn(jobs, i, arguments.again).c_str());
+    return kExitInterrupted;
   }
   return code;
-} catch (const Cancelled&) {
-  std::fprintf(stderr, "heser: interrupted; pictures that are done stay, %s.\n",
-               HintToGoOn(arguments));
-  return kExitInterrupted;
 }
 
 }  // namespace

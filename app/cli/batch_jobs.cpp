@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -143,15 +144,31 @@ BatchJob JobOrProblemOf(const Json& json, const std::string& file,
 }  // namespace
 
 std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
-  const Json json = ParseJson<Json>(ReadText(file), file);
+  std::vector<RepeatedKey> repeated;
+  const Json json = ParseJson<Json>(ReadText(file), file, repeated);
   JobReader reader(json, file);
+  // What does not stand in a job concerns all.
+  for (const RepeatedKey& key : repeated) {
+    if (key.where.size() < 2 || key.where.front() != "jobs") reader.Refuse(TwiceText(key.key));
+  }
   const std::string settings = reader.Path("settings");
   const auto jobs = json.find("jobs");
   if (jobs == json.end() || !jobs->is_array()) reader.Refuse("jobs must be a list");
   reader.Know("jobs");
   reader.RefuseUnknown();
+  std::map<std::size_t, std::string> twice;  // By the job's place.
+  for (const RepeatedKey& key : repeated) twice.emplace(std::stoul(key.where[1]), key.key);
   std::vector<BatchJob> read;
-  for (const Json& job : *jobs) read.push_back(JobOrProblemOf(job, file, settings));
+  read.reserve(jobs->size());
+  for (const Json& job : *jobs) {
+    const auto key = twice.find(read.size());
+    if (key == twice.end()) {
+      read.push_back(JobOrProblemOf(job, file, settings));
+    } else {
+      read.emplace_back();
+      read.back().problem = Error(ErrorKind::kBadFile, file, TwiceText(key->second));
+    }
+  }
   return read;
 }
 

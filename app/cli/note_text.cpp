@@ -1,6 +1,9 @@
 #include "app/cli/note_text.h"
 
+#include <cstdio>
+
 #include "app/messages.h"
+#include "engine/core/error.h"
 
 namespace heser::cli {
 namespace {
@@ -39,10 +42,38 @@ QString NoteText(const SwapWarning& warning, const QStringList& source_names,
   return text;
 }
 
-QString LeadText(const QString& name) {
+QString LeadText(const QString& name, ToldBy told_by) {
   QString text = MessageForLead(name);
-  text.insert(text.size() - 1, " (--lead)");
+  if (told_by == ToldBy::kOptions) text.insert(text.size() - 1, " (--lead)");
+  if (told_by == ToldBy::kJob) text.insert(text.size() - 1, R"( ("lead"))");
   return text;
+}
+
+PhotoNames NamesOf(const SwapRequest& request) {
+  const auto name_of = [](const PhotoFace& photo) {
+    return QString::fromStdString(photo.fault != nullptr ? photo.fault->subject()
+                                                         : photo.photo->origin().path.string());
+  };
+  PhotoNames names;
+  for (const PhotoFace& source : request.sources) names.sources << name_of(source);
+  names.target = name_of(request.target);
+  return names;
+}
+
+QStringList NoteTexts(const std::vector<SwapWarning>& warnings, std::optional<std::size_t> lead,
+                      const PhotoNames& names, ToldBy told_by) {
+  QStringList notes;
+  for (const SwapWarning& warning : warnings) {
+    notes << NoteText(warning, names.sources, names.target, told_by);
+  }
+  if (lead) notes << LeadText(names.sources[static_cast<qsizetype>(*lead)], told_by);
+  return notes;
+}
+
+void PrintNotes(const QStringList& notes) {
+  for (const QString& note : notes) {
+    std::fprintf(stderr, "heser: note: %s\n", note.toUtf8().constData());
+  }
 }
 
 }  // namespace heser::cli

@@ -2,6 +2,8 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
+#include <vector>
 
 #include "engine/pipeline/swap_pipeline.h"
 
@@ -18,7 +20,23 @@ enum class ToldBy {
 QString NoteText(const SwapWarning& warning, const QStringList& source_names,
                  const QString& target_name, ToldBy told_by);
 
-/// MessageForLead, with the option that chooses another source in brackets.
-QString LeadText(const QString& name);
+/// MessageForLead, with what chooses another source in brackets, if anything.
+QString LeadText(const QString& name, ToldBy told_by);
+
+/// What the photos of a request are called in sentences.
+struct PhotoNames {
+  QStringList sources;
+  QString target;
+};
+
+/// By the files that they were read from.
+PhotoNames NamesOf(const SwapRequest& request);
+
+/// All that is said beside a result, a sentence each; `lead` is that of ChosenLead.
+QStringList NoteTexts(const std::vector<SwapWarning>& warnings, std::optional<std::size_t> lead,
+                      const PhotoNames& names, ToldBy told_by);
+
+/// The same, printed for people.
+void PrintNotes(const QStringList& notes);
 
 }  // namespace heser::cli

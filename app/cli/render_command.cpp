@@ -4,12 +4,16 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/export_arguments.h"
+#include "app/cli/note_text.h"
 #include "app/cli/standard_streams.h"
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
@@ -39,12 +43,15 @@ void Render(const RenderArguments& arguments) {
   progress.Part(0, 0.02, "read").Report(0);
   const SwapRequest request = RequestOfProject(arguments.project);
   SwapPipeline pipeline(device);
-  const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
+  SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
   const Progress writing = progress.Part(0.95, 1, "write");
   writing.Report(0);
-  WriteExport(*ExportedPhoto(result, request, choices), request.settings, choices, arguments.output,
-              writing);
+  const std::shared_ptr<const Photo> picture = ExportedPhoto(result, request, choices);
+  WriteExport(*picture, request.settings, choices, arguments.output, writing);
   console.Finish();
+  WarnOfLostAlpha(*picture, choices.format, result.warnings);
+  PrintNotes(
+      NoteTexts(result.warnings, ChosenLead(request, result), NamesOf(request), ToldBy::kProject));
   PrintLine(arguments.output);
 }
 
@@ -64,23 +71,35 @@ void NameByProject(const DocumentState& state, const std::string& project, SwapR
   rename(state.target.photo, request.target);
 }
 
+/// Why a photo of a project cannot be used: `of_what` and the reason. Nothing where none is lost.
+std::optional<std::string> WhyLost(const std::vector<ProjectRemark>& remarks,
+                                   ProjectRemark::Kind kind, const char* of_what) {
+  const auto lost = std::ranges::find(remarks, kind, &ProjectRemark::kind);
+  if (lost == remarks.end()) return {};
+  const bool is_one_reason = std::ranges::all_of(remarks, [&](const ProjectRemark& remark) {
+    return remark.kind != kind || remark.reason == lost->reason;
+  });
+  const ErrorKind reason = is_one_reason ? lost->reason : ErrorKind::kUnreadable;
+  return of_what + std::string(reason == ErrorKind::kTooSmall   ? "too small"
+                               : reason == ErrorKind::kTooLarge ? "too large"
+                                                                : "damaged");
+}
+
 }  // namespace
 
 SwapRequest RequestOfProject(const std::string& project) {
   const OpenedProject opened = ReadProject(project);
-  const auto has_lost = [&](ProjectRemark::Kind kind) {
-    return std::ranges::find(opened.remarks, kind, &ProjectRemark::kind) != opened.remarks.end();
-  };
   SwapRequest request = RequestOf(opened.state);
+  request.leave_out_unusable = true;
   if (request.target.photo == nullptr) {
-    throw Error(
-        ErrorKind::kBadFile, project,
-        has_lost(ProjectRemark::Kind::kTargetLost) ? "its target is damaged" : "it has no target");
+    throw Error(ErrorKind::kBadFile, project,
+                WhyLost(opened.remarks, ProjectRemark::Kind::kTargetLost, "its target is ")
+                    .value_or("it has no target"));
   }
   if (request.sources.empty()) {
     throw Error(ErrorKind::kBadFile, project,
-                has_lost(ProjectRemark::Kind::kSourceLost) ? "its sources are damaged"
-                                                           : "no source is switched on");
+                WhyLost(opened.remarks, ProjectRemark::Kind::kSourceLost, "its sources are ")
+                    .value_or("no source is switched on"));
   }
   NameByProject(opened.state, project, request);
   if (!opened.remarks.empty()) {

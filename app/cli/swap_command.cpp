@@ -13,6 +13,7 @@
 #include "app/cli/standard_streams.h"
 #include "app/cli/swap_arguments.h"
 #include "app/cli/usage.h"
+#include "app/export/export_choices.h"
 #include "app/export/output_files.h"
 #include "engine/core/process_memory.h"
 #include "engine/photo/photo_writer.h"
@@ -121,7 +122,8 @@ void RunSwap(const SwapArguments& arguments) {
   ReadPhotos(arguments, &request, reading);
   timing.read = SecondsSince(begin);
 
-  const SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
+  SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
+  WarnOfLostAlpha(*result.picture, *FormatOfExtension(arguments.output), result.warnings);
 
   const auto before_write = Clock::now();
   const Progress writing = progress.Part(0.95, 1, "write");
@@ -139,13 +141,9 @@ void RunSwap(const SwapArguments& arguments) {
                             .c_str());
     return;
   }
-  for (const SwapWarning& warning : result.warnings) {
-    std::fprintf(stderr, "heser: note: %s\n", WarningText(warning, arguments).c_str());
-  }
-  if (result.used_sources.size() > 1 && arguments.lead.empty()) {
-    const QString lead = QString::fromStdString(arguments.sources[LeadingSource(result)]);
-    std::fprintf(stderr, "heser: note: %s\n", LeadText(lead).toUtf8().constData());
-  }
+  PrintNotes(NoteTexts(result.warnings, ChosenLead(request, result),
+                       {Names(arguments.sources), QString::fromStdString(arguments.target)},
+                       ToldBy::kOptions));
   PrintLine(arguments.output);
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "engine/photo/photo_writer.h"
 #include "engine/pipeline/swap_pipeline.h"
@@ -45,6 +46,10 @@ void RequireExportable(const ExportChoices& choices, const std::filesystem::path
 /// Error{kWrongUse} if the head was chosen and there is none, or a format without alpha for it.
 std::shared_ptr<const Photo> ExportedPhoto(const SwapResult& result, const SwapRequest& request,
                                            const ExportChoices& choices);
+
+/// Adds kAlphaLost where the photo can be seen through and a file of this format cannot.
+/// Thread-safe.
+void WarnOfLostAlpha(const Photo& photo, PhotoFormat format, std::vector<SwapWarning>& warnings);
 
 /// Writes the picture, in the format of the path's extension, which is that of the choices, and
 /// what else was chosen. Takes time. Thread-safe. Throws as WritePhoto does.

@@ -152,7 +152,7 @@ class ProjectLoader {
 
   void LoadSource(const ManifestPhoto& source) {
     const PhotoHandle photo = Photo(source);
-    if (photo == nullptr) return Remark(ProjectRemark::Kind::kSourceLost, source);
+    if (photo == nullptr) return RemarkOnLost(ProjectRemark::Kind::kSourceLost, source);
     SourceItem item{
         opened_.state.sources.size() + 1, photo, source.face, source.enabled, Labels(source, photo),
         source.weight, Edits<std::uint8_t>(source.matte, "matte", source, photo),
@@ -163,7 +163,7 @@ class ProjectLoader {
 
   void LoadTarget(const ManifestPhoto& target) {
     const PhotoHandle photo = Photo(target);
-    if (photo == nullptr) return Remark(ProjectRemark::Kind::kTargetLost, target);
+    if (photo == nullptr) return RemarkOnLost(ProjectRemark::Kind::kTargetLost, target);
     TargetItem& item = opened_.state.target;
     item.photo = photo;
     item.face = target.face;
@@ -179,7 +179,16 @@ class ProjectLoader {
     opened_.remarks.push_back({kind, QString::fromStdString(photo.name)});
   }
 
-  /// Null if the photo is damaged or missing. Each is loaded once.
+  void RemarkOnLost(ProjectRemark::Kind kind, const ManifestPhoto& photo) {
+    const auto reason = why_lost_.find(photo.entry);
+    opened_.remarks.push_back(
+        {kind,
+         QString::fromStdString(photo.name),
+         {},
+         reason == why_lost_.end() ? ErrorKind::kUnreadable : reason->second});
+  }
+
+  /// Null if the photo cannot be used or is missing. Each is loaded once.
   PhotoHandle Photo(const ManifestPhoto& photo) {
     const auto known = photos_.find(photo.entry);
     if (known != photos_.end()) return known->second;
@@ -192,6 +201,9 @@ class ProjectLoader {
       if (!is_as_saved) Remark(ProjectRemark::Kind::kPhotoExchanged, photo);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kOutOfMemory) throw;
+      if (error.kind() == ErrorKind::kTooSmall || error.kind() == ErrorKind::kTooLarge) {
+        why_lost_[photo.entry] = error.kind();
+      }
     }
     return loaded;
   }
@@ -250,6 +262,7 @@ class ProjectLoader {
   std::string file_;
   OpenedProject& opened_;
   std::map<std::string, PhotoHandle> photos_;
+  std::map<std::string, ErrorKind> why_lost_;  ///< Where that is not damage; by entry.
 };
 
 }  // namespace

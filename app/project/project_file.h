@@ -37,8 +37,8 @@ struct ProjectExtras {
 /// not know, was opened. The words are made by MessageFor.
 struct ProjectRemark {
   enum class Kind {
-    kSourceLost,      ///< The photo cannot be read; subject: its name. Empty: all of them.
-    kTargetLost,      ///< The photo cannot be read; subject: its name. Empty: that is lost, too.
+    kSourceLost,      ///< The photo cannot be used; subject: its name. Empty: all of them.
+    kTargetLost,      ///< The photo cannot be used; subject: its name. Empty: that is lost, too.
     kEditsLost,       ///< What was painted on a photo; subject: its name.
     kSettingUnknown,  ///< Subject: stage.option.
     kSettingInvalid,  ///< Its default is used. Subject: stage.option, or a whole stage.
@@ -51,6 +51,8 @@ struct ProjectRemark {
   Kind kind = Kind::kSourceLost;
   QString subject;
   QString field;
+  /// Of kSourceLost and kTargetLost: kTooSmall, kTooLarge, or kUnreadable for what is damaged.
+  ErrorKind reason = ErrorKind::kUnreadable;
 };
 
 struct OpenedProject {

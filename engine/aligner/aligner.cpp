@@ -27,16 +27,37 @@ std::vector<double> TrustOf(const AlignerInput& input) {
   return input.trust;
 }
 
+/// See ChooseLead. One that lacks part of its face leads only where all do.
+std::size_t LeadFor(const AlignerInput& input, const FaceMesh& destination,
+                    std::optional<std::size_t> settled = {}) {
+  const std::vector<FaceMesh> meshes = MeshesOf(input);
+  const std::vector<double> trust = TrustOf(input);
+  std::vector<std::size_t> whole;
+  for (std::size_t i = 0; i < meshes.size(); ++i) {
+    if (input.sources[i]->missing.empty()) whole.push_back(i);
+  }
+  const FaceMeshModel& model = DefaultFaceMeshModel();
+  if (whole.empty() || whole.size() == meshes.size()) {
+    return ChooseLead(meshes, trust, destination, model, settled);
+  }
+  std::vector<FaceMesh> meshes_of_whole;
+  std::vector<double> trust_in_whole;
+  std::optional<std::size_t> settled_whole;
+  for (const std::size_t i : whole) {
+    if (settled == i) settled_whole = meshes_of_whole.size();
+    meshes_of_whole.push_back(meshes[i]);
+    trust_in_whole.push_back(trust[i]);
+  }
+  return whole[ChooseLead(meshes_of_whole, trust_in_whole, destination, model, settled_whole)];
+}
+
 std::vector<SourceView> ViewsFor(const AlignerInput& input, const FaceMesh& destination) {
   const FaceMeshModel& model = DefaultFaceMeshModel();
   const std::vector<FaceMesh> meshes = MeshesOf(input);
   const std::vector<double> trust = TrustOf(input);
-  std::optional<std::size_t> lead = input.lead;
-  if (!lead) {
-    lead = ChooseLead(meshes, trust, destination, model,
-                      ChooseLead(meshes, trust, input.target, model));
-  }
-  return ChooseViews(meshes, trust, *lead, input.mirrored, destination, input.size.width, model);
+  const std::size_t lead =
+      input.lead ? *input.lead : LeadFor(input, destination, LeadFor(input, input.target));
+  return ChooseViews(meshes, trust, lead, input.mirrored, destination, input.size.width, model);
 }
 
 AlignedHead Mirrored(const AlignedHead& head) {
@@ -73,11 +94,13 @@ HeadRendering RenderView(const AlignerInput& input, const SourceView& view,
     rendering.ears = Mirrored(parts.ears, input.size.width);
     rendering.head.mesh = destination;
     cv::flip(BeyondView(surface, reflected, input.size), rendering.unseen, 1);
+    if (!parts.missing.empty()) cv::flip(parts.missing, rendering.missing, 1);
   } else {
     PosedHead parts = RenderParts(surface, destination, input.size, progress);
     rendering.head = std::move(parts.head);
     rendering.ears = std::move(parts.ears);
     rendering.unseen = BeyondView(surface, destination, input.size);
+    rendering.missing = std::move(parts.missing);
   }
   rendering.head.source = static_cast<int>(view.source);
   rendering.weight = view.weight;
@@ -91,8 +114,7 @@ FaceMesh FindDestination(const AlignerInput& input, const FaceMeshModel& model,
                          const AlignerOptions& options) {
   const std::vector<FaceMesh> meshes = MeshesOf(input);
   const std::vector<double> trust = TrustOf(input);
-  const std::size_t lead =
-      input.lead ? *input.lead : ChooseLead(meshes, trust, input.target, model);
+  const std::size_t lead = input.lead ? *input.lead : LeadFor(input, input.target);
   return MakeDestinationMesh(meshes, trust, lead, input.target, model, options);
 }
 

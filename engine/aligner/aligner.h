@@ -37,8 +37,9 @@ struct AlignerInput {
   std::vector<std::shared_ptr<const HeadSurface>> sources;
   /// How much each source is believed, 0 to 1 (see JudgeSources); empty: all alike.
   std::vector<double> trust;
-  /// The source that leads, whatever its pose; nothing: that of the target's pose, until offsets
-  /// bring the head clearly nearer to another.
+  /// The source that leads, whatever its pose; nothing: that of the target's pose (of those that
+  /// show all of the face, see HeadSurface::missing, if there are any), until offsets bring the
+  /// head clearly nearer to another.
   std::optional<std::size_t> lead;
   /// How much a mirrored photo is believed beside the others, 0 to 1; at 0 none joins.
   double mirrored = kMirroredTrust;

@@ -1,12 +1,12 @@
 #include "engine/aligner/head_fusion.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/aligner/fusion_parts.h"
 #include "engine/aligner/head_exposure.h"
 #include "engine/aligner/outline_fusion.h"
 #include "engine/analysis/face_hull.h"
@@ -42,6 +42,8 @@ constexpr double kEarPower = 3;
 constexpr double kHidden = 0.2;
 // This much around an ear comes with it, face sizes.
 constexpr double kEarMargin = 0.02;
+// Beside what lies over a head its weight fades out over this width: its low band reaches as far.
+constexpr double kFade = 0.04;
 constexpr LabelSet kInnerFace{Label::kSkin, Label::kBrow,       Label::kEye,      Label::kGlasses,
                               Label::kNose, Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip};
 
@@ -94,10 +96,6 @@ bool WearsOther(const AlignedHead& head, const AlignedHead& first) {
                               static_cast<double>(covered);
   };
   return std::abs(share(head) - share(first)) > kOtherHat;
-}
-
-bool WearsGlasses(const AlignedHead& head) {
-  return cv::countNonZero(MaskOf(head.labels, {Label::kGlasses})) > 0;
 }
 
 /// What one side of the face, left or right of `middle`, shows of ears.
@@ -172,6 +170,7 @@ AlphaMap FuseAlpha(std::span<const HeadRendering> renderings, const std::vector<
     OutlineView view{head.alpha(window), head.confidence(window),
                      HiddenBehindEars(renderings, i, ears, window), renderings[i].weight};
     if (!renderings[i].unseen.empty()) view.unseen |= renderings[i].unseen(window);
+    if (!renderings[i].missing.empty()) view.unseen |= renderings[i].missing(window);
     views.push_back(view);
   }
   if (views.size() == 1) return views[0].alpha.clone();
@@ -191,10 +190,25 @@ Layer MakeFirstLayer(const HeadRendering& first, const cv::Rect& window) {
   return layer;
 }
 
-Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const AlphaMap& fused,
+/// A head whose labels say nothing of what lies over it.
+AlignedHead WithoutMissing(const HeadRendering& rendering) {
+  AlignedHead head = rendering.head;
+  if (rendering.missing.empty()) return head;
+  head.labels = head.labels.clone();
+  head.labels.setTo(static_cast<int>(Label::kBackground), rendering.missing);
+  return head;
+}
+
+/// In the logarithm of linear light.
+cv::Vec3d GainOf(const HeadRendering& rendering, const HeadRendering& first) {
+  return ExposureGain(WithoutMissing(rendering), WithoutMissing(first));
+}
+
+Layer MakeLayer(const HeadRendering& rendering, const HeadRendering& leading, const AlphaMap& fused,
                 const cv::Rect& window, double face_size) {
   const AlignedHead& head = rendering.head;
-  const cv::Vec3d gain = ExposureGain(head, first);
+  const AlignedHead& first = leading.head;
+  const cv::Vec3d gain = GainOf(rendering, leading);
   Layer layer;
   layer.color = Expose(head.color(window), gain);
   // Where the first one ends in strands, they are its own.
@@ -215,6 +229,29 @@ Layer MakeLayer(const HeadRendering& rendering, const AlignedHead& first, const 
   // Beyond the first one's outline there is nothing to differ from.
   layer.usable.setTo(0, differing & MaskAbove(of_first, 0));
   return layer;
+}
+
+/// What lies over one head is not used where another shows that head; towards it the one fades out.
+void LeaveOutMissing(std::span<const HeadRendering> renderings, const cv::Rect& window,
+                     double face_size, std::vector<Layer>& layers) {
+  std::vector<Mask> shown;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    shown.push_back(layers[i].usable.clone());
+    if (!renderings[i].missing.empty()) shown[i].setTo(0, renderings[i].missing(window));
+  }
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (renderings[i].missing.empty()) continue;
+    Mask by_others = Mask::zeros(window.size());
+    for (std::size_t other = 0; other < layers.size(); ++other) {
+      // Its own mirror image knows no more than itself.
+      if (renderings[other].head.source != renderings[i].head.source) by_others |= shown[other];
+    }
+    const Mask left_out = renderings[i].missing(window) & by_others;
+    layers[i].usable.setTo(0, left_out);
+    const AlphaMap faded =
+        Blur(AlphaOf(Dilate(left_out, kFade * face_size)), kFade / 2 * face_size);
+    layers[i].confidence -= layers[i].confidence.mul(faded);
+  }
 }
 
 void MeasureConfidence(const HeadRendering& rendering, const cv::Rect& window, double power,
@@ -250,14 +287,8 @@ void WeighDetails(std::vector<Layer>& layers) {
   Normalize(layers, &Layer::high);
 }
 
-/// What is taken from one layer: both eyes, the mouth.
-struct Part {
-  Mask mask;
-  bool symmetric = false;  ///< A mirrored photo is believed as much as others.
-};
-
 /// Gives all of a part to the layer that shows most of it best.
-void TakeFromOne(const Part& part, double face_size, std::vector<Layer>& layers) {
+void TakeFromOne(const FusionPart& part, double face_size, std::vector<Layer>& layers) {
   if (cv::countNonZero(part.mask) == 0) return;
   const Mask whole = Dilate(part.mask, kPartMargin * face_size);
   const auto share = [&](const Layer& layer) {
@@ -272,54 +303,6 @@ void TakeFromOne(const Part& part, double face_size, std::vector<Layer>& layers)
     const AlphaMap wanted(layer->high.size(), layer == chosen ? 1.0f : 0.0f);
     layer->high = Mix(layer->high, wanted, amount);
   }
-}
-
-/// A part of the face to the left and to the right of the middle.
-std::array<Mask, 2> Halves(const Mask& part, const FaceMesh& mesh, const cv::Point& origin,
-                           const cv::Point2d& middle) {
-  const auto point = [&](int i) { return cv::Point2d(mesh(i, 0), mesh(i, 1)); };
-  const cv::Point2d down = point(mesh_point::kChin) - point(mesh_point::kForeheadTop);
-  std::array<Mask, 2> halves{part.clone(), part.clone()};
-  for (int y = 0; y < part.rows; ++y) {
-    for (int x = 0; x < part.cols; ++x) {
-      const cv::Point2d from = cv::Point2d(origin + cv::Point(x, y)) - middle;
-      halves[from.cross(down) > 0 ? 1 : 0](y, x) = 0;
-    }
-  }
-  return halves;
-}
-
-/// The parts of a face that are taken from one rendering each, by the labels of the first. Beside a
-/// mirrored photo each side of the mouth and each lens of glasses is a part of its own: what the
-/// one photo shows at a grazing angle, the other shows well.
-std::vector<Part> PartsOf(std::span<const HeadRendering> renderings, const cv::Rect& window) {
-  const AlignedHead& first = renderings[0].head;
-  const LabelMap labels = first.labels(window);
-  const Mask mouth = MaskOf(labels, {Label::kInnerMouth, Label::kUpperLip, Label::kLowerLip});
-  const Mask eyes = MaskOf(labels, {Label::kEye, Label::kGlasses});
-  const auto mirrored = std::ranges::find_if(renderings, &HeadRendering::mirrored);
-  if (mirrored == renderings.end()) return {{mouth}, {eyes}};
-
-  const auto middle = [&](int a, int b) {
-    return cv::Point2d(first.mesh(a, 0) + first.mesh(b, 0), first.mesh(a, 1) + first.mesh(b, 1)) /
-           2;
-  };
-  std::vector<Part> parts;
-  for (const Mask& side : Halves(mouth, first.mesh, window.tl(),
-                                 middle(mesh_point::kLipUpperInner, mesh_point::kLipLowerInner))) {
-    parts.push_back({side});
-  }
-  if (!WearsGlasses(first) || !WearsGlasses(mirrored->head)) {
-    // Two eyes of one photo look the same way.
-    parts.push_back({eyes});
-    return parts;
-  }
-  const Mask lenses = eyes | MaskOf(mirrored->head.labels(window), {Label::kEye, Label::kGlasses});
-  for (const Mask& lens : Halves(lenses, first.mesh, window.tl(),
-                                 middle(mesh_point::kEyeLeftInner, mesh_point::kEyeRightInner))) {
-    parts.push_back({lens, /*symmetric=*/true});
-  }
-  return parts;
 }
 
 /// What is around an ear comes from its rendering too: elsewhere the head ends elsewhere, and a
@@ -351,7 +334,7 @@ void LayChosenEars(std::span<const HeadRendering> renderings, std::span<const Ch
   for (const auto& [chosen, rendering] : ears) {
     EarLayer ear = chosen;
     if (rendering > 0) {
-      ear.color = Expose(ear.color, ExposureGain(renderings[rendering].head, renderings[0].head));
+      ear.color = Expose(ear.color, GainOf(renderings[rendering], renderings[0]));
     }
     LayEars(ear, fused);
   }
@@ -452,7 +435,7 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
 
   std::vector<Layer> layers = {MakeFirstLayer(renderings[0], window)};
   for (const HeadRendering& rendering : renderings.subspan(1)) {
-    layers.push_back(MakeLayer(rendering, first, alpha, window, face_size));
+    layers.push_back(MakeLayer(rendering, renderings[0], alpha, window, face_size));
     progress.Checkpoint();
   }
   const bool with_mirrored = std::ranges::any_of(renderings, &HeadRendering::mirrored);
@@ -460,8 +443,10 @@ AlignedHead FuseHeads(std::span<const HeadRendering> renderings, double face_siz
     MeasureConfidence(renderings[i], window, with_mirrored ? kMirroredPower : 1, face_size,
                       layers[i]);
   }
+  LeaveOutMissing(renderings, window, face_size, layers);
   WeighDetails(layers);
-  for (const Part& part : PartsOf(renderings, window)) TakeFromOne(part, face_size, layers);
+  for (const FusionPart& part : FusionPartsOf(renderings, window))
+    TakeFromOne(part, face_size, layers);
   for (const ChosenEar& ear : ears) {
     TakeSurroundings(ear, renderings, window, face_size, layers, alpha);
   }

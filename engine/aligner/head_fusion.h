@@ -12,6 +12,7 @@ struct HeadRendering {
   AlignedHead head;  ///< Without its ears.
   EarLayer ears;
   Mask unseen;            ///< Where its photo has ended (BeyondView); empty: nowhere.
+  Mask missing;           ///< See HeadSurface; empty: nowhere. What others show there counts alone.
   double weight = 1;      ///< Of its confidence, against that of the first, which has 1.
   bool mirrored = false;  ///< Of a mirrored photo.
 };

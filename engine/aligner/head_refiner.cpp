@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <opencv2/imgproc.hpp>
 
@@ -39,11 +40,15 @@ constexpr double kLastYaw = 20;
 constexpr double kNoAngle = 12;
 constexpr double kWholeAngle = 24;
 
+/// What lies over a head is nothing to mend another with: a source that lacks part of its face is
+/// looked at only where all do.
 std::vector<const HeadSurface*> SurfacesShown(const AlignedHead& head, const AlignerInput& input) {
   std::vector<const HeadSurface*> surfaces;
   for (const std::size_t i : SourcesShown(input, head.mesh)) {
     surfaces.push_back(input.sources[i].get());
   }
+  const auto is_whole = [](const HeadSurface* surface) { return surface->missing.empty(); };
+  if (std::ranges::any_of(surfaces, is_whole)) std::erase_if(surfaces, std::not_fn(is_whole));
   if (surfaces.empty()) throw Error(ErrorKind::kWrongUse, "sources", "none is given");
   surfaces.resize(std::min(surfaces.size(), kMostRefinementSources));
   return surfaces;

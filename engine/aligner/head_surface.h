@@ -51,10 +51,13 @@ struct HeadSurface {
   Similarity3 view_from_head;  ///< From the head frame of FaceMeshModel.
 
   cv::Size view_size;  ///< Of the whole view: beyond it nothing is known.
-  cv::Rect box;        ///< Part of the view that is covered. Pictures below have its size.
-  ColorImage color;    ///< The photo inside the head, its colours extended outside.
-  HeadCover cover;     ///< What the back and hidden hair look like.
-  ColorImage steep;    ///< For what the photo saw at a grazing angle: the face, hair as in `cover`.
+  /// Of view_size: where the photo does not show the head but what lies over it, or lets see
+  /// through it. Whoever lifts the head out says so; empty: nowhere.
+  Mask missing;
+  cv::Rect box;      ///< Part of the view that is covered. Pictures below have its size.
+  ColorImage color;  ///< The photo inside the head, its colours extended outside.
+  HeadCover cover;   ///< What the back and hidden hair look like.
+  ColorImage steep;  ///< For what the photo saw at a grazing angle: the face, hair as in `cover`.
   AlphaMap alpha;
   LabelMap labels;
   EarSheet ears;

@@ -55,6 +55,16 @@ void DoubtWhatEarsHid(const HeadSurface& surface, SurfaceSamples& samples) {
   samples.confidence.setTo(kBackConfidence, Mask(under) & samples.hit);
 }
 
+/// What the samples show of HeadSurface::missing.
+Mask MissingAt(const HeadSurface& surface, const SurfaceSamples& samples) {
+  cv::Mat places;
+  cv::add(samples.place, cv::Scalar(surface.box.x, surface.box.y), places);
+  Mask missing;
+  cv::remap(surface.missing, missing, places, cv::noArray(), cv::INTER_NEAREST,
+            cv::BORDER_CONSTANT);
+  return missing & samples.hit & ~samples.back;
+}
+
 /// 0 where the confidence is at least 1 / from, 1 where it is 1 / to or less; only on the front.
 AlphaMap Stretched(const SurfaceSamples& samples, float from, float to) {
   AlphaMap stretched = AlphaMap::zeros(samples.hit.size());
@@ -289,6 +299,7 @@ PosedHead RenderParts(const HeadSurface& surface, const FaceMesh& destination, c
   head.alpha = Place(alpha, window, size);
   head.labels = Place(labels, window, size);
   head.confidence = Place(samples.confidence, window, size);
+  if (!surface.missing.empty()) parts.missing = Place(MissingAt(surface, samples), window, size);
   head.box = cv::boundingRect(Mask(alpha > 0)) + window.tl();
   parts.ears =
       PaintEars(surface, SampleEars(surface, posed, samples, window, face_size, progress), window);

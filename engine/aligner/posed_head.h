@@ -18,6 +18,7 @@ AlignedHead RenderHead(const HeadSurface& surface, const FaceMesh& destination,
 struct PosedHead {
   AlignedHead head;
   EarLayer ears;
+  Mask missing;  ///< See HeadSurface; of the head's size, empty where nothing is.
 };
 PosedHead RenderParts(const HeadSurface& surface, const FaceMesh& destination, const cv::Size& size,
                       const Progress& progress);

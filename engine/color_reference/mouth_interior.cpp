@@ -102,6 +102,15 @@ cv::Mat2f PlacesInTarget(const Opening& target, const Opening& head, const cv::R
   return places;
 }
 
+/// Whether most of these places show nothing of a head, such as a cover that lies over it.
+bool IsHidden(const LabelMap& labels, const cv::Mat2f& places, const Mask& wanted) {
+  if (labels.empty()) return false;
+  LabelMap there;
+  cv::remap(labels, there, places, cv::noArray(), cv::INTER_NEAREST, cv::BORDER_REPLICATE);
+  const Mask hidden = MaskOf(there, {Label::kBackground}) & wanted;
+  return 2 * cv::countNonZero(hidden) > cv::countNonZero(wanted);
+}
+
 }  // namespace
 
 void TakeMouthInterior(const AlignedHead& head, const HeadView& target, ColorImage& color) {
@@ -114,6 +123,7 @@ void TakeMouthInterior(const AlignedHead& head, const HeadView& target, ColorIma
   const cv::Rect box = BoxAround(made_up, kReach * sigma);
   const AlphaMap amount = Blur(AlphaOf(Dilate(made_up(box), sigma)), sigma);
   const cv::Mat2f places = PlacesInTarget(OpeningOf(target.mesh), OpeningOf(head.mesh), box);
+  if (IsHidden(target.labels, places, made_up(box))) return;
   ColorImage interior;
   cv::remap(target.color, interior, places, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
   Mix(color(box), interior, amount).copyTo(color(box));

@@ -14,4 +14,17 @@ std::string PlaceInText(std::string_view text, std::size_t bytes) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
+void RepeatedKeys::See(const std::string& key) {
+  Level& level = open_.back();
+  level.key = key;
+  if (level.keys.insert(key).second) return;
+  RepeatedKey repeated{key, {}};
+  for (std::size_t i = 0; i + 1 < open_.size(); ++i) {
+    repeated.where.push_back(open_[i].is_array ? std::to_string(open_[i].element) : open_[i].key);
+  }
+  repeated_.push_back(std::move(repeated));
+}
+
+std::string TwiceText(const std::string& key) { return "the key \"" + key + "\" stands twice"; }
+
 }  // namespace heser

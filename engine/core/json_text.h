@@ -18,23 +18,47 @@ namespace heser {
 /// there are.
 std::string PlaceInText(std::string_view text, std::size_t bytes);
 
+/// A key that stands twice in one object.
+struct RepeatedKey {
+  std::string key;
+  /// From the outermost value on the keys and, from 0, the numbers of elements that lead to the
+  /// object.
+  std::vector<std::string> where;
+};
+
 /// Finds keys that stand twice in one object while a text is parsed: which of them counts is
 /// anybody's guess.
 class RepeatedKeys {
  public:
-  /// Call it for each object that begins and ends, and for each key.
-  void Begin() { open_.emplace_back(); }
-  void End() { open_.pop_back(); }
-  void See(const std::string& key) {
-    if (!open_.back().insert(key).second && repeated_.empty()) repeated_ = key;
+  /// Call them for each object and array that begins and ends, for each key and each other value.
+  void Begin(bool is_array) {
+    Count();
+    open_.push_back({is_array, {}, {}, -1});
   }
-  /// The first that was found; empty: none was, or it is the empty key.
-  const std::string& repeated() const { return repeated_; }
+  void End() { open_.pop_back(); }
+  void See(const std::string& key);
+  void Value() { Count(); }
+
+  /// In their order.
+  const std::vector<RepeatedKey>& repeated() const { return repeated_; }
 
  private:
-  std::vector<std::set<std::string>> open_;
-  std::string repeated_;
+  struct Level {
+    bool is_array = false;
+    std::set<std::string> keys;
+    std::string key;   ///< The last.
+    int element = -1;  ///< The last.
+  };
+  void Count() {
+    if (!open_.empty() && open_.back().is_array) ++open_.back().element;
+  }
+
+  std::vector<Level> open_;
+  std::vector<RepeatedKey> repeated_;
 };
+
+/// What is said of one that stands twice.
+std::string TwiceText(const std::string& key);
 
 /// Whether a JSON value is a number without a fraction, also one that is written with a point
 /// (1.0), as far as 53 bits hold that.
@@ -47,30 +71,44 @@ bool IsWholeNumber(const Json& json) {
   return std::abs(number) <= kExact && number == std::floor(number);
 }
 
-/// The value that a JSON text holds. Throws Error{kBadFile} about `file` with the place of what is
-/// wrong, or the key that stands twice. Thread-safe.
+/// The value that a JSON text holds, with the last of keys that stand twice, which `repeated` gets.
+/// Throws Error{kBadFile} about `file` with the place of what is wrong. Thread-safe.
 template <typename Json>
-Json ParseJson(const std::string& text, const std::string& file) {
+Json ParseJson(const std::string& text, const std::string& file,
+               std::vector<RepeatedKey>& repeated) {
   RepeatedKeys keys;
   const auto watch = [&](int, typename Json::parse_event_t event, const Json& parsed) {
     using Event = typename Json::parse_event_t;
-    if (event == Event::object_start) keys.Begin();
-    if (event == Event::object_end) keys.End();
+    if (event == Event::object_start || event == Event::array_start) {
+      keys.Begin(event == Event::array_start);
+    }
+    if (event == Event::object_end || event == Event::array_end) keys.End();
     if (event == Event::key) keys.See(parsed.template get<std::string>());
+    if (event == Event::value) keys.Value();
     return true;
   };
   try {
     Json json = Json::parse(text, watch);
-    if (!keys.repeated().empty()) {
-      throw Error(ErrorKind::kBadFile, file, "the key \"" + keys.repeated() + "\" stands twice");
-    }
+    repeated = keys.repeated();
     return json;
   } catch (const typename Json::parse_error& error) {
     throw Error(ErrorKind::kBadFile, file, "not valid JSON, " + PlaceInText(text, error.byte));
+  } catch (const typename Json::out_of_range&) {
+    throw Error(ErrorKind::kBadFile, file, "a number in it is too large");
   } catch (const typename Json::exception&) {
-    // A number beyond all range.
     throw Error(ErrorKind::kBadFile, file, "not valid JSON");
   }
+}
+
+/// The same; throws Error{kBadFile}, too, for a key that stands twice.
+template <typename Json>
+Json ParseJson(const std::string& text, const std::string& file) {
+  std::vector<RepeatedKey> repeated;
+  Json json = ParseJson<Json>(text, file, repeated);
+  if (!repeated.empty()) {
+    throw Error(ErrorKind::kBadFile, file, TwiceText(repeated.front().key));
+  }
+  return json;
 }
 
 }  // namespace heser

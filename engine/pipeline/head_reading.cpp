@@ -8,6 +8,7 @@
 #include "engine/aligner/reduced_view.h"
 #include "engine/analysis/backdrop_key.h"
 #include "engine/analysis/clothing_spill.h"
+#include "engine/analysis/face_cover.h"
 #include "engine/analysis/face_hull.h"
 #include "engine/analysis/hair_pieces.h"
 #include "engine/analysis/scarf_labels.h"
@@ -37,6 +38,10 @@ constexpr double kOpaque = 0.999;
 // tears the face of any result.
 constexpr double kLeastFaceSeen = 0.8;
 constexpr double kHardlySeen = 0.25;
+// What is thinner than this lets see through it; of a face, more than this share is enough to
+// believe another photo.
+constexpr double kSeenThrough = 0.9;
+constexpr double kMostSeenThrough = 0.03;
 // The crown is at least this far above the brow, shares of the face's height.
 constexpr double kCrown = 0.2;
 
@@ -99,6 +104,18 @@ std::optional<double> HideTransparent(const Photo& photo, HeadView& view) {
   view.labels.setTo(static_cast<std::uint8_t>(Label::kBackground),
                     cv::Mat(opacity < kLeastOpacity));
   return hidden;
+}
+
+/// See HeadSurface::missing.
+Mask MissingOf(const Photo& photo, const HeadView& view) {
+  Mask missing = FindFaceCover(view).mask;
+  const AlphaMap opacity = OpacityOf(photo, view);
+  if (opacity.empty()) return missing;
+  const Mask thin = opacity < kSeenThrough;
+  const double share = cv::mean(AlphaOf(thin), FaceHull(view.mesh, opacity.size()))[0];
+  if (share <= kMostSeenThrough) return missing;
+  if (missing.empty()) return thin;
+  return missing | thin;
 }
 
 StageKey& AddChoice(StageKey& key, const FaceChoice& choice) {
@@ -218,8 +235,10 @@ ReadSource HeadReading::Source(PhotoStages& stages, HeadStages& head, const Phot
   StageKey surface_key;
   surface_key.Add(working.number).AddOptions(surface);
   read.surface = head.surface.Get(surface_key, "surface", read.times, [&] {
-    return BuildHeadSurface(*working.view, DefaultFaceMeshModel(), surface,
-                            progress.Part(0.7, 1, "surface"));
+    HeadSurface built = BuildHeadSurface(*working.view, DefaultFaceMeshModel(), surface,
+                                         progress.Part(0.7, 1, "surface"));
+    built.missing = MissingOf(*source.photo, *working.view);
+    return built;
   });
   read.surface_number = head.surface.number();
   return read;

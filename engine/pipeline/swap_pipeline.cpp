@@ -10,6 +10,7 @@
 
 #include <opencv2/core.hpp>
 
+#include "engine/analysis/face_cover.h"
 #include "engine/blender/blend_correction.h"
 #include "engine/blender/body_net.h"
 #include "engine/core/error.h"
@@ -155,7 +156,7 @@ BlendedHead Blend(const SwapRequest& request, const HeadsToBlend& heads,
     color_key.Add(heads.head_number).Add(heads.target_number);
     color_key.AddOptions(request.settings.color_reference);
     blended.colors = work.color_reference.Get(color_key, "color_reference", finish_times, [&] {
-      return MakeColorReference(head, target, request.settings.color_reference,
+      return MakeColorReference(head, WithoutCover(target), request.settings.color_reference,
                                 progress.Unreported());
     });
     const auto& scene = scene_found.get();
@@ -333,6 +334,7 @@ SwapResult SwapPipeline::Run(const SwapRequest& asked, const Progress& progress)
   std::ranges::move(read.times, std::back_inserter(times));
   WarnOfSeveralFaces(read.target_faces, request.target.face, -1, result.warnings);
   WarnOfTransparentTarget(*request.target.photo, *read.target.view, result.warnings);
+  WarnOfCoveredTarget(*read.target.view, result.warnings);
   result.target_view = read.target.view;
   result.unpainted_target_view = read.target.unpainted;
   const HeadView& target = *result.target_view;

@@ -93,22 +93,28 @@ struct SwapWarning {
     /// WhyNoFace.
     kSourceNoFace,
     kSourceFaceCut,  ///< Left out: its border cuts through the face; value = face sizes beyond it.
-    kSourceFaceErased,   ///< Left out: its face is hidden; value = share that is transparent.
-    kSourceTwice,        ///< Shows the very head of source number `value` (from 1), counts as it.
-    kSourceCopy,         ///< A copy, in other quality, of source number `value` (from 1).
-    kLeadLeftOut,        ///< Was to lead, but was left out.
-    kFaceLeftOut,        ///< A face of it was asked for, but it was left out.
-    kSourceTransparent,  ///< The source hides part of its head; value = share that is transparent.
-    kSourceUnreadable,   ///< Left out: its file is no photo, or damaged; detail: how.
-    kSourceTooSmall,     ///< Left out: value = pixels of its shorter side.
-    kSourceTooLarge,     ///< Left out: value = megapixels.
-    kSourceCovered,      ///< A single colour lies over the face; value = share of it.
-    kTargetTransparent,  ///< The target shows next to nothing of its head; value = share hidden.
+    kSourceFaceErased,    ///< Left out: its face is hidden; value = share that is transparent.
+    kSourceTwice,         ///< Shows the very head of source number `value` (from 1), counts as it.
+    kSourceCopy,          ///< A copy, in other quality, of source number `value` (from 1).
+    kLeadLeftOut,         ///< Was to lead, but was left out.
+    kFaceLeftOut,         ///< A face of it was asked for, but it was left out.
+    kSourceTransparent,   ///< The source hides part of its head; value = share that is transparent.
+    kSourceUnreadable,    ///< Left out: its file is no photo, or damaged; detail: how.
+    kSourceTooSmall,      ///< Left out: value = pixels of its shorter side.
+    kSourceTooLarge,      ///< Left out: value = megapixels.
+    kSourceCovered,       ///< A single colour lies over the face; value = share of it.
+    kSourceCoveredAside,  ///< The same, and another source that shows all of the face leads.
+    kTargetCovered,       ///< The same of the target's face: it gives no colours.
+    kTargetTransparent,   ///< The target shows next to nothing of its head; value = share hidden.
+    kTargetThin,          ///< The target's face can be seen through; value = share of it.
+    kAlphaLost,  ///< The picture can be seen through, which its file's format does not hold.
   };
   Kind kind;
   int source = -1;  ///< Index of the source it is about; -1: the target or the whole.
   double value = 0;
   std::string detail = {};  ///< Technical, see Error; mostly empty.
+  /// Of kOtherPerson: index of the source that says who the person is; -1: not numbered.
+  int other = -1;
 };
 
 /// Seconds that a stage took in this run; 0 with cached = true where its result was reused.
@@ -148,6 +154,10 @@ struct SwapResult {
 /// The place in `used_sources` of what stands for a source of the request: itself, or the one that
 /// shows the very same head. Nothing where it was left out.
 std::optional<std::size_t> PlaceOfSource(const SwapResult& result, std::size_t source);
+
+/// The index in the request of the source that leads, where the pipeline chose it among several;
+/// nothing where there was no choice.
+std::optional<std::size_t> ChosenLead(const SwapRequest& request, const SwapResult& result);
 
 /// The blend region of a result in the target photo's own pixels, over target_view's window:
 /// wherever it is 0, and beyond the window, `picture` holds the target's samples.

@@ -8,6 +8,7 @@
 
 #include "engine/aligner/source_choice.h"
 #include "engine/analysis/face_cover.h"
+#include "engine/analysis/face_hull.h"
 #include "engine/core/image_ops.h"
 #include "engine/pipeline/composition.h"
 
@@ -51,14 +52,14 @@ constexpr double kShouldersTo = 0.9;
 // or open necklines, those with the wrongest shoulders among them, and 2 of 25 other portraits.
 constexpr double kMostMadeUp = 0.4;
 
-// Of 881 portraits the largest share of the face in a single colour is .07, where a profile's mesh
-// reaches into the backdrop, and .02 else; masks over mouth and nose take .38 at least.
-constexpr double kMostCovered = 0.15;
-
 // What is seen more thinly than this is not seen. Of a person who was cut out, far less than this
 // of the view is hidden.
 constexpr double kHardlySeen = 0.25;
 constexpr double kMostHidden = 0.9;
+// A target's face of which more than this share can be seen through, being thinner than that: of a
+// person who was cut out it is none.
+constexpr double kSeenThrough = 0.9;
+constexpr double kMostSeenThrough = 0.03;
 
 // Cosine of the recognition network's features. Of 85 pairs of photos of one person (smiling or
 // not, turned by up to 45 degrees, other hair, other distance) the least alike had .94; of 4668
@@ -180,6 +181,8 @@ void WarnOfUnused(const SwapResult& result, const FaceMesh& wanted,
                   std::vector<SwapWarning>& warnings) {
   using Kind = SwapWarning::Kind;
   const std::vector<SeenFace> faces = FacesOf(result.source_views);
+  std::vector<double> covered;
+  bool any_is_whole = false;
   for (std::size_t i = 0; i < result.source_views.size(); ++i) {
     const int source = static_cast<int>(i);
     const SourceJudgement& judgement = result.source_judgements[i];
@@ -194,19 +197,25 @@ void WarnOfUnused(const SwapResult& result, const FaceMesh& wanted,
     }
     const auto alike = i > 0 ? LookAlike(faces[i], faces[0]) : std::nullopt;
     if (alike && *alike < kSameLook) {
-      warnings.push_back({Kind::kOtherPerson, source, *alike});
+      // See kSourceCopy.
+      warnings.push_back(
+          {Kind::kOtherPerson, source, *alike, {}, static_cast<int>(result.used_sources[0])});
     } else if (judgement.other_shape) {
       warnings.push_back({Kind::kSourceUnlike, source, judgement.shape_difference});
     }
-    if (const double covered = CoveredShare(view); covered > kMostCovered) {
-      warnings.push_back({Kind::kSourceCovered, source, covered});
-    }
+    covered.push_back(FindFaceCover(view).share);
+    any_is_whole |= covered.back() == 0;
     if (source == result.aligned_head->source) continue;
     if (judgement.blurred) {
       warnings.push_back({Kind::kSourceSofter, source, result.source_qualities[i].sharpness});
     }
     const double angle = SightDifferenceDegrees(view.mesh, wanted);
     if (angle > kUselessDegrees) warnings.push_back({Kind::kSourceNoUse, source, angle});
+  }
+  for (std::size_t i = 0; i < covered.size(); ++i) {
+    if (covered[i] == 0) continue;
+    warnings.push_back({any_is_whole ? Kind::kSourceCoveredAside : Kind::kSourceCovered,
+                        static_cast<int>(i), covered[i]});
   }
 }
 
@@ -303,7 +312,16 @@ void WarnOfTransparentTarget(const Photo& target, const HeadView& view,
   const double hidden = 1 - cv::countNonZero(opacity > kHardlySeen) / double(opacity.total());
   if (hidden > kMostHidden) {
     warnings.push_back({SwapWarning::Kind::kTargetTransparent, -1, hidden});
+    return;
   }
+  const Mask face = FaceHull(view.mesh, opacity.size());
+  const double thin = cv::mean(AlphaOf(opacity < kSeenThrough), face)[0];
+  if (thin > kMostSeenThrough) warnings.push_back({SwapWarning::Kind::kTargetThin, -1, thin});
+}
+
+void WarnOfCoveredTarget(const HeadView& view, std::vector<SwapWarning>& warnings) {
+  const double covered = FindFaceCover(view).share;
+  if (covered > 0) warnings.push_back({SwapWarning::Kind::kTargetCovered, -1, covered});
 }
 
 double BodyShare(const HeadView& view) {

@@ -30,9 +30,12 @@ std::vector<SwapWarning> FindSourceWarnings(std::span<const FaceFacts> sources,
 void WarnOfSeveralFaces(int faces, const FaceChoice& choice, int source,
                         std::vector<SwapWarning>& warnings);
 
-/// Where next to nothing is seen of a target's view.
+/// Where next to nothing is seen of a target's view, or its face can be seen through.
 void WarnOfTransparentTarget(const Photo& target, const HeadView& view,
                              std::vector<SwapWarning>& warnings);
+
+/// Where a single colour lies over a target's face.
+void WarnOfCoveredTarget(const HeadView& view, std::vector<SwapWarning>& warnings);
 
 /// What is remarkable about a finished swap, apart from the choice of faces and devices and from
 /// sources that were left out. `wanted` is the face mesh that the head was meant to have, pixels of

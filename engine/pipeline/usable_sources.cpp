@@ -132,4 +132,12 @@ std::optional<std::size_t> PlaceOfSource(const SwapResult& result, std::size_t s
   return static_cast<std::size_t>(found - result.used_sources.begin());
 }
 
+std::optional<std::size_t> ChosenLead(const SwapRequest& request, const SwapResult& result) {
+  const std::vector<std::size_t>& used = result.used_sources;
+  const bool is_pinned =
+      std::ranges::any_of(used, [&](std::size_t source) { return request.sources[source].pinned; });
+  if (used.size() < 2 || is_pinned) return {};
+  return used[static_cast<std::size_t>(result.aligned_head->source)];
+}
+
 }  // namespace heser

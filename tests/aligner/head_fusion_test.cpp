@@ -306,6 +306,45 @@ class HeadFusionTest : public QObject {
     second.ears.confidence = AlphaMap(40, 30, 1.0f);
     QCOMPARE(cv::countNonZero(MaskOf(Fuse({first, second}).labels, {Label::kEar})), 0);
   }
+
+  void WhatLiesOverOneHeadComesFromTheOther_data() {
+    QTest::addColumn<bool>("first_is_covered");
+    QTest::newRow("the other") << false;
+    QTest::newRow("the first") << true;
+  }
+  void WhatLiesOverOneHeadComesFromTheOther() {
+    QFETCH(bool, first_is_covered);
+    const cv::Rect cover(90, 140, 100, 60);
+    std::vector<HeadRendering> heads{Plain(kTan), Plain(kTan)};
+    heads[1].head.source = 1;
+    HeadRendering& covered = heads[first_is_covered ? 0 : 1];
+    Paint(covered, cover, kGreen);
+    covered.missing = Mask::zeros(280, 280);
+    covered.missing(cover).setTo(255);
+    const AlignedHead fused = Fuse(heads);
+    double off = 0;
+    for (int y = 100; y < 240; ++y) {
+      for (int x = 40; x < 240; ++x) off = std::max(off, Off(fused, x, y, kTan));
+    }
+    QVERIFY2(off < 0.01, qPrintable(QString::number(off)));
+  }
+
+  void WhatNoOtherShowsStays() {
+    const cv::Rect cover(90, 140, 100, 60);
+    // The other does not show it either, and a mirror image knows no more than its photo.
+    for (const bool is_mirrored : {false, true}) {
+      std::vector<HeadRendering> heads{Plain(kTan), Plain(kTan, 0.6)};
+      heads[1].mirrored = is_mirrored;
+      heads[1].head.source = is_mirrored ? 0 : 1;
+      for (HeadRendering& head : heads) {
+        if (&head != &heads[0] && is_mirrored) continue;
+        Paint(head, cover, kGreen);
+        head.missing = Mask::zeros(280, 280);
+        head.missing(cover).setTo(255);
+      }
+      QVERIFY(Off(Fuse(heads), 140, 170, kGreen) < 0.05);
+    }
+  }
 };
 
 QTEST_GUILESS_MAIN(HeadFusionTest)

@@ -1,3 +1,4 @@
+#include <QBuffer>
 #include <QTest>
 #include <algorithm>
 #include <map>
@@ -40,6 +41,18 @@ class DamagedProjectTest : public QObject, test::ProjectFolder {
     QCOMPARE(opened.remarks.size(), std::size_t(1));
     QCOMPARE(opened.remarks[0].kind, ProjectRemark::Kind::kSourceLost);
     QCOMPARE(opened.remarks[0].subject, QString("a.jpg"));
+  }
+
+  void APhotoThatIsTooSmallIsNotCalledDamaged() {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(QImage(1, 1, QImage::Format_RGB32).save(&buffer, "png"));
+    WriteArchive(Path("small.heser"), ManifestWithSource("photos/1.png"),
+                 {{"photos/1.png", bytes.toStdString()}});
+    const OpenedProject opened = ReadProject(Path("small.heser"));
+    QCOMPARE(opened.remarks.size(), std::size_t(1));
+    QCOMPARE(opened.remarks[0].kind, ProjectRemark::Kind::kSourceLost);
+    QCOMPARE(opened.remarks[0].reason, ErrorKind::kTooSmall);
   }
 
   void DamagedEditsAreLeftOutAndNamed() {

@@ -18,22 +18,24 @@ constexpr ErrorKind kEveryKind[] = {
     ErrorKind::kPeerLost};
 
 constexpr SwapWarning::Kind kEveryWarning[] = {
-    SwapWarning::Kind::kLargeAngle,       SwapWarning::Kind::kSourceSmall,
-    SwapWarning::Kind::kSourceCut,        SwapWarning::Kind::kSourceBlurred,
-    SwapWarning::Kind::kClippedLight,     SwapWarning::Kind::kSeveralFaces,
-    SwapWarning::Kind::kDeviceFallback,   SwapWarning::Kind::kSourceUnlike,
-    SwapWarning::Kind::kSourceSofter,     SwapWarning::Kind::kSourceNoUse,
-    SwapWarning::Kind::kNoRefinement,     SwapWarning::Kind::kNoBlendingNetwork,
-    SwapWarning::Kind::kOtherPerson,      SwapWarning::Kind::kTurnedAway,
-    SwapWarning::Kind::kHairUnseen,       SwapWarning::Kind::kNoNeck,
-    SwapWarning::Kind::kBodyHidden,       SwapWarning::Kind::kSourceNoFace,
-    SwapWarning::Kind::kSourceFaceCut,    SwapWarning::Kind::kSourceTransparent,
-    SwapWarning::Kind::kSourceFaceErased, SwapWarning::Kind::kSourceTwice,
-    SwapWarning::Kind::kLeadLeftOut,      SwapWarning::Kind::kFaceLeftOut,
-    SwapWarning::Kind::kHeadBeyond,       SwapWarning::Kind::kSourceCopy,
-    SwapWarning::Kind::kSourceUnreadable, SwapWarning::Kind::kSourceTooSmall,
-    SwapWarning::Kind::kSourceTooLarge,   SwapWarning::Kind::kSourceCovered,
-    SwapWarning::Kind::kTargetTransparent};
+    SwapWarning::Kind::kLargeAngle,        SwapWarning::Kind::kSourceSmall,
+    SwapWarning::Kind::kSourceCut,         SwapWarning::Kind::kSourceBlurred,
+    SwapWarning::Kind::kClippedLight,      SwapWarning::Kind::kSeveralFaces,
+    SwapWarning::Kind::kDeviceFallback,    SwapWarning::Kind::kSourceUnlike,
+    SwapWarning::Kind::kSourceSofter,      SwapWarning::Kind::kSourceNoUse,
+    SwapWarning::Kind::kNoRefinement,      SwapWarning::Kind::kNoBlendingNetwork,
+    SwapWarning::Kind::kOtherPerson,       SwapWarning::Kind::kTurnedAway,
+    SwapWarning::Kind::kHairUnseen,        SwapWarning::Kind::kNoNeck,
+    SwapWarning::Kind::kBodyHidden,        SwapWarning::Kind::kSourceNoFace,
+    SwapWarning::Kind::kSourceFaceCut,     SwapWarning::Kind::kSourceTransparent,
+    SwapWarning::Kind::kSourceFaceErased,  SwapWarning::Kind::kSourceTwice,
+    SwapWarning::Kind::kLeadLeftOut,       SwapWarning::Kind::kFaceLeftOut,
+    SwapWarning::Kind::kHeadBeyond,        SwapWarning::Kind::kSourceCopy,
+    SwapWarning::Kind::kSourceUnreadable,  SwapWarning::Kind::kSourceTooSmall,
+    SwapWarning::Kind::kSourceTooLarge,    SwapWarning::Kind::kSourceCovered,
+    SwapWarning::Kind::kTargetTransparent, SwapWarning::Kind::kSourceCoveredAside,
+    SwapWarning::Kind::kTargetCovered,     SwapWarning::Kind::kTargetThin,
+    SwapWarning::Kind::kAlphaLost};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
@@ -99,6 +101,38 @@ class MessagesTest : public QObject {
     QVERIFY2(IsOneSentence(note) && note.contains("the setting analyzer.least_face") &&
                  note.contains("left out"),
              qPrintable(note));
+  }
+
+  void WhereNoSourceIsLeftForASettingThatIsToBeSetBack() {
+    const std::vector<Error> causes{Error(ErrorKind::kNoFace, "anna.jpg", "analyzer.least_face"),
+                                    Error(ErrorKind::kNoFace, "berta.jpg")};
+    const QString text = MessageFor(Error(ErrorKind::kNoSource, causes));
+    QVERIFY2(IsOneSentence(text) && text.contains("(analyzer.least_face)") &&
+                 text.contains("set the settings that are named back"),
+             qPrintable(text));
+    const std::vector<Error> others{causes[1], causes[1]};
+    QVERIFY(!MessageFor(Error(ErrorKind::kNoSource, others)).contains("setting"));
+  }
+
+  void WhoIsAnotherPersonIsSaidOfThePhotoThatItWasComparedWith() {
+    SwapWarning other{SwapWarning::Kind::kOtherPerson, 2, -0.5};
+    other.other = 1;
+    const QStringList names{"wall.jpg", "anna.jpg", "berta.jpg"};
+    const QString text = MessageFor(other, names, "beach.jpg");
+    QVERIFY2(text.contains("berta.jpg seems to show another person than anna.jpg"),
+             qPrintable(text));
+    other.other = -1;
+    QVERIFY(
+        MessageFor(other, names, "beach.jpg").contains("the first of the photos that are used"));
+  }
+
+  void WhyAPhotoOfAProjectIsLostIsSaid() {
+    ProjectRemark small{ProjectRemark::Kind::kSourceLost, "dot.png"};
+    QVERIFY(MessageFor({small}, "a.heser").contains("dot.png is damaged"));
+    small.reason = ErrorKind::kTooSmall;
+    QVERIFY(MessageFor({small}, "a.heser").contains("dot.png is too small"));
+    small.reason = ErrorKind::kTooLarge;
+    QVERIFY(MessageFor({small}, "a.heser").contains("dot.png is too large"));
   }
 
   void AFileThatIsLeftOutIsNamedWithItsReason() {
@@ -173,9 +207,9 @@ class MessagesTest : public QObject {
     for (SwapWarning::Kind kind : kEveryWarning) {
       const QString text = MessageFor({kind, 1, 0.5}, {"anna.jpg", "berta.jpg"}, "beach.jpg");
       QVERIFY2(text.endsWith('.'), qPrintable(text));
-      const bool about_all = kind == SwapWarning::Kind::kDeviceFallback ||
-                             kind == SwapWarning::Kind::kNoRefinement ||
-                             kind == SwapWarning::Kind::kNoBlendingNetwork;
+      const bool about_all =
+          kind == SwapWarning::Kind::kDeviceFallback || kind == SwapWarning::Kind::kNoRefinement ||
+          kind == SwapWarning::Kind::kNoBlendingNetwork || kind == SwapWarning::Kind::kAlphaLost;
       if (!about_all) {
         QVERIFY2(text.contains("berta.jpg"), qPrintable(text));
       }

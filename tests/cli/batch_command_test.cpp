@@ -154,6 +154,47 @@ class BatchCommandTest : public QObject {
     QCOMPARE(FileBytes(File("there.png")), before);
   }
 
+  void AKeyThatStandsTwiceInAJobFailsThatJobAlone() {
+    QImage picture(64, 64, QImage::Format_RGB32);
+    picture.fill(Qt::gray);
+    QVERIFY(picture.save(File("kept.png")));
+    const auto run = [&](const char* text) {
+      QFile jobs(File("twice.json"));
+      if (!jobs.open(QIODevice::WriteOnly)) return Outcome();
+      jobs.write(text);
+      jobs.close();
+      return RunHeser({"batch", File("twice.json"), "--quiet"});
+    };
+    const Outcome outcome =
+        run(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"kept.png"},
+                        {"sources":["s.jpg"],"lead":1,"lead":1,"target":"t.jpg","output":"x.png"}]})");
+    QCOMPARE(outcome.code, kExitBadInput);
+    QCOMPARE(outcome.output, QString("kept %1\nfailed job 2\n").arg(File("kept.png")));
+    QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("job 2: ") &&
+                 outcome.errors.contains("the key \"lead\" stands twice"),
+             qPrintable(outcome.errors));
+    // Beside the jobs it concerns all.
+    const Outcome list = run(R"({"jobs":[],"jobs":[]})");
+    QVERIFY2(list.output.isEmpty() && list.errors.contains("the key \"jobs\" stands twice"),
+             qPrintable(list.errors));
+  }
+
+  void AnInterruptedBatchThatMakesAllAnewSaysWhichPicturesAreOld() {
+    QVERIFY(QFile::copy(Sample("target.jpg"), File("old.jpg")));
+    QFile jobs(File("anew.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    const QJsonObject job{{"sources", QJsonArray{Sample("source.jpg")}},
+                          {"target", Sample("target.jpg")},
+                          {"output", "old.jpg"}};
+    jobs.write(QJsonDocument(QJsonObject{{"jobs", QJsonArray{job}}}).toJson());
+    jobs.close();
+    const auto [code, output, errors] =
+        InterruptHeser({"batch", File("anew.json"), "--device", "cpu", "--again"});
+    QCOMPARE(code, kExitInterrupted);
+    QVERIFY2(errors.contains("that of job 1 is the old one; remove it and run it again without"),
+             qPrintable(errors));
+  }
+
   void AJobThatIsWrittenWronglyFailsAloneAndTheOthersAreDone() {
     QFile jobs(File("one_wrong.json"));
     QVERIFY(jobs.open(QIODevice::WriteOnly));

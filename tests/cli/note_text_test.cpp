@@ -44,8 +44,21 @@ class NoteTextTest : public QObject {
   }
 
   void TheLeadingSourceIsNamedWithTheOptionThatChoosesAnother() {
-    const QString text = LeadText("anna.jpg");
+    const QString text = LeadText("anna.jpg", ToldBy::kOptions);
     QVERIFY2(text.startsWith("anna.jpg leads") && text.endsWith(" (--lead)."), qPrintable(text));
+    QVERIFY(LeadText("anna.jpg", ToldBy::kJob).endsWith(R"( ("lead").)"));
+    QCOMPARE(LeadText("anna.jpg", ToldBy::kProject), MessageForLead("anna.jpg"));
+  }
+
+  void AllThatIsSaidOfAResultIsSaidWhoeverTellsIt() {
+    const SwapWarning blurred{SwapWarning::Kind::kSourceBlurred, 1, 4};
+    const PhotoNames names{{"anna.jpg", "berta.jpg"}, "beach.jpg"};
+    for (const ToldBy told_by : {ToldBy::kOptions, ToldBy::kJob, ToldBy::kProject}) {
+      const QStringList expected{NoteText(blurred, names.sources, names.target, told_by),
+                                 LeadText("berta.jpg", told_by)};
+      QCOMPARE(NoteTexts({blurred}, 1, names, told_by), expected);
+      QCOMPARE(NoteTexts({}, {}, names, told_by), QStringList());
+    }
   }
 
   void OthersAreLeftAsTheyAre() {

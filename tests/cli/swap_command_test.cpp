@@ -140,6 +140,49 @@ class SwapCommandTest : public QObject {
              qPrintable(outcome.errors));
   }
 
+  void ASourceOfAProjectThatCannotBeUsedIsLeftOutAsEverywhere() {
+    DocumentState state;
+    state.sources = {{1, LoadPhotoFile(File("wall.png")), {}, true, {}},
+                     {2, LoadPhotoFile(Sample("source.jpg")), {}, true, {}}};
+    state.target.photo = LoadPhotoFile(Sample("target.jpg"));
+    WriteProject(state, {}, File("mixed.heser").toStdString());
+    const QString note =
+        "No face was found in " + File("mixed.heser") + "/wall.png, so it was left";
+    const Outcome rendered = RunHeser({"render", File("mixed.heser"), "--output", File("mixed.png"),
+                                       "--device", "cpu", "--quiet"});
+    QVERIFY2(rendered.code == kExitDone, qPrintable(rendered.errors));
+    QVERIFY2(rendered.errors.contains("heser: note: " + note), qPrintable(rendered.errors));
+    QFile jobs(File("mixed.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"jobs":[{"project":"mixed.heser","output":"mixed2.png"}]})");
+    jobs.close();
+    const Outcome batch = RunHeser({"batch", File("mixed.json"), "--device", "cpu", "--quiet"});
+    QVERIFY2(batch.code == kExitDone, qPrintable(batch.errors));
+    QVERIFY2(batch.errors.contains("heser: note on job 1: " + note), qPrintable(batch.errors));
+    QCOMPARE(FileBytes(File("mixed2.png")), FileBytes(File("mixed.png")));
+  }
+
+  void AHalfTransparentTargetIsToldAndSoIsTheLossOfItsAlpha() {
+    QImage ghost = QImage(Sample("target.jpg")).convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < ghost.height(); ++y) {
+      for (int x = 0; x < ghost.width(); ++x) {
+        const QRgb pixel = ghost.pixel(x, y);
+        ghost.setPixel(x, y, qRgba(qRed(pixel), qGreen(pixel), qBlue(pixel), 128));
+      }
+    }
+    QVERIFY(ghost.save(File("ghost.png")));
+    const auto notes_of = [&](const char* output) {
+      return RunHeser({"swap", "--source", Sample("source.jpg"), "--target", File("ghost.png"),
+                       "--output", File(output), "--device", "cpu", "--quiet"})
+          .errors;
+    };
+    const QString kept = notes_of("ghost_out.png");
+    QVERIFY2(kept.contains("is partly transparent, and so will be the new head"), qPrintable(kept));
+    QVERIFY2(!kept.contains("JPEG cannot hold"), qPrintable(kept));
+    const QString lost = notes_of("ghost_out.jpg");
+    QVERIFY2(lost.contains("JPEG cannot hold"), qPrintable(lost));
+  }
+
   void WhereNoSourceCanBeUsedAllAreNamed() {
     const Outcome outcome = RunHeser(SwapOf(
         {File("cut.png"), File("wall.png"), File("half.png"), File("erased.png")}, "none.png"));

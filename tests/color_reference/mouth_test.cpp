@@ -133,6 +133,20 @@ class MouthTest : public QObject {
     QCOMPARE(cv::norm(color, head.color, cv::NORM_INF), 0.0);
   }
 
+  void WhatLiesOverTheTargetsMouthIsNotTakenForTeeth() {
+    AlignedHead head = HeadOfLips(30, 0.2F);
+    OpenMouth(head);
+    HeadView target = TargetWithTeeth(20);
+    const auto changed = [&](Label mouth) {
+      target.labels = LabelMap(target.color.size(), static_cast<std::uint8_t>(mouth));
+      ColorImage color = head.color.clone();
+      TakeMouthInterior(head, target, color);
+      return cv::norm(color, head.color, cv::NORM_INF) > 0;
+    };
+    QVERIFY(changed(Label::kInnerMouth));
+    QVERIFY(!changed(Label::kBackground));
+  }
+
   void TheOwnMouthIsNotReplaced() {
     const AlignedHead head = HeadOfLips(30, 0.9F, Label::kInnerMouth);
     ColorImage color = head.color.clone();

@@ -34,7 +34,7 @@ class JsonTextTest : public QObject {
     };
     QCOMPARE(detail("{\n\"a\": 1,\n}"), std::string("not valid JSON, line 3, column 1"));
     QCOMPARE(detail("[1"), std::string("not valid JSON, line 1, column 3"));
-    QCOMPARE(detail("[1e999]"), std::string("not valid JSON"));
+    QCOMPARE(detail("[1e999]"), std::string("a number in it is too large"));
     QCOMPARE(detail(R"({"a": {"b": 1, "c": 2, "b": 3}})"),
              std::string("the key \"b\" stands twice"));
     QCOMPARE(detail(R"([{"a": {"a": 1}}, {"a": 1}])"), std::string());
@@ -48,6 +48,20 @@ class JsonTextTest : public QObject {
     for (const char* other : {"1.5", "1e300", "true", "\"1\""}) {
       QVERIFY2(!IsWholeNumber(Json::parse(other)), other);
     }
+  }
+
+  void WhereAKeyStandsTwiceIsTold() {
+    using Json = nlohmann::json;
+    std::vector<RepeatedKey> repeated;
+    const Json json = ParseJson<Json>(
+        R"({"a": [1, {"b": [[], {"c": 1}]}, {"d": {"e": 1, "e": 2}}], "f": 1, "f": 2})", "f",
+        repeated);
+    QCOMPARE(json["f"], Json(2));
+    QCOMPARE(repeated.size(), std::size_t{2});
+    QCOMPARE(repeated[0].key, std::string("e"));
+    QVERIFY((repeated[0].where == std::vector<std::string>{"a", "2", "d"}));
+    QCOMPARE(repeated[1].key, std::string("f"));
+    QVERIFY(repeated[1].where.empty());
   }
 };
 

@@ -22,6 +22,11 @@ class SourceWarningsTest : public QObject {
     turn.translation = {300, 300, 0};
     return turn.Apply(DefaultFaceMeshModel().mean);
   }
+  static FaceMesh FaceAt(cv::Point2d middle, double width) {
+    FaceMesh mesh = Face(0, width);
+    const cv::Point2d center = FaceCenter(mesh);
+    return TransformMesh({1, 0, middle.x - center.x, 0, 1, middle.y - center.y}, mesh);
+  }
   static FaceFacts Facts(double yaw, double width = 200) {
     FaceFacts facts;
     facts.mesh = Face(yaw, width);
@@ -187,6 +192,7 @@ class SourceWarningsTest : public QObject {
     HeadView view;
     view.window = {0, 0, 40, 60};
     view.color = ColorImage(60, 40, cv::Vec3f::all(0.5F));
+    view.mesh = FaceAt({20, 53}, 10);
     const auto warnings_of = [&](int alpha, int rows) {
       cv::Mat samples(60, 40, CV_8UC4, cv::Scalar(90, 90, 90, 255));
       samples.rowRange(0, rows).setTo(cv::Scalar(90, 90, 90, alpha));
@@ -196,12 +202,33 @@ class SourceWarningsTest : public QObject {
     };
     QVERIFY(Says(warnings_of(0, 60), Kind::kTargetTransparent, -1));
     QVERIFY(Says(warnings_of(20, 60), Kind::kTargetTransparent, -1));
+    // A ghost.
+    QVERIFY(Says(warnings_of(128, 60), Kind::kTargetThin, -1));
+    QVERIFY(warnings_of(128, 45).empty());
     // A person who was cut out.
     QVERIFY(warnings_of(0, 45).empty());
     QVERIFY(warnings_of(255, 60).empty());
     std::vector<SwapWarning> warnings;
     WarnOfTransparentTarget(Photo(cv::Mat(60, 40, CV_8UC3, cv::Scalar::all(9))), view, warnings);
     QVERIFY(warnings.empty());
+  }
+
+  void ACoveredTargetIsTold() {
+    HeadView view;
+    view.mesh = Face(0);
+    view.color.create(600, 600);
+    cv::RNG random(3);
+    for (cv::Vec3f& pixel : view.color) {
+      pixel =
+          cv::Vec3f(0.8F, 0.6F, 0.5F) + cv::Vec3f::all(static_cast<float>(random.gaussian(0.02)));
+    }
+    std::vector<SwapWarning> warnings;
+    WarnOfCoveredTarget(view, warnings);
+    QVERIFY(warnings.empty());
+    view.color.rowRange(0, 300).setTo(cv::Scalar(0.1, 0.2, 0.9));
+    WarnOfCoveredTarget(view, warnings);
+    QVERIFY(Says(warnings, Kind::kTargetCovered, -1));
+    QVERIFY(warnings[0].value > 0.2);
   }
 
   void TheBodyUnderAFaceIsLookedFor() {

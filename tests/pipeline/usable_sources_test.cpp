@@ -193,6 +193,26 @@ class UsableSourcesTest : public QObject {
     const std::vector<std::exception_ptr> stopped{nullptr, Failed(Cancelled())};
     QVERIFY_EXCEPTION_THROWN(Find(RequestFor(2), stopped), Cancelled);
   }
+
+  void TheLeadIsToldWhereThereWasAChoice() {
+    SwapRequest request = RequestFor(3);
+    SwapResult result;
+    AlignedHead head;
+    head.source = 1;
+    result.aligned_head = std::make_shared<const AlignedHead>(head);
+    result.used_sources = {0, 2};
+    QVERIFY(ChosenLead(request, result) == std::size_t{2});
+    // Who was to lead and was left out did not choose.
+    request.sources[1].pinned = true;
+    QVERIFY(ChosenLead(request, result) == std::size_t{2});
+    request.sources[2].pinned = true;
+    QVERIFY(!ChosenLead(request, result));
+    request.sources[2].pinned = false;
+    head.source = 0;
+    result.aligned_head = std::make_shared<const AlignedHead>(head);
+    result.used_sources = {2};
+    QVERIFY(!ChosenLead(request, result));
+  }
 };
 
 }  // namespace heser
