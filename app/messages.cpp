@@ -17,15 +17,6 @@ constexpr qsizetype kLongestDetail = 300;
 // More of them than anybody reads.
 constexpr qsizetype kMostClauses = 8;
 
-/// Names of files, and what stands in them, may hold line breaks and what steers a terminal.
-QString Printable(const std::string& bytes) {
-  QString text = QString::fromStdString(bytes);
-  for (QChar& letter : text) {
-    if (!letter.isPrint() && !letter.isSurrogate()) letter = QLatin1Char('?');
-  }
-  return text;
-}
-
 /// What is said of files that cannot be read or must not be written, for translation; Detail looks
 /// them up.
 [[maybe_unused]] constexpr const char* kKnownDetails[] = {
@@ -225,6 +216,14 @@ constexpr NamedStage kNamedStages[] = {
 };
 
 }  // namespace
+
+QString Printable(const std::string& bytes) {
+  QString text = QString::fromStdString(bytes);
+  for (QChar& letter : text) {
+    if (!letter.isPrint() && !letter.isSurrogate()) letter = QLatin1Char('?');
+  }
+  return text;
+}
 
 QString Detail(const std::string& bytes) {
   const QString text = Printable(Messages::tr(bytes.c_str()).toStdString());

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,10 @@ int ExitCodeFor(const Error& error);
 
 /// How a message names a file: as it was given (terminal) or by its last part alone (window).
 enum class SubjectForm { kAsGiven, kFileName };
+
+/// Names of files, and what stands in them, may hold line breaks and what steers a terminal: those
+/// as question marks. From UTF-8. Thread-safe.
+QString Printable(const std::string& bytes);
 
 /// One translated sentence that says which file or setting it is about, what is wrong and what to
 /// do. Thread-safe as far as QCoreApplication::translate is.

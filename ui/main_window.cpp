@@ -123,7 +123,6 @@ void MainWindow::Build() {
   ConnectHead();
   if (offers_recovery_) OfferRecovery();
   ShowRunning(session_.runner()->IsRunning());
-  ShowPictureFacts();
 }
 
 void MainWindow::Rebuild() {
@@ -298,7 +297,6 @@ void MainWindow::ConnectSession() {
   connect(document, &SwapDocument::Changed, this, &MainWindow::RefreshActions);
   connect(document, &SwapDocument::TargetChanged, this, &MainWindow::ShowView);
   connect(document, &SwapDocument::SourcesChanged, this, &MainWindow::ShowView);
-  connect(document, &SwapDocument::TargetChanged, this, &MainWindow::ShowPictureFacts);
   connect(document, &SwapDocument::TargetChanged, this, [this] {
     // How long another picture's result took says nothing of this one.
     if (!session_.runner()->IsOutcomeOfTarget() && !session_.runner()->IsRunning()) {
@@ -401,6 +399,7 @@ void MainWindow::ShowView() {
   const bool has_picture = !content.extent.isEmpty();
   const bool appears = has_picture && middle_stack_->currentIndex() == 0;
   middle_stack_->setCurrentIndex(has_picture ? 1 : 0);
+  ShowPictureFacts(content.extent.toSize());
   // Space moves the picture; it shall not press a button that happened to come first.
   if (appears) {
     canvas_->setFocus();

@@ -153,7 +153,7 @@ class MainWindow : public QMainWindow {
   void ShowRunning(bool running);
   void ShowProgress(double fraction, const QString& stage);
   void ShowOutcome();
-  void ShowPictureFacts();
+  void ShowPictureFacts(const QSize& size);
 
   // main_window.cpp
   void Build();

@@ -41,9 +41,13 @@ void MainWindow::MakeActions() {
   actions_.undo = session_.document()->undo_stack()->createUndoAction(this, tr("&Undo"));
   actions_.undo->setIcon(ThemedIcon("undo"));
   actions_.undo->setShortcut(QKeySequence::Undo);
+  // What a notice of a step says is no longer so once the step is taken back.
+  connect(actions_.undo, &QAction::triggered, this,
+          [this] { notices_->Dismiss(SessionMessage::Matter::kPainting); });
   actions_.redo = session_.document()->undo_stack()->createRedoAction(this, tr("&Redo"));
   actions_.redo->setIcon(ThemedIcon("redo"));
   actions_.redo->setShortcuts(QKeySequence::Redo);
+  for (QAction* step : {actions_.undo, actions_.redo}) KeepTitle(step);
   actions_.paste_source = MakeAction("paste", tr("&Paste"), QKeySequence::Paste,
                                      tr("Paste a picture as source, or as target if that has the "
                                         "keyboard"));

@@ -85,11 +85,9 @@ void MainWindow::ShowOutcome() {
   ShowView();
 }
 
-void MainWindow::ShowPictureFacts() {
-  const TargetItem* target = session_.document()->target();
-  const QSize size = target ? target->photo->picture.size() : QSize();
+void MainWindow::ShowPictureFacts(const QSize& size) {
   picture_facts_->setText(
-      target
+      !size.isEmpty()
           ? tr("%1 × %2 pixels").arg(QString::number(size.width()), QString::number(size.height()))
           : QString());
 }

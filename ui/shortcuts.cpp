@@ -10,6 +10,7 @@ namespace heser {
 namespace {
 
 constexpr char kUsual[] = "usualShortcuts";
+constexpr char kKeptTitle[] = "keptTitle";
 constexpr char kSaysKeys[] = "toolTipSaysShortcut";
 
 QString SettingKey(const QAction& command) {
@@ -46,8 +47,11 @@ void GiveKeys(QAction* command, const QList<QKeySequence>& keys) {
 
 QString TitleOf(const QAction& command) {
   static const QRegularExpression mark(QStringLiteral("\\(&.\\)|&"));
-  return command.text().remove(mark);
+  const QVariant kept = command.property(kKeptTitle);
+  return kept.isValid() ? kept.toString() : command.text().remove(mark);
 }
+
+void KeepTitle(QAction* command) { command->setProperty(kKeptTitle, TitleOf(*command)); }
 
 QList<QAction*> CommandsWithKeys(const QMenuBar& bar) {
   QList<QAction*> commands;

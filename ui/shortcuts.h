@@ -15,6 +15,10 @@ namespace heser {
 /// Japanese ones.
 QString TitleOf(const QAction& command);
 
+/// From now on TitleOf says what `command` is called now, whatever its text becomes: that of undo
+/// names the step that it would take back.
+void KeepTitle(QAction* command);
+
 /// Commands of the menus that came with keys, in their order.
 QList<QAction*> CommandsWithKeys(const QMenuBar& bar);
 

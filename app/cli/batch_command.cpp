@@ -221,11 +221,11 @@ std::string HintToGoOn(const std::vector<BatchJob>& jobs, std::size_t begun, boo
 /// Prints what a job came to.
 void Tell(const BatchJob& job, std::size_t index, const JobEnd& end) {
   if (end.exit_code != kExitDone) {
-    PrintLine("failed " + NameOf(job, index));
+    PrintLine("failed " + Printable(NameOf(job, index)).toStdString());
     std::fprintf(stderr, "heser: job %zu: %s\n", index + 1, end.failure.toUtf8().constData());
     return;
   }
-  PrintLine((end.was_there ? "kept " : "done ") + job.output);
+  PrintLine((end.was_there ? "kept " : "done ") + Printable(job.output).toStdString());
   for (const QString& remark : end.remarks) {
     std::fprintf(stderr, "heser: note on job %zu: %s\n", index + 1, remark.toUtf8().constData());
   }

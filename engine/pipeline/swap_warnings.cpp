@@ -195,15 +195,19 @@ void WarnOfUnused(const SwapResult& result, const FaceMesh& wanted,
       const std::size_t place = result.used_sources[original - before.begin()];
       warnings.push_back({Kind::kSourceCopy, source, static_cast<double>(place + 1)});
     }
-    const auto alike = i > 0 ? LookAlike(faces[i], faces[0]) : std::nullopt;
+    covered.push_back(FindFaceCover(view).share);
+    // Whose face lies under something is not known.
+    const auto reference =
+        static_cast<std::size_t>(std::ranges::find(covered, 0.0) - covered.begin());
+    const auto alike =
+        covered[i] == 0 && reference < i ? LookAlike(faces[i], faces[reference]) : std::nullopt;
     if (alike && *alike < kSameLook) {
       // See kSourceCopy.
-      warnings.push_back(
-          {Kind::kOtherPerson, source, *alike, {}, static_cast<int>(result.used_sources[0])});
+      const auto other = static_cast<int>(result.used_sources[reference]);
+      warnings.push_back({Kind::kOtherPerson, source, *alike, {}, other});
     } else if (judgement.other_shape) {
       warnings.push_back({Kind::kSourceUnlike, source, judgement.shape_difference});
     }
-    covered.push_back(FindFaceCover(view).share);
     any_is_whole |= covered.back() == 0;
     if (source == result.aligned_head->source) continue;
     if (judgement.blurred) {

@@ -195,6 +195,16 @@ class BatchCommandTest : public QObject {
              qPrintable(errors));
   }
 
+  void ANameWithALineBreakIsOneLineOfTheResults() {
+    QFile jobs(File("line_break.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"a\nb.png","lead":2}]})");
+    jobs.close();
+    const Outcome outcome = RunHeser({"batch", File("line_break.json"), "--quiet"});
+    QCOMPARE(outcome.code, kExitWrongUse);
+    QCOMPARE(outcome.output, QString("failed %1\n").arg(File("a?b.png")));
+  }
+
   void AJobThatIsWrittenWronglyFailsAloneAndTheOthersAreDone() {
     QFile jobs(File("one_wrong.json"));
     QVERIFY(jobs.open(QIODevice::WriteOnly));

@@ -90,6 +90,7 @@ class CoveredFaceTest : public QObject {
     QCOMPARE(result.aligned_head->source, pinned ? 0 : 1);
     QVERIFY(Says(result, Kind::kSourceCoveredAside, 0));
     QVERIFY(!Says(result, Kind::kSourceCoveredAside, 1));
+    for (const int source : {0, 1}) QVERIFY(!Says(result, Kind::kOtherPerson, source));
     const double green = GreenShare(*result.aligned_head);
     QVERIFY2(green < 0.02, qPrintable(QString::number(green)));
   }

@@ -52,6 +52,15 @@ class ShortcutsTest : public QObject {
     QCOMPARE(keys.removeDuplicates(), 0);
   }
 
+  void UndoIsCalledTheSameWhateverItWouldTakeBack() {
+    const Fixture f;
+    for (const char* title : {"Undo", "Redo"}) {
+      QAction* command = f.Command(title);
+      command->setText(command->text() + " Move Head");
+      QCOMPARE(TitleOf(*command), QString(title));
+    }
+  }
+
   void KeysThatTheGuideNamesAreThereOnEveryDesktop() {
     const Fixture f;
     const std::pair<const char*, const char*> named[] = {{"Open Project…", "Ctrl+O"},
