@@ -36,6 +36,9 @@ constexpr unsigned kLongestEndSeconds = 120;
 std::atomic<std::int64_t> interrupted_at = 0;  // Milliseconds; 0: not yet.
 static_assert(std::atomic<std::int64_t>::is_always_lock_free);
 
+std::atomic<bool> end_is_told = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
 std::int64_t Now() {
   timespec time{};
   clock_gettime(CLOCK_MONOTONIC, &time);
@@ -43,6 +46,7 @@ std::int64_t Now() {
 }
 
 void EndInterrupted(int) {
+  if (end_is_told) ::_exit(kExitInterrupted);
   EndAtOnce(kExitInterrupted, "interrupted at once; what was being written is not complete.");
 }
 
@@ -70,6 +74,8 @@ void InstallInterruptHandlers() {
   if (std::signal(SIGHUP, OnInterrupt) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
   LetSignalsThrough();
 }
+
+void EndIsTold() { end_is_told = true; }
 
 CancelSwitch InterruptSwitch() { return Switch(); }
 

@@ -40,6 +40,10 @@ class ConsoleProgress {
 /// cleaning up.
 void InstallInterruptHandlers();
 
+/// To be called when this process has said how it ends: who interrupts it still is told nothing
+/// more. Thread-safe.
+void EndIsTold();
+
 /// The switch that the handlers throw.
 CancelSwitch InterruptSwitch();
 

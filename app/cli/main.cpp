@@ -62,6 +62,7 @@ int Attempt(int argc, char** argv) {
     return code;
   } catch (const heser::Cancelled&) {
     Say(QStringLiteral("interrupted; nothing was written."));
+    heser::cli::EndIsTold();
     return heser::kExitInterrupted;
   } catch (const std::exception& failure) {
     Say(heser::cli::Explain(failure));
