@@ -75,6 +75,8 @@ constexpr double kMostAlike = 0.065;
 constexpr float kNoMatte = 0.05F;
 // This far from the backdrop, RGB distance, hair surely is hair.
 constexpr double kSurelyUnlike = 0.4;
+// Through hair this far from the backdrop, in medians of the deep hair's distance, nothing is seen.
+constexpr double kDense = 0.85;
 // Further from the backdrop than this multiple of the median distance, and than this, RGB distance,
 // are strands and other things before it.
 constexpr double kOutlier = 4;
@@ -87,6 +89,7 @@ constexpr LabelSet kSkin{Label::kSkin, Label::kEar};
 struct Colors {
   ColorImage backdrop;
   ColorImage hair;
+  ColorImage dense_hair;  ///< Of hair through which nothing is seen.
   ColorImage skin;
   cv::Mat1f noise;  ///< How far the backdrop is from its smooth colour, RGB distance.
 };
@@ -185,8 +188,14 @@ Colors MeasureColors(const HeadView& view, const cv::Rect& inner) {
                     : ColorImage(Spread(color, skin, kColorBlur * fs));
   const Mask deep_hair = Erode(hair, kDeep * fs);
   const bool has_depth = cv::countNonZero(deep_hair) >= kLeastPixels;
+  // A thin lock is full of gaps as deep as it goes.
+  const Mask dense =
+      unlike & MaskAbove(off, kDense * QuantileOf(off, has_depth ? deep_hair : sure_hair, 0.5));
+  colors.dense_hair = cv::countNonZero(dense) < kLeastPixels
+                          ? colors.hair
+                          : ColorImage(Spread(color, dense, kColorBlur * fs));
   if (ShareLikeBackdrop(color, colors, has_depth ? deep_hair : sure_hair) > kMostAlike) return {};
-  for (ColorImage* picture : {&colors.backdrop, &colors.hair, &colors.skin}) {
+  for (ColorImage* picture : {&colors.backdrop, &colors.hair, &colors.dense_hair, &colors.skin}) {
     *picture = EnlargedPart(*picture, box, inner);
   }
   colors.noise = EnlargedPart(colors.noise, box, inner);
@@ -328,17 +337,14 @@ void UnmixEars(const Region& region, const Colors& colors, const Mask& zone,
   }
 }
 
-/// What is seen through takes the colours of the hair around it in the measure in which it is:
-/// wherever it is shown after all, stretched or closed in, no wall comes along.
-void TakeWallFromHair(const Region& region, const Mask& zone, const AlphaMap& coverage,
-                      double face_size, ColorImage& color) {
-  const Mask hair = MaskOf(region.labels, {Label::kHair});
-  const Mask alone = hair & MaskAbove(coverage, kAlone);
-  if (cv::countNonZero(alone) < kLeastPixels) return;
+/// What is seen through takes the colours of the hair further inside in the measure in which it is:
+/// wherever it is shown after all, stretched or closed in, no wall comes along. Thin hair beside it
+/// has some of the wall itself.
+void TakeWallFromHair(const Region& region, const Colors& colors, const Mask& zone,
+                      const AlphaMap& coverage, ColorImage& color) {
   // Not outside, where other stages look for what stands behind the head.
-  const Mask where = zone & hair;
-  Mix(ColorsAround(region.color, alone, kOwnBlur * face_size), color, cv::min(coverage / kAlone, 1))
-      .copyTo(color, where);
+  const Mask where = zone & MaskOf(region.labels, {Label::kHair});
+  Mix(colors.dense_hair, color, cv::min(coverage / kAlone, 1)).copyTo(color, where);
 }
 
 }  // namespace
@@ -358,7 +364,7 @@ void KeyPlainBackdrop(HeadView& view) {
   KeepShape(region, ForeheadSkin(view, box), zone, fs, coverage);
   ColorImage color = view.color(box);
   UnmixEars(region, colors, zone, coverage, fs, color);
-  TakeWallFromHair(region, zone, coverage, fs, color);
+  TakeWallFromHair(region, colors, zone, coverage, color);
 
   if (view.exact_matte.empty()) view.exact_matte = Mask::zeros(view.matte.size());
   view.exact_matte(box).setTo(255, zone);

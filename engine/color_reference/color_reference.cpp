@@ -8,6 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/color_reference/correlation.h"
+#include "engine/color_reference/hairline.h"
 #include "engine/color_reference/mouth_interior.h"
 #include "engine/color_reference/own_gain.h"
 #include "engine/color_reference/scene_light.h"
@@ -413,6 +414,7 @@ ColorReference ApplyColorRecipe(const ColorRecipe& made, const AlignedHead& head
   maps.skin_share = SkinShare(head.labels(box), kRegionSigma * size, options.regions.lips_own);
   ShareWithSkinBehindGlasses(head.color(box), head.labels(box), recipe.source_skin,
                              kGlassesSigma * size, maps.skin_share);
+  FollowHairline(head.color(box), head.labels(box), size, maps.skin_share);
   maps.regions =
       FindRegionShares(head.labels(box), kRegionSigma * size, recipe.regions, options.regions);
   if (recipe.own.hair != recipe.own.other) {

@@ -174,6 +174,16 @@ class BackdropKeyTest : public QObject {
     QCOMPARE(cv::norm(shared, photo, cv::NORM_INF), 0.0);
   }
 
+  void WhatIsSeenThroughTakesNoColorOfThinHair() {
+    HeadView view = Photo();
+    const cv::Rect thin(kGap.x - 8, kGap.y - 8, kGap.width + 16, kGap.height + 16);
+    view.color(thin).setTo(kDark * 0.78 + kWall * 0.22);
+    view.color(kGap).setTo(kWall);
+    KeyPlainBackdrop(view);
+    const cv::Scalar mean = cv::mean(view.color(kGap));
+    QVERIFY(cv::norm(cv::Vec3d(mean[0], mean[1], mean[2]) - cv::Vec3d(kDark)) < 0.06);
+  }
+
   void APatternedWallIsNotKeyed() { QVERIFY(IsUntouched(Photo(0.15))); }
 
   void HairOfTheWallsColourIsNotKeyed() {
