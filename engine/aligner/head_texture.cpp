@@ -25,10 +25,16 @@ constexpr double kLeastVariance = 9;
 constexpr double kShiningRim = 0.11;
 constexpr double kNearby = 0.06;
 // What has gone this share of the way from the hair's chroma to the background's is background: a
-// highlight keeps the hair's. Below these contrasts (sRGB; chroma) the two cannot be told apart.
-constexpr double kChromaShare = 0.6;
+// highlight keeps most of the hair's. Below these contrasts (sRGB; chroma) the two cannot be told
+// apart.
+constexpr double kChromaShare = 0.75;
 constexpr double kLeastContrast = 0.2;
 constexpr double kLeastChromaContrast = 0.12;
+// Mixtures of hair and background lie between both: no further on than this share of the way, and
+// no further beside it than this (sRGB) and this share of the way's length. Shine may.
+constexpr double kFarthestShare = 1.2;
+constexpr double kLeastMisfit = 0.03;
+constexpr double kMostMisfit = 0.15;
 // Squared Mahalanobis distance to the hair's colours (sRGB) from which a pixel may be background.
 constexpr double kShiningDistance = 25;
 constexpr double kLeastVarianceRgb = 0.0009;
@@ -92,6 +98,14 @@ double ShareOfWay(const cv::Vec3f& value, const cv::Vec3f& from, const cv::Vec3f
   const cv::Vec3f way = to - from;
   const double squared = way.dot(way);
   return squared < least * least ? 0 : (value - from).dot(way) / squared;
+}
+
+/// Whether `value` may be a mixture of hair and background.
+bool IsMixture(const cv::Vec3f& value, const cv::Vec3f& hair, const cv::Vec3f& background) {
+  const double share = ShareOfWay(value, hair, background, 0);
+  const cv::Vec3f way = background - hair;
+  const double misfit = cv::norm(value - hair - way * share);
+  return share < kFarthestShare && misfit < kLeastMisfit + kMostMisfit * cv::norm(way);
 }
 
 /// Colour without its brightness; the offset calms dark pixels.
@@ -203,7 +217,8 @@ Mask ShinesThrough(const ColorImage& image, const Mask& hair, const Mask& head, 
       if (within == cv::Vec3f(0, 0, 0) || without == cv::Vec3f(0, 0, 0)) continue;
       const double share =
           ShareOfWay(Chroma(image(y, x)), Chroma(within), Chroma(without), kLeastChromaContrast);
-      if (share > kChromaShare && cv::norm(within - without) > kLeastContrast) {
+      if (share > kChromaShare && cv::norm(within - without) > kLeastContrast &&
+          IsMixture(image(y, x), within, without)) {
         shining(y, x) = 255;
       }
     }
