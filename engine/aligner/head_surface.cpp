@@ -470,6 +470,7 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   RaiseFront(region, grid, face, skull, border, progress, surface);
   const cv::Mat2f places = HeadPlaces(grid, surface);
   const double hair_end = HairEnd(view, grid, grid.Sample(region.head), places);
+  surface.hair_end = hair_end;
   RaiseBack(region, grid, skull, border, places, hair_end, progress, surface);
   progress.Report(0.5);
   PaintSurface(view, region, progress, surface);

@@ -56,6 +56,7 @@ struct HeadSurface {
   Mask missing;
   cv::Rect box;      ///< Part of the view that is covered. Pictures below have its size.
   ColorImage color;  ///< The photo inside the head, its colours extended outside.
+  double hair_end = 0;  ///< y down to which hair is seen beside the face, head frame units (W).
   HeadCover cover;   ///< What the back and hidden hair look like.
   ColorImage steep;  ///< For what the photo saw at a grazing angle: the face, hair as in `cover`.
   AlphaMap alpha;

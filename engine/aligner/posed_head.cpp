@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/aligner/hair_taper.h"
+#include "engine/aligner/nape_hair.h"
 #include "engine/aligner/occlusion_edges.h"
 #include "engine/aligner/outline_sampling.h"
 #include "engine/aligner/posed_ears.h"
@@ -285,6 +286,7 @@ PosedHead RenderParts(const HeadSurface& surface, const FaceMesh& destination, c
                                   OutlineSoftness(face_size));
   CloseSeam(samples.back | thickened, face_size, alpha);
   SharpenStretched(samples, face_size, alpha);
+  HideNapeHair(surface, target_from_view * surface.view_from_head, samples, alpha);
   const LabelMap labels = SampleLabels(surface, samples, alpha);
   TaperCutHair(samples.place, MaskOf(labels, {Label::kHair}) | samples.back,
                {.source_bottom = static_cast<double>(surface.view_size.height - surface.box.y),

@@ -1,6 +1,7 @@
 #include "engine/color_reference/hairline.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <opencv2/imgproc.hpp>
 
@@ -16,23 +17,30 @@ namespace {
 constexpr double kWorkingFace = 160;
 // Labels miss the hair's border by this much, face sizes.
 constexpr double kReach = 0.05;
-// Deviation of luminance (log light) that is no edge.
-constexpr float kEdge = 0.2F;
+// Deviation of the discriminant that is no edge; hair and skin each have one of 1.
+constexpr double kEdge = 0.7;
 // The ends of the line are noisy: this much at either end is cut off.
 constexpr float kEnd = 0.15F;
 // Away from the border the share goes over into the labels' over this far, face sizes.
 constexpr double kFade = 0.02;
 constexpr LabelSet kHair{Label::kHair};
 constexpr LabelSet kSkin{Label::kSkin, Label::kEar};
+// This share of a class's pixels says what colours it has; they vary by this at least, log light.
+constexpr double kUsualShare = 0.8;
+constexpr double kLeastDeviation = 0.05;
 // What else darkens and lightens a window says nothing of the hair.
 constexpr LabelSet kOthers{Label::kBrow, Label::kEye, Label::kGlasses, Label::kHeadwear};
 
-cv::Mat1f LogLuminanceOf(const ColorImage& color) {
-  const cv::Mat3f log_light = LogLight(color);
-  cv::Mat1f luminance;
-  cv::transform(log_light, luminance,
-                cv::Matx13f(kLuminanceWeights[0], kLuminanceWeights[1], kLuminanceWeights[2]));
-  return luminance;
+/// The linear function of log light that tells skin from hair best: its gradient. Of each its
+/// pixels deviate by 1 from their mean (Fisher's linear discriminant).
+cv::Vec3d Discriminant(const cv::Mat3f& log_light, const Mask& skin, const Mask& hair) {
+  const ColorStatistics of_skin = RobustStatistics(log_light, skin, kUsualShare);
+  const ColorStatistics of_hair = RobustStatistics(log_light, hair, kUsualShare);
+  const cv::Matx33d within = (of_skin.covariance + of_hair.covariance) * 0.5 +
+                             kLeastDeviation * kLeastDeviation * cv::Matx33d::eye();
+  const cv::Vec3d way = of_skin.mean - of_hair.mean;
+  const cv::Vec3d gradient = within.inv(cv::DECOMP_CHOLESKY) * way;
+  return gradient / std::max(1e-6, std::sqrt(gradient.dot(within * gradient)));
 }
 
 }  // namespace
@@ -47,13 +55,23 @@ void FollowHairline(const ColorImage& color, const LabelMap& labels, double face
   const double scale = std::min(1.0, kWorkingFace / face_size);
   const cv::Size size(std::max(1, cvRound(box.width * scale)),
                       std::max(1, cvRound(box.height * scale)));
-  const cv::Mat1f guide = LogLuminanceOf(color(box));
+  const cv::Mat3f log_light = LogLight(color(box));
+  const LabelMap part = labels(box);
+  cv::Mat3f small_light;
+  LabelMap small_labels;
+  cv::resize(log_light, small_light, size, 0, 0, cv::INTER_AREA);
+  cv::resize(part, small_labels, size, 0, 0, cv::INTER_NEAREST);
+  const Mask small_skin = MaskOf(small_labels, kSkin);
+  const Mask small_hair = MaskOf(small_labels, kHair);
+  if (cv::countNonZero(small_skin) == 0 || cv::countNonZero(small_hair) == 0) return;
+  const cv::Vec3d gradient = Discriminant(small_light, small_skin, small_hair);
+  cv::Mat1f guide;
+  cv::transform(log_light, guide, cv::Matx13d(gradient.t()));
   cv::Mat1f small_guide;
+  cv::transform(small_light, small_guide, cv::Matx13d(gradient.t()));
   cv::Mat1f small_share;
   cv::Mat1f known;
-  cv::resize(guide, small_guide, size, 0, 0, cv::INTER_AREA);
   cv::resize(skin_share(box), small_share, size, 0, 0, cv::INTER_AREA);
-  const LabelMap part = labels(box);
   cv::resize(AlphaOf(MaskOf(part, kHair | kSkin)), known, size, 0, 0, cv::INTER_AREA);
   const int side = 2 * std::max(1, cvRound(reach * scale)) + 1;
   const auto sum = [side](const cv::Mat& values) {

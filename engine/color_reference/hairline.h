@@ -5,9 +5,10 @@
 namespace heser {
 
 /// Lets the share of skin follow the picture where hair borders on it: labels draw a line, but hair
-/// ends in strands, stubble and shaved sides. There coverage is a linear function of the picture's
-/// luminance nearby (guided filter, He, Sun and Tang, PAMI 2013): sharp where hair stands out from
-/// skin, gradual where nothing in the picture says where the one ends.
+/// ends in strands, stubble and shaved sides. There the share is a linear function nearby (guided
+/// filter, He, Sun and Tang, PAMI 2013) of what tells this head's skin from its hair (Fisher's
+/// linear discriminant of their colours): sharp where hair stands out from skin, gradual where
+/// nothing in the picture says where the one ends.
 ///
 /// `color` is sRGB 0 to 1, `skin_share` 1 where the skin's change applies, both of the size of
 /// `labels`; lengths by `face_size`, pixels. Thread-safe.
