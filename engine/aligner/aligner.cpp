@@ -1,5 +1,6 @@
 #include "engine/aligner/aligner.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <opencv2/core.hpp>
@@ -11,6 +12,10 @@
 
 namespace heser {
 namespace {
+
+// Share of an outline that a photo's border cuts, from which on the source leads only before
+// others that nobody trusts (ChooseLead).
+constexpr double kMuchCut = 0.3;
 
 std::vector<FaceMesh> MeshesOf(const AlignerInput& input) {
   std::vector<FaceMesh> meshes;
@@ -27,11 +32,21 @@ std::vector<double> TrustOf(const AlignerInput& input) {
   return input.trust;
 }
 
+/// What speaks for a source to lead: it gives outline and most of the hair, of which one that its
+/// photo cuts knows less.
+std::vector<double> TrustToLead(const AlignerInput& input) {
+  std::vector<double> trust = TrustOf(input);
+  for (std::size_t i = 0; i < trust.size(); ++i) {
+    trust[i] *= 1 - std::min(1.0, input.sources[i]->cut / kMuchCut);
+  }
+  return trust;
+}
+
 /// See ChooseLead. One that lacks part of its face leads only where all do.
 std::size_t LeadFor(const AlignerInput& input, const FaceMesh& destination,
                     std::optional<std::size_t> settled = {}) {
   const std::vector<FaceMesh> meshes = MeshesOf(input);
-  const std::vector<double> trust = TrustOf(input);
+  const std::vector<double> trust = TrustToLead(input);
   std::vector<std::size_t> whole;
   for (std::size_t i = 0; i < meshes.size(); ++i) {
     if (input.sources[i]->missing.empty()) whole.push_back(i);

@@ -12,6 +12,7 @@
 #include "engine/aligner/inflation.h"
 #include "engine/aligner/renderer.h"
 #include "engine/aligner/skin_rim.h"
+#include "engine/analysis/head_border.h"
 #include "engine/core/error.h"
 #include "engine/core/image_ops.h"
 
@@ -449,6 +450,8 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   const cv::Rect part = HeadPart(whole.view);
   const HeadView view = CutView(whole.view, part);
   HeadSurface surface;
+  const auto cut = BorderShares(whole_view, MaskOf(whole_view.labels, kHeadLabels));
+  surface.cut = cut[0] + cut[1] + cut[2];
   surface.mesh = view.mesh;
   surface.face_size = view.face_size();
   surface.view_from_head = PhotoFromHead(view.mesh, model);

@@ -50,14 +50,15 @@ struct HeadSurface {
   double face_size = 0;        ///< View pixels.
   Similarity3 view_from_head;  ///< From the head frame of FaceMeshModel.
 
+  double cut = 0;  ///< Share of the head's outline that the photo's borders cut, but the lower one.
   cv::Size view_size;  ///< Of the whole view: beyond it nothing is known.
   /// Of view_size: where the photo does not show the head but what lies over it, or lets see
   /// through it. Whoever lifts the head out says so; empty: nowhere.
   Mask missing;
-  cv::Rect box;      ///< Part of the view that is covered. Pictures below have its size.
-  ColorImage color;  ///< The photo inside the head, its colours extended outside.
+  cv::Rect box;         ///< Part of the view that is covered. Pictures below have its size.
+  ColorImage color;     ///< The photo inside the head, its colours extended outside.
   double hair_end = 0;  ///< y down to which hair is seen beside the face, head frame units (W).
-  HeadCover cover;   ///< What the back and hidden hair look like.
+  HeadCover cover;      ///< What the back and hidden hair look like.
   ColorImage steep;  ///< For what the photo saw at a grazing angle: the face, hair as in `cover`.
   AlphaMap alpha;
   LabelMap labels;

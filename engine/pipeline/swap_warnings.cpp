@@ -9,6 +9,7 @@
 #include "engine/aligner/source_choice.h"
 #include "engine/analysis/face_cover.h"
 #include "engine/analysis/face_hull.h"
+#include "engine/analysis/head_border.h"
 #include "engine/core/image_ops.h"
 #include "engine/pipeline/composition.h"
 
@@ -124,21 +125,6 @@ cv::Rect PlaceBelowChin(const HeadView& view, double aside, double from, double 
   const cv::Point2d chin(view.mesh(mesh_point::kChin, 0), view.mesh(mesh_point::kChin, 1));
   return {cv::Point(cvRound(chin.x - aside * size), cvRound(chin.y + from * size)),
           cv::Point(cvRound(chin.x + aside * size), cvRound(chin.y + to * size))};
-}
-
-/// See CutShare; left, right, top and bottom border.
-std::array<double, 4> BorderShares(const HeadView& view, const Mask& head) {
-  const int width = head.cols;
-  const int height = head.rows;
-  std::array<double, 4> shares{};
-  if (view.cut_left) shares[0] = CountNonZero(head, {0, 0, 1, height});
-  if (view.cut_right) shares[1] = CountNonZero(head, {width - 1, 0, 1, height});
-  if (view.cut_top) shares[2] = CountNonZero(head, {0, 0, width, 1});
-  if (view.cut_bottom) shares[3] = CountNonZero(head, {0, height - 1, width, 1});
-  const double outline =
-      cv::countNonZero(head & ~Erode(head, 1)) + std::accumulate(shares.begin(), shares.end(), 0.0);
-  for (double& share : shares) share = outline > 0 ? share / outline : 0;
-  return shares;
 }
 
 /// Photos that stand on their side or on their head. Bodies are looked for below.

@@ -323,6 +323,35 @@ class PosedHeadTest : public QObject {
     QVERIFY(std::abs(aligned.angle_degrees - 10) < 1);
   }
 
+  void AHeadThatItsPhotoCutsLeadsOnlyBeforeOnesThatLookElsewhere() {
+    test::SyntheticHead head;
+    HeadView cut = head.view();
+    const cv::Rect hair = cv::boundingRect(MaskOf(cut.labels, {Label::kHair}));
+    const cv::Rect below(0, hair.y + hair.height / 4, cut.color.cols,
+                         cut.color.rows - hair.y - hair.height / 4);
+    cut.color = cut.color(below);
+    cut.labels = cut.labels(below);
+    cut.matte = cut.matte(below);
+    cut.mesh.col(1).array() -= below.y;
+    cut.cut_top = true;
+    const auto whole = std::make_shared<HeadSurface>(Surface(head));
+    const auto half = std::make_shared<HeadSurface>(BuildHeadSurface(cut, head.model(), {}, {}));
+    QCOMPARE(whole->cut, 0.0);
+    QVERIFY2(half->cut > 0.05, qPrintable(QString::number(half->cut)));
+    AlignerInput input;
+    input.sources = {half, whole};
+    input.size = head.view().color.size();
+    const auto lead = [&](double yaw, double of_whole) {
+      auto turned = std::make_shared<HeadSurface>(*whole);
+      turned->mesh = TurnMesh(*whole, Yaw(of_whole));
+      input.sources[1] = turned;
+      input.target = TurnMesh(*whole, Yaw(yaw));
+      return DraftHeadAt(input, FindDestination(input, head.model(), {}), {}).source;
+    };
+    QCOMPARE(lead(0, 2), 1);
+    QCOMPARE(lead(0, 40), 0);
+  }
+
   void WithoutSourcesThereIsAnError() {
     QVERIFY_EXCEPTION_THROWN(FindDestination({}, DefaultFaceMeshModel(), {}), Error);
   }
