@@ -135,7 +135,7 @@ const PhotoFace* SourceOf(const SwapOutcome& outcome, quint64 id) {
 std::shared_ptr<const SwapOutcome> OutcomeOfMasks(const SwapSession& session,
                                                   const std::shared_ptr<const SwapOutcome>& shown,
                                                   const MaskOwner& owner) {
-  const auto finished = session.runner()->outcome();
+  auto finished = session.runner()->outcome();
   if (finished == nullptr || owner.kind == MaskOwner::kAlignedHead) return shown;
   const SwapRequest& before = finished->snapshot.request;
   const SwapRequest& now = shown->snapshot.request;
