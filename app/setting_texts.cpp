@@ -15,32 +15,37 @@ struct SettingText {
 
 constexpr SettingText kSettingTexts[] = {
     {"aligner.expression", QT_TRANSLATE_NOOP("Settings", "Expression"),
-     QT_TRANSLATE_NOOP("Settings", "How far mouth and eyes take on the target's expression.")},
+     QT_TRANSLATE_NOOP("Settings",
+                       "How far mouth, eyes and brows take on the target's expression.")},
     {"aligner.pose", QT_TRANSLATE_NOOP("Settings", "Pose"),
      QT_TRANSLATE_NOOP("Settings", "How far the head turns as the target's does.")},
     {"aligner.yaw", QT_TRANSLATE_NOOP("Settings", "Turn"),
-     QT_TRANSLATE_NOOP("Settings", "Turns the head further to the left or right.")},
+     QT_TRANSLATE_NOOP("Settings",
+                       "Turns the head further, above 0 to the right in the picture, below 0 to "
+                       "the left.")},
     {"aligner.pitch", QT_TRANSLATE_NOOP("Settings", "Nod"),
-     QT_TRANSLATE_NOOP("Settings", "Lifts or lowers the face further.")},
+     QT_TRANSLATE_NOOP("Settings", "Lets the head look further up, above 0, or down, below 0.")},
     {"aligner.roll", QT_TRANSLATE_NOOP("Settings", "Tilt"),
-     QT_TRANSLATE_NOOP("Settings", "Tilts the head further to a shoulder.")},
+     QT_TRANSLATE_NOOP("Settings",
+                       "Tilts the head further, above 0 clockwise, below 0 the other way.")},
     {"aligner.size", QT_TRANSLATE_NOOP("Settings", "Size"),
      QT_TRANSLATE_NOOP("Settings", "Size of the head; 100 % fits the target's face.")},
     {"aligner.shift_x", QT_TRANSLATE_NOOP("Settings", "Left and right"),
-     QT_TRANSLATE_NOOP("Settings", "Moves the head sideways.")},
+     QT_TRANSLATE_NOOP(
+         "Settings", "Moves the head, above 0 to the right in the picture, below 0 to the left.")},
     {"aligner.shift_y", QT_TRANSLATE_NOOP("Settings", "Up and down"),
-     QT_TRANSLATE_NOOP("Settings", "Moves the head up or down.")},
+     QT_TRANSLATE_NOOP("Settings", "Moves the head, above 0 down, below 0 up.")},
     {"aligner.mirrored", QT_TRANSLATE_NOOP("Settings", "Mirrored photo"),
      QT_TRANSLATE_NOOP("Settings",
                        "How far the mirrored photo stands in for the side of the head that the "
                        "photo hides; at 0 that side is stretched.")},
-    {"feedback.amount", QT_TRANSLATE_NOOP("Settings", "Pose correction"),
+    {"feedback.amount", QT_TRANSLATE_NOOP("Settings", "Pose refinement"),
      QT_TRANSLATE_NOOP("Settings",
                        "How much of the pose error measured on the result is corrected.")},
-    {"feedback.rounds", QT_TRANSLATE_NOOP("Settings", "Correction rounds"),
+    {"feedback.rounds", QT_TRANSLATE_NOOP("Settings", "Refinement rounds"),
      QT_TRANSLATE_NOOP("Settings",
                        "How often the pose is measured and corrected; each takes time.")},
-    {"refinement.amount", QT_TRANSLATE_NOOP("Settings", "Refinement"),
+    {"refinement.amount", QT_TRANSLATE_NOOP("Settings", "Head mending"),
      QT_TRANSLATE_NOOP("Settings",
                        "How far a network mends what a photo that looks aside leaves stretched or "
                        "missing.")},
@@ -119,7 +124,7 @@ constexpr SettingText kSettingTexts[] = {
      QT_TRANSLATE_NOOP("Settings", "How soft the head's edge is against neck and clothing.")},
     {"blender.chin_shadow", QT_TRANSLATE_NOOP("Settings", "Shadow under the chin"),
      QT_TRANSLATE_NOOP("Settings", "How far the new chin casts the shadow of the old one.")},
-    {"blender.network", QT_TRANSLATE_NOOP("Settings", "Network"),
+    {"blender.network", QT_TRANSLATE_NOOP("Settings", "Seam mending"),
      QT_TRANSLATE_NOOP(
          "Settings",
          "How far the network mends seams, light and fills; none leaves what geometry "
@@ -180,7 +185,27 @@ const SettingText* TextOf(std::string_view key) {
   return nullptr;
 }
 
+QString NumberText(double number) { return QString::number(number); }
+
+/// "true", or "0.5  (0 to 1, amount)".
+QString DefaultAndRange(const SettingInfo& setting) {
+  if (setting.type == SettingInfo::Type::kSwitch) {
+    return setting.default_value != 0 ? QStringLiteral("true") : QStringLiteral("false");
+  }
+  QString range = NumberText(setting.option.minimum) + QStringLiteral(" to ") +
+                  NumberText(setting.option.maximum);
+  if (*setting.option.unit != '\0') range += QStringLiteral(", ") + setting.option.unit;
+  return QStringLiteral("%1  (%2)").arg(NumberText(setting.default_value), range);
+}
+
 }  // namespace
+
+std::string_view OptionOfSetting(std::string_view key) {
+  for (const AmountOption& amount : kAmountOptions) {
+    if (amount.key == key) return amount.option;
+  }
+  return {};
+}
 
 QString SettingTitle(std::string_view key) {
   if (const SettingText* text = TextOf(key)) {
@@ -196,6 +221,34 @@ QString SettingHelp(std::string_view key) {
     return QCoreApplication::translate("Settings", text->help);
   }
   return QString::fromLatin1(SettingByKey(key).option.help);
+}
+
+QString SettingNameInCommand(std::string_view key) {
+  const QString name = QString::fromLatin1(key);
+  const std::string_view option = OptionOfSetting(key);
+  if (option.empty()) {
+    return QCoreApplication::translate("Settings", "In settings files: %1").arg(name);
+  }
+  return QCoreApplication::translate("Settings", "In the command: %1; in settings files: %2")
+      .arg(QString::fromLatin1(option), name);
+}
+
+QString SettingsDescription() {
+  QString text;
+  QString last_stage;
+  for (const SettingInfo& setting : AllSettings()) {
+    const QString key = QString::fromStdString(setting.key);
+    const QString stage = key.section('.', 0, 0);
+    if (stage != last_stage) text += stage + QLatin1Char('\n');
+    last_stage = stage;
+    text += QStringLiteral("  %1 = %2").arg(key.section('.', 1), DefaultAndRange(setting));
+    if (const std::string_view option = OptionOfSetting(setting.key); !option.empty()) {
+      text += QStringLiteral("  heser swap ") + QString::fromLatin1(option);
+    }
+    text +=
+        QStringLiteral("\n      %1: %2\n").arg(SettingTitle(setting.key), SettingHelp(setting.key));
+  }
+  return text;
 }
 
 }  // namespace heser

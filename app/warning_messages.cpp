@@ -166,7 +166,7 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
           .arg(name, Percent(warning.value));
     case SwapWarning::Kind::kAlphaLost:
       return Messages::tr(
-          "The result is partly transparent, which JPEG cannot hold, so it was laid on white; "
+          "The result is partly transparent, which JPEG cannot hold, so it is laid on white; "
           "choose PNG, TIFF or WebP to keep that.");
     case SwapWarning::Kind::kTargetTransparent:
       return Messages::tr(

@@ -228,10 +228,6 @@
         <translation>Kopf wird ausgerichtet</translation>
     </message>
     <message>
-        <source>Correcting the pose</source>
-        <translation>Haltung wird korrigiert</translation>
-    </message>
-    <message>
         <source>Matching the colours</source>
         <translation>Farben werden angeglichen</translation>
     </message>
@@ -338,10 +334,6 @@
     <message>
         <source>Mending seams and fills</source>
         <translation>Nähte und Füllungen werden ausgebessert</translation>
-    </message>
-    <message>
-        <source>Refining the head</source>
-        <translation>Kopf wird verfeinert</translation>
     </message>
     <message>
         <source>Applying the painted fill</source>
@@ -672,8 +664,32 @@
         <translation>%2 % des Gesichts in %1 sind halb durchsichtig, und der neue Kopf wird es dort auch sein; nehmen Sie ein Foto ohne Transparenz, wenn das nicht gemeint ist.</translation>
     </message>
     <message>
-        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
-        <translation>Das Ergebnis ist teilweise durchsichtig, was JPEG nicht speichern kann, daher wurde es auf Weiß gelegt; wählen Sie PNG, TIFF oder WebP, um das zu behalten.</translation>
+        <source>Finding faces</source>
+        <translation>Gesichter werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading the heads</source>
+        <translation>Köpfe werden gelesen</translation>
+    </message>
+    <message>
+        <source>Measuring the result</source>
+        <translation>Ergebnis wird gemessen</translation>
+    </message>
+    <message>
+        <source>Preparing photos to learn from</source>
+        <translation>Fotos werden zum Lernen vorbereitet</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it is laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>Das Ergebnis ist teilweise durchsichtig, was JPEG nicht speichern kann, daher wird es auf Weiß gelegt; wählen Sie PNG, TIFF oder WebP, um das zu behalten.</translation>
+    </message>
+    <message>
+        <source>Refining the pose</source>
+        <translation>Haltung wird verfeinert</translation>
+    </message>
+    <message>
+        <source>Mending the head</source>
+        <translation>Kopf wird ausgebessert</translation>
     </message>
 </context>
 <context>
@@ -710,8 +726,8 @@
         <translation>Ausdruck</translation>
     </message>
     <message>
-        <source>How far mouth and eyes take on the target&apos;s expression.</source>
-        <translation>Wie weit Mund und Augen den Ausdruck des Ziels annehmen.</translation>
+        <source>How far mouth, eyes and brows take on the target&apos;s expression.</source>
+        <translation>Wie weit Mund, Augen und Brauen den Ausdruck des Ziels annehmen.</translation>
     </message>
     <message>
         <source>Pose</source>
@@ -726,24 +742,12 @@
         <translation>Drehen</translation>
     </message>
     <message>
-        <source>Turns the head further to the left or right.</source>
-        <translation>Dreht den Kopf weiter nach links oder rechts.</translation>
-    </message>
-    <message>
         <source>Nod</source>
         <translation>Nicken</translation>
     </message>
     <message>
-        <source>Lifts or lowers the face further.</source>
-        <translation>Hebt oder senkt das Gesicht weiter.</translation>
-    </message>
-    <message>
         <source>Tilt</source>
         <translation>Neigen</translation>
-    </message>
-    <message>
-        <source>Tilts the head further to a shoulder.</source>
-        <translation>Neigt den Kopf weiter zu einer Schulter.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -758,28 +762,12 @@
         <translation>Links und rechts</translation>
     </message>
     <message>
-        <source>Moves the head sideways.</source>
-        <translation>Verschiebt den Kopf zur Seite.</translation>
-    </message>
-    <message>
         <source>Up and down</source>
         <translation>Auf und ab</translation>
     </message>
     <message>
-        <source>Moves the head up or down.</source>
-        <translation>Verschiebt den Kopf nach oben oder unten.</translation>
-    </message>
-    <message>
-        <source>Pose correction</source>
-        <translation>Haltungskorrektur</translation>
-    </message>
-    <message>
         <source>How much of the pose error measured on the result is corrected.</source>
         <translation>Wie viel vom Haltungsfehler, der am Ergebnis gemessen wird, berichtigt wird.</translation>
-    </message>
-    <message>
-        <source>Correction rounds</source>
-        <translation>Korrekturrunden</translation>
     </message>
     <message>
         <source>How often the pose is measured and corrected; each takes time.</source>
@@ -1018,14 +1006,6 @@
         <translation>Wie blau die aufgenommene Hautfarbe ist.</translation>
     </message>
     <message>
-        <source>Refinement</source>
-        <translation>Verfeinerung</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>Wie weit das Netz Nähte, Licht und Füllungen ausbessert; bei null bleibt, was die Geometrie macht.</translation>
     </message>
@@ -1160,6 +1140,50 @@
     <message>
         <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
         <translation>Wie weit das gespiegelte Foto für die Seite des Kopfes einspringt, die das Foto verdeckt; bei 0 wird diese Seite gedehnt.</translation>
+    </message>
+    <message>
+        <source>Turns the head further, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>Dreht den Kopf weiter, über 0 nach rechts im Bild, unter 0 nach links.</translation>
+    </message>
+    <message>
+        <source>Lets the head look further up, above 0, or down, below 0.</source>
+        <translation>Lässt den Kopf weiter nach oben (über 0) oder nach unten (unter 0) blicken.</translation>
+    </message>
+    <message>
+        <source>Tilts the head further, above 0 clockwise, below 0 the other way.</source>
+        <translation>Neigt den Kopf weiter, über 0 im Uhrzeigersinn, unter 0 andersherum.</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>Verschiebt den Kopf, über 0 nach rechts im Bild, unter 0 nach links.</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 down, below 0 up.</source>
+        <translation>Verschiebt den Kopf, über 0 nach unten, unter 0 nach oben.</translation>
+    </message>
+    <message>
+        <source>In settings files: %1</source>
+        <translation>In Einstellungsdateien: %1</translation>
+    </message>
+    <message>
+        <source>In the command: %1; in settings files: %2</source>
+        <translation>Im Befehl: %1; in Einstellungsdateien: %2</translation>
+    </message>
+    <message>
+        <source>Pose refinement</source>
+        <translation>Verfeinerung der Haltung</translation>
+    </message>
+    <message>
+        <source>Refinement rounds</source>
+        <translation>Runden der Verfeinerung</translation>
+    </message>
+    <message>
+        <source>Head mending</source>
+        <translation>Ausbessern des Kopfes</translation>
+    </message>
+    <message>
+        <source>Seam mending</source>
+        <translation>Ausbessern der Nähte</translation>
     </message>
 </context>
 <context>
@@ -1358,14 +1382,6 @@
         <translation>Was mit einer Datei geschieht, die schon so heißt; die Fotos selbst werden nie ersetzt</translation>
     </message>
     <message>
-        <source>Fo&amp;lder</source>
-        <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>Fortschritt des Stapels</translation>
     </message>
@@ -1478,6 +1494,14 @@
     <message>
         <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
         <translation>Der Ordner %1 enthält keine Fotos; Ordner darin werden nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>Save resu&amp;lts in</source>
+        <translation>In &amp;Ordner speichern</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>Datei&amp;name</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2132,14 @@
     <message>
         <source>Go On Without It</source>
         <translation>Ohne Bild fortfahren</translation>
+    </message>
+    <message>
+        <source>HeSer Studio was told to end, as at a logout. Unsaved work of %1 was kept.</source>
+        <translation>HeSer Studio sollte beendet werden, etwa beim Abmelden. Ungespeicherte Arbeit von %1 ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Größe des Bildes</translation>
     </message>
 </context>
 <context>

@@ -232,10 +232,6 @@
         <translation>Alineando la cabeza</translation>
     </message>
     <message>
-        <source>Correcting the pose</source>
-        <translation>Corrigiendo la pose</translation>
-    </message>
-    <message>
         <source>Matching the colours</source>
         <translation>Igualando los colores</translation>
     </message>
@@ -338,10 +334,6 @@
     <message>
         <source>Mending seams and fills</source>
         <translation>Retocando uniones y rellenos</translation>
-    </message>
-    <message>
-        <source>Refining the head</source>
-        <translation>Refinando la cabeza</translation>
     </message>
     <message>
         <source>Applying the painted fill</source>
@@ -672,8 +664,32 @@
         <translation>El %2 % de la cara en %1 es parcialmente transparente, y también lo será ahí la cabeza nueva; use una foto sin transparencia si no es lo que desea.</translation>
     </message>
     <message>
-        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
-        <translation>El resultado es parcialmente transparente, algo que JPEG no puede guardar, por lo que se puso sobre blanco; elija PNG, TIFF o WebP para conservarlo.</translation>
+        <source>Finding faces</source>
+        <translation>Buscando caras</translation>
+    </message>
+    <message>
+        <source>Reading the heads</source>
+        <translation>Leyendo las cabezas</translation>
+    </message>
+    <message>
+        <source>Measuring the result</source>
+        <translation>Midiendo el resultado</translation>
+    </message>
+    <message>
+        <source>Preparing photos to learn from</source>
+        <translation>Preparando fotos para aprender</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it is laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>El resultado es parcialmente transparente, algo que JPEG no puede guardar, por lo que se pone sobre blanco; elija PNG, TIFF o WebP para conservarlo.</translation>
+    </message>
+    <message>
+        <source>Refining the pose</source>
+        <translation>Refinando la pose</translation>
+    </message>
+    <message>
+        <source>Mending the head</source>
+        <translation>Retocando la cabeza</translation>
     </message>
 </context>
 <context>
@@ -710,8 +726,8 @@
         <translation>Expresión</translation>
     </message>
     <message>
-        <source>How far mouth and eyes take on the target&apos;s expression.</source>
-        <translation>Hasta qué punto la boca y los ojos adoptan la expresión del objetivo.</translation>
+        <source>How far mouth, eyes and brows take on the target&apos;s expression.</source>
+        <translation>Hasta qué punto la boca, los ojos y las cejas adoptan la expresión del objetivo.</translation>
     </message>
     <message>
         <source>Pose</source>
@@ -726,24 +742,12 @@
         <translation>Giro</translation>
     </message>
     <message>
-        <source>Turns the head further to the left or right.</source>
-        <translation>Gira más la cabeza a la izquierda o a la derecha.</translation>
-    </message>
-    <message>
         <source>Nod</source>
         <translation>Cabeceo</translation>
     </message>
     <message>
-        <source>Lifts or lowers the face further.</source>
-        <translation>Levanta o baja más la cara.</translation>
-    </message>
-    <message>
         <source>Tilt</source>
         <translation>Inclinación</translation>
-    </message>
-    <message>
-        <source>Tilts the head further to a shoulder.</source>
-        <translation>Inclina más la cabeza hacia un hombro.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -758,28 +762,12 @@
         <translation>Izquierda y derecha</translation>
     </message>
     <message>
-        <source>Moves the head sideways.</source>
-        <translation>Mueve la cabeza hacia los lados.</translation>
-    </message>
-    <message>
         <source>Up and down</source>
         <translation>Arriba y abajo</translation>
     </message>
     <message>
-        <source>Moves the head up or down.</source>
-        <translation>Mueve la cabeza hacia arriba o abajo.</translation>
-    </message>
-    <message>
-        <source>Pose correction</source>
-        <translation>Corrección de la pose</translation>
-    </message>
-    <message>
         <source>How much of the pose error measured on the result is corrected.</source>
         <translation>Qué parte del error de pose medido en el resultado se corrige.</translation>
-    </message>
-    <message>
-        <source>Correction rounds</source>
-        <translation>Pasadas de corrección</translation>
     </message>
     <message>
         <source>How often the pose is measured and corrected; each takes time.</source>
@@ -1018,14 +1006,6 @@
         <translation>Hasta qué distancia bajo la cara se miran cabello y ropa.</translation>
     </message>
     <message>
-        <source>Refinement</source>
-        <translation>Refinado</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Red</translation>
-    </message>
-    <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>Hasta qué punto la red retoca uniones, luz y rellenos; con cero queda lo que hace la geometría.</translation>
     </message>
@@ -1160,6 +1140,50 @@
     <message>
         <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
         <translation>Hasta qué punto la foto reflejada sustituye el lado de la cabeza que la foto oculta; con 0 ese lado se estira.</translation>
+    </message>
+    <message>
+        <source>Turns the head further, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>Gira más la cabeza: por encima de 0, a la derecha de la imagen; por debajo de 0, a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Lets the head look further up, above 0, or down, below 0.</source>
+        <translation>Hace que la cabeza mire más hacia arriba (por encima de 0) o hacia abajo (por debajo de 0).</translation>
+    </message>
+    <message>
+        <source>Tilts the head further, above 0 clockwise, below 0 the other way.</source>
+        <translation>Inclina más la cabeza: por encima de 0, en el sentido de las agujas del reloj; por debajo de 0, al revés.</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>Mueve la cabeza: por encima de 0, a la derecha de la imagen; por debajo de 0, a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 down, below 0 up.</source>
+        <translation>Mueve la cabeza: por encima de 0, hacia abajo; por debajo de 0, hacia arriba.</translation>
+    </message>
+    <message>
+        <source>In settings files: %1</source>
+        <translation>En los archivos de ajustes: %1</translation>
+    </message>
+    <message>
+        <source>In the command: %1; in settings files: %2</source>
+        <translation>En el comando: %1; en los archivos de ajustes: %2</translation>
+    </message>
+    <message>
+        <source>Pose refinement</source>
+        <translation>Refinado de la pose</translation>
+    </message>
+    <message>
+        <source>Refinement rounds</source>
+        <translation>Pasadas de refinado</translation>
+    </message>
+    <message>
+        <source>Head mending</source>
+        <translation>Retoque de la cabeza</translation>
+    </message>
+    <message>
+        <source>Seam mending</source>
+        <translation>Retoque de las uniones</translation>
     </message>
 </context>
 <context>
@@ -1358,14 +1382,6 @@
         <translation>Qué pasa con un archivo que ya tiene ese nombre; las fotos mismas nunca se reemplazan</translation>
     </message>
     <message>
-        <source>Fo&amp;lder</source>
-        <translation>C&amp;arpeta</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nombre</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>Progreso del lote</translation>
     </message>
@@ -1478,6 +1494,14 @@
     <message>
         <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
         <translation>La carpeta %1 no contiene fotos; no se buscan en las carpetas que hay dentro.</translation>
+    </message>
+    <message>
+        <source>Save resu&amp;lts in</source>
+        <translation>Guardar en c&amp;arpeta</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>&amp;Nombre del archivo</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2132,14 @@
     <message>
         <source>Go On Without It</source>
         <translation>Continuar sin ella</translation>
+    </message>
+    <message>
+        <source>HeSer Studio was told to end, as at a logout. Unsaved work of %1 was kept.</source>
+        <translation>Se pidió a HeSer Studio que terminara, como al cerrar la sesión. Se conservó el trabajo sin guardar de %1.</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Tamaño de la imagen</translation>
     </message>
 </context>
 <context>

@@ -232,10 +232,6 @@
         <translation>Alignement de la tête</translation>
     </message>
     <message>
-        <source>Correcting the pose</source>
-        <translation>Correction de la pose</translation>
-    </message>
-    <message>
         <source>Matching the colours</source>
         <translation>Accord des couleurs</translation>
     </message>
@@ -338,10 +334,6 @@
     <message>
         <source>Mending seams and fills</source>
         <translation>Retouche des raccords et des remplissages</translation>
-    </message>
-    <message>
-        <source>Refining the head</source>
-        <translation>Affinage de la tête</translation>
     </message>
     <message>
         <source>Applying the painted fill</source>
@@ -672,8 +664,32 @@
         <translation>%2 % du visage dans %1 sont en partie transparents, et la nouvelle tête le sera aussi à cet endroit ; utilisez une photo sans transparence si ce n’est pas voulu.</translation>
     </message>
     <message>
-        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
-        <translation>Le résultat est en partie transparent, ce que JPEG ne peut pas enregistrer, il a donc été posé sur du blanc ; choisissez PNG, TIFF ou WebP pour conserver la transparence.</translation>
+        <source>Finding faces</source>
+        <translation>Recherche des visages</translation>
+    </message>
+    <message>
+        <source>Reading the heads</source>
+        <translation>Lecture des têtes</translation>
+    </message>
+    <message>
+        <source>Measuring the result</source>
+        <translation>Mesure du résultat</translation>
+    </message>
+    <message>
+        <source>Preparing photos to learn from</source>
+        <translation>Préparation des photos d’apprentissage</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it is laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>Le résultat est en partie transparent, ce que JPEG ne peut pas enregistrer, il est donc posé sur du blanc ; choisissez PNG, TIFF ou WebP pour conserver la transparence.</translation>
+    </message>
+    <message>
+        <source>Refining the pose</source>
+        <translation>Affinage de la pose</translation>
+    </message>
+    <message>
+        <source>Mending the head</source>
+        <translation>Retouche de la tête</translation>
     </message>
 </context>
 <context>
@@ -710,8 +726,8 @@
         <translation>Expression</translation>
     </message>
     <message>
-        <source>How far mouth and eyes take on the target&apos;s expression.</source>
-        <translation>Dans quelle mesure la bouche et les yeux prennent l’expression de la cible.</translation>
+        <source>How far mouth, eyes and brows take on the target&apos;s expression.</source>
+        <translation>Dans quelle mesure la bouche, les yeux et les sourcils prennent l’expression de la cible.</translation>
     </message>
     <message>
         <source>Pose</source>
@@ -726,24 +742,12 @@
         <translation>Rotation</translation>
     </message>
     <message>
-        <source>Turns the head further to the left or right.</source>
-        <translation>Tourne encore la tête vers la gauche ou la droite.</translation>
-    </message>
-    <message>
         <source>Nod</source>
         <translation>Hochement</translation>
     </message>
     <message>
-        <source>Lifts or lowers the face further.</source>
-        <translation>Lève ou baisse encore le visage.</translation>
-    </message>
-    <message>
         <source>Tilt</source>
         <translation>Inclinaison</translation>
-    </message>
-    <message>
-        <source>Tilts the head further to a shoulder.</source>
-        <translation>Incline encore la tête vers une épaule.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -758,28 +762,12 @@
         <translation>Gauche et droite</translation>
     </message>
     <message>
-        <source>Moves the head sideways.</source>
-        <translation>Déplace la tête sur le côté.</translation>
-    </message>
-    <message>
         <source>Up and down</source>
         <translation>Haut et bas</translation>
     </message>
     <message>
-        <source>Moves the head up or down.</source>
-        <translation>Déplace la tête vers le haut ou le bas.</translation>
-    </message>
-    <message>
-        <source>Pose correction</source>
-        <translation>Correction de la pose</translation>
-    </message>
-    <message>
         <source>How much of the pose error measured on the result is corrected.</source>
         <translation>Quelle part de l’erreur de pose mesurée sur le résultat est corrigée.</translation>
-    </message>
-    <message>
-        <source>Correction rounds</source>
-        <translation>Passes de correction</translation>
     </message>
     <message>
         <source>How often the pose is measured and corrected; each takes time.</source>
@@ -1018,14 +1006,6 @@
         <translation>Jusqu’où les cheveux et les vêtements sont examinés sous le visage.</translation>
     </message>
     <message>
-        <source>Refinement</source>
-        <translation>Affinage</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Réseau</translation>
-    </message>
-    <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>À quel point le réseau retouche raccords, lumière et remplissages ; à zéro, il reste ce que fait la géométrie.</translation>
     </message>
@@ -1160,6 +1140,50 @@
     <message>
         <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
         <translation>Dans quelle mesure la photo en miroir remplace le côté de la tête que la photo cache ; à 0, ce côté est étiré.</translation>
+    </message>
+    <message>
+        <source>Turns the head further, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>Tourne encore la tête : au-dessus de 0 vers la droite de l’image, au-dessous de 0 vers la gauche.</translation>
+    </message>
+    <message>
+        <source>Lets the head look further up, above 0, or down, below 0.</source>
+        <translation>Fait regarder la tête plus haut (au-dessus de 0) ou plus bas (au-dessous de 0).</translation>
+    </message>
+    <message>
+        <source>Tilts the head further, above 0 clockwise, below 0 the other way.</source>
+        <translation>Incline encore la tête : au-dessus de 0 dans le sens des aiguilles d’une montre, au-dessous de 0 dans l’autre sens.</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>Déplace la tête : au-dessus de 0 vers la droite de l’image, au-dessous de 0 vers la gauche.</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 down, below 0 up.</source>
+        <translation>Déplace la tête : au-dessus de 0 vers le bas, au-dessous de 0 vers le haut.</translation>
+    </message>
+    <message>
+        <source>In settings files: %1</source>
+        <translation>Dans les fichiers de réglages : %1</translation>
+    </message>
+    <message>
+        <source>In the command: %1; in settings files: %2</source>
+        <translation>Dans la commande : %1 ; dans les fichiers de réglages : %2</translation>
+    </message>
+    <message>
+        <source>Pose refinement</source>
+        <translation>Affinage de la pose</translation>
+    </message>
+    <message>
+        <source>Refinement rounds</source>
+        <translation>Passes d’affinage</translation>
+    </message>
+    <message>
+        <source>Head mending</source>
+        <translation>Retouche de la tête</translation>
+    </message>
+    <message>
+        <source>Seam mending</source>
+        <translation>Retouche des raccords</translation>
     </message>
 </context>
 <context>
@@ -1358,14 +1382,6 @@
         <translation>Ce que devient un fichier qui porte déjà ce nom ; les photos elles-mêmes ne sont jamais remplacées</translation>
     </message>
     <message>
-        <source>Fo&amp;lder</source>
-        <translation>D&amp;ossier</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>Progression du lot</translation>
     </message>
@@ -1478,6 +1494,14 @@
     <message>
         <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
         <translation>Le dossier %1 ne contient aucune photo ; les dossiers qu’il contient ne sont pas parcourus.</translation>
+    </message>
+    <message>
+        <source>Save resu&amp;lts in</source>
+        <translation>D&amp;ossier des résultats</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>&amp;Nom du fichier</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2132,14 @@
     <message>
         <source>Go On Without It</source>
         <translation>Continuer sans elle</translation>
+    </message>
+    <message>
+        <source>HeSer Studio was told to end, as at a logout. Unsaved work of %1 was kept.</source>
+        <translation>On a demandé à HeSer Studio de s’arrêter, comme à la fermeture de la session. Le travail non enregistré du %1 a été gardé.</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Taille de l’image</translation>
     </message>
 </context>
 <context>

@@ -232,10 +232,6 @@
         <translation>頭部を合わせています</translation>
     </message>
     <message>
-        <source>Correcting the pose</source>
-        <translation>姿勢を補正中</translation>
-    </message>
-    <message>
         <source>Matching the colours</source>
         <translation>色を合わせています</translation>
     </message>
@@ -338,10 +334,6 @@
     <message>
         <source>Mending seams and fills</source>
         <translation>継ぎ目と塗りつぶしを修正しています</translation>
-    </message>
-    <message>
-        <source>Refining the head</source>
-        <translation>頭部を仕上げています</translation>
     </message>
     <message>
         <source>Applying the painted fill</source>
@@ -672,8 +664,32 @@
         <translation>%1 の顔の %2 % が半透明なため、新しい頭部もそこが半透明になります。意図していない場合は透明部分のない写真を使ってください。</translation>
     </message>
     <message>
-        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
-        <translation>結果は一部が透明ですが、JPEG では保存できないため、白地に重ねました。透明のまま残すには PNG、TIFF、WebP を選んでください。</translation>
+        <source>Finding faces</source>
+        <translation>顔を探しています</translation>
+    </message>
+    <message>
+        <source>Reading the heads</source>
+        <translation>頭部を読み取っています</translation>
+    </message>
+    <message>
+        <source>Measuring the result</source>
+        <translation>結果を測定しています</translation>
+    </message>
+    <message>
+        <source>Preparing photos to learn from</source>
+        <translation>学習用の写真を準備しています</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it is laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>結果は一部が透明ですが、JPEG では保存できないため、白地に重ねます。透明のまま残すには PNG、TIFF、WebP を選んでください。</translation>
+    </message>
+    <message>
+        <source>Refining the pose</source>
+        <translation>姿勢を微調整しています</translation>
+    </message>
+    <message>
+        <source>Mending the head</source>
+        <translation>頭部を補修しています</translation>
     </message>
 </context>
 <context>
@@ -710,8 +726,8 @@
         <translation>表情</translation>
     </message>
     <message>
-        <source>How far mouth and eyes take on the target&apos;s expression.</source>
-        <translation>口と目が対象の表情をどこまで取り入れるか。</translation>
+        <source>How far mouth, eyes and brows take on the target&apos;s expression.</source>
+        <translation>口、目、眉が対象の表情をどこまで取り入れるか。</translation>
     </message>
     <message>
         <source>Pose</source>
@@ -726,24 +742,12 @@
         <translation>左右の向き</translation>
     </message>
     <message>
-        <source>Turns the head further to the left or right.</source>
-        <translation>頭部をさらに左右へ向けます。</translation>
-    </message>
-    <message>
         <source>Nod</source>
         <translation>上下の向き</translation>
     </message>
     <message>
-        <source>Lifts or lowers the face further.</source>
-        <translation>顔をさらに上げ下げします。</translation>
-    </message>
-    <message>
         <source>Tilt</source>
         <translation>傾き</translation>
-    </message>
-    <message>
-        <source>Tilts the head further to a shoulder.</source>
-        <translation>頭部をさらに肩の方へ傾けます。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -758,28 +762,12 @@
         <translation>左右の位置</translation>
     </message>
     <message>
-        <source>Moves the head sideways.</source>
-        <translation>頭部を横に動かします。</translation>
-    </message>
-    <message>
         <source>Up and down</source>
         <translation>上下の位置</translation>
     </message>
     <message>
-        <source>Moves the head up or down.</source>
-        <translation>頭部を上下に動かします。</translation>
-    </message>
-    <message>
-        <source>Pose correction</source>
-        <translation>姿勢の補正</translation>
-    </message>
-    <message>
         <source>How much of the pose error measured on the result is corrected.</source>
         <translation>結果で測った姿勢のずれをどれだけ補正するか。</translation>
-    </message>
-    <message>
-        <source>Correction rounds</source>
-        <translation>補正の回数</translation>
     </message>
     <message>
         <source>How often the pose is measured and corrected; each takes time.</source>
@@ -1018,14 +1006,6 @@
         <translation>顔の下どこまで髪と服を見るか。</translation>
     </message>
     <message>
-        <source>Refinement</source>
-        <translation>頭部の仕上げ</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>ネットワーク</translation>
-    </message>
-    <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>ネットワークが継ぎ目・光・塗りつぶしをどこまで修正するか。ゼロなら幾何処理のままです。</translation>
     </message>
@@ -1160,6 +1140,50 @@
     <message>
         <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
         <translation>写真に写っていない側の頭を、左右反転した写真でどこまで補うか。0では、その側は引き伸ばされます。</translation>
+    </message>
+    <message>
+        <source>Turns the head further, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>頭部をさらに回します。0 より大きいと画像の右、0 より小さいと左を向きます。</translation>
+    </message>
+    <message>
+        <source>Lets the head look further up, above 0, or down, below 0.</source>
+        <translation>頭部をさらに上（0 より大）または下（0 より小）へ向けます。</translation>
+    </message>
+    <message>
+        <source>Tilts the head further, above 0 clockwise, below 0 the other way.</source>
+        <translation>頭部をさらに傾けます。0 より大きいと時計回り、0 より小さいと反時計回りです。</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>頭部を動かします。0 より大きいと画像の右、0 より小さいと左へ動きます。</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 down, below 0 up.</source>
+        <translation>頭部を動かします。0 より大きいと下、0 より小さいと上へ動きます。</translation>
+    </message>
+    <message>
+        <source>In settings files: %1</source>
+        <translation>設定ファイルでの名前: %1</translation>
+    </message>
+    <message>
+        <source>In the command: %1; in settings files: %2</source>
+        <translation>コマンドでの名前: %1、設定ファイルでの名前: %2</translation>
+    </message>
+    <message>
+        <source>Pose refinement</source>
+        <translation>姿勢の微調整</translation>
+    </message>
+    <message>
+        <source>Refinement rounds</source>
+        <translation>微調整の回数</translation>
+    </message>
+    <message>
+        <source>Head mending</source>
+        <translation>頭部の補修</translation>
+    </message>
+    <message>
+        <source>Seam mending</source>
+        <translation>継ぎ目の補修</translation>
     </message>
 </context>
 <context>
@@ -1358,14 +1382,6 @@
         <translation>同じ名前のファイルがある場合の扱いです。元の写真が置き換えられることはありません</translation>
     </message>
     <message>
-        <source>Fo&amp;lder</source>
-        <translation>フォルダー(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名前(&amp;N)</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>一括処理の進み具合</translation>
     </message>
@@ -1476,6 +1492,14 @@
     <message>
         <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
         <translation>フォルダー %1 に写真はありません。その中のフォルダーは調べません。</translation>
+    </message>
+    <message>
+        <source>Save resu&amp;lts in</source>
+        <translation>結果の保存先(&amp;L)</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>ファイル名(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2130,14 @@
     <message>
         <source>Go On Without It</source>
         <translation>書き出さずに続行</translation>
+    </message>
+    <message>
+        <source>HeSer Studio was told to end, as at a logout. Unsaved work of %1 was kept.</source>
+        <translation>HeSer Studio はログアウトなどで終了を求められました。%1 の未保存の作業が残っています。</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>画像のサイズ</translation>
     </message>
 </context>
 <context>

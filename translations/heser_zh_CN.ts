@@ -232,10 +232,6 @@
         <translation>正在对齐头部</translation>
     </message>
     <message>
-        <source>Correcting the pose</source>
-        <translation>正在校正姿态</translation>
-    </message>
-    <message>
         <source>Matching the colours</source>
         <translation>正在匹配颜色</translation>
     </message>
@@ -338,10 +334,6 @@
     <message>
         <source>Mending seams and fills</source>
         <translation>正在修补接缝和填充</translation>
-    </message>
-    <message>
-        <source>Refining the head</source>
-        <translation>正在细化头部</translation>
     </message>
     <message>
         <source>Applying the painted fill</source>
@@ -672,8 +664,32 @@
         <translation>%1 中脸部的 %2 % 是半透明的，新头部在该处也会半透明；如非本意，请使用没有透明部分的照片。</translation>
     </message>
     <message>
-        <source>The result is partly transparent, which JPEG cannot hold, so it was laid on white; choose PNG, TIFF or WebP to keep that.</source>
-        <translation>结果部分透明，而 JPEG 无法保存透明度，因此已置于白色背景上；如需保留，请选择 PNG、TIFF 或 WebP。</translation>
+        <source>Finding faces</source>
+        <translation>正在查找人脸</translation>
+    </message>
+    <message>
+        <source>Reading the heads</source>
+        <translation>正在读取头部</translation>
+    </message>
+    <message>
+        <source>Measuring the result</source>
+        <translation>正在测量结果</translation>
+    </message>
+    <message>
+        <source>Preparing photos to learn from</source>
+        <translation>正在准备用于学习的照片</translation>
+    </message>
+    <message>
+        <source>The result is partly transparent, which JPEG cannot hold, so it is laid on white; choose PNG, TIFF or WebP to keep that.</source>
+        <translation>结果部分透明，而 JPEG 无法保存透明度，因此会置于白色背景上；如需保留，请选择 PNG、TIFF 或 WebP。</translation>
+    </message>
+    <message>
+        <source>Refining the pose</source>
+        <translation>正在精修姿态</translation>
+    </message>
+    <message>
+        <source>Mending the head</source>
+        <translation>正在修补头部</translation>
     </message>
 </context>
 <context>
@@ -710,8 +726,8 @@
         <translation>表情</translation>
     </message>
     <message>
-        <source>How far mouth and eyes take on the target&apos;s expression.</source>
-        <translation>嘴和眼睛采用目标表情的程度。</translation>
+        <source>How far mouth, eyes and brows take on the target&apos;s expression.</source>
+        <translation>嘴、眼睛和眉毛采用目标表情的程度。</translation>
     </message>
     <message>
         <source>Pose</source>
@@ -726,24 +742,12 @@
         <translation>转头</translation>
     </message>
     <message>
-        <source>Turns the head further to the left or right.</source>
-        <translation>将头部进一步向左或向右转。</translation>
-    </message>
-    <message>
         <source>Nod</source>
         <translation>俯仰</translation>
     </message>
     <message>
-        <source>Lifts or lowers the face further.</source>
-        <translation>进一步抬起或低下脸。</translation>
-    </message>
-    <message>
         <source>Tilt</source>
         <translation>倾斜</translation>
-    </message>
-    <message>
-        <source>Tilts the head further to a shoulder.</source>
-        <translation>将头部进一步向肩倾斜。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -758,28 +762,12 @@
         <translation>左右</translation>
     </message>
     <message>
-        <source>Moves the head sideways.</source>
-        <translation>左右移动头部。</translation>
-    </message>
-    <message>
         <source>Up and down</source>
         <translation>上下</translation>
     </message>
     <message>
-        <source>Moves the head up or down.</source>
-        <translation>上下移动头部。</translation>
-    </message>
-    <message>
-        <source>Pose correction</source>
-        <translation>姿态校正</translation>
-    </message>
-    <message>
         <source>How much of the pose error measured on the result is corrected.</source>
         <translation>校正结果中所测姿态误差的比例。</translation>
-    </message>
-    <message>
-        <source>Correction rounds</source>
-        <translation>校正次数</translation>
     </message>
     <message>
         <source>How often the pose is measured and corrected; each takes time.</source>
@@ -1018,14 +1006,6 @@
         <translation>脸部下方查看头发和衣服的范围。</translation>
     </message>
     <message>
-        <source>Refinement</source>
-        <translation>精修</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
         <source>How far the network mends seams, light and fills; none leaves what geometry makes.</source>
         <translation>网络修补接缝、光照和填充的程度；为零则保持几何处理的结果。</translation>
     </message>
@@ -1160,6 +1140,50 @@
     <message>
         <source>How far the mirrored photo stands in for the side of the head that the photo hides; at 0 that side is stretched.</source>
         <translation>照片中看不到的那一侧头部，用镜像照片补足的程度；为0时该侧会被拉伸。</translation>
+    </message>
+    <message>
+        <source>Turns the head further, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>进一步转动头部：大于 0 转向画面右侧，小于 0 转向左侧。</translation>
+    </message>
+    <message>
+        <source>Lets the head look further up, above 0, or down, below 0.</source>
+        <translation>让头部进一步抬起（大于 0）或低下（小于 0）。</translation>
+    </message>
+    <message>
+        <source>Tilts the head further, above 0 clockwise, below 0 the other way.</source>
+        <translation>进一步倾斜头部：大于 0 为顺时针，小于 0 为逆时针。</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 to the right in the picture, below 0 to the left.</source>
+        <translation>移动头部：大于 0 向画面右侧，小于 0 向左侧。</translation>
+    </message>
+    <message>
+        <source>Moves the head, above 0 down, below 0 up.</source>
+        <translation>移动头部：大于 0 向下，小于 0 向上。</translation>
+    </message>
+    <message>
+        <source>In settings files: %1</source>
+        <translation>在设置文件中：%1</translation>
+    </message>
+    <message>
+        <source>In the command: %1; in settings files: %2</source>
+        <translation>在命令中：%1；在设置文件中：%2</translation>
+    </message>
+    <message>
+        <source>Pose refinement</source>
+        <translation>姿态精修</translation>
+    </message>
+    <message>
+        <source>Refinement rounds</source>
+        <translation>精修次数</translation>
+    </message>
+    <message>
+        <source>Head mending</source>
+        <translation>头部修补</translation>
+    </message>
+    <message>
+        <source>Seam mending</source>
+        <translation>接缝修补</translation>
     </message>
 </context>
 <context>
@@ -1358,14 +1382,6 @@
         <translation>同名文件的处理方式；照片本身绝不会被替换</translation>
     </message>
     <message>
-        <source>Fo&amp;lder</source>
-        <translation>文件夹(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>批处理进度</translation>
     </message>
@@ -1476,6 +1492,14 @@
     <message>
         <source>The folder %1 holds no photos; folders inside it are not looked into.</source>
         <translation>文件夹 %1 中没有照片；不会查找其中的子文件夹。</translation>
+    </message>
+    <message>
+        <source>Save resu&amp;lts in</source>
+        <translation>结果保存到(&amp;L)</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>文件名(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2130,14 @@
     <message>
         <source>Go On Without It</source>
         <translation>不导出并继续</translation>
+    </message>
+    <message>
+        <source>HeSer Studio was told to end, as at a logout. Unsaved work of %1 was kept.</source>
+        <translation>HeSer Studio 收到了退出的要求（例如注销时）。%1 未保存的工作已保留。</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>图像尺寸</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,7 @@ QWidget* BatchDialog::BuildQueue() {
 QWidget* BatchDialog::BuildFolderRow() {
   folder_field_ = new QLineEdit(QDir::toNativeSeparators(choices_.folder));
   folder_field_->setAccessibleName(tr("Folder for the results"));
+  folder_field_->setPlaceholderText(tr("Folder for the results"));
   folder_field_->setToolTip(tr("Where the pictures go; it is made if it is not there"));
   auto* choose = new QPushButton(tr("&Choose…"));
   choose->setToolTip(tr("Choose the folder for the results"));
@@ -201,8 +202,8 @@ QWidget* BatchDialog::BuildOutput() {
   form_->SetChoices(choices_.file);
   form_->setFixedWidth(kOutputWidth);
   QFormLayout* rows = form_->rows();
-  rows->insertRow(0, tr("Fo&lder"), BuildFolderRow());
-  rows->insertRow(1, tr("&Name"), pattern_field_);
+  rows->insertRow(0, tr("Save resu&lts in"), BuildFolderRow());
+  rows->insertRow(1, tr("File &name"), pattern_field_);
   rows->insertRow(2, tr("&If it exists"), existing_box_);
   auto* note = new QLabel(
       tr("Every target gets the head of the window's sources, with its settings as they are when "

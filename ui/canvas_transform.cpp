@@ -9,6 +9,8 @@ namespace {
 /// Air around a fitted picture, and what of a picture must stay in sight when it is panned away.
 constexpr double kMargin = 24;
 constexpr double kInSight = 48;
+/// Air between a fitted picture and what covers the top.
+constexpr double kCoverMargin = 8;
 
 double Confined(double offset, double picture, double view) {
   return std::clamp(offset, std::min(kInSight - picture, view - kInSight),
@@ -27,11 +29,6 @@ void CanvasTransform::SetViewSize(QSizeF size, double largest_fit) {
   } else {
     Pan(shift);
   }
-}
-
-void CanvasTransform::SetCoveredTop(double height) {
-  covered_top_ = height;
-  if (is_fitted_) Fit();
 }
 
 void CanvasTransform::SetPictureSize(QSizeF size) {
@@ -53,11 +50,13 @@ void CanvasTransform::Fit() {
   }
   const double across = (view_size_.width() - 2 * kMargin) / picture_size_.width();
   // A picture that is hidden in part is better than a tiny one.
-  const double covered = std::min(covered_top_, view_size_.height() / 2);
-  const double down = (view_size_.height() - covered - 2 * kMargin) / picture_size_.height();
+  const double top =
+      std::max(kMargin, std::min(covered_top_, view_size_.height() / 2) + kCoverMargin);
+  const double down = (view_size_.height() - top - kMargin) / picture_size_.height();
   zoom_ = std::clamp(std::min(across, down), kSmallestZoom, largest_fit_);
   const QSizeF shown = picture_size_ * zoom_;
-  offset_ = ViewCenter() - QPointF(shown.width() / 2, (shown.height() - covered) / 2);
+  offset_ = ViewCenter() - QPointF(shown.width(), shown.height()) / 2;
+  offset_.setY(std::max(offset_.y(), top));
   Settle();
 }
 

@@ -13,10 +13,9 @@ class CanvasTransform {
   /// Keeps what is in the middle there; a fitted picture stays fitted. `largest_fit`: the zoom that
   /// Fit() does not go beyond, above 1 where the screen's pixels are too small to be told apart.
   void SetViewSize(QSizeF size, double largest_fit = 1);
-  /// So much of the view's top is covered: a fitted picture lies below it, one that people have
-  /// placed stays where it is.
-  void SetCoveredTop(double height);
-  double covered_top() const { return covered_top_; }
+  /// So much of the view's top is covered: whatever is fitted from now on lies below it. What is
+  /// shown stays where it is: a picture must not jump because something is said of it.
+  void SetCoveredTop(double height) { covered_top_ = height; }
   /// A new picture: fitted, unless it has the size of the one before.
   void SetPictureSize(QSizeF size);
 

@@ -108,15 +108,7 @@ void CanvasView::resizeEvent(QResizeEvent*) {
 }
 
 void CanvasView::SetCoveredTop(int height) {
-  covered_top_ = height;
-  MakeRoomAtTop();
-}
-
-void CanvasView::MakeRoomAtTop() {
-  const double covered = covered_top_ * devicePixelRatioF();
-  if (drag_ != Drag::kNone || draws_corners_ || transform_.covered_top() == covered) return;
-  transform_.SetCoveredTop(covered);
-  if (transform_.is_fitted()) HandleTransformChange();
+  transform_.SetCoveredTop(height * devicePixelRatioF());
 }
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
@@ -178,7 +170,6 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
 }
 
 void CanvasView::mouseMoveEvent(QMouseEvent* event) {
-  MakeRoomAtTop();
   const QPointF delta = event->position() - last_position_;
   if (drag_ == Drag::kPan) {
     was_dragged_ = was_dragged_ || delta.manhattanLength() >= 3;
@@ -214,7 +205,6 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton) {
       drag_ = Drag::kNone;
       grabbed_head_.reset();
-      MakeRoomAtTop();
       update();
       emit HeadReleased();
     }
@@ -230,14 +220,12 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
       } else {
         EndStroke();
       }
-      MakeRoomAtTop();
     }
     return;
   }
   const CanvasFace* face = FaceAt(event->position());
   const bool was_click = drag_ == Drag::kPan && !was_dragged_;
   drag_ = Drag::kNone;
-  MakeRoomAtTop();
   UpdateCursor(event->position());
   if (was_click && face != nullptr && event->button() == Qt::LeftButton) {
     emit FaceChosen(face->number);

@@ -99,8 +99,7 @@ class CanvasView : public QWidget {
   /// Takes the strokes off that are drawn over the picture.
   void DropStrokes();
 
-  /// Something lies over so much of the top: a fitted picture makes room, once no drag is under
-  /// way.
+  /// Something lies over so much of the top, widget pixels; see CanvasTransform.
   void SetCoveredTop(int height);
 
   /// Screen pixels a picture pixel.
@@ -195,7 +194,6 @@ class CanvasView : public QWidget {
   Qt::CursorShape HeadCursor(HeadHandle handle) const;
   void PaintHead(QPainter& painter) const;
 
-  void MakeRoomAtTop();
   QRect BrushRect(QPointF position) const;
   /// Where the brush copies from, over the widget; nothing for other brushes.
   std::optional<QPointF> CopyMark() const;
@@ -223,7 +221,6 @@ class CanvasView : public QWidget {
 
   CanvasContent content_;
   CanvasTransform transform_;
-  int covered_top_ = 0;
   bool is_compared_ = false;
   std::optional<CanvasBrush> brush_;
   std::optional<QPointF> brush_position_;  ///< Of the pointer, while it is over the canvas.

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "app/messages.h"
 #include "ui/export_form.h"
 #include "ui/warning_box.h"
 
@@ -47,15 +48,18 @@ ExportDialog::ExportDialog(SwapSession* session, PathChooser chooser, QWidget* p
       tr("The file is written by itself when the new result is ready; you can work on meanwhile"));
   wait_box_->setChecked(true);
   stale_warning_->AddControl(wait_box_);
+  alpha_warning_ =
+      new WarningBox(MessageFor({SwapWarning::Kind::kAlphaLost, -1, 0}, {}, QString()));
   LayOut();
   connect(form_, &ExportForm::Changed, this, &ExportDialog::Refresh);
   connect(wait_box_, &QCheckBox::toggled, this, &ExportDialog::Refresh);
-  connect(session_->export_desk(), &ExportDesk::Measured, this, &ExportDialog::ShowSize);
+  connect(session_->export_desk(), &ExportDesk::Measured, this, &ExportDialog::ShowMeasure);
   connect(session_->export_desk(), &ExportDesk::MeasureFailed, size_label_, &QLabel::clear);
   connect(session_->runner(), &SwapRunner::OutcomeChanged, this, &ExportDialog::Refresh);
   connect(session_->runner(), &SwapRunner::Failed, this, &ExportDialog::Refresh);
   connect(session_->document(), &SwapDocument::Changed, this, &ExportDialog::Refresh);
   connect(this, &QDialog::finished, session_->export_desk(), &ExportDesk::StopMeasuring);
+  alpha_warning_->hide();
   SetChoices(RememberedExportChoices());
 }
 
@@ -80,6 +84,7 @@ void ExportDialog::LayOut() {
   layout->setSpacing(16);
   layout->setSizeConstraint(QLayout::SetFixedSize);
   layout->addWidget(stale_warning_);
+  layout->addWidget(alpha_warning_);
   layout->addWidget(form_);
   layout->addWidget(buttons);
   size_label_->setMinimumWidth(kFormWidth - rows->horizontalSpacing());
@@ -101,6 +106,8 @@ void ExportDialog::Refresh() {
   stale_warning_->setVisible(!session_->runner()->IsOutcomeCurrent());
   wait_box_->setVisible(can_be_made && problem.isEmpty());
   session_->export_desk()->StopMeasuring();
+  // What was found of another format says nothing of this one.
+  if (HoldsAlpha(choices().format)) alpha_warning_->hide();
   size_label_->setText(QStringLiteral("…"));
   measure_timer_->start();
 }
@@ -115,7 +122,8 @@ void ExportDialog::Measure() {
   session_->export_desk()->Measure(session_->runner()->outcome(), choices());
 }
 
-void ExportDialog::ShowSize(qint64 bytes) {
+void ExportDialog::ShowMeasure(qint64 bytes, bool loses_alpha) {
+  alpha_warning_->setVisible(loses_alpha);
   const QString size = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
   // What is known is the size of the result that is there.
   size_label_->setText(WaitsForNew() ? tr("about %1").arg(size) : size);

@@ -17,7 +17,8 @@ class WarningBox;
 
 /// What of the result is exported and how, with the size that the file will have. It never blocks;
 /// what was chosen is remembered for the next time. A result that is older than the last change is
-/// warned of; the export then waits for the new one unless people want the old one.
+/// warned of; the export then waits for the new one unless people want the old one. So is
+/// transparency that the format does not hold.
 class ExportDialog : public QDialog {
   Q_OBJECT
 
@@ -37,7 +38,7 @@ class ExportDialog : public QDialog {
   void LayOut();
   void Refresh();
   void Measure();
-  void ShowSize(qint64 bytes);
+  void ShowMeasure(qint64 bytes, bool loses_alpha);
   /// Whether the result that is made now is exported instead of the one that is there.
   bool WaitsForNew() const;
   void ChoosePath();
@@ -47,6 +48,7 @@ class ExportDialog : public QDialog {
   QTimer* measure_timer_;
   ExportForm* form_ = nullptr;
   WarningBox* stale_warning_ = nullptr;
+  WarningBox* alpha_warning_ = nullptr;
   QCheckBox* wait_box_ = nullptr;
   QLabel* size_label_ = nullptr;
 };

@@ -253,9 +253,13 @@ QWidget* MainWindow::BuildMiddle() {
   layout->addWidget(view_bar_);
   layout->addWidget(paint_bar_);
   layout->addWidget(stage, 1);
-  connect(notices_, &Notices::HeightChanged, canvas_, &CanvasView::SetCoveredTop);
+  // There is always room for a message: most are a line long, and come when they like.
+  const auto keep_room = [canvas = canvas_, least = notices_->LineHeight()](int height) {
+    canvas->SetCoveredTop(std::max(height, least));
+  };
+  connect(notices_, &Notices::HeightChanged, canvas_, keep_room);
   notices_->Cover(stage);
-  canvas_->SetCoveredTop(notices_->height());
+  keep_room(notices_->height());
   // Pages come to the top when they are shown.
   connect(middle_stack_, &QStackedLayout::currentChanged, notices_, &QWidget::raise);
   drop_overlay_ = new DropOverlay(&session_, stage);

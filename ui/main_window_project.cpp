@@ -133,9 +133,12 @@ void MainWindow::OfferRecovery() {
     return;
   }
   const RecoveryFile& latest = files.front();
-  notices_->Ask({SessionMessage::Kind::kWarning,
-                 tr("HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.")
-                     .arg(QLocale().toString(latest.when, QLocale::ShortFormat)),
+  const QString kept =
+      latest.was_told
+          ? tr("HeSer Studio was told to end, as at a logout. Unsaved work of %1 was kept.")
+          : tr("HeSer Studio ended unexpectedly. Unsaved work of %1 was kept.");
+  notices_->Ask({latest.was_told ? SessionMessage::Kind::kHint : SessionMessage::Kind::kWarning,
+                 kept.arg(QLocale().toString(latest.when, QLocale::ShortFormat)),
                  SessionMessage::Matter::kRecovery},
                 {{tr("Restore"),
                   [this, latest] {

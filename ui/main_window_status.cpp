@@ -41,6 +41,7 @@ void MainWindow::BuildStatusBar() {
   cancel_button_->setAutoRaise(true);
   picture_facts_ = new QLabel;
   picture_facts_->setForegroundRole(QPalette::PlaceholderText);
+  picture_facts_->setAccessibleName(tr("Size of the picture"));
   statusBar()->setSizeGripEnabled(false);
   statusBar()->setContentsMargins(8, 0, 8, 0);
   statusBar()->addWidget(progress_bar_);

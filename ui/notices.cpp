@@ -65,6 +65,11 @@ void Notices::DismissError(SessionMessage::Matter matter) {
   }
 }
 
+int Notices::LineHeight() const {
+  const MessageBar bar;
+  return bar.sizeHint().height();
+}
+
 QString Notices::TextOf(SessionMessage::Matter matter) const {
   const auto found = bars_.find(matter);
   return found == bars_.end() ? QString() : found->second->text();

@@ -10,7 +10,7 @@ namespace heser {
 
 /// What a window has to say: a bar for each matter, one below the other, so that no message takes
 /// away what was said of something else. They lie over the top of a widget, which keeps its place
-/// and its size and may make room there.
+/// and its size and may keep room there.
 class Notices : public QWidget {
   Q_OBJECT
 
@@ -30,6 +30,8 @@ class Notices : public QWidget {
   void Dismiss(SessionMessage::Matter matter);
   /// Only errors.
   void DismissError(SessionMessage::Matter matter);
+  /// Of a message that is a line long.
+  int LineHeight() const;
   /// What is shown of a matter; empty if nothing is.
   QString TextOf(SessionMessage::Matter matter) const;
 

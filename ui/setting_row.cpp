@@ -60,6 +60,11 @@ QString HelpOf(const SettingInfo& setting) {
   return help + ' ' + SettingRow::tr("In percent of the face's size.");
 }
 
+/// The same for the pointer, with what it is called outside the window.
+QString ToolTipOf(const SettingInfo& setting) {
+  return HelpOf(setting) + QStringLiteral("\n") + SettingNameInCommand(setting.key);
+}
+
 }  // namespace
 
 SettingRow::SettingRow(SwapDocument* document, const std::string& key, QWidget* parent)
@@ -96,7 +101,7 @@ void SettingRow::BuildReset() {
 
 void SettingRow::BuildSwitch() {
   check_box_ = new QCheckBox(SettingTitle(setting_.key), this);
-  check_box_->setToolTip(SettingHelp(setting_.key));
+  check_box_->setToolTip(ToolTipOf(setting_));
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -111,12 +116,12 @@ void SettingRow::BuildSlider() {
   const QString title = SettingTitle(setting_.key);
   const QString help = HelpOf(setting_);
   title_ = new QLabel(title, this);
-  title_->setToolTip(help);
+  title_->setToolTip(ToolTipOf(setting_));
   title_->setWordWrap(true);
   slider_ = new JumpSlider(Qt::Horizontal, this);
   slider_->setRange(0, StepCount());
   slider_->setPageStep(std::max(1, StepCount() / 10));
-  slider_->setToolTip(help);
+  slider_->setToolTip(ToolTipOf(setting_));
   slider_->setAccessibleName(title);
   slider_->setAccessibleDescription(help);
   field_ = new QDoubleSpinBox(this);
@@ -130,7 +135,7 @@ void SettingRow::BuildSlider() {
   field_->setAlignment(Qt::AlignRight);
   field_->setKeyboardTracking(false);
   field_->setFixedWidth(72);
-  field_->setToolTip(help);
+  field_->setToolTip(ToolTipOf(setting_));
   field_->setAccessibleName(title);
   LetShortcutsThrough(field_);
   title_->setBuddy(slider_);

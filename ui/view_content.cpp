@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "app/document/setting_access.h"
 #include "app/jobs/label_colors.h"
 #include "engine/edits/hand_edits.h"
 #include "engine/edits/tile_changes.h"
@@ -106,6 +107,47 @@ PaintedHead SourceHead(const SwapOutcome& outcome, std::size_t index, const Sour
           {outcome.result.unpainted_source_views[*place], {seen.labels, seen.matte}},
           {source.labels, source.matte},
           *place};
+}
+
+/// Whether heads are read alike with both: nothing else but photo and face decides on that.
+bool ReadAlike(const SwapSettings& a, const SwapSettings& b) {
+  return std::ranges::all_of(AllSettings(), [&](const SettingInfo& setting) {
+    const bool is_of_reading =
+        setting.key.starts_with("analyzer.") || setting.key.starts_with("resolution.");
+    return !is_of_reading || SettingValue(a, setting.key) == SettingValue(b, setting.key);
+  });
+}
+
+bool IsSameFace(const PhotoFace& a, const PhotoFace& b) {
+  return a.photo == b.photo && a.face.number == b.face.number && a.face.place == b.face.place;
+}
+
+/// The source of this id; null where the outcome knows none.
+const PhotoFace* SourceOf(const SwapOutcome& outcome, quint64 id) {
+  const std::vector<quint64>& ids = outcome.snapshot.source_ids;
+  const auto found = std::ranges::find(ids, id);
+  return found == ids.end() ? nullptr : &outcome.snapshot.request.sources[found - ids.begin()];
+}
+
+/// The outcome whose masks are shown of `shown`. A preview has coarse ones, with stairs for
+/// borders: those of the finished result before stay as long as they are of the same head. What was
+/// painted since lies over them.
+std::shared_ptr<const SwapOutcome> OutcomeOfMasks(const SwapSession& session,
+                                                  const std::shared_ptr<const SwapOutcome>& shown,
+                                                  const MaskOwner& owner) {
+  auto finished = session.runner()->outcome();
+  if (finished == nullptr || owner.kind == MaskOwner::kAlignedHead) return shown;
+  const SwapRequest& before = finished->snapshot.request;
+  const SwapRequest& now = shown->snapshot.request;
+  if (!IsSameFace(before.target, now.target) || !ReadAlike(before.settings, now.settings)) {
+    return shown;
+  }
+  if (owner.kind == MaskOwner::kTarget) return finished;
+  const PhotoFace* source_before = SourceOf(*finished, owner.source_id);
+  const PhotoFace* source_now = SourceOf(*shown, owner.source_id);
+  const bool is_same =
+      source_before != nullptr && source_now != nullptr && IsSameFace(*source_before, *source_now);
+  return is_same ? finished : shown;
 }
 
 SceneEdits SceneEditsOf(const SwapRequest& request) { return {request.region, request.fill}; }
@@ -257,12 +299,14 @@ CanvasContent ComposeView(const SwapSession& session, ViewKind view, const MaskO
       content.on_checkerboard = true;
       content.head = HeadOf(outcome->result);
       break;
-    case ViewKind::kMasks:
+    case ViewKind::kMasks: {
+      const auto of_masks = OutcomeOfMasks(session, outcome, owner);
       if (owner.kind == MaskOwner::kSource) {
-        return SourceMasks(session, *outcome, owner.source_id);
+        return SourceMasks(session, *of_masks, owner.source_id);
       }
-      AddMasks(content, session, *outcome, owner.kind == MaskOwner::kTarget);
+      AddMasks(content, session, *of_masks, owner.kind == MaskOwner::kTarget);
       break;
+    }
     case ViewKind::kColorReference:
       content.layers = {pictures.color_reference};
       content.on_checkerboard = true;

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -166,14 +167,27 @@ void WriteResults(const AnalyzeArguments& arguments, const Photo& photo, const W
   files.Keep();
 }
 
+/// "yaw -10 (to the left in the picture)": degrees, and which way they go; 0 goes none.
+std::string AngleText(const char* name, double degrees, const char* above, const char* below) {
+  const long rounded = std::lround(degrees);
+  std::string text = std::string(name) + " " + std::to_string(rounded);
+  if (rounded != 0) text += std::string(" (") + (rounded > 0 ? above : below) + ")";
+  return text;
+}
+
 void PrintSummary(const AnalyzeArguments& arguments, const std::vector<DetectedFace>& faces) {
   std::printf("%s: %zu %s\n", arguments.photo.c_str(), faces.size(),
               faces.size() == 1 ? "face" : "faces");
-  for (const DetectedFace& face : faces) {
-    const cv::Rect2d box = face.Box();
-    std::printf("  at %.0f,%.0f size %.0fx%.0f  yaw %.0f pitch %.0f roll %.0f  presence %.2f\n",
-                box.x, box.y, box.width, box.height, face.angles.yaw, face.angles.pitch,
-                face.angles.roll, face.presence);
+  for (std::size_t i = 0; i < faces.size(); ++i) {
+    const cv::Rect2d box = faces[i].Box();
+    const HeadAngles& angles = faces[i].angles;
+    std::printf(
+        "  face %zu at %.0f,%.0f, size %.0fx%.0f, %s, %s, %s degrees, presence %.2f\n", i + 1,
+        box.x, box.y, box.width, box.height,
+        AngleText("yaw", angles.yaw, "to the right in the picture", "to the left in the picture")
+            .c_str(),
+        AngleText("pitch", angles.pitch, "up", "down").c_str(),
+        AngleText("roll", angles.roll, "clockwise", "anticlockwise").c_str(), faces[i].presence);
   }
   if (FilesOf(arguments).empty()) Print({});
 }
@@ -197,7 +211,7 @@ void RunAnalyze(const AnalyzeArguments& arguments) {
         &whole);
   }
   // The last place to interrupt: all files or none.
-  progress.Part(0.9, 1, "write").Report(0);
+  progress.Part(0.9, 1, FilesOf(arguments).empty() ? "labels" : "write").Report(0);
   WriteResults(arguments, photo, whole, faces);
   console.Finish();
   // JSON that is read by a program stands alone.
@@ -230,7 +244,7 @@ void AddAnalyzeCommand(CLI::App& app) {
       ->add_option("--overlay", a.overlay, "PNG of the photo with labels and landmarks drawn in.")
       ->check(FileName())
       ->type_name("PNG");
-  command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  AddDeviceOption(*command, a.device);
   command->add_flag("--quiet", a.quiet, "Shows no progress.");
   command->callback([arguments] { RunAnalyze(*arguments); });
 }

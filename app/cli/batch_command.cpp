@@ -198,11 +198,6 @@ JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
   }
 }
 
-/// What a job is called in the list of results.
-std::string NameOf(const BatchJob& job, std::size_t index) {
-  return job.problem ? JobName(index) : job.output;
-}
-
 /// How to go on after an interruption in job `begun`. What was to be made anew and was not reached
 /// passes for done.
 std::string HintToGoOn(const std::vector<BatchJob>& jobs, std::size_t begun, bool again) {
@@ -218,17 +213,46 @@ std::string HintToGoOn(const std::vector<BatchJob>& jobs, std::size_t begun, boo
          " and run it again without --again, or run it with --again to make all anew";
 }
 
-/// Prints what a job came to.
+/// Prints what a job came to, a line a job on standard output: the whole account of a batch stands
+/// there. Standard error has the failures and remarks alone.
 void Tell(const BatchJob& job, std::size_t index, const JobEnd& end) {
+  const std::string name = JobName(index);
   if (end.exit_code != kExitDone) {
-    PrintLine("failed " + Printable(NameOf(job, index)).toStdString());
-    std::fprintf(stderr, "heser: job %zu: %s\n", index + 1, end.failure.toUtf8().constData());
+    const std::string failure = end.failure.toStdString();
+    const std::string picture =
+        job.problem ? std::string() : Printable(job.output).toStdString() + ": ";
+    PrintLine("failed " + name + ": " + picture + failure);
+    if (!StreamsGoTogether())
+      std::fprintf(stderr, "heser: %s: %s\n", name.c_str(), failure.c_str());
     return;
   }
-  PrintLine((end.was_there ? "kept " : "done ") + Printable(job.output).toStdString());
+  PrintLine((end.was_there ? "kept " : "done ") + name + ": " +
+            Printable(job.output).toStdString());
   for (const QString& remark : end.remarks) {
-    std::fprintf(stderr, "heser: note on job %zu: %s\n", index + 1, remark.toUtf8().constData());
+    std::fprintf(stderr, "heser: note on %s: %s\n", name.c_str(), remark.toUtf8().constData());
   }
+}
+
+/// How many jobs came to what.
+struct JobCounts {
+  std::size_t done = 0;
+  std::size_t kept = 0;
+  std::size_t failed = 0;
+
+  void Count(const JobEnd& end) {
+    ++(end.exit_code != kExitDone ? failed : end.was_there ? kept : done);
+  }
+};
+
+/// Prints them, in the words of the lines above them.
+void Tell(const JobCounts& counts, std::size_t jobs) {
+  const auto part = [](std::size_t count, const char* what) {
+    return std::to_string(count) + " " + what;
+  };
+  const std::size_t open = jobs - counts.done - counts.kept - counts.failed;
+  PrintLine(part(jobs, jobs == 1 ? "job: " : "jobs: ") + part(counts.done, "done, ") +
+            part(counts.kept, "kept (there before), ") + part(counts.failed, "failed") +
+            (open > 0 ? ", " + part(open, "not done") : std::string()));
 }
 
 int RunBatch(const BatchArguments& arguments) {
@@ -240,22 +264,28 @@ int RunBatch(const BatchArguments& arguments) {
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
   int code = kExitDone;
+  JobCounts counts;
   std::size_t i = 0;
   try {
     for (; i < jobs.size(); ++i) {
       const auto count = static_cast<double>(jobs.size());
+      console.SetTask(JobName(i));
       const JobEnd end = Attempt(
           jobs[i], existing, shared, *engine,
           progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
       console.Finish();
       Tell(jobs[i], i, end);
+      counts.Count(end);
       if (code == kExitDone) code = end.exit_code;
     }
   } catch (const Cancelled&) {
+    console.Finish();
+    Tell(counts, jobs.size());
     std::fprintf(stderr, "heser: interrupted; pictures that are done stay, %s.\n",
                  HintToGoOn(jobs, i, arguments.again).c_str());
     return kExitInterrupted;
   }
+  Tell(counts, jobs.size());
   return code;
 }
 
@@ -270,9 +300,14 @@ void AddBatchCommand(CLI::App& app) {
       ->required()
       ->check(FileName())
       ->type_name("JOBS.json");
-  command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  AddDeviceOption(*command, a.device);
   command->add_flag("--again", a.again, "Does jobs anew whose picture is there already.");
   command->add_flag("--quiet", a.quiet, "Shows no progress.");
+  command->footer(
+      R"(A list: {"jobs": [{"sources": ["head.jpg"], "target": "body.jpg", "output": "a.png"},
+                  {"project": "b.heser", "output": "b.png"}]}
+Paths are relative to its folder. "face", "source_faces", "lead" and "settings" do in a job as the
+options of heser swap.)");
   command->callback([arguments] {
     if (const int code = RunBatch(*arguments); code != kExitDone) throw CLI::RuntimeError(code);
   });

@@ -144,29 +144,29 @@ BatchJob JobOrProblemOf(const Json& json, const std::string& file,
 }  // namespace
 
 std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
-  std::vector<RepeatedKey> repeated;
-  const Json json = ParseJson<Json>(ReadText(file), file, repeated);
+  std::vector<JsonFlaw> flaws;
+  const Json json = ParseJson<Json>(ReadText(file), file, flaws);
   JobReader reader(json, file);
   // What does not stand in a job concerns all.
-  for (const RepeatedKey& key : repeated) {
-    if (key.where.size() < 2 || key.where.front() != "jobs") reader.Refuse(TwiceText(key.key));
+  for (const JsonFlaw& flaw : flaws) {
+    if (flaw.where.size() < 2 || flaw.where.front() != "jobs") reader.Refuse(flaw.text);
   }
   const std::string settings = reader.Path("settings");
   const auto jobs = json.find("jobs");
   if (jobs == json.end() || !jobs->is_array()) reader.Refuse("jobs must be a list");
   reader.Know("jobs");
   reader.RefuseUnknown();
-  std::map<std::size_t, std::string> twice;  // By the job's place.
-  for (const RepeatedKey& key : repeated) twice.emplace(std::stoul(key.where[1]), key.key);
+  std::map<std::size_t, std::string> wrong;  // By the job's place.
+  for (const JsonFlaw& flaw : flaws) wrong.emplace(std::stoul(flaw.where[1]), flaw.text);
   std::vector<BatchJob> read;
   read.reserve(jobs->size());
   for (const Json& job : *jobs) {
-    const auto key = twice.find(read.size());
-    if (key == twice.end()) {
+    const auto flaw = wrong.find(read.size());
+    if (flaw == wrong.end()) {
       read.push_back(JobOrProblemOf(job, file, settings));
     } else {
       read.emplace_back();
-      read.back().problem = Error(ErrorKind::kBadFile, file, TwiceText(key->second));
+      read.back().problem = Error(ErrorKind::kBadFile, file, flaw->second);
     }
   }
   return read;

@@ -187,8 +187,7 @@ void AddBenchCommand(CLI::App& app) {
       ->required()
       ->check(FileName())
       ->type_name("PHOTO");
-  command->add_option("--device", arguments->swap.device, "auto, cpu, cuda or cuda:N.")
-      ->capture_default_str();
+  AddDeviceOption(*command, arguments->swap.device);
   command->add_option("--filter", arguments->filter, "Only benchmarks whose name matches.")
       ->capture_default_str();
   command->add_option("--repetitions", arguments->repetitions, "Runs of each.")

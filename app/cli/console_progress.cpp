@@ -95,23 +95,26 @@ void ConsoleProgress::Finish() {
 }
 
 void ConsoleProgress::Show(double fraction, std::string_view stage) {
-  const bool new_stage = stage != last_stage_;
-  last_stage_ = stage;
+  std::string text = StageName(stage).toStdString();
+  if (!text.empty() && !task_.empty()) text.insert(0, task_ + ": ");
+  const bool is_new = text != last_text_;
   if (!terminal_) {
-    if (new_stage && !stage.empty()) {
-      std::fprintf(stderr, "%3.0f%% %s\n", fraction * 100, last_stage_.c_str());
-    }
+    if (is_new && !text.empty()) std::fprintf(stderr, "%3.0f%% %s\n", fraction * 100, text.c_str());
+    last_text_ = text;
     return;
   }
   const auto now = std::chrono::steady_clock::now();
-  if (!new_stage && fraction < 1 && now - last_shown_ < kRedrawInterval) return;
+  if (!is_new && bar_shown_ && fraction < 1 && now - last_shown_ < kRedrawInterval) return;
   last_shown_ = now;
   std::array<char, kBarWidth + 1> bar{};
   const int done = std::clamp(static_cast<int>(std::lround(fraction * kBarWidth)), 0, kBarWidth);
   std::fill(bar.begin(), bar.begin() + done, '#');
   std::fill(bar.begin() + done, bar.end() - 1, '.');
-  std::fprintf(stderr, "\r[%s] %3.0f%% %-18s", bar.data(), fraction * 100, last_stage_.c_str());
+  // Over all of what stood there before.
+  const int width = bar_shown_ ? static_cast<int>(last_text_.size()) : 0;
+  std::fprintf(stderr, "\r[%s] %3.0f%% %-*s", bar.data(), fraction * 100, width, text.c_str());
   std::fflush(stderr);
+  last_text_ = text;
   bar_shown_ = true;
 }
 

@@ -8,8 +8,8 @@
 
 namespace heser::cli {
 
-/// Shows progress on standard error: a bar that redraws itself on a terminal, a line a stage
-/// elsewhere. Used from the thread that works.
+/// Shows progress on standard error, with the words that the window has for stages: a bar that
+/// redraws itself on a terminal, a line a stage elsewhere. Used from the thread that works.
 class ConsoleProgress {
  public:
   explicit ConsoleProgress(bool quiet);
@@ -21,6 +21,9 @@ class ConsoleProgress {
   /// it.
   Progress MakeProgress();
 
+  /// What stands before the stages from now on, such as "job 2".
+  void SetTask(const std::string& task) { task_ = task; }
+
   /// Ends the bar's line, if one was begun.
   void Finish();
 
@@ -30,7 +33,8 @@ class ConsoleProgress {
   bool quiet_;
   bool terminal_;
   bool bar_shown_ = false;
-  std::string last_stage_;
+  std::string task_;
+  std::string last_text_;
   std::chrono::steady_clock::time_point last_shown_;
 };
 

@@ -19,7 +19,7 @@ const std::map<std::string, KeptMetadata> kMetadata = {{"all", KeptMetadata::kAl
 
 template <typename Value>
 CLI::Validator OneOf(const std::map<std::string, Value>& words) {
-  return CLI::IsMember(&words);
+  return CLI::IsMember(&words).description("");  // The option's help says them in a better order.
 }
 
 }  // namespace
@@ -29,16 +29,23 @@ void AddExportOptions(CLI::App* command, ExportArguments& arguments) {
                     "Writes the new head alone, on a transparent ground.");
   command
       ->add_option("--quality", arguments.quality,
-                   "Of JPEG (95 if not given) and WebP (exact if not given), 1 to 100.")
-      ->check(NumberFrom(1, 100));
-  command->add_option("--depth", arguments.depth, "Bits of PNG and TIFF: as-target, 8 or 16.")
-      ->check(OneOf(kDepths))
-      ->capture_default_str();
+                   "Of JPEG (" + std::to_string(ExportChoices().quality) +
+                       " if not given) and WebP (every pixel exact if not given), from 1 to 100.")
+      ->check(NumberFrom(1, 100))
+      ->type_name("N");
   command
-      ->add_option("--metadata", arguments.metadata,
-                   "What to keep of the target's: all, no-place or none.")
+      ->add_option(
+          "--depth", arguments.depth,
+          "Bits of PNG and TIFF: as-target, 8 or 16; " + arguments.depth + " if not given.")
+      ->check(OneOf(kDepths))
+      ->type_name("BITS");
+  command
+      ->add_option(
+          "--metadata", arguments.metadata,
+          "What to keep of the target's: all, no-place (not where it was taken) or none; " +
+              arguments.metadata + " if not given.")
       ->check(OneOf(kMetadata))
-      ->capture_default_str();
+      ->type_name("WHAT");
   command->add_flag(
       "--settings-file", arguments.settings_file,
       "Writes the settings beside the picture: its name with .settings.json at the end.");

@@ -123,7 +123,7 @@ void AddRenderCommand(CLI::App& app) {
       ->check(FileName())
       ->type_name("PICTURE");
   AddExportOptions(command, a.file);
-  command->add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  AddDeviceOption(*command, a.device);
   command->add_flag("--quiet", a.quiet, "Shows no progress.");
   command->callback([arguments] { Render(*arguments); });
 }

@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/standard_streams.h"
+#include "app/setting_texts.h"
 #include "engine/pipeline/swap_settings.h"
 
 namespace heser::cli {
@@ -15,7 +16,7 @@ void AddSettingsCommand(CLI::App& app) {
   command->add_flag("--json", *json, "As JSON: a file for --settings to start from.");
   command->callback([json] {
     RequireStandardOutput();
-    Print(*json ? SettingsToJson({}) + "\n" : DescribeSettings());
+    Print(*json ? SettingsToJson({}) + "\n" : SettingsDescription().toStdString());
   });
 }
 

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "engine/core/error.h"
@@ -46,6 +47,13 @@ void RequireStandardOutput() {
 }
 
 bool IsStandardOutput(const std::string& path) { return path == "-"; }
+
+bool StreamsGoTogether() {
+  struct stat output {};
+  struct stat errors {};
+  return ::fstat(STDOUT_FILENO, &output) == 0 && ::fstat(STDERR_FILENO, &errors) == 0 &&
+         output.st_dev == errors.st_dev && output.st_ino == errors.st_ino;
+}
 
 void Print(const std::string& text) {
   errno = 0;

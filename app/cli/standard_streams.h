@@ -17,6 +17,10 @@ void RequireStandardOutput();
 /// Whether an output path means standard output: "-".
 bool IsStandardOutput(const std::string& path);
 
+/// Whether standard output and standard error lead to the same terminal, file or reader: what is
+/// said on one of them need not be said on the other.
+bool StreamsGoTogether();
+
 /// Prints a result that is nowhere else, with all that was printed before. Throws
 /// Error{kCannotWrite} with the system's reason; a reader that left ends the process as it ends
 /// others, by SIGPIPE.

@@ -9,6 +9,7 @@
 
 #include "app/cli/input_files.h"
 #include "app/cli/usage.h"
+#include "app/document/setting_access.h"
 #include "engine/core/error.h"
 #include "engine/photo/photo_reader.h"
 #include "engine/pipeline/usable_sources.h"
@@ -21,9 +22,15 @@ namespace {
               "it wants a face's number (from 1) or its place X,Y in pixels, not \"" + text + "\"");
 }
 
-void AddAmount(CLI::App& command, const char* name, std::optional<double>& amount,
-               const char* help) {
-  command.add_option(name, amount, help)->check(NumberFrom(0.0, 1.0))->type_name("AMOUNT");
+/// What it is called in the window, what it does, and what may be given.
+std::string HelpOf(const SettingInfo& setting) {
+  const QString range =
+      QStringLiteral("From %1 to %2, %3 if not given.")
+          .arg(QString::number(setting.option.minimum), QString::number(setting.option.maximum),
+               QString::number(setting.default_value));
+  return QStringLiteral("%1: %2 %3")
+      .arg(SettingTitle(setting.key), SettingHelp(setting.key), range)
+      .toStdString();
 }
 
 /// Throws where there is no such source; `number` counts from 1.
@@ -83,20 +90,19 @@ void ReadChoices(const SwapArguments& arguments, SwapRequest* request) {
 }  // namespace
 
 void AddSettingsOptions(CLI::App& command, SwapArguments& arguments) {
-  SwapArguments& a = arguments;
-  AddAmount(command, "--pose", a.pose, "How far the head takes the target's pose, 0 to 1.");
-  AddAmount(command, "--expression", a.expression,
-            "How far mouth, eyes and brows follow the target's, 0 to 1.");
-  AddAmount(command, "--light", a.light, "How far light and shade follow the target's, 0 to 1.");
-  AddAmount(command, "--refine", a.refine,
-            "How much of the pose error measured on the result is corrected, 0 to 1.");
-  AddAmount(command, "--blend", a.blend, "How far the skin takes the scene's colour, 0 to 1.");
+  for (std::size_t i = 0; i < std::size(kAmountOptions); ++i) {
+    const SettingInfo& setting = SettingByKey(kAmountOptions[i].key);
+    command.add_option(kAmountOptions[i].option, arguments.amounts[i], HelpOf(setting))
+        ->check(NumberFrom(setting.option.minimum, setting.option.maximum))
+        ->type_name("AMOUNT");
+  }
   command
-      .add_option("--settings", a.settings_file,
-                  "Every tunable, as heser settings --json prints them.")
+      .add_option("--settings", arguments.settings_file,
+                  "Every tunable, as heser settings --json prints them; options that are given "
+                  "count more.")
       ->check(FileName())
       ->type_name("JSON");
-  command.add_option("--device", a.device, "auto, cpu, cuda or cuda:N.")->capture_default_str();
+  AddDeviceOption(command, arguments.device);
 }
 
 FaceChoice ParseFaceChoice(const std::string& text, const std::string& option) {
@@ -122,14 +128,10 @@ SwapSettings ReadSettings(const SwapArguments& arguments) {
   if (!arguments.settings_file.empty()) {
     settings = SettingsFromJson(ReadText(arguments.settings_file), arguments.settings_file);
   }
-  const auto set = [](std::optional<double> amount, double* option) {
-    if (amount) *option = *amount;
-  };
-  set(arguments.pose, &settings.aligner.pose);
-  set(arguments.expression, &settings.aligner.expression);
-  set(arguments.light, &settings.color_reference.light);
-  set(arguments.refine, &settings.feedback.amount);
-  set(arguments.blend, &settings.color_reference.amount);
+  for (std::size_t i = 0; i < std::size(kAmountOptions); ++i) {
+    if (arguments.amounts[i])
+      SetSettingValue(settings, kAmountOptions[i].key, *arguments.amounts[i]);
+  }
   settings.Check();
   return settings;
 }

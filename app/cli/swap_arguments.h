@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/setting_texts.h"
 #include "engine/pipeline/swap_pipeline.h"
 
 namespace CLI {
@@ -31,11 +34,8 @@ struct SwapArguments {
   std::string settings_file;
   std::string device = "auto";
   std::string debug_folder;
-  std::optional<double> pose;  ///< Amounts from 0 to 1; nothing: as the settings have it.
-  std::optional<double> expression;
-  std::optional<double> light;
-  std::optional<double> refine;
-  std::optional<double> blend;
+  /// Of kAmountOptions; nothing: as the settings have it.
+  std::array<std::optional<double>, std::size(kAmountOptions)> amounts;
   bool json = false;
   bool quiet = false;
 };

@@ -167,15 +167,19 @@ void AddSwapCommand(CLI::App& app) {
       ->type_name("PICTURE");
   command
       ->add_option("--face", a.target_face,
-                   "Which face of the target: number (1 is the largest) or X,Y.")
+                   "Which face of the target: its number (1 is the largest) or a place X,Y in it, "
+                   "in pixels; the largest if not given.")
       ->check(NotEmpty())
       ->type_name("N|X,Y");
-  command->add_option("--source-face", a.source_faces, "Which face of a source, such as 2:1.")
+  command
+      ->add_option("--source-face", a.source_faces,
+                   "Which face of a source, such as 2:1 for the first of source 2; the largest if "
+                   "not given.")
       ->type_name("I:N");
   command
       ->add_option("--lead", a.lead,
-                   "Which source leads: most of the head comes from it. Its number (from 1); else "
-                   "the one whose pose fits the target's best.")
+                   "Which source leads: most of the head comes from it. Its number (from 1); the "
+                   "one whose pose fits the target's best if not given.")
       ->check(NotEmpty())
       ->type_name("I");
   AddSettingsOptions(*command, a);

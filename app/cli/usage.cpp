@@ -165,6 +165,14 @@ CLI::Validator FolderName() {
           ""};
 }
 
+void AddDeviceOption(CLI::App& command, std::string& device) {
+  command
+      .add_option("--device", device,
+                  "Where to compute: auto (a GPU if there is one), cpu, cuda or cuda:N; " + device +
+                      " if not given.")
+      ->type_name("DEVICE");
+}
+
 CLI::Validator NotEmpty() {
   return {[](const std::string& text) {
             return text.empty() ? std::string("it must not be empty") : std::string();

@@ -36,6 +36,10 @@ CLI::Validator FolderName();
 /// Check of an option that names something else: not empty, as a script's unset variable is.
 CLI::Validator NotEmpty();
 
+/// Declares --device below `command`; what `device` holds is said to be the default, and `device`
+/// must outlive it.
+void AddDeviceOption(CLI::App& command, std::string& device);
+
 /// Check of an option: a number from `smallest` to `largest`, both allowed. NaN is none.
 template <typename Number>
 CLI::Validator NumberFrom(Number smallest, Number largest) {

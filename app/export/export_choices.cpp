@@ -79,11 +79,15 @@ std::shared_ptr<const Photo> ExportedPhoto(const SwapResult& result, const SwapR
   return std::make_shared<const Photo>(CutOutHead(result, *request.target.photo));
 }
 
-void WarnOfLostAlpha(const Photo& photo, PhotoFormat format, std::vector<SwapWarning>& warnings) {
-  if (HoldsAlpha(format) || !photo.HasAlpha()) return;
+bool LosesAlpha(const Photo& photo, PhotoFormat format) {
+  if (HoldsAlpha(format) || !photo.HasAlpha()) return false;
   double least = 1;
   cv::minMaxLoc(photo.Alpha(photo.bounds()), &least);
-  if (least < 1) warnings.push_back({SwapWarning::Kind::kAlphaLost, -1, 0});
+  return least < 1;
+}
+
+void WarnOfLostAlpha(const Photo& photo, PhotoFormat format, std::vector<SwapWarning>& warnings) {
+  if (LosesAlpha(photo, format)) warnings.push_back({SwapWarning::Kind::kAlphaLost, -1, 0});
 }
 
 void WriteExport(const Photo& photo, const SwapSettings& settings, const ExportChoices& choices,

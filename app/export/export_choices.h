@@ -47,8 +47,10 @@ void RequireExportable(const ExportChoices& choices, const std::filesystem::path
 std::shared_ptr<const Photo> ExportedPhoto(const SwapResult& result, const SwapRequest& request,
                                            const ExportChoices& choices);
 
-/// Adds kAlphaLost where the photo can be seen through and a file of this format cannot.
-/// Thread-safe.
+/// Whether the photo can be seen through and a file of this format cannot. Takes time. Thread-safe.
+bool LosesAlpha(const Photo& photo, PhotoFormat format);
+
+/// Adds kAlphaLost where it does. Thread-safe.
 void WarnOfLostAlpha(const Photo& photo, PhotoFormat format, std::vector<SwapWarning>& warnings);
 
 /// Writes the picture, in the format of the path's extension, which is that of the choices, and

@@ -4,20 +4,22 @@ namespace heser {
 
 ExportDesk::ExportDesk(QObject* parent)
     : QObject(parent), worker_(new ExportWorker), thread_(QStringLiteral("export"), worker_) {
-  connect(worker_, &ExportWorker::Measured, this, [this](quint64 request, qint64 bytes) {
-    if (request == awaited_measure_) {
-      emit Measured(bytes);
-    }
-  });
+  connect(worker_, &ExportWorker::Measured, this,
+          [this](quint64 request, qint64 bytes, bool loses_alpha) {
+            if (request == awaited_measure_) {
+              emit Measured(bytes, loses_alpha);
+            }
+          });
   connect(worker_, &ExportWorker::MeasureFailed, this, [this](quint64 request) {
     if (request == awaited_measure_) {
       emit MeasureFailed();
     }
   });
-  connect(worker_, &ExportWorker::Exported, this, [this](quint64, const QString& path) {
-    CountPending(-1);
-    emit Exported(path);
-  });
+  connect(worker_, &ExportWorker::Exported, this,
+          [this](quint64, const QString& path, bool loses_alpha) {
+            CountPending(-1);
+            emit Exported(path, loses_alpha);
+          });
   connect(worker_, &ExportWorker::ExportFailed, this, [this](quint64, const Failure& failure) {
     CountPending(-1);
     emit Failed(failure);

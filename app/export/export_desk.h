@@ -28,10 +28,11 @@ class ExportDesk : public QObject {
   bool IsExporting() const { return pending_ > 0; }
 
  signals:
-  void Measured(qint64 bytes);
+  /// loses_alpha: see LosesAlpha.
+  void Measured(qint64 bytes, bool loses_alpha);
   void MeasureFailed();
   void ExportingChanged(bool exporting);
-  void Exported(const QString& path);
+  void Exported(const QString& path, bool loses_alpha);
   void Failed(const heser::Failure& failure);
 
  private:

@@ -17,8 +17,9 @@ void ExportWorker::Measure(quint64 request, const std::shared_ptr<const SwapOutc
   try {
     const Progress progress({}, cancel);
     progress.Checkpoint();
-    emit Measured(request,
-                  static_cast<qint64>(ExportedSize(PhotoFor(outcome, choices), choices, progress)));
+    const Photo& photo = PhotoFor(outcome, choices);
+    const std::uintmax_t bytes = ExportedSize(photo, choices, progress);
+    emit Measured(request, static_cast<qint64>(bytes), LosesAlpha(photo, choices.format));
   } catch (const Cancelled&) {
     return;
   } catch (...) {
@@ -30,9 +31,9 @@ void ExportWorker::Export(quint64 request, const std::shared_ptr<const SwapOutco
                           const ExportChoices& choices, const QString& path) {
   try {
     RequireExportable(choices, path.toStdString());
-    WriteExport(PhotoFor(outcome, choices), outcome->snapshot.request.settings, choices,
-                path.toStdString());
-    emit Exported(request, path);
+    const Photo& photo = PhotoFor(outcome, choices);
+    WriteExport(photo, outcome->snapshot.request.settings, choices, path.toStdString());
+    emit Exported(request, path, LosesAlpha(photo, choices.format));
   } catch (...) {
     emit ExportFailed(request, CurrentFailure(path.toStdString()));
   }

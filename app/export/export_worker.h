@@ -21,9 +21,9 @@ class ExportWorker : public QObject {
               const ExportChoices& choices, const QString& path);
 
  signals:
-  void Measured(quint64 request, qint64 bytes);
+  void Measured(quint64 request, qint64 bytes, bool loses_alpha);
   void MeasureFailed(quint64 request);
-  void Exported(quint64 request, const QString& path);
+  void Exported(quint64 request, const QString& path, bool loses_alpha);
   void ExportFailed(quint64 request, const heser::Failure& failure);
 
  private:

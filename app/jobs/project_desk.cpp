@@ -185,9 +185,7 @@ void ProjectDesk::HandleSaved(quint64 number) {
   if (!IsAwaited(request->task)) {
     has_recovery_failed_ = false;
     emit RecoverySaved();
-    if (request->task == Task::kLastCopy) {
-      emit RecoveryLeft();
-    }
+    if (request->task == Task::kLastCopy) EndLeaving();
     return;
   }
   if (request->is_of_document) {
@@ -216,9 +214,12 @@ void ProjectDesk::HandleFailure(quint64 number, const Failure& failure) {
   } else if (!std::exchange(has_recovery_failed_, true)) {
     emit RecoveryFailed(failure);
   }
-  if (request->task == Task::kLastCopy) {
-    emit RecoveryLeft();
-  }
+  if (request->task == Task::kLastCopy) EndLeaving();
+}
+
+void ProjectDesk::EndLeaving() {
+  recovery_->Leave();
+  emit RecoveryLeft();
 }
 
 void ProjectDesk::HandleDocumentChange() {

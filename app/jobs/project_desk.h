@@ -66,7 +66,8 @@ class ProjectDesk : public QObject {
   /// The window closes in good order: nothing is left to recover.
   void ForgetRecovery();
   /// The process is told to end: unsaved work is copied once more for recovery, whatever was copied
-  /// before. RecoveryLeft says when that is done, or could not be.
+  /// before, and the copy says how the process ended. RecoveryLeft says when that is done, or could
+  /// not be.
   void LeaveForRecovery();
 
   static constexpr int kAutosaveIdleMs = 5000;
@@ -107,6 +108,7 @@ class ProjectDesk : public QObject {
   void HandleOpened(quint64 number, const std::shared_ptr<const OpenedProject>& project);
   void HandleSaved(quint64 number);
   void HandleFailure(quint64 number, const Failure& failure);
+  void EndLeaving();
   void HandleDocumentChange();
   void Autosave();
 

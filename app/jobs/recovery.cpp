@@ -9,6 +9,8 @@ namespace heser {
 namespace {
 
 const QString kSuffix = QStringLiteral(".heser");
+/// Of what a run left that was told to end.
+const QString kToldSuffix = QStringLiteral(".told.heser");
 
 QString LockOf(const QString& path) { return path + QStringLiteral(".lock"); }
 
@@ -35,13 +37,18 @@ bool RecoverySlot::Adopt(const RecoveryFile& file) {
   return !IsHeld(file.path) && QFile::rename(file.path, path_);
 }
 
+void RecoverySlot::Leave() const {
+  QFile::rename(path_, path_.chopped(kSuffix.size()) + kToldSuffix);
+}
+
 std::vector<RecoveryFile> FindRecoveryFiles(const QString& folder) {
   std::vector<RecoveryFile> files;
   const QFileInfoList entries =
       QDir(folder).entryInfoList({QStringLiteral("*") + kSuffix}, QDir::Files, QDir::Time);
   for (const QFileInfo& entry : entries) {
     if (!IsHeld(entry.absoluteFilePath())) {
-      files.push_back({entry.absoluteFilePath(), entry.lastModified()});
+      files.push_back(
+          {entry.absoluteFilePath(), entry.lastModified(), entry.fileName().endsWith(kToldSuffix)});
     }
   }
   return files;

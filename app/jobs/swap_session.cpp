@@ -139,12 +139,19 @@ SwapSession::SwapSession(SwapEngineFactory factory, FaceMeasure measure, QObject
              : tr("The batch is finished: %1 done.").arg(counts.done),
          SessionMessage::Matter::kBatch});
   });
-  connect(&export_desk_, &ExportDesk::Exported, this, [this](const QString& path) {
-    const QFileInfo file(path);
-    emit MessageRaised({SessionMessage::Kind::kDone,
-                        tr("Saved %1 in %2.")
-                            .arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath()))});
-  });
+  connect(&export_desk_, &ExportDesk::Exported, this,
+          [this](const QString& path, bool loses_alpha) {
+            const QFileInfo file(path);
+            const QString saved =
+                tr("Saved %1 in %2.")
+                    .arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath()));
+            if (!loses_alpha) {
+              emit MessageRaised({SessionMessage::Kind::kDone, saved});
+              return;
+            }
+            const QString lost = MessageFor({SwapWarning::Kind::kAlphaLost, -1, 0}, {}, {});
+            emit MessageRaised({SessionMessage::Kind::kWarning, saved + QLatin1Char(' ') + lost});
+          });
 }
 
 void SwapSession::OpenFiles(const QStringList& paths) {

@@ -2,7 +2,6 @@
 
 #include <limits>
 #include <set>
-#include <sstream>
 #include <type_traits>
 
 #include <nlohmann/json.hpp>
@@ -60,12 +59,6 @@ void ReadOptions(Options& options, const Json& json, const std::string& stage,
   }
 }
 
-std::string ValueText(double value) {
-  std::ostringstream text;
-  text << value;
-  return text.str();
-}
-
 }  // namespace
 
 void SwapSettings::Check() const {
@@ -97,29 +90,6 @@ SwapSettings SettingsFromJson(const std::string& text, const std::string& name) 
     if (!known.contains(stage)) Refuse(name, "there is no stage " + stage);
   }
   return settings;
-}
-
-std::string DescribeSettings() {
-  std::ostringstream text;
-  const SwapSettings defaults;
-  SwapSettings::VisitStages(defaults, [&](const char* stage, const auto& options) {
-    text << stage << "\n";
-    std::decay_t<decltype(options)>::VisitOptions(
-        options, [&](const auto& value, const OptionInfo& info) {
-          using Value = std::decay_t<decltype(value)>;
-          text << "  " << info.name << " = ";
-          if constexpr (std::is_same_v<Value, bool>) {
-            text << (value ? "true" : "false");
-          } else {
-            text << ValueText(value) << "  (" << ValueText(info.minimum) << " to "
-                 << ValueText(info.maximum);
-            if (*info.unit != '\0') text << ", " << info.unit;
-            text << ")";
-          }
-          text << "\n      " << info.help << "\n";
-        });
-  });
-  return text.str();
 }
 
 }  // namespace heser

@@ -78,7 +78,4 @@ std::string SettingsToJson(const SwapSettings& settings);
 /// out of range.
 SwapSettings SettingsFromJson(const std::string& text, const std::string& name);
 
-/// Every option with default, range, unit and its line of help, as text for people.
-std::string DescribeSettings();
-
 }  // namespace heser

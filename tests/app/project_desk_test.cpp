@@ -186,6 +186,7 @@ class ProjectDeskTest : public QObject {
     // Without the good order of a closed window the file stays, as after a kill.
     const std::vector<RecoveryFile> found = FindRecoveryFiles(folder.path());
     QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(!found[0].was_told);
 
     SwapDocument document;
     ProjectDesk desk(&document, [] { return ProjectDesk::Pictures(); });
@@ -214,8 +215,20 @@ class ProjectDeskTest : public QObject {
     }
     const std::vector<RecoveryFile> found = FindRecoveryFiles(folder.path());
     QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].was_told);
     const OpenedProject kept = ReadProject(found.front().path.toStdString());
     QCOMPARE(SettingValue(kept.state.settings, "aligner.expression"), 0.125);
+    // Taken back and killed after that, it is as any other.
+    {
+      Fixture f;
+      f.desk.KeepRecoveryIn(folder.path());
+      QSignalSpy opened(&f.desk, &ProjectDesk::Opened);
+      f.desk.Recover(found[0]);
+      QTRY_COMPARE(opened.count(), 1);
+    }
+    const std::vector<RecoveryFile> again = FindRecoveryFiles(folder.path());
+    QCOMPARE(again.size(), std::size_t(1));
+    QVERIFY(!again[0].was_told);
   }
 
   void WhoIsToldToEndWithNothingUnsavedLeavesNothing() {

@@ -145,12 +145,15 @@ class BatchCommandTest : public QObject {
          {R"("lead":2)", R"("lead":"x")", R"("face":0)", R"("source_faces":["2:1"])"}) {
       const Outcome outcome = run(wrong);
       QCOMPARE(outcome.code, kExitWrongUse);
-      QCOMPARE(outcome.output, QString("failed %1\n").arg(File("there.png")));
+      QVERIFY2(outcome.output.startsWith("failed job 1: " + File("there.png") + ": "),
+               qPrintable(outcome.output));
     }
     const Outcome unset = run(R"("settings":"missing.json")");
     QCOMPARE(unset.code, kExitBadInput);
     QVERIFY2(unset.errors.contains("missing.json"), qPrintable(unset.errors));
-    QCOMPARE(run(R"("lead":1)").output, QString("kept %1\n").arg(File("there.png")));
+    QCOMPARE(run(R"("lead":1)").output,
+             QString("kept job 1: %1\n1 job: 0 done, 1 kept (there before), 0 failed\n")
+                 .arg(File("there.png")));
     QCOMPARE(FileBytes(File("there.png")), before);
   }
 
@@ -169,7 +172,11 @@ class BatchCommandTest : public QObject {
         run(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"kept.png"},
                         {"sources":["s.jpg"],"lead":1,"lead":1,"target":"t.jpg","output":"x.png"}]})");
     QCOMPARE(outcome.code, kExitBadInput);
-    QCOMPARE(outcome.output, QString("kept %1\nfailed job 2\n").arg(File("kept.png")));
+    QCOMPARE(outcome.output,
+             QString("kept job 1: %1\nfailed job 2: %2 cannot be used (the key \"lead\" stands "
+                     "twice); mend it or choose another file.\n2 jobs: 0 done, 1 kept (there "
+                     "before), 1 failed\n")
+                 .arg(File("kept.png"), File("twice.json")));
     QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("job 2: ") &&
                  outcome.errors.contains("the key \"lead\" stands twice"),
              qPrintable(outcome.errors));
@@ -202,7 +209,9 @@ class BatchCommandTest : public QObject {
     jobs.close();
     const Outcome outcome = RunHeser({"batch", File("line_break.json"), "--quiet"});
     QCOMPARE(outcome.code, kExitWrongUse);
-    QCOMPARE(outcome.output, QString("failed %1\n").arg(File("a?b.png")));
+    QVERIFY2(outcome.output.startsWith("failed job 1: " + File("a?b.png") + ": "),
+             qPrintable(outcome.output));
+    QCOMPARE(outcome.output.count('\n'), 2);
   }
 
   void AJobThatIsWrittenWronglyFailsAloneAndTheOthersAreDone() {
@@ -218,14 +227,60 @@ class BatchCommandTest : public QObject {
         RunHeser({"batch", File("one_wrong.json"), "--device", "cpu", "--quiet"});
     QCOMPARE(outcome.code, kExitBadInput);
     QVERIFY(QFile::exists(File("made/beside_wrong.png")));
-    QCOMPARE(outcome.output,
-             QString("failed job 1\ndone %1\nfailed job 3\n").arg(File("made/beside_wrong.png")));
-    // Each is named once.
-    QCOMPARE(outcome.errors,
-             QString("heser: job 1: %1 cannot be used (sources must be a list); mend it or choose "
-                     "another file.\nheser: job 3: %1 cannot be used (must be an object); mend it "
-                     "or choose another file.\n")
-                 .arg(File("one_wrong.json")));
+    // The reason stands beside the failure, and on the stream for messages as well.
+    const QString first = QString(
+                              "job 1: %1 cannot be used (sources must be a list); mend it or "
+                              "choose another file.\n")
+                              .arg(File("one_wrong.json"));
+    const QString third = QString(
+                              "job 3: %1 cannot be used (must be an object); mend it or choose "
+                              "another file.\n")
+                              .arg(File("one_wrong.json"));
+    QCOMPARE(outcome.output, "failed " + first + "done job 2: " + File("made/beside_wrong.png") +
+                                 "\nfailed " + third +
+                                 "3 jobs: 1 done, 0 kept (there before), 2 failed\n");
+    QCOMPARE(outcome.errors, "heser: " + first + "heser: " + third);
+  }
+
+  void WhereBothStreamsGoTogetherAFailureIsToldOnce() {
+    QFile jobs(File("together.json"));
+    QVERIFY(jobs.open(QIODevice::WriteOnly));
+    jobs.write(R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","output":"o.png"}]})");
+    jobs.close();
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(HESER_COMMAND), {"batch", jobs.fileName(), "--quiet"});
+    const Outcome outcome = test::OutcomeOf(process, 60000);
+    QCOMPARE(outcome.code, kExitBadInput);
+    QCOMPARE(outcome.output.count("s.jpg does not exist"), 1);
+    QVERIFY2(outcome.output.startsWith("failed job 1: " + File("o.png") + ": "),
+             qPrintable(outcome.output));
+  }
+
+  void ANumberThatIsTooLargeFailsItsJobAlone() {
+    QImage picture(64, 64, QImage::Format_RGB32);
+    picture.fill(Qt::gray);
+    QVERIFY(picture.save(File("beside_huge.png")));
+    const auto run = [&](const QByteArray& text) {
+      QFile jobs(File("huge.json"));
+      if (!jobs.open(QIODevice::WriteOnly)) return Outcome();
+      jobs.write(text);
+      jobs.close();
+      return RunHeser({"batch", File("huge.json"), "--quiet"});
+    };
+    const Outcome outcome = run(
+        R"({"jobs":[{"sources":["s.jpg"],"target":"t.jpg","face":1e999,"output":"x.png"},
+                    {"sources":["s.jpg"],"target":"t.jpg","output":"beside_huge.png"}]})");
+    QCOMPARE(outcome.code, kExitBadInput);
+    QVERIFY2(outcome.output.startsWith("failed job 1: ") &&
+                 outcome.output.contains("the number 1e999 is too large") &&
+                 outcome.output.contains("\nkept job 2: " + File("beside_huge.png") + "\n"),
+             qPrintable(outcome.output));
+    // Beside the jobs it concerns all.
+    const Outcome list = run(R"({"settings":1e999,"jobs":[]})");
+    QVERIFY2(list.output.isEmpty() && IsOneSentence(list.errors) &&
+                 list.errors.contains("the number 1e999 is too large"),
+             qPrintable(list.errors));
   }
 
   void ASourceThatCannotBeUsedIsLeftOutOfAJobAndThatIsSaid() {
@@ -301,18 +356,20 @@ class BatchCommandTest : public QObject {
       return RunHeser(QStringList{"batch", jobs.fileName(), "--device", "cpu", "--quiet"} +
                       options);
     };
-    const QString done = QString("done %1\ndone %2\n").arg(File("between.png"), File("last.png"));
+    const QString done =
+        QString("done job 1: %1\ndone job 2: %2\n").arg(File("between.png"), File("last.png"));
+    const QString counts = QString("2 jobs: %1 done, %2 kept (there before), 0 failed\n");
     const Outcome once = run({});
     QVERIFY2(once.code == kExitDone, qPrintable(once.errors));
-    QCOMPARE(once.output, done);
+    QCOMPARE(once.output, done + counts.arg(2).arg(0));
     QVERIFY2(once.errors.contains("heser: note on job 1: " + Sample("source.jpg") +
                                   " is given more than once"),
              qPrintable(once.errors));
     const QByteArray picture = FileBytes(File("last.png"));
-    QCOMPARE(run({}).output, QString(done).replace("done", "kept"));
+    QCOMPARE(run({}).output, QString(done).replace("done", "kept") + counts.arg(0).arg(2));
     const Outcome again = run({"--again"});
     QVERIFY2(again.code == kExitDone, qPrintable(again.errors));
-    QCOMPARE(again.output, done);
+    QCOMPARE(again.output, done + counts.arg(2).arg(0));
     QCOMPARE(FileBytes(File("last.png")), picture);
   }
 

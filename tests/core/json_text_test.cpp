@@ -34,7 +34,8 @@ class JsonTextTest : public QObject {
     };
     QCOMPARE(detail("{\n\"a\": 1,\n}"), std::string("not valid JSON, line 3, column 1"));
     QCOMPARE(detail("[1"), std::string("not valid JSON, line 1, column 3"));
-    QCOMPARE(detail("[1e999]"), std::string("a number in it is too large"));
+    QCOMPARE(detail("[1e999]"), std::string("the number 1e999 is too large"));
+    QCOMPARE(detail("[1e999,]"), std::string("not valid JSON, line 1, column 8"));
     QCOMPARE(detail(R"({"a": {"b": 1, "c": 2, "b": 3}})"),
              std::string("the key \"b\" stands twice"));
     QCOMPARE(detail(R"([{"a": {"a": 1}}, {"a": 1}])"), std::string());
@@ -52,16 +53,32 @@ class JsonTextTest : public QObject {
 
   void WhereAKeyStandsTwiceIsTold() {
     using Json = nlohmann::json;
-    std::vector<RepeatedKey> repeated;
+    std::vector<JsonFlaw> flaws;
     const Json json = ParseJson<Json>(
         R"({"a": [1, {"b": [[], {"c": 1}]}, {"d": {"e": 1, "e": 2}}], "f": 1, "f": 2})", "f",
-        repeated);
+        flaws);
     QCOMPARE(json["f"], Json(2));
-    QCOMPARE(repeated.size(), std::size_t{2});
-    QCOMPARE(repeated[0].key, std::string("e"));
-    QVERIFY((repeated[0].where == std::vector<std::string>{"a", "2", "d"}));
-    QCOMPARE(repeated[1].key, std::string("f"));
-    QVERIFY(repeated[1].where.empty());
+    QCOMPARE(flaws.size(), std::size_t{2});
+    QCOMPARE(flaws[0].text, std::string("the key \"e\" stands twice"));
+    QVERIFY((flaws[0].where == std::vector<std::string>{"a", "2", "d"}));
+    QCOMPARE(flaws[1].text, std::string("the key \"f\" stands twice"));
+    QVERIFY(flaws[1].where.empty());
+  }
+
+  void WhereANumberIsTooLargeIsToldAndTheRestIsRead() {
+    using Json = nlohmann::json;
+    std::vector<JsonFlaw> flaws;
+    const Json json = ParseJson<Json>(
+        "{\"1e999\": null, \"\\\"-2e999\": [1.5e308, {\"b\": -1.5e999}], "
+        "\"c\": [[], 1e-999, 2E+400]}",
+        "f", flaws);
+    QCOMPARE(json["\"-2e999"][0], Json(1.5e308));
+    QCOMPARE(json["c"][1], Json(0.0));
+    QCOMPARE(flaws.size(), std::size_t{2});
+    QCOMPARE(flaws[0].text, std::string("the number -1.5e999 is too large"));
+    QVERIFY((flaws[0].where == std::vector<std::string>{"\"-2e999", "1", "b"}));
+    QCOMPARE(flaws[1].text, std::string("the number 2E+400 is too large"));
+    QVERIFY((flaws[1].where == std::vector<std::string>{"c", "2"}));
   }
 };
 

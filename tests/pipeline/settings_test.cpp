@@ -55,18 +55,6 @@ class SettingsTest : public QObject {
       QVERIFY2(RefusalOf(text).find("feedback.rounds") != std::string::npos, number);
     }
   }
-
-  void TheDescriptionNamesEveryOption() {
-    const std::string text = DescribeSettings();
-    const SwapSettings settings;
-    SwapSettings::VisitStages(settings, [&](const char* stage, const auto& options) {
-      QVERIFY(text.find(stage) != std::string::npos);
-      std::decay_t<decltype(options)>::VisitOptions(
-          options, [&](const auto&, const OptionInfo& info) {
-            QVERIFY(text.find(info.name) != std::string::npos);
-          });
-    });
-  }
 };
 
 }  // namespace heser

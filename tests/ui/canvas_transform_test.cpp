@@ -58,24 +58,38 @@ class CanvasTransformTest : public QObject {
     QVERIFY(transform.zoom() > before);
   }
 
-  void AFittedPictureLiesBelowWhatCoversTheTop() {
+  void WhatIsFittedLiesBelowWhatCoversTheTop() {
     CanvasTransform transform = Fitted({3000, 4000});
     const auto shown = [&] { return transform.ViewFromPicture(QRectF(0, 0, 3000, 4000)); };
     const QRectF before = shown();
     transform.SetCoveredTop(80);
-    QVERIFY(transform.is_fitted());
+    transform.Fit();
     QVERIFY2(shown().top() >= 80 && shown().bottom() <= 600,
              qPrintable(QString::number(shown().top())));
     QVERIFY(shown().height() > before.height() - 90);
     transform.SetCoveredTop(5000);  // It need not be seen whole then.
+    transform.Fit();
     QVERIFY(shown().height() > 100);
     transform.SetCoveredTop(0);
+    transform.Fit();
     QCOMPARE(shown(), before);
-    // What people have placed stays.
-    transform.ZoomBy(2, {400, 300});
-    const QRectF placed = shown();
+    // A flat picture has room above it anyway.
+    CanvasTransform flat = Fitted({4000, 1000});
+    const QPointF corner = flat.ViewFromPicture(QPointF(0, 0));
+    flat.SetCoveredTop(80);
+    flat.Fit();
+    QCOMPARE(flat.ViewFromPicture(QPointF(0, 0)), corner);
+  }
+
+  void WhatIsShownDoesNotJumpWhereSomethingCoversTheTop() {
+    CanvasTransform transform = Fitted({3000, 4000});
+    const auto shown = [&] { return transform.ViewFromPicture(QRectF(0, 0, 3000, 4000)); };
+    const QRectF before = shown();
     transform.SetCoveredTop(80);
-    QCOMPARE(shown(), placed);
+    QCOMPARE(shown(), before);
+    QVERIFY(transform.is_fitted());
+    transform.SetCoveredTop(0);
+    QCOMPARE(shown(), before);
   }
 
   void ZoomHasItsLimits() {

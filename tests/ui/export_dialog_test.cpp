@@ -115,6 +115,39 @@ class ExportDialogTest : public QObject {
     QCOMPARE(f.dialog->choices().format, PhotoFormat::kPng);
   }
 
+  void TransparencyThatTheFormatDropsIsToldBeforeAndAfter() {
+    Fixture f;
+    const auto warns = [&] {
+      return std::ranges::any_of(f.dialog->findChildren<WarningBox*>(), [](WarningBox* box) {
+        return box->isVisible() && box->accessibleName().contains("laid on white");
+      });
+    };
+    QSignalSpy measured(f.session.export_desk(), &ExportDesk::Measured);
+    f.ChooseFormat(PhotoFormat::kJpeg);
+    QTRY_VERIFY(!measured.isEmpty());
+    QVERIFY(!warns());  // Nothing of this picture is transparent.
+
+    QImage clear(320, 240, QImage::Format_ARGB32);
+    clear.fill(QColor(90, 90, 90, 100));
+    f.dialog->close();
+    f.session.document()->SetTarget(PhotoFromImage(clear, "clear"));
+    QTRY_VERIFY(f.session.runner()->IsOutcomeCurrent());
+    f.Open();
+    f.ChooseFormat(PhotoFormat::kPng);
+    f.ChooseFormat(PhotoFormat::kJpeg);
+    QTRY_VERIFY(warns());
+    f.ChooseFormat(PhotoFormat::kPng);
+    QVERIFY(!warns());
+    f.ChooseFormat(PhotoFormat::kJpeg);
+    QSignalSpy raised(&f.session, &SwapSession::MessageRaised);
+    f.Button("Export…")->click();
+    QTRY_COMPARE(raised.count(), 1);
+    const auto message = raised[0][0].value<SessionMessage>();
+    QCOMPARE(message.kind, SessionMessage::Kind::kWarning);
+    QVERIFY2(message.text.startsWith("Saved out.jpg") && message.text.contains("laid on white"),
+             qPrintable(message.text));
+  }
+
   void TheSizeIsThatOfTheFile() {
     Fixture f;
     f.ChooseFormat(PhotoFormat::kJpeg);

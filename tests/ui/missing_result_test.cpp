@@ -1,4 +1,5 @@
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
@@ -174,6 +175,32 @@ class MissingResultTest : public QObject {
     QVERIFY(f.Shown().is_dimmed);
     QVERIFY(f.session()->project_desk()->SavedResult().IsEmpty());
     f.control->holds = f.control->holds_previews = false;
+  }
+
+  void TheSizeOfThePictureThatIsShownStandsBelowIt() {
+    Fixture f;
+    f.control->blends = true;
+    QLabel* label = nullptr;
+    for (auto* some : f.window.statusBar()->findChildren<QLabel*>()) {
+      if (some->accessibleName() == "Size of the picture") label = some;
+    }
+    QVERIFY(label != nullptr);
+    QCOMPARE(label->text(), QString());
+    f.session()->document()->SetPhotos({MakePhoto("a", Qt::blue, {90, 70})},
+                                       MakePhoto("t", Qt::red, {320, 240}));
+    QCOMPARE(label->text(), QString("320 × 240 pixels"));
+    QTRY_VERIFY(f.session()->runner()->IsOutcomeCurrent());
+    QCOMPARE(label->text(), QString("320 × 240 pixels"));
+    // The masks of a source lie on its own photo.
+    f.window.findChild<ViewBar*>()->SetView(ViewKind::kMasks);
+    auto* owners = f.window.findChild<ViewBar*>()->owner_box();
+    owners->setCurrentIndex(owners->findText("of a"));
+    QCOMPARE(label->text(), QString("90 × 70 pixels"));
+    f.session()->document()->SetTarget(MakePhoto("u", Qt::red, {200, 100}));
+    f.window.findChild<ViewBar*>()->SetView(ViewKind::kTarget);
+    QCOMPARE(label->text(), QString("200 × 100 pixels"));
+    f.session()->project_desk()->StartAnew();
+    QCOMPARE(label->text(), QString());
   }
 
   void OnlyAResultOfThePresentPhotosIsExportedAndMoved() {

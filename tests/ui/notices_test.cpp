@@ -248,30 +248,42 @@ class NoticesTest : public QObject {
     QVERIFY2(beside.contains("b shows the very same head as a"), qPrintable(beside));
   }
 
-  void AFittedPictureMakesRoomForWhatIsSaid() {
+  void WhatIsSaidNeitherMovesThePictureNorHidesIt() {
     Fixture f;
     f.document()->SetPhotos({MakePhoto("a")}, MakePhoto("t", Qt::red, {300, 4000}));
     QTRY_VERIFY(f.runner()->IsOutcomeCurrent());
     auto* canvas = f.window.findChild<CanvasView*>();
     f.notices()->Dismiss(Matter::kSwap);
     QTRY_COMPARE(f.notices()->height(), 0);
-    const double before = canvas->zoom();
-    const auto say = [&] {
-      emit f.window.session()->MessageRaised({SessionMessage::Kind::kError, "no", Matter::kFiles});
+    canvas->Fit();
+    const QImage before = canvas->grab().toImage();
+    const auto say = [&](const QString& text) {
+      emit f.window.session()->MessageRaised({SessionMessage::Kind::kError, text, Matter::kFiles});
     };
-    say();
-    QTRY_VERIFY(canvas->zoom() < before);
-    QVERIFY(f.notices()->height() > 0);
-    f.notices()->Dismiss(Matter::kFiles);
-    QTRY_COMPARE(canvas->zoom(), before);
-    // Not under the hand.
-    const QPoint middle = canvas->rect().center();
-    QTest::mousePress(canvas, Qt::MiddleButton, {}, middle);
-    say();
+    say("no");
     QTRY_VERIFY(f.notices()->height() > 0);
-    QCOMPARE(canvas->zoom(), before);
-    QTest::mouseRelease(canvas, Qt::MiddleButton, {}, middle);
-    QVERIFY(canvas->zoom() < before);
+    QVERIFY(canvas->grab().toImage() == before);
+    // A line covers nothing of it.
+    const int covered = f.notices()->height();
+    const QRect middle_column(before.width() / 2, 0, 1, before.height());
+    const QImage column = before.copy(middle_column);
+    int top = 0;
+    while (top < column.height() && column.pixelColor(0, top) != QColor(Qt::red)) ++top;
+    QVERIFY2(top > covered && top < covered + 30,
+             qPrintable(QString("%1 %2").arg(top).arg(covered)));
+    // What is longer does, until the picture is fitted anew.
+    say(QString("no ").repeated(200));
+    QTRY_VERIFY(f.notices()->height() > top);
+    QVERIFY(canvas->grab().toImage() == before);
+    const double zoom = canvas->zoom();
+    canvas->Fit();
+    QVERIFY(canvas->zoom() < zoom);
+    const QImage fitted = canvas->grab().toImage();
+    f.notices()->Dismiss(Matter::kFiles);
+    QTRY_COMPARE(f.notices()->height(), 0);
+    QVERIFY(canvas->grab().toImage() == fitted);
+    canvas->Fit();
+    QCOMPARE(canvas->zoom(), zoom);
   }
 
   void EveryPhotoThatIsRefusedIsTold() {
@@ -404,6 +416,28 @@ class NoticesTest : public QObject {
     QVERIFY(!offers());
     QVERIFY(!QFile::exists(kept));
     f.window.session()->project_desk()->ForgetRecovery();
+  }
+
+  void AnOfferSaysTrulyHowTheProgramEnded() {
+    WriteProject(SomeState("killed"), {}, RecoveryFile("lost.heser").toStdString());
+    {
+      Fixture f;
+      QVERIFY2(f.Told(Matter::kRecovery).contains("ended unexpectedly"),
+               qPrintable(f.Told(Matter::kRecovery)));
+      f.Answer("Discard");
+    }
+    {
+      Fixture f;
+      f.LoadPhotos();
+      QSignalSpy left(f.window.session()->project_desk(), &ProjectDesk::RecoveryLeft);
+      f.window.session()->project_desk()->LeaveForRecovery();
+      QTRY_COMPARE(left.count(), 1);
+    }
+    Fixture f;
+    QVERIFY2(f.Told(Matter::kRecovery).contains("was told to end"),
+             qPrintable(f.Told(Matter::kRecovery)));
+    f.Answer("Discard");
+    QVERIFY(f.Told(Matter::kRecovery).isEmpty());
   }
 
   void AnOfferThatIsClosedComesBackAtTheNextStart() {

@@ -62,6 +62,29 @@ class PaintedAtOnceTest : public QObject {
     f.control->holds = f.control->holds_previews = false;
   }
 
+  void MasksStayAsFineAsTheyAreWhileSomethingElseIsPreviewed() {
+    Fixture f;
+    const auto overlay = [&] { return f.canvas->content().overlay.picture.Full(); };
+    const QImage fine = overlay();
+    QVERIFY(!fine.isNull());
+    f.control->holds = true;
+    const auto preview = [&](const char* key, double value) {
+      f.document()->SetSetting(key, value, 0);
+      return QTest::qWaitFor([&] {
+        const SwapRunner& runner = *f.window.session()->runner();
+        return runner.shown() != runner.outcome() &&
+               runner.shown()->snapshot.revision == f.document()->revision();
+      });
+    };
+    QVERIFY(preview("aligner.expression", 0.125));
+    QVERIFY(overlay() == fine);
+    QVERIFY(!f.canvas->content().legend.empty());
+    // Read in another way they are others.
+    QVERIFY(preview("analyzer.view_above", 1.5));
+    QVERIFY(overlay() != fine);
+    f.control->holds = false;
+  }
+
   void StrokesOnTheMatteAndTheirUndoingShowBeforeTheEngineHasSeenThem() {
     Fixture f;
     f.desk()->SetPrefersMatte(true);

@@ -247,7 +247,7 @@ class WindowTest : public QObject {
       const auto* field = row->findChild<QDoubleSpinBox*>();
       if (field == nullptr) continue;
       const bool is_length = SettingByKey(row->key()).option.unit == std::string("face sizes");
-      QCOMPARE(field->toolTip().endsWith("In percent of the face's size."), is_length);
+      QCOMPARE(field->toolTip().contains("In percent of the face's size.\n"), is_length);
     }
   }
 
