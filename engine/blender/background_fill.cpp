@@ -318,8 +318,12 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
                                           Resized(light, full, cv::INTER_LINEAR), on_skin)) +
                            ColorImage(Resized(correction, full, cv::INTER_LINEAR));
   const double softness = std::max(0.6, kLayerSigma * scene.face_size);
+  const Mask cut = FindCutThings(Resized(moved, scene.color.size(), cv::INTER_AREA),
+                                 Resized(fill, scene.color.size(), cv::INTER_AREA),
+                                 layers.mirrored & ~mirrored_skin, scene.face_size);
   // Drawn in, so that the soft border does not reach what the mirror does not show.
-  AlphaMap weight = Blur(AlphaOf(Erode(layers.mirrored | body, 2 * softness)), softness);
+  const Mask shown = (layers.mirrored | body) & ~cut;
+  AlphaMap weight = Blur(AlphaOf(Erode(shown, 2 * softness)), softness);
   weight.setTo(0, layers.mirrored == 0);
   const AlphaMap share = SkinShare(mirrored_skin, skin, scene.face_size);
   cv::Mat(weight.mul(share)).copyTo(weight, mirrored_skin);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <opencv2/imgproc.hpp>
 
@@ -33,6 +34,13 @@ constexpr double kMirrorRim = 0.2;
 constexpr double kFoldSigma = 0.03;
 // Larger differences (1 is white) are patterns' and folds', not those of the light.
 constexpr double kLargestSideMiss = 0.25;
+// Things are compared without weave (face sizes), are unlike by more than this (mean of the
+// channels, 1 is white), and are cut off where they lie along the border for this far (face sizes).
+constexpr double kThingSigma = 0.012;
+constexpr float kUnlike = 0.12f;
+constexpr double kCutLength = 0.04;
+// Their soft edge, face sizes.
+constexpr double kThingEdge = 0.02;
 
 struct Agreement {
   int pairs = 0;
@@ -116,6 +124,39 @@ ColorImage MirroredSkin(const ColorImage& color, const Mask& skin, const Mask& r
     }
   }
   return Mirrored(BlurWeighted(color, weight, kLightSigma * face_size), mirror, cv::INTER_LINEAR);
+}
+
+Mask FindCutThings(const ColorImage& moved, const ColorImage& filled, const Mask& mirrored,
+                   double face_size) {
+  const double sigma = kThingSigma * face_size;
+  const ColorImage thing = Blur(moved, sigma);
+  const ColorImage ground = Blur(filled, sigma);
+  Mask unlike(mirrored.size(), std::uint8_t{0});
+  for (int y = 0; y < unlike.rows; ++y) {
+    for (int x = 0; x < unlike.cols; ++x) {
+      if (mirrored(y, x) == 0) continue;
+      const cv::Vec3f away = thing(y, x) - ground(y, x);
+      const float mean = (std::abs(away[0]) + std::abs(away[1]) + std::abs(away[2])) / 3;
+      if (mean > kUnlike) unlike(y, x) = 255;
+    }
+  }
+  const Mask border = mirrored & ~Erode(mirrored, 1);
+  cv::Mat1i pieces;
+  const int count = cv::connectedComponents(unlike, pieces, 8);
+  std::vector<int> along(static_cast<std::size_t>(count), 0);
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      if (border(y, x) != 0) ++along[static_cast<std::size_t>(pieces(y, x))];
+    }
+  }
+  along[0] = 0;
+  Mask cut(mirrored.size(), std::uint8_t{0});
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      if (along[static_cast<std::size_t>(pieces(y, x))] > kCutLength * face_size) cut(y, x) = 255;
+    }
+  }
+  return Dilate(cut, kThingEdge * face_size) & mirrored;
 }
 
 AlphaMap SkinShare(const Mask& mirrored, const Mask& skin, double face_size) {
