@@ -29,7 +29,11 @@ constexpr double kPatchSide = 256;
 constexpr double kRing = 0.35;
 constexpr double kTextureSigma = 0.03;
 constexpr double kLayerSigma = 0.008;
-constexpr double kBorderSteepness = 2;
+// Borders between filled layers are drawn through the steps of the reduced picture's pixels, which
+// this blur spans (face sizes): necklines and shoulders that run nearly along a row or a column had
+// stairs. As steep as this they are no softer than after a blur of kLayerSigma.
+constexpr double kBorderSigma = 0.02;
+constexpr double kBorderSteepness = 5;
 constexpr double kEdgeSigma = 0.004;
 constexpr double kEdgeReach = 0.015;
 // A flag or a door frame beside a plain wall: where this quantile of the background's detail is
@@ -201,7 +205,7 @@ std::array<AlphaMap, kFillLayerCount> LayerWeights(const BodyLayers& layers, dou
       weights[i] = AlphaMap(full, 0.F);
       continue;
     }
-    const AlphaMap soft = Blur(AlphaOf(layer), std::max(0.6, kLayerSigma * face_size));
+    const AlphaMap soft = Blur(AlphaOf(layer), std::max(1.5, kBorderSigma * face_size));
     const cv::Mat steep = (Resized(soft, full, cv::INTER_LINEAR) - 0.5) * kBorderSteepness + 0.5;
     weights[i] = cv::Mat(cv::min(cv::max(steep, 0), 1));
   }
