@@ -12,6 +12,7 @@
 #include "engine/blender/body_layers.h"
 #include "engine/blender/defocus.h"
 #include "engine/blender/grain.h"
+#include "engine/blender/layer_weights.h"
 #include "engine/blender/neck_shading.h"
 #include "engine/blender/neck_tone.h"
 #include "engine/blender/patch_fill.h"
@@ -29,11 +30,6 @@ constexpr double kPatchSide = 256;
 constexpr double kRing = 0.35;
 constexpr double kTextureSigma = 0.03;
 constexpr double kLayerSigma = 0.008;
-// Borders between filled layers are drawn through the steps of the reduced picture's pixels, which
-// this blur spans (face sizes): necklines and shoulders that run nearly along a row or a column had
-// stairs. As steep as this they are no softer than after a blur of kLayerSigma.
-constexpr double kBorderSigma = 0.02;
-constexpr double kBorderSteepness = 5;
 constexpr double kEdgeSigma = 0.004;
 constexpr double kEdgeReach = 0.015;
 // A flag or a door frame beside a plain wall: where this quantile of the background's detail is
@@ -192,38 +188,6 @@ std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
     }
   }
   return fills;
-}
-
-// At full size. The borders of the reduced layers are smoothed and then drawn as sharp as borders
-// in photos are.
-std::array<AlphaMap, kFillLayerCount> LayerWeights(const BodyLayers& layers, double face_size,
-                                                   cv::Size full) {
-  std::array<AlphaMap, kFillLayerCount> weights;
-  for (int i = 0; i < kFillLayerCount; ++i) {
-    const Mask layer = layers.layer == i;
-    if (cv::countNonZero(layer) == 0) {
-      weights[i] = AlphaMap(full, 0.F);
-      continue;
-    }
-    const AlphaMap soft = Blur(AlphaOf(layer), std::max(1.5, kBorderSigma * face_size));
-    const cv::Mat steep = (Resized(soft, full, cv::INTER_LINEAR) - 0.5) * kBorderSteepness + 0.5;
-    weights[i] = cv::Mat(cv::min(cv::max(steep, 0), 1));
-  }
-  return weights;
-}
-
-ColorImage Combine(const std::array<ColorImage, kFillLayerCount>& fills,
-                   const std::array<AlphaMap, kFillLayerCount>& weights) {
-  const cv::Size full = weights.front().size();
-  cv::Mat sum = cv::Mat3f(full, cv::Vec3f::all(0));
-  AlphaMap total(full, 1e-6f);
-  for (int i = 0; i < kFillLayerCount; ++i) {
-    if (fills[i].empty()) continue;
-    sum += Multiply(Resized(fills[i], full, cv::INTER_LINEAR), weights[i]);
-    total += weights[i];
-  }
-  const AlphaMap share = 1 / total;
-  return Multiply(sum, share);
 }
 
 // How far a patch fill misses what is seen on the rim of its hole, continued inwards and fading.
@@ -433,7 +397,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
     return result;
   }
 
-  const auto weights = LayerWeights(layers, scene.face_size, full);
+  const auto weights = LayerWeights(layers.layer, scene.regions.removed, scene.face_size, full);
   const SkinField skin =
       FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh, ~scene.visible);
   result.unshaded = Resized(skin.unshaded, full, cv::INTER_LINEAR);
@@ -448,7 +412,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
     shading = shading * round + (1 - round);
     fills[kNeckLayer] = Multiply(fills[kNeckLayer], shading);
   }
-  ColorImage fill = Combine(fills, weights);
+  ColorImage fill = CombineLayers(fills, weights);
   progress.Report(0.5);
   AlphaMap smooth_weight(full, 1.f);
   const Defocus defocus = options.patches ? BackgroundDefocus(scene, layers) : Defocus{};

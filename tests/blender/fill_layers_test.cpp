@@ -1,0 +1,87 @@
+#include <QtTest>
+#include <algorithm>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/blender/body_mirror.h"
+#include "engine/blender/layer_weights.h"
+#include "engine/core/image_ops.h"
+
+namespace {
+
+using namespace heser;
+
+constexpr int kSide = 200;
+constexpr double kFace = 150;
+
+ColorImage Plain(float value) { return ColorImage(kSide, kSide, cv::Vec3f::all(value)); }
+
+}  // namespace
+
+class FillLayersTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  // A neckline that leaves the vertical by one pixel in eight has a step every eighth row.
+  void SlantedBordersHaveNoSteps() {
+    constexpr int kRun = 8;
+    cv::Mat1b layer(kSide, kSide, static_cast<std::uint8_t>(kNeckLayer));
+    for (int y = 0; y < kSide; ++y) layer.row(y).colRange(0, 80 + y / kRun) = kClothingLayer;
+    const Mask removed(kSide, kSide, std::uint8_t{255});
+    const auto weights = LayerWeights(layer, removed, kFace, {2 * kSide, 2 * kSide});
+    double least = kSide;
+    double most = -kSide;
+    for (int y = 100; y < 300; ++y) {
+      // How far clothing reaches beyond a straight line, fractions of the border's pixels counted.
+      const double beyond = cv::sum(weights[kClothingLayer].row(y))[0] - double(y) / kRun;
+      least = std::min(least, beyond);
+      most = std::max(most, beyond);
+    }
+    QVERIFY2(most - least < 0.3, qPrintable(QString::number(most - least)));
+    // As sharp as a border in a photo: hardly wider than two pixels of the layers.
+    const cv::Mat1f soft = weights[kClothingLayer].row(200);
+    QVERIFY(cv::countNonZero((soft > 0.05) & (soft < 0.95)) <= 4);
+  }
+
+  void WhereThreeLayersMeetOneShows() {
+    cv::Mat1b layer(kSide, kSide, static_cast<std::uint8_t>(kBackgroundLayer));
+    layer(cv::Rect(0, 100, 100, 100)) = kClothingLayer;
+    layer(cv::Rect(100, 60, 100, 140)) = kNeckLayer;
+    const Mask removed(kSide, kSide, std::uint8_t{255});
+    const auto weights = LayerWeights(layer, removed, kFace, {kSide, kSide});
+    const ColorImage mixed = CombineLayers({Plain(0.5F), Plain(0.5F), Plain(0.5F)}, weights);
+    QVERIFY(cv::norm(mixed, Plain(0.5F), cv::NORM_INF) < 1e-3);
+  }
+
+  // A sliver of a margin beside clothing of which nothing is filled.
+  void WhatHasNoFillHidesNone() {
+    cv::Mat1b layer(kSide, kSide, static_cast<std::uint8_t>(kClothingLayer));
+    layer.colRange(100, 102) = kBackgroundLayer;
+    const Mask removed = layer == kBackgroundLayer;
+    const auto weights = LayerWeights(layer, removed, kFace, {kSide, kSide});
+    const ColorImage mixed = CombineLayers({Plain(0.5F), ColorImage(), ColorImage()}, weights);
+    QVERIFY(cv::norm(mixed, Plain(0.5F), cv::NORM_INF, removed) < 1e-3);
+  }
+
+  void WhatTheMirrorCutsOffIsFound() {
+    Mask mirrored(kSide, kSide, std::uint8_t{0});
+    const cv::Rect shown(60, 60, 80, 80);
+    mirrored(shown) = 255;
+    ColorImage moved = Plain(0.2F);
+    // A collar that ends at the border of what the mirror shows, and a button within.
+    const cv::Rect collar(100, 40, 30, 50);
+    moved(collar) = cv::Vec3f(0.9F, 0.7F, 0.7F);
+    cv::circle(moved, {85, 115}, 6, cv::Scalar::all(0.8), cv::FILLED);
+    const Mask cut = FindCutThings(moved, Plain(0.2F), mirrored, kFace);
+    QCOMPARE(cv::countNonZero(cut(collar & shown)), (collar & shown).area());
+    QCOMPARE(int(cut(115, 85)), 0);
+    QCOMPARE(cv::countNonZero(cut & ~mirrored), 0);
+    // One that goes on beside it is whole.
+    ColorImage filled = Plain(0.2F);
+    filled(cv::Rect(100, 0, 30, 66)) = cv::Vec3f(0.9F, 0.7F, 0.7F);
+    QCOMPARE(cv::countNonZero(FindCutThings(moved, filled, mirrored, kFace)), 0);
+  }
+};
+
+QTEST_APPLESS_MAIN(FillLayersTest)
+#include "fill_layers_test.moc"
