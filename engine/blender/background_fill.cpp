@@ -17,6 +17,7 @@
 #include "engine/blender/neck_tone.h"
 #include "engine/blender/patch_fill.h"
 #include "engine/blender/skin_field.h"
+#include "engine/blender/trinkets.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -184,7 +185,8 @@ std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
       fills[i] = NeckTone(scene.color, skin.tone, layers.neck_colors, scene.regions,
                           scene.face_size, layers.turn);
     } else {
-      fills[i] = PushPull(scene.color, AlphaOf(layers.clothing_colors));
+      fills[i] = PushPull(scene.color, ClothingTrust(layers.clothing_colors, scene.regions.removed,
+                                                     scene.face_size));
     }
   }
   return fills;

@@ -5,6 +5,8 @@
 
 #include "engine/blender/body_mirror.h"
 #include "engine/blender/layer_weights.h"
+#include "engine/blender/seen_islands.h"
+#include "engine/blender/trinkets.h"
 #include "engine/core/image_ops.h"
 
 namespace {
@@ -80,6 +82,49 @@ class FillLayersTest : public QObject {
     ColorImage filled = Plain(0.2F);
     filled(cv::Rect(100, 0, 30, 66)) = cv::Vec3f(0.9F, 0.7F, 0.7F);
     QCOMPARE(cv::countNonZero(FindCutThings(moved, filled, mirrored, kFace)), 0);
+  }
+
+  // The end of a shoulder beyond a lock of hair where the fill takes the rest for background.
+  void EndsOfShouldersDoNotFloatInTheBackground() {
+    TargetRegions regions;
+    const Mask nothing(kSide, kSide, std::uint8_t{0});
+    regions.neck = nothing;
+    regions.clothing = nothing.clone();
+    const cv::Rect body(20, 120, 90, 80);
+    const cv::Rect end(150, 100, 10, 12);
+    const cv::Rect bystander(30, 20, 10, 10);
+    for (const cv::Rect& piece : {body, end, bystander}) regions.clothing(piece) = 255;
+    regions.removed = nothing.clone();
+    regions.removed(cv::Rect(110, 80, 40, 120)) = 255;
+    BodyLayers layers;
+    layers.layer = cv::Mat1b(kSide, kSide, static_cast<std::uint8_t>(kBackgroundLayer));
+    layers.layer.setTo(kClothingLayer, regions.clothing);
+    for (int i = 0; i < kFillLayerCount; ++i) {
+      layers.known[i] = Mask(layers.layer == i) & ~regions.removed;
+      layers.distance[i] = DistanceTo(layers.known[i]);
+    }
+    layers.neck_colors = nothing.clone();
+    FillSeenIslands(regions, kFace, layers);
+    QCOMPARE(cv::countNonZero(layers.islands(end)), end.area());
+    QCOMPARE(cv::countNonZero(layers.layer(end)), 0);
+    QCOMPARE(cv::countNonZero(layers.known[kClothingLayer](end)), 0);
+    // The body itself stays, and so does what no fill touches.
+    QCOMPARE(cv::countNonZero(layers.islands(body)), 0);
+    QCOMPARE(cv::countNonZero(layers.islands(bystander)), 0);
+  }
+
+  void ClothingBesideHairSaysLeastOfItsColour() {
+    Mask known(kSide, kSide, std::uint8_t{255});
+    Mask removed(kSide, kSide, std::uint8_t{0});
+    removed.rowRange(0, 80) = 255;
+    known.rowRange(0, 83) = 0;
+    ColorImage color = Plain(0.1F);
+    color.rowRange(0, 88) = cv::Vec3f(0.5F, 0.4F, 0.3F);
+    const ColorImage fill = PushPull(color, ClothingTrust(known, removed, kFace));
+    QVERIFY(fill(40, 100)[0] < 0.2F);
+    // Where there is nothing else that counts.
+    known.rowRange(86, kSide) = 0;
+    QVERIFY(PushPull(color, ClothingTrust(known, removed, kFace))(40, 100)[0] > 0.45F);
   }
 };
 
