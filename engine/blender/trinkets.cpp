@@ -25,7 +25,7 @@ constexpr double kCompareSigma = 0.008;
 // Clothing has its own colour this far from what is removed (face sizes); nearer it counts less,
 // but where there is no other that counts.
 constexpr double kTaintReach = 0.1;
-constexpr float kLeastTrust = 0.01f;
+constexpr float kLeastTrust = 1e-4f;
 
 }  // namespace
 
@@ -68,7 +68,7 @@ AlphaMap ClothingTrust(const Mask& known, const Mask& removed, double face_size)
     for (int x = 0; x < trust.cols; ++x) {
       if (known(y, x) == 0) continue;
       const float away = std::min(1.f, to_removed(y, x) / reach);
-      trust(y, x) = std::max(kLeastTrust, away * away);
+      trust(y, x) = std::max(kLeastTrust, away * away * away * away);
     }
   }
   return trust;
