@@ -288,9 +288,12 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
                                           Resized(light, full, cv::INTER_LINEAR), on_skin)) +
                            ColorImage(Resized(correction, full, cv::INTER_LINEAR));
   const double softness = std::max(0.6, kLayerSigma * scene.face_size);
-  const Mask cut = FindCutThings(Resized(moved, scene.color.size(), cv::INTER_AREA),
-                                 Resized(fill, scene.color.size(), cv::INTER_AREA),
-                                 layers.mirrored & ~mirrored_skin, scene.face_size);
+  const cv::Size size = scene.color.size();
+  ColorImage shown_side = Resized(fill, size, cv::INTER_AREA).clone();
+  scene.color.copyTo(shown_side, ~scene.regions.removed);
+  const Mask cut =
+      FindCutThings(Resized(moved, size, cv::INTER_AREA), shown_side, layers.mirrored,
+                    layers.layer == kClothingLayer, scene.regions.removed, scene.face_size);
   // Drawn in, so that the soft border does not reach what the mirror does not show.
   const Mask shown = (layers.mirrored | body) & ~cut;
   AlphaMap weight = Blur(AlphaOf(Erode(shown, 2 * softness)), softness);

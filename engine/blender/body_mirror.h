@@ -34,11 +34,12 @@ ColorImage MirroredSkin(const ColorImage& color, const Mask& skin, const Mask& r
                         const BodyMirror& mirror, double face_size);
 
 /// Things that the mirror shows in part only: pieces of `mirrored` in which `moved`, the mirror's
-/// picture, is unlike `filled`, what goes on there without it, and that reach the border of
-/// `mirrored`. There nothing goes on from them: a collar or a shadow that stands elsewhere on this
-/// side. `face_size` in pixels, all of one size. Thread-safe.
-Mask FindCutThings(const ColorImage& moved, const ColorImage& filled, const Mask& mirrored,
-                   double face_size);
+/// picture, is unlike `shown`, this side as seen and filled without it, and that end where clothing
+/// goes on without them: a collar or a shadow that stands elsewhere on this side. `clothing` is the
+/// layer, seen and filled, `removed` what is not seen. `face_size` in pixels, all of one size.
+/// Thread-safe.
+Mask FindCutThings(const ColorImage& moved, const ColorImage& shown, const Mask& mirrored,
+                   const Mask& clothing, const Mask& removed, double face_size);
 
 /// How far skin at places of `mirrored` takes its mirror's light, 0 to 1: light on skin has no
 /// edges, so less towards places that are neither that nor seen `skin`. `face_size` in pixels, all

@@ -71,17 +71,22 @@ class FillLayersTest : public QObject {
     mirrored(shown) = 255;
     ColorImage moved = Plain(0.2F);
     // A collar that ends at the border of what the mirror shows, and a button within.
-    const cv::Rect collar(100, 40, 30, 50);
+    const cv::Rect collar(100, 0, 30, 90);
     moved(collar) = cv::Vec3f(0.9F, 0.7F, 0.7F);
     cv::circle(moved, {85, 115}, 6, cv::Scalar::all(0.8), cv::FILLED);
-    const Mask cut = FindCutThings(moved, Plain(0.2F), mirrored, kFace);
+    const Mask clothing(kSide, kSide, std::uint8_t{255});
+    const Mask removed = clothing.clone();
+    const Mask cut = FindCutThings(moved, Plain(0.2F), mirrored, clothing, removed, kFace);
     QCOMPARE(cv::countNonZero(cut(collar & shown)), (collar & shown).area());
     QCOMPARE(int(cut(115, 85)), 0);
     QCOMPARE(cv::countNonZero(cut & ~mirrored), 0);
-    // One that goes on beside it is whole.
-    ColorImage filled = Plain(0.2F);
-    filled(cv::Rect(100, 0, 30, 66)) = cv::Vec3f(0.9F, 0.7F, 0.7F);
-    QCOMPARE(cv::countNonZero(FindCutThings(moved, filled, mirrored, kFace)), 0);
+    // One that goes on beside it is whole, and so is one that ends with the clothing.
+    ColorImage side = Plain(0.2F);
+    side(cv::Rect(100, 0, 30, 60)) = cv::Vec3f(0.9F, 0.7F, 0.7F);
+    QCOMPARE(cv::countNonZero(FindCutThings(moved, side, mirrored, clothing, mirrored, kFace)), 0);
+    Mask below = clothing.clone();
+    below.rowRange(0, 60) = 0;
+    QCOMPARE(cv::countNonZero(FindCutThings(moved, side, mirrored, below, removed, kFace)), 0);
   }
 
   // The end of a shoulder beyond a lock of hair where the fill takes the rest for background.
