@@ -12,10 +12,12 @@
 #include "engine/blender/body_layers.h"
 #include "engine/blender/defocus.h"
 #include "engine/blender/grain.h"
+#include "engine/blender/layer_weights.h"
 #include "engine/blender/neck_shading.h"
 #include "engine/blender/neck_tone.h"
 #include "engine/blender/patch_fill.h"
 #include "engine/blender/skin_field.h"
+#include "engine/blender/trinkets.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -29,7 +31,6 @@ constexpr double kPatchSide = 256;
 constexpr double kRing = 0.35;
 constexpr double kTextureSigma = 0.03;
 constexpr double kLayerSigma = 0.008;
-constexpr double kBorderSteepness = 2;
 constexpr double kEdgeSigma = 0.004;
 constexpr double kEdgeReach = 0.015;
 // A flag or a door frame beside a plain wall: where this quantile of the background's detail is
@@ -184,42 +185,11 @@ std::array<ColorImage, kFillLayerCount> SmoothFills(const ReducedScene& scene,
       fills[i] = NeckTone(scene.color, skin.tone, layers.neck_colors, scene.regions,
                           scene.face_size, layers.turn);
     } else {
-      fills[i] = PushPull(scene.color, AlphaOf(layers.clothing_colors));
+      fills[i] = PushPull(scene.color, ClothingTrust(layers.clothing_colors, scene.regions.removed,
+                                                     scene.face_size));
     }
   }
   return fills;
-}
-
-// At full size. The borders of the reduced layers are smoothed and then drawn as sharp as borders
-// in photos are.
-std::array<AlphaMap, kFillLayerCount> LayerWeights(const BodyLayers& layers, double face_size,
-                                                   cv::Size full) {
-  std::array<AlphaMap, kFillLayerCount> weights;
-  for (int i = 0; i < kFillLayerCount; ++i) {
-    const Mask layer = layers.layer == i;
-    if (cv::countNonZero(layer) == 0) {
-      weights[i] = AlphaMap(full, 0.F);
-      continue;
-    }
-    const AlphaMap soft = Blur(AlphaOf(layer), std::max(0.6, kLayerSigma * face_size));
-    const cv::Mat steep = (Resized(soft, full, cv::INTER_LINEAR) - 0.5) * kBorderSteepness + 0.5;
-    weights[i] = cv::Mat(cv::min(cv::max(steep, 0), 1));
-  }
-  return weights;
-}
-
-ColorImage Combine(const std::array<ColorImage, kFillLayerCount>& fills,
-                   const std::array<AlphaMap, kFillLayerCount>& weights) {
-  const cv::Size full = weights.front().size();
-  cv::Mat sum = cv::Mat3f(full, cv::Vec3f::all(0));
-  AlphaMap total(full, 1e-6f);
-  for (int i = 0; i < kFillLayerCount; ++i) {
-    if (fills[i].empty()) continue;
-    sum += Multiply(Resized(fills[i], full, cv::INTER_LINEAR), weights[i]);
-    total += weights[i];
-  }
-  const AlphaMap share = 1 / total;
-  return Multiply(sum, share);
 }
 
 // How far a patch fill misses what is seen on the rim of its hole, continued inwards and fading.
@@ -318,8 +288,15 @@ bool MirrorBody(const FillInput& input, const ReducedScene& scene, const BodyLay
                                           Resized(light, full, cv::INTER_LINEAR), on_skin)) +
                            ColorImage(Resized(correction, full, cv::INTER_LINEAR));
   const double softness = std::max(0.6, kLayerSigma * scene.face_size);
+  const cv::Size size = scene.color.size();
+  ColorImage shown_side = Resized(fill, size, cv::INTER_AREA).clone();
+  scene.color.copyTo(shown_side, ~scene.regions.removed);
+  const Mask cut =
+      FindCutThings(Resized(moved, size, cv::INTER_AREA), shown_side, layers.mirrored,
+                    layers.layer == kClothingLayer, scene.regions.removed, scene.face_size);
   // Drawn in, so that the soft border does not reach what the mirror does not show.
-  AlphaMap weight = Blur(AlphaOf(Erode(layers.mirrored | body, 2 * softness)), softness);
+  const Mask shown = (layers.mirrored | body) & ~cut;
+  AlphaMap weight = Blur(AlphaOf(Erode(shown, 2 * softness)), softness);
   weight.setTo(0, layers.mirrored == 0);
   const AlphaMap share = SkinShare(mirrored_skin, skin, scene.face_size);
   cv::Mat(weight.mul(share)).copyTo(weight, mirrored_skin);
@@ -425,7 +402,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
     return result;
   }
 
-  const auto weights = LayerWeights(layers, scene.face_size, full);
+  const auto weights = LayerWeights(layers.layer, scene.regions.removed, scene.face_size, full);
   const SkinField skin =
       FindSkinField(scene.color, layers.neck_colors, scene.regions, scene.mesh, ~scene.visible);
   result.unshaded = Resized(skin.unshaded, full, cv::INTER_LINEAR);
@@ -440,7 +417,7 @@ BackgroundFill FillBehindHead(const FillInput& input, const FillOptions& options
     shading = shading * round + (1 - round);
     fills[kNeckLayer] = Multiply(fills[kNeckLayer], shading);
   }
-  ColorImage fill = Combine(fills, weights);
+  ColorImage fill = CombineLayers(fills, weights);
   progress.Report(0.5);
   AlphaMap smooth_weight(full, 1.f);
   const Defocus defocus = options.patches ? BackgroundDefocus(scene, layers) : Defocus{};

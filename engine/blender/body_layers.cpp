@@ -403,27 +403,6 @@ void SmoothBorders(cv::Mat1b& layer, const Mask& removed, double sigma) {
   }
 }
 
-// The rim of a speck, which is mixed with it. Pixels.
-constexpr double kIslandRim = 1.5;
-
-// Specks of clothing in filled skin become skin, specks of skin in filled clothing clothing.
-void FillIslands(const TargetRegions& regions, double size, BodyLayers& layers) {
-  layers.islands = Mask(regions.removed.size(), std::uint8_t{0});
-  const auto fill = [&](const Mask& material, FillLayer with) {
-    const Mask filled = regions.removed & Mask(layers.layer == with);
-    const Mask found = FindSeenIslands(material & ~regions.removed, filled, size);
-    const Mask place = Dilate(found, kIslandRim) & (found | regions.removed);
-    layers.layer.setTo(with, place);
-    layers.islands |= place;
-    for (Mask& known : layers.known) known.setTo(0, place);
-    layers.neck_colors.setTo(0, place);
-  };
-  fill(regions.clothing, kNeckLayer);
-  fill(regions.neck, kClothingLayer);
-  if (cv::countNonZero(layers.islands) == 0) return;
-  for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
-}
-
 }  // namespace
 
 BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& given,
@@ -491,7 +470,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& given,
     for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
     layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
   }
-  FillIslands(regions, size, layers);
+  FillSeenIslands(regions, size, layers);
   const Mask& clothing = layers.known[kClothingLayer];
   layers.clothing_colors = Mask(clothing & ~FindTrinkets(color, clothing, size));
   return layers;

@@ -22,7 +22,7 @@ struct BodyLayers {
   std::optional<BodyMirror> mirror;                   ///< If the body is symmetric.
   double turn = 0;                                    ///< NeckShape::turn.
   Mask mirrored;  ///< Removed pixels of the body whose other side is seen.
-  Mask islands;   ///< Seen pixels that are to be filled as well, see FindSeenIslands.
+  Mask islands;   ///< Seen pixels that are to be filled as well, see FillSeenIslands.
 };
 
 /// Assigns the nearest layer, with what anatomy knows: neck only within the convex hull of the

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <opencv2/imgproc.hpp>
 
@@ -33,6 +34,17 @@ constexpr double kMirrorRim = 0.2;
 constexpr double kFoldSigma = 0.03;
 // Larger differences (1 is white) are patterns' and folds', not those of the light.
 constexpr double kLargestSideMiss = 0.25;
+// Things are compared without weave (face sizes), are unlike by more than this (mean of the
+// channels, 1 is white), and are cut off where they lie along the border for this far (face sizes).
+constexpr double kThingSigma = 0.012;
+constexpr float kUnlike = 0.12f;
+constexpr double kCutLength = 0.04;
+// And this share of their outline: straps that end on the shoulder have less.
+constexpr double kCutShare = 0.15;
+// Breaks in what the mirror shows up to twice this are none. Face sizes.
+constexpr double kMirrorGap = 0.02;
+// Their soft edge, face sizes.
+constexpr double kThingEdge = 0.02;
 
 struct Agreement {
   int pairs = 0;
@@ -116,6 +128,55 @@ ColorImage MirroredSkin(const ColorImage& color, const Mask& skin, const Mask& r
     }
   }
   return Mirrored(BlurWeighted(color, weight, kLightSigma * face_size), mirror, cv::INTER_LINEAR);
+}
+
+Mask FindCutThings(const ColorImage& moved, const ColorImage& shown, const Mask& mirrored,
+                   const Mask& clothing, const Mask& removed, double face_size) {
+  const double sigma = kThingSigma * face_size;
+  const ColorImage thing = Blur(moved, sigma);
+  const ColorImage ground = Blur(shown, sigma);
+  // What is seen beside the fill, without it.
+  const ColorImage seen = BlurWeighted(shown, AlphaOf(~removed), sigma);
+  // Labels' rims are mirrored nowhere.
+  const double gap = kMirrorGap * face_size;
+  const Mask reached = Erode(Dilate(mirrored, gap), gap) | mirrored;
+  const Mask beside = clothing & ~reached;
+  Mask unlike(mirrored.size(), std::uint8_t{0});
+  for (int y = 0; y < unlike.rows; ++y) {
+    for (int x = 0; x < unlike.cols; ++x) {
+      if (clothing(y, x) == 0) continue;
+      const bool filled = reached(y, x) != 0 || removed(y, x) != 0;
+      const cv::Vec3f away = thing(y, x) - (filled ? ground(y, x) : seen(y, x));
+      const float mean = (std::abs(away[0]) + std::abs(away[1]) + std::abs(away[2])) / 3;
+      if (mean > kUnlike) unlike(y, x) = 255;
+    }
+  }
+  // Where clothing goes on that is filled without the mirror, or seen to be otherwise.
+  const Mask without = beside & (removed | unlike);
+  const Mask border = reached & Dilate(without, 1);
+  cv::Mat1i pieces;
+  const int count = cv::connectedComponents(unlike & reached, pieces, 8);
+  const Mask inner = Erode(unlike & reached, 1);
+  std::vector<int> along(static_cast<std::size_t>(count), 0);
+  std::vector<int> around(static_cast<std::size_t>(count), 0);
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      const auto piece = static_cast<std::size_t>(pieces(y, x));
+      if (piece == 0) continue;
+      if (border(y, x) != 0) ++along[piece];
+      if (inner(y, x) == 0) ++around[piece];
+    }
+  }
+  const auto is_cut = [&](std::size_t piece) {
+    return along[piece] > kCutLength * face_size && along[piece] > kCutShare * around[piece];
+  };
+  Mask cut(mirrored.size(), std::uint8_t{0});
+  for (int y = 0; y < pieces.rows; ++y) {
+    for (int x = 0; x < pieces.cols; ++x) {
+      if (is_cut(static_cast<std::size_t>(pieces(y, x)))) cut(y, x) = 255;
+    }
+  }
+  return Dilate(cut, kThingEdge * face_size) & mirrored;
 }
 
 AlphaMap SkinShare(const Mask& mirrored, const Mask& skin, double face_size) {

@@ -33,6 +33,14 @@ cv::Mat Mirrored(const cv::Mat& picture, const BodyMirror& mirror, int interpola
 ColorImage MirroredSkin(const ColorImage& color, const Mask& skin, const Mask& removed,
                         const BodyMirror& mirror, double face_size);
 
+/// Things that the mirror shows in part only: pieces of `mirrored` in which `moved`, the mirror's
+/// picture, is unlike `shown`, this side as seen and filled without it, and that end where clothing
+/// goes on without them: a collar or a shadow that stands elsewhere on this side. `clothing` is the
+/// layer, seen and filled, `removed` what is not seen. `face_size` in pixels, all of one size.
+/// Thread-safe.
+Mask FindCutThings(const ColorImage& moved, const ColorImage& shown, const Mask& mirrored,
+                   const Mask& clothing, const Mask& removed, double face_size);
+
 /// How far skin at places of `mirrored` takes its mirror's light, 0 to 1: light on skin has no
 /// edges, so less towards places that are neither that nor seen `skin`. `face_size` in pixels, all
 /// of one size. Thread-safe.

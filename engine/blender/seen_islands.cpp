@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/core/image_ops.h"
+#include "engine/core/selection.h"
 
 namespace heser {
 namespace {
@@ -14,6 +15,8 @@ namespace {
 constexpr double kLargest = 0.012;
 // Share of a piece's rim that is filled in.
 constexpr double kEnclosed = 0.85;
+// The rim of a speck, which is mixed with it. Pixels.
+constexpr double kRim = 1.5;
 
 }  // namespace
 
@@ -42,6 +45,32 @@ Mask FindSeenIslands(const Mask& seen, const Mask& filled, double face_size) {
     }
   }
   return islands;
+}
+
+void FillSeenIslands(const TargetRegions& regions, double face_size, BodyLayers& layers) {
+  const Mask seen = ~regions.removed;
+  layers.islands = Mask(seen.size(), std::uint8_t{0});
+  const auto fill = [&](const Mask& found, FillLayer with, const Mask& around) {
+    const Mask place = Dilate(found, kRim) & (found | around);
+    layers.layer.setTo(with, place);
+    layers.islands |= place;
+    for (Mask& known : layers.known) known.setTo(0, place);
+    layers.neck_colors.setTo(0, place);
+  };
+  const auto filled = [&](FillLayer with) {
+    return Mask(regions.removed & (layers.layer == with));
+  };
+  fill(FindSeenIslands(regions.clothing & seen, filled(kNeckLayer), face_size), kNeckLayer,
+       regions.removed);
+  fill(FindSeenIslands(regions.neck & seen, filled(kClothingLayer), face_size), kClothingLayer,
+       regions.removed);
+  const Mask body = regions.clothing | regions.neck;
+  const Mask hidden_background = filled(kBackgroundLayer);
+  const Mask background = hidden_background | Mask(seen & ~body);
+  const Mask loose = FindSeenIslands(body & seen, background, face_size);
+  fill(ConnectedTo(loose, Dilate(hidden_background, kRim)), kBackgroundLayer, background);
+  if (cv::countNonZero(layers.islands) == 0) return;
+  for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
 }
 
 }  // namespace heser

@@ -1,5 +1,7 @@
 #include "engine/blender/trinkets.h"
 
+#include <algorithm>
+
 #include <opencv2/imgproc.hpp>
 
 #include "engine/blender/color_class.h"
@@ -20,6 +22,10 @@ constexpr double kPattern = 0.04;
 constexpr double kRim = 0.015;
 // Colours are compared without weave. Face sizes.
 constexpr double kCompareSigma = 0.008;
+// Clothing has its own colour this far from what is removed (face sizes); nearer it counts less,
+// but where there is no other that counts.
+constexpr double kTaintReach = 0.1;
+constexpr float kLeastTrust = 1e-4f;
 
 }  // namespace
 
@@ -52,6 +58,20 @@ Mask FindTrinkets(const ColorImage& color, const Mask& clothing, double face_siz
   }
   if (cv::countNonZero(trinkets) > kPattern * count) return nothing;
   return Dilate(trinkets, kRim * face_size) & clothing;
+}
+
+AlphaMap ClothingTrust(const Mask& known, const Mask& removed, double face_size) {
+  const ScalarImage to_removed = DistanceTo(removed);
+  const auto reach = static_cast<float>(kTaintReach * face_size);
+  AlphaMap trust(known.size(), 0.f);
+  for (int y = 0; y < trust.rows; ++y) {
+    for (int x = 0; x < trust.cols; ++x) {
+      if (known(y, x) == 0) continue;
+      const float away = std::min(1.f, to_removed(y, x) / reach);
+      trust(y, x) = std::max(kLeastTrust, away * away * away * away);
+    }
+  }
+  return trust;
 }
 
 }  // namespace heser

@@ -9,4 +9,9 @@ namespace heser {
 /// pattern. Picture and mask of one size; `face_size` in their pixels. Thread-safe.
 Mask FindTrinkets(const ColorImage& color, const Mask& clothing, double face_size);
 
+/// How much each pixel of `known` clothing says of its colour, 0 to 1: beside what is `removed`
+/// hair shades and tints it, and so does what hung below hair, jewellery and skin. 0 elsewhere.
+/// Masks of one size; `face_size` in their pixels. Thread-safe.
+AlphaMap ClothingTrust(const Mask& known, const Mask& removed, double face_size);
+
 }  // namespace heser
