@@ -9,6 +9,7 @@
 #include "engine/blender/bare_shoulders.h"
 #include "engine/blender/body_outline.h"
 #include "engine/blender/neck_area.h"
+#include "engine/blender/neck_colors.h"
 #include "engine/blender/neck_contour.h"
 #include "engine/blender/neck_limit.h"
 #include "engine/blender/seen_islands.h"
@@ -41,12 +42,6 @@ constexpr double kShoulderSigma = 0.02;
 constexpr double kBorderSigma = 0.025;
 // Pieces of neck of this radius within clothing are label noise.
 constexpr double kSpeckOfSkin = 0.03;
-// A neck that nobody sees has the colour of the skin this near to the chin, and away from its edge.
-constexpr double kJawReach = 0.35;
-constexpr double kJawRim = 0.03;
-// The old jaw's edge reaches this far over its neck.
-constexpr double kJawShade = 0.045;
-
 constexpr float kForbidden = 1e5f;
 
 struct Anchor {
@@ -242,20 +237,6 @@ std::array<Mask, kFillLayerCount> KnownPixels(const TargetRegions& regions, cons
   return known;
 }
 
-Mask NeckColors(const TargetRegions& regions, const Mask& known_neck, const FaceMesh& mesh) {
-  const double size = FaceSize(mesh);
-  // Neck that is removed for its place only still says how necks look.
-  const Mask away = ~Dilate(regions.head, kJawShade * size);
-  Mask neck = known_neck | (Erode(regions.neck, std::max(1.0, kNeckRim * size)) & away);
-  if (cv::countNonZero(neck) >= kFewestKnown) return neck;
-  Mask jaw(regions.labels.size(), std::uint8_t{0});
-  const cv::Point chin(cvRound(mesh(mesh_point::kChin, 0)), cvRound(mesh(mesh_point::kChin, 1)));
-  cv::circle(jaw, chin, cvRound(kJawReach * size), cv::Scalar(255), cv::FILLED);
-  jaw &= Erode(MaskOf(regions.labels, {Label::kSkin}), kJawRim * size);
-  if (cv::countNonZero(jaw) < kFewestKnown) jaw = 0;
-  return jaw;
-}
-
 // Below the chin a hidden pixel shows the layer that is seen on the body's other side. The neck's
 // own shape is known better.
 void TakeOtherSide(const TargetRegions& regions, const Mask& neck,
@@ -418,7 +399,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& given,
   regions.neck = Mask(labelled.neck | labelled.bare_skin);
   regions.clothing = Mask(labelled.clothing & ~labelled.bare_skin);
   layers.known = KnownPixels(regions, matte, size);
-  layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
+  layers.neck_colors = NeckColors(color, regions, layers.known[kNeckLayer], mesh);
   for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
   const NeckShape neck = FindNeckShape(labelled, mesh, new_mesh, new_head);
   layers.turn = neck.turn;
@@ -468,7 +449,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& given,
     regions.removed = given.removed;
     layers.known = KnownPixels(regions, matte, size);
     for (int i = 0; i < kFillLayerCount; ++i) layers.distance[i] = DistanceTo(layers.known[i]);
-    layers.neck_colors = NeckColors(regions, layers.known[kNeckLayer], mesh);
+    layers.neck_colors = NeckColors(color, regions, layers.known[kNeckLayer], mesh);
   }
   FillSeenIslands(regions, size, layers);
   const Mask& clothing = layers.known[kClothingLayer];
