@@ -17,7 +17,7 @@ const cv::Vec3f kShirt(0.85f, 0.86f, 0.88f);
 
 /// A face over a white collar; neck is labelled along the chin only.
 struct Target {
-  ColorImage color{kSide, kSide, kShirt};
+  ColorImage color = ColorImage(kSide, kSide, kShirt);
   TargetRegions regions;
   FaceMesh mesh = test::MeshAt({kSide / 2, 180}, kFace);
 
