@@ -176,7 +176,15 @@ struct JobEnd {
 JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared, SwapEngine& engine,
                const Progress& progress) {
   try {
-    if (job.problem) throw Error(*job.problem);
+    if (job.problem) {
+      // The list as a whole can be used.
+      const QString wrong = QStringLiteral("its entry in %1 is wrong (%2); mend it.");
+      return {false,
+              {},
+              wrong.arg(Printable(job.problem->subject()),
+                        QString::fromStdString(job.problem->detail())),
+              ExitCodeOf(*job.problem)};
+    }
     const bool is_project = !job.project.empty();
     // What is asked wrongly is told of a job whose picture is there, too: it shows something else.
     if (!is_project) {
@@ -219,9 +227,9 @@ void Tell(const BatchJob& job, std::size_t index, const JobEnd& end) {
   const std::string name = JobName(index);
   if (end.exit_code != kExitDone) {
     const std::string failure = end.failure.toStdString();
-    const std::string picture =
-        job.problem ? std::string() : Printable(job.output).toStdString() + ": ";
-    PrintLine("failed " + name + ": " + picture + failure);
+    const std::string picture = Printable(job.output).toStdString();
+    const bool is_named = job.problem.has_value() || failure.starts_with(picture);
+    PrintLine("failed " + name + ": " + (is_named ? failure : picture + ": " + failure));
     if (!StreamsGoTogether())
       std::fprintf(stderr, "heser: %s: %s\n", name.c_str(), failure.c_str());
     return;

@@ -173,8 +173,8 @@ class BatchCommandTest : public QObject {
                         {"sources":["s.jpg"],"lead":1,"lead":1,"target":"t.jpg","output":"x.png"}]})");
     QCOMPARE(outcome.code, kExitBadInput);
     QCOMPARE(outcome.output,
-             QString("kept job 1: %1\nfailed job 2: %2 cannot be used (the key \"lead\" stands "
-                     "twice); mend it or choose another file.\n2 jobs: 0 done, 1 kept (there "
+             QString("kept job 1: %1\nfailed job 2: its entry in %2 is wrong (the key \"lead\" "
+                     "stands twice); mend it.\n2 jobs: 0 done, 1 kept (there "
                      "before), 1 failed\n")
                  .arg(File("kept.png"), File("twice.json")));
     QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("job 2: ") &&
@@ -229,12 +229,12 @@ class BatchCommandTest : public QObject {
     QVERIFY(QFile::exists(File("made/beside_wrong.png")));
     // The reason stands beside the failure, and on the stream for messages as well.
     const QString first = QString(
-                              "job 1: %1 cannot be used (sources must be a list); mend it or "
-                              "choose another file.\n")
+                              "job 1: its entry in %1 is wrong (sources must be a list); "
+                              "mend it.\n")
                               .arg(File("one_wrong.json"));
     const QString third = QString(
-                              "job 3: %1 cannot be used (must be an object); mend it or choose "
-                              "another file.\n")
+                              "job 3: its entry in %1 is wrong (must be an object); mend "
+                              "it.\n")
                               .arg(File("one_wrong.json"));
     QCOMPARE(outcome.output, "failed " + first + "done job 2: " + File("made/beside_wrong.png") +
                                  "\nfailed " + third +
