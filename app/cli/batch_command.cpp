@@ -228,7 +228,7 @@ void Tell(const BatchJob& job, std::size_t index, const JobEnd& end) {
   if (end.exit_code != kExitDone) {
     const std::string failure = end.failure.toStdString();
     const std::string picture = Printable(job.output).toStdString();
-    const bool is_named = job.problem.has_value() || failure.starts_with(picture);
+    const bool is_named = picture.empty() || failure.starts_with(picture);
     PrintLine("failed " + name + ": " + (is_named ? failure : picture + ": " + failure));
     if (!StreamsGoTogether())
       std::fprintf(stderr, "heser: %s: %s\n", name.c_str(), failure.c_str());

@@ -131,14 +131,24 @@ BatchJob JobOf(const Json& json, const std::string& file, const std::string& set
   return job;
 }
 
+/// A job that cannot be done; its picture is known where the entry names one.
+BatchJob WrongJob(const Json& json, const std::string& file, const Error& problem) {
+  BatchJob job;
+  job.problem = problem;
+  try {
+    if (json.is_object()) job.output = JobReader(json, file).Path("output");
+  } catch (const Error&) {
+    job.output.clear();
+  }
+  return job;
+}
+
 /// One wrong job is no reason to leave the others undone.
 BatchJob JobOrProblemOf(const Json& json, const std::string& file,
                         const std::string& settings) try {
   return JobOf(json, file, settings);
 } catch (const Error& problem) {
-  BatchJob job;
-  job.problem = problem;
-  return job;
+  return WrongJob(json, file, problem);
 }
 
 }  // namespace
@@ -165,8 +175,7 @@ std::vector<BatchJob> ReadBatchJobs(const std::string& file) {
     if (flaw == wrong.end()) {
       read.push_back(JobOrProblemOf(job, file, settings));
     } else {
-      read.emplace_back();
-      read.back().problem = Error(ErrorKind::kBadFile, file, flaw->second);
+      read.push_back(WrongJob(job, file, Error(ErrorKind::kBadFile, file, flaw->second)));
     }
   }
   return read;

@@ -14,8 +14,8 @@ struct BatchJob {
   SwapArguments swap;
   std::string project;  ///< If set, this and the output alone count.
   std::string output;
-  /// Why the job cannot be done as it is written, without its number; the rest counts for nothing
-  /// then.
+  /// Why the job cannot be done as it is written, without its number; of the rest only `output`
+  /// counts then, empty where it is not known.
   std::optional<Error> problem;
 };
 

@@ -173,10 +173,10 @@ class BatchCommandTest : public QObject {
                         {"sources":["s.jpg"],"lead":1,"lead":1,"target":"t.jpg","output":"x.png"}]})");
     QCOMPARE(outcome.code, kExitBadInput);
     QCOMPARE(outcome.output,
-             QString("kept job 1: %1\nfailed job 2: its entry in %2 is wrong (the key \"lead\" "
-                     "stands twice); mend it.\n2 jobs: 0 done, 1 kept (there "
+             QString("kept job 1: %1\nfailed job 2: %3: its entry in %2 is wrong (the key "
+                     "\"lead\" stands twice); mend it.\n2 jobs: 0 done, 1 kept (there "
                      "before), 1 failed\n")
-                 .arg(File("kept.png"), File("twice.json")));
+                 .arg(File("kept.png"), File("twice.json"), File("x.png")));
     QVERIFY2(IsOneSentence(outcome.errors) && outcome.errors.contains("job 2: ") &&
                  outcome.errors.contains("the key \"lead\" stands twice"),
              qPrintable(outcome.errors));
@@ -229,17 +229,18 @@ class BatchCommandTest : public QObject {
     QVERIFY(QFile::exists(File("made/beside_wrong.png")));
     // The reason stands beside the failure, and on the stream for messages as well.
     const QString first = QString(
-                              "job 1: its entry in %1 is wrong (sources must be a list); "
+                              "its entry in %1 is wrong (sources must be a list); "
                               "mend it.\n")
                               .arg(File("one_wrong.json"));
     const QString third = QString(
-                              "job 3: its entry in %1 is wrong (must be an object); mend "
+                              "its entry in %1 is wrong (must be an object); mend "
                               "it.\n")
                               .arg(File("one_wrong.json"));
-    QCOMPARE(outcome.output, "failed " + first + "done job 2: " + File("made/beside_wrong.png") +
-                                 "\nfailed " + third +
+    QCOMPARE(outcome.output, "failed job 1: " + File("made/wrong.png") + ": " + first +
+                                 "done job 2: " + File("made/beside_wrong.png") +
+                                 "\nfailed job 3: " + third +
                                  "3 jobs: 1 done, 0 kept (there before), 2 failed\n");
-    QCOMPARE(outcome.errors, "heser: " + first + "heser: " + third);
+    QCOMPARE(outcome.errors, "heser: job 1: " + first + "heser: job 3: " + third);
   }
 
   void WhereBothStreamsGoTogetherAFailureIsToldOnce() {
