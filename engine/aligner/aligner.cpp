@@ -13,9 +13,10 @@
 namespace heser {
 namespace {
 
-// Share of an outline that a photo's border cuts, from which on the source leads only before
-// others that nobody trusts (ChooseLead).
-constexpr double kMuchCut = 0.3;
+// Shares of an outline that a photo's border cuts: up to the first it is completed well, from the
+// second on the source leads only before others that nobody trusts (ChooseLead).
+constexpr double kLittleCut = 0.12;
+constexpr double kMuchCut = 0.4;
 
 std::vector<FaceMesh> MeshesOf(const AlignerInput& input) {
   std::vector<FaceMesh> meshes;
@@ -37,7 +38,8 @@ std::vector<double> TrustOf(const AlignerInput& input) {
 std::vector<double> TrustToLead(const AlignerInput& input) {
   std::vector<double> trust = TrustOf(input);
   for (std::size_t i = 0; i < trust.size(); ++i) {
-    trust[i] *= 1 - std::min(1.0, input.sources[i]->cut / kMuchCut);
+    const double cut = (input.sources[i]->cut - kLittleCut) / (kMuchCut - kLittleCut);
+    trust[i] *= 1 - std::clamp(cut, 0.0, 1.0);
   }
   return trust;
 }
