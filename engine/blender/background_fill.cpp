@@ -16,6 +16,7 @@
 #include "engine/blender/neck_shading.h"
 #include "engine/blender/neck_tone.h"
 #include "engine/blender/patch_fill.h"
+#include "engine/blender/resized.h"
 #include "engine/blender/skin_field.h"
 #include "engine/blender/trinkets.h"
 #include "engine/core/image_ops.h"
@@ -69,13 +70,6 @@ constexpr double kShoulders = 0.4;
 
 cv::Size ScaledSize(cv::Size size, double scale) {
   return {std::max(1, cvRound(size.width * scale)), std::max(1, cvRound(size.height * scale))};
-}
-
-cv::Mat Resized(const cv::Mat& image, cv::Size size, int interpolation) {
-  if (image.size() == size) return image;
-  cv::Mat result;
-  cv::resize(image, result, size, 0, 0, interpolation);
-  return result;
 }
 
 // The input at the size at which layers and smooth fills are made.

@@ -21,7 +21,6 @@ namespace {
 
 // Background near a person carries its glow and fine hair.
 constexpr double kHaloMargin = 0.02;
-constexpr double kNeckRim = 0.012;
 // Strands tint the clothing beside hair.
 constexpr double kClothingRim = 0.02;
 constexpr float kAnyPerson = 0.03f;

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <opencv2/imgproc.hpp>
-
+#include "engine/blender/resized.h"
 #include "engine/core/image_ops.h"
 
 namespace heser {
@@ -18,13 +17,6 @@ constexpr double kLeastSigma = 1.5;
 constexpr double kBorderSteepness = 5;
 static_assert(kFillLayerCount == 3);
 
-cv::Mat Enlarged(const cv::Mat& image, cv::Size size) {
-  if (image.size() == size) return image;
-  cv::Mat result;
-  cv::resize(image, result, size, 0, 0, cv::INTER_LINEAR);
-  return result;
-}
-
 }  // namespace
 
 std::array<AlphaMap, kFillLayerCount> LayerWeights(const cv::Mat1b& layer, const Mask& removed,
@@ -37,7 +29,7 @@ std::array<AlphaMap, kFillLayerCount> LayerWeights(const cv::Mat1b& layer, const
       continue;
     }
     const double sigma = std::max(kLeastSigma, kBorderSigma * face_size);
-    shares[i] = Enlarged(Blur(AlphaOf(place), sigma), full);
+    shares[i] = Resized(Blur(AlphaOf(place), sigma), full, cv::INTER_LINEAR);
   }
   std::array<AlphaMap, kFillLayerCount> weights;
   for (int i = 0; i < kFillLayerCount; ++i) {
@@ -59,7 +51,7 @@ ColorImage CombineLayers(const std::array<ColorImage, kFillLayerCount>& fills,
   AlphaMap total(full, 1e-6f);
   for (int i = 0; i < kFillLayerCount; ++i) {
     if (fills[i].empty()) continue;
-    sum += Multiply(Enlarged(fills[i], full), weights[i]);
+    sum += Multiply(Resized(fills[i], full, cv::INTER_LINEAR), weights[i]);
     total += weights[i];
   }
   const AlphaMap share = 1 / total;

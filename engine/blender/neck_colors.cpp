@@ -11,8 +11,6 @@ namespace {
 
 constexpr int kFewestKnown = 30;
 // Lengths in face sizes.
-// The neck's border holds colours of its surroundings.
-constexpr double kNeckRim = 0.012;
 // A neck that nobody sees has the colour of the skin this near to the chin, and away from its edge.
 constexpr double kJawReach = 0.35;
 constexpr double kJawRim = 0.03;

@@ -51,7 +51,7 @@ void FollowHairline(const ColorImage& color, const LabelMap& labels, double face
   const double reach = kReach * face_size;
   const Mask border = Dilate(hair, reach) & Dilate(MaskOf(labels, kSkin), reach);
   const cv::Rect box = BoxAround(border, 2 * reach);
-  if (box.empty() || cv::countNonZero(border) == 0) return;
+  if (box.empty()) return;
   const double scale = std::min(1.0, kWorkingFace / face_size);
   const cv::Size size(std::max(1, cvRound(box.width * scale)),
                       std::max(1, cvRound(box.height * scale)));
