@@ -21,8 +21,7 @@ struct EarFlap {
 };
 
 /// The ears of a view, two at most. Each lies in a plane that begins at the face mesh's side and
-/// leads away so steeply that the ear is as long as ears are, kEarLength of W (ears that stand off
-/// more are seen wider). `head` is the head's own pixels. Pieces that are too small, too far from
+/// stands off the head's side as ears do in the mean. `head` is the head's own pixels. Pieces that are too small, too far from
 /// the mesh's side or seen from behind are left out. Thread-safe.
 std::vector<EarFlap> FindEarFlaps(const HeadView& view, const Mask& head,
                                   const FaceMeshModel& model);

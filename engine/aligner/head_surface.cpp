@@ -9,6 +9,7 @@
 #include "engine/aligner/cut_head.h"
 #include "engine/aligner/ear_flaps.h"
 #include "engine/aligner/head_alpha.h"
+#include "engine/aligner/head_sides.h"
 #include "engine/aligner/inflation.h"
 #include "engine/aligner/renderer.h"
 #include "engine/aligner/skin_rim.h"
@@ -478,6 +479,7 @@ HeadSurface BuildHeadSurface(const HeadView& whole_view, const FaceMeshModel& mo
   progress.Report(0.5);
   PaintSurface(view, region, progress, surface);
   const Mask clear = Erode(region.whole, std::max(kMixedPixels, kMixedRim * surface.face_size));
+  BendSides(view, region.ears, surface);
   RaiseEars(view, region.ears, region.ear_alpha, region.head, clear, surface);
   PaintNape(NapeSkin(places, hair_end), surface);
   MoveSurface(part.tl() - whole.origin, surface);

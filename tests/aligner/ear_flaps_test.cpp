@@ -38,21 +38,27 @@ class EarFlapsTest : public QObject {
     }
   }
 
-  void ANarrowerEarLeadsAwayMoreSteeply() {
-    const test::SyntheticHead head;
-    const HeadView view = test::WithEars(head);
-    HeadView narrow = view;
-    narrow.labels = view.labels.clone();
-    const Mask ears = MaskOf(view.labels, {Label::kEar});
-    Mask outside;
-    cv::bitwise_not(MaskOf(view.labels, kHeadLabels), outside);
-    const Mask inner = ears & ~cv::Mat(Dilate(outside, 0.07 * view.face_size()));
-    narrow.labels.setTo(static_cast<int>(Label::kSkin), inner);
-    const double wide_slope =
-        FindEarFlaps(view, AlphaOfView(view, head).head, head.model())[1].plane[0];
-    const double slope =
-        FindEarFlaps(narrow, AlphaOfView(narrow, head).head, head.model())[1].plane[0];
-    QVERIFY2(slope > 1.2 * wide_slope, qPrintable(QString("%1 and %2").arg(slope).arg(wide_slope)));
+  void AnEarStandsOffTheSameHoweverTheHeadIsTurned() {
+    const FaceMeshModel& model = DefaultFaceMeshModel();
+    const double width = 200;
+    for (const double yaw : {-20.0, -30.0, -40.0}) {
+      Similarity3 pose;
+      pose.scale = width;
+      pose.rotation = RotationFromAngles({yaw, 0, 0});
+      pose.translation = {300, 300, 0};
+      HeadView view;
+      view.mesh = pose.Apply(model.mean);
+      view.labels = LabelMap(600, 600, std::uint8_t{0});
+      const cv::Rect place(cvRound(view.mesh(mesh_point::kCheekRight, 0)) + 4, 270, 36, 70);
+      view.labels(place).setTo(static_cast<int>(Label::kEar));
+      const Mask head(view.labels.size(), 255);
+      const auto ears = FindEarFlaps(view, head, model);
+      QCOMPARE(ears.size(), std::size_t{1});
+      const Eigen::Vector3d along =
+          pose.rotation.transpose() * Eigen::Vector3d(1, 0, ears[0].plane[0]);
+      const double off = std::atan2(along.x(), along.z()) * 180 / CV_PI;
+      QVERIFY2(std::abs(off - 14.5) < 2, qPrintable(QString("%1 at %2").arg(off).arg(yaw)));
+    }
   }
 
   void WhatIsNoEarIsLeftOut() {
