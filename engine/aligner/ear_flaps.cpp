@@ -14,12 +14,21 @@
 namespace heser {
 namespace {
 
+// From where an ear joins the face to its rim, W, as far as heads that look into the camera show it
+// as ear: the nearest part passes for cheek.
+constexpr double kEarLength = 0.2;
+// Width of an ellipse by its area over its height.
+constexpr double kEllipse = 4 / std::numbers::pi;
 // An ear stands off the side of the head by about this much, degrees: which way it leads away
 // where it is seen on the far side of a turned head.
 constexpr double kStandsOff = 30;
 // And the ear as a whole by this much: seen at yaw a its width goes by sin(a + 14.5 degrees) (.13 W
 // at 12 degrees, .18 at 22, .25 at 35, .29 at 50; medians of 150 ears).
 constexpr double kPlaneStandsOff = 14.5;
+// Sines of the angle from which on a turned head's ear is such a plane, and wholly: below it is
+// narrower than the skull that is made up behind it.
+constexpr double kLeastTurn = 0.17;
+constexpr double kWholeTurn = 0.35;
 // An ear seen so flatly (share of its length) is no flap to be turned.
 constexpr double kEdgeOn = 0.25;
 // Depth by place along the ear is limited: what is seen at a grazing angle is a smear when turned.
@@ -104,9 +113,18 @@ std::vector<EarFlap> FlapOf(const Mask& candidates, const Similarity3& view_from
     middle += At(pixel) / static_cast<double>(pixels.size());
   }
   if ((middle - root.head<2>()).norm() > kFarthest * face_size) return {};
+  const double width = kEllipse * static_cast<double>(pixels.size()) / (most - least + 1);
+  const double length = kEarLength * view_from_head.scale;
+  const double depth = std::sqrt(std::max(0.0, length * length - width * width));
   const Eigen::Vector3d plane = standing_off(kPlaneStandsOff);
-  const double slope = std::clamp(plane.z() / std::max(kEdgeOn / 2, plane.head<2>().dot(along)),
-                                  kLeastSlope, kLargestSlope);
+  const double turned =
+      std::clamp((-side * turn(2, 0) - kLeastTurn) / (kWholeTurn - kLeastTurn), 0.0, 1.0);
+  double slope = std::copysign(depth / width, leads.z());
+  if (turned > 0) {
+    const double shown_plane = std::max(kEdgeOn / 2, plane.head<2>().dot(along));
+    slope += turned * (plane.z() / shown_plane - slope);
+  }
+  slope = std::clamp(slope, kLeastSlope, kLargestSlope);
 
   const Eigen::Vector3d normal = Eigen::Vector3d(along.x(), along.y(), slope).cross(up);
   if (std::abs(normal.z()) < kEdgeOn * up.norm()) return {};

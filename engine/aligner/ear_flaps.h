@@ -21,8 +21,10 @@ struct EarFlap {
 };
 
 /// The ears of a view, two at most. Each lies in a plane that begins at the face mesh's side and
-/// stands off the head's side as ears do in the mean. `head` is the head's own pixels. Pieces that are too small, too far from
-/// the mesh's side or seen from behind are left out. Thread-safe.
+/// stands off the head's side as ears do in the mean; of heads that look into the camera it leads
+/// away so steeply that what is seen of the ear is as long as ears are there. `head` is the head's
+/// own pixels. Pieces that are too small, too far from the mesh's side or seen from behind are left
+/// out. Thread-safe.
 std::vector<EarFlap> FindEarFlaps(const HeadView& view, const Mask& head,
                                   const FaceMeshModel& model);
 

@@ -8,6 +8,7 @@
 
 #include "engine/blender/bare_shoulders.h"
 #include "engine/blender/body_outline.h"
+#include "engine/blender/jaw_gap.h"
 #include "engine/blender/neck_area.h"
 #include "engine/blender/neck_colors.h"
 #include "engine/blender/neck_contour.h"
@@ -440,6 +441,7 @@ BodyLayers AssignBodyLayers(const ColorImage& color, const TargetRegions& given,
   SmoothHiddenBorders(regions, mesh, layers);
   DropStrayClothing(regions, hull, mesh, layers);
   SmoothBorders(layers.layer, regions.removed, kBorderSigma * FaceSize(mesh));
+  CloseJawGap(new_head, regions.removed, new_mesh, layers.layer);
   if (!given.strands.empty()) {
     layers.layer.setTo(kBackgroundLayer, given.strands);
     layers.layer.setTo(kClothingLayer, regions.clothing & given.strands);
