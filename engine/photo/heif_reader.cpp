@@ -34,7 +34,6 @@ struct Release {
 using Context = std::unique_ptr<heif_context, Release<heif_context_free>>;
 using Handle = std::unique_ptr<heif_image_handle, Release<heif_image_handle_release>>;
 using Image = std::unique_ptr<heif_image, Release<heif_image_release>>;
-using Options = std::unique_ptr<heif_decoding_options, Release<heif_decoding_options_free>>;
 using FilmColors = std::unique_ptr<heif_color_profile_nclx, Release<heif_nclx_color_profile_free>>;
 
 // What libheif says of it speaks to programmers.
@@ -149,12 +148,10 @@ heif_chroma LayoutFor(bool wide, bool alpha) {
 }
 
 Image Decode(const std::filesystem::path& path, const heif_image_handle* handle, bool wide) {
-  const Options options(heif_decoding_options_alloc());
-  options->strict_decoding = 1;
   heif_image* image = nullptr;
-  const heif_error answer = heif_decode_image(
-      handle, &image, heif_colorspace_RGB,
-      LayoutFor(wide, heif_image_handle_has_alpha_channel(handle) != 0), options.get());
+  const heif_error answer =
+      heif_decode_image(handle, &image, heif_colorspace_RGB,
+                        LayoutFor(wide, heif_image_handle_has_alpha_channel(handle) != 0), nullptr);
   Image owner(image);
   Require(path, answer);
   return owner;

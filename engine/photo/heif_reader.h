@@ -20,8 +20,9 @@ struct HeifContent {
 /// Reads a file. Rotation, mirroring and cropping are done as its boxes say, which is why EXIF's
 /// orientation does not count; colours that are stated as in films become a profile. `check_size`
 /// hears the upright size before memory for pixels is taken, and may throw. Grey is read as colour,
-/// of several pictures the primary one; depth and gain maps beside it are left out. The coder's
-/// checks find damage only where codes become invalid.
+/// of several pictures the primary one; depth and gain maps beside it are left out. Missing parts
+/// of a file are found; pixels whose codes are damaged, the file being as long as before, are not:
+/// the decoders make something of them in silence, also in libheif's strict mode.
 ///
 /// `progress` is asked before and after the pixels are decoded: libheif can not be interrupted.
 /// Beside the samples, up to 6 bytes a pixel are taken meanwhile. Thread-safe. Throws Error:
