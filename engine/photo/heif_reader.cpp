@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,8 +50,10 @@ void Require(const std::filesystem::path& path, const heif_error& answer) {
   if (answer.subcode == heif_suberror_No_meta_box && HoldsFilm(path)) {
     throw Error(ErrorKind::kUnreadable, file, "it holds no still picture");
   }
-  const bool unknown = answer.code == heif_error_Unsupported_feature ||
-                       answer.code == heif_error_Unsupported_filetype;
+  // Parts that do not fit together are called a conversion that is not supported.
+  const bool unknown = (answer.code == heif_error_Unsupported_feature ||
+                        answer.code == heif_error_Unsupported_filetype) &&
+                       answer.subcode != heif_suberror_Unsupported_color_conversion;
   throw Error(ErrorKind::kUnreadable, file,
               unknown ? "no decoder for its pixels is installed" : kDamaged);
 }
@@ -153,8 +156,25 @@ Image Decode(const std::filesystem::path& path, const heif_image_handle* handle,
       heif_decode_image(handle, &image, heif_colorspace_RGB,
                         LayoutFor(wide, heif_image_handle_has_alpha_channel(handle) != 0), nullptr);
   Image owner(image);
+  // See LimitSides: the picture's own size was allowed.
+  if (answer.subcode == heif_suberror_Security_limit_exceeded) {
+    throw Error(ErrorKind::kUnreadable, path.string(), kDamaged);
+  }
   Require(path, answer);
   return owner;
+}
+
+// libheif believes a layout of tiles that says more than the picture's own field, which was
+// checked, and miscounts pictures of 2 GB and more. None of its pictures gets sides beyond the
+// longer one.
+void LimitSides(const std::filesystem::path& path, heif_context* context, cv::Size size,
+                std::size_t pixel_size) {
+  constexpr double kMostBytes = std::numeric_limits<std::int32_t>::max();
+  const int longer = std::max(size.width, size.height);
+  if (static_cast<double>(longer) * longer * static_cast<double>(pixel_size) > kMostBytes) {
+    throw Error(ErrorKind::kTooLarge, path.string());
+  }
+  heif_context_set_maximum_image_size_limit(context, longer + 1);  // The least that is refused.
 }
 
 // Values of `bits` bits over the full range of 16.
@@ -221,6 +241,7 @@ HeifContent ReadHeif(const std::filesystem::path& path,
   progress.Report(0);
   const bool wide = heif_image_handle_get_luma_bits_per_pixel(primary) > 8;
   const bool alpha = heif_image_handle_has_alpha_channel(primary) != 0;
+  LimitSides(path, context.get(), size, (alpha ? 4U : 3U) * (wide ? 2U : 1U));
   const Image image = Decode(path, primary, wide);
   progress.Report(0.5);  // What follows copies.
 

@@ -322,6 +322,19 @@ class HeifReaderTest : public QObject {
     QVERIFY(kind({}) == ErrorKind::kUnreadable);
   }
 
+  void ALayoutOfTilesThatSaysMoreThanThePictureIsDamage() {
+    if (!CanMake("heic")) QSKIP("no encoder of this format here");
+    const auto path = PathOf("tiles.heic");
+    SaveHeif({Quarters({161, 119})}, path);  // Of odd sizes libheif makes tiles.
+    std::string bytes = ReadBytesOf(path);
+    // Version, flags, rows, columns less one; the size of the whole (ISO/IEC 23008-12, 6.6.2.3).
+    const std::size_t layout = bytes.find(std::string("\0\0\0\0\0\xa1\0\x77", 8));
+    QVERIFY(layout != std::string::npos);
+    bytes.replace(layout + 4, 4, std::string("\x7d\0\x7d\0", 4));  // 32000 x 32000.
+    WriteBytesTo(path, bytes);
+    QCOMPARE(DetailOfReading(path), std::string("damaged or cut short"));
+  }
+
   void CutFilesAreDamaged_data() { AddFormats(); }
   void CutFilesAreDamaged() {
     QFETCH(QString, extension);
