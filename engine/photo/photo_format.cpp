@@ -8,8 +8,6 @@
 namespace heser {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 struct NamedExtension {
   std::string_view extension;
   PhotoFormat format;
@@ -26,15 +24,15 @@ constexpr std::array kExtensions = {
 
 // Brands of still pictures and of bursts with a still one (ISO/IEC 23008-12, 10 and annexes B, F;
 // AV1 Image File Format, 6).
-constexpr std::array kHeicBrands = {"heic"sv, "heix"sv, "heim"sv, "heis"sv, "hevc"sv,
-                                    "hevx"sv, "mif1"sv, "mif2"sv, "msf1"sv};
-constexpr std::array kAvifBrands = {"avif"sv, "avis"sv};
+constexpr std::array<std::string_view, 9> kHeicBrands = {"heic", "heix", "heim", "heis", "hevc",
+                                                         "hevx", "mif1", "mif2", "msf1"};
+constexpr std::array<std::string_view, 2> kAvifBrands = {"avif", "avis"};
 
 // A file of the family of MP4 begins with a box of brands: its size, "ftyp", the major brand, a
 // version, compatible brands (ISO/IEC 14496-12, 4.3).
 std::optional<PhotoFormat> FormatOfBrands(std::string_view bytes) {
   constexpr std::size_t kBrandSize = 4, kMajor = 8, kVersion = 12;
-  if (bytes.size() < kVersion || bytes.substr(4, 4) != "ftyp"sv) return std::nullopt;
+  if (bytes.size() < kVersion || bytes.substr(4, 4) != "ftyp") return std::nullopt;
   std::size_t size = 0;
   for (const char byte : bytes.substr(0, 4)) size = size << 8 | static_cast<unsigned char>(byte);
   const std::size_t end = std::min(size, bytes.size());
@@ -56,6 +54,7 @@ bool IsWritten(PhotoFormat format) {
 }
 
 std::optional<PhotoFormat> FormatOfContent(std::string_view bytes) {
+  using std::string_view_literals::operator""sv;
   if (bytes.starts_with("\xff\xd8\xff"sv)) return PhotoFormat::kJpeg;
   if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv)) return PhotoFormat::kPng;
   for (std::string_view mark : {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv}) {
