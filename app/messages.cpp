@@ -23,9 +23,13 @@ constexpr qsizetype kMostClauses = 8;
     QT_TRANSLATE_NOOP("Messages", "a folder"),
     QT_TRANSLATE_NOOP("Messages", "an empty file"),
     QT_TRANSLATE_NOOP("Messages", "damaged or cut short"),
+    QT_TRANSLATE_NOOP("Messages", "it holds no still picture"),
+    QT_TRANSLATE_NOOP("Messages", "its brightness is coded for HDR screens (PQ or HLG)"),
+    QT_TRANSLATE_NOOP("Messages", "its folder takes no files"),
     QT_TRANSLATE_NOOP("Messages", "its inks cannot be converted"),
+    QT_TRANSLATE_NOOP("Messages", "no decoder for its pixels is installed"),
     QT_TRANSLATE_NOOP("Messages", "not a file"),
-    QT_TRANSLATE_NOOP("Messages", "not a JPEG, PNG, TIFF or WebP file"),
+    QT_TRANSLATE_NOOP("Messages", "not a JPEG, PNG, TIFF, WebP, HEIC or AVIF file"),
     QT_TRANSLATE_NOOP("Messages", "samples are neither 8 nor 16 bits wide"),
     QT_TRANSLATE_NOOP("Messages", "too many channels"),
     QT_TRANSLATE_NOOP("Messages",
@@ -346,10 +350,11 @@ QString MessageForNoDisplay() {
       "command heser.");
 }
 
-QString MessageForLead(const QString& name) {
+QString MessageForLead(const QString& name, std::size_t number, std::size_t sources) {
   return Messages::
-      tr("%1 leads, so most of the head comes from it; let another photo lead if that is wrong.")
-          .arg(name);
+      tr("%1 (source %2 of %3) leads, since its pose is nearest to the target's, so most of the "
+         "head comes from it; let another source lead if that one shows the head better.")
+          .arg(name, QString::number(number), QString::number(sources));
 }
 
 QString MessageForOthers(const QStringList& names) {

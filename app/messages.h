@@ -41,8 +41,9 @@ QString MessageForUnexpected(std::string_view technical_text);
 /// One translated sentence for an editor that finds no display to show its window on.
 QString MessageForNoDisplay();
 
-/// One translated sentence on which of several sources leads; `name` is what it is called.
-QString MessageForLead(const QString& name);
+/// One translated sentence on which of several sources the program chose to lead, and why; `name`
+/// is what it is called, `number` its place among so many `sources`, from 1.
+QString MessageForLead(const QString& name, std::size_t number, std::size_t sources);
 
 /// One translated sentence that names further files of which it was told of others why they cannot
 /// be used.
@@ -54,8 +55,8 @@ QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
                    const QString& target_name);
 
 /// The same on a source in a word or two, for a place that has room for no more; empty where that
-/// is said in another way.
-QString BriefFor(SwapWarning::Kind kind);
+/// is said in another way. `sources` is how many there are.
+QString BriefFor(SwapWarning::Kind kind, std::size_t sources);
 
 /// One translated sentence on all that a project lost when it was opened. `remarks` is not empty;
 /// `project` is what the project is called.

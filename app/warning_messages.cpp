@@ -25,7 +25,32 @@ QString LeftOutWithoutFace(const SwapWarning& warning, const QString& name) {
       .arg(name, Number(kSmallestFace), Percent(warning.value));
 }
 
-QString SourceWarning(const SwapWarning& warning, const QString& name, const QString& other) {
+/// What is said of a source beside another or several.
+QString ComparedWarning(const SwapWarning& warning, const QString& name, bool is_pair) {
+  if (warning.kind == SwapWarning::Kind::kSourceSofter) {
+    return is_pair ? Messages::tr(
+                         "%1 is softer than the other photo, so it counts little; use a sharper "
+                         "one.")
+                         .arg(name)
+                   : Messages::tr(
+                         "%1 is softer than the other photos, so it counts little; use a sharper "
+                         "one.")
+                         .arg(name);
+  }
+  const QString difference = Number(warning.value * 100, 1);
+  return is_pair
+             ? Messages::tr(
+                   "The face in %1 has another shape than in the other photo (%2 % of its width), "
+                   "so it counts little; leave it out if it shows another person.")
+                   .arg(name, difference)
+             : Messages::tr(
+                   "The face in %1 has another shape than in the other photos (%2 % of its width), "
+                   "so it counts little; leave it out if it shows another person.")
+                   .arg(name, difference);
+}
+
+QString SourceWarning(const SwapWarning& warning, const QString& name, const QString& other,
+                      bool is_pair) {
   switch (warning.kind) {
     case SwapWarning::Kind::kLargeAngle:
       return Messages::tr(
@@ -34,8 +59,8 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
           .arg(name, Number(warning.value));
     case SwapWarning::Kind::kSourceSmall:
       return Messages::
-          tr("%1 shows the head with %2 % of the target's resolution, so the result looks soft; "
-             "use a larger photo.")
+          tr("The head in %1 has %2 % of the size that it gets in the target, so the result looks "
+             "soft; use a photo that shows it larger.")
               .arg(name, Percent(warning.value));
     case SwapWarning::Kind::kSourceCut:
       return Messages::tr("The border of %1 cuts the head off; use a photo that shows all of it.")
@@ -65,14 +90,8 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
           "The weights of the refinement are missing or do not fit this version; the head is as "
           "geometry makes it.");
     case SwapWarning::Kind::kSourceUnlike:
-      return Messages::
-          tr("The face in %1 has another shape than in the other photos (%2 % of its width), so it "
-             "counts little; leave it out if it shows another person.")
-              .arg(name, Number(warning.value * 100, 1));
     case SwapWarning::Kind::kSourceSofter:
-      return Messages::tr(
-                 "%1 is softer than the other photos, so it counts little; use a sharper one.")
-          .arg(name);
+      return ComparedWarning(warning, name, is_pair);
     case SwapWarning::Kind::kSourceNoUse:
       return Messages::tr(
                  "%1 is turned %2 degrees away from the target and shows nothing that is needed; "
@@ -223,20 +242,21 @@ QString MessageFor(const SwapWarning& warning, const QStringList& source_names,
   if (warning.other >= 0 && warning.other < source_names.size()) {
     other = source_names[warning.other];
   }
-  return SourceWarning(warning, name_of(warning.source), other);
+  return SourceWarning(warning, name_of(warning.source), other, source_names.size() == 2);
 }
 
-QString BriefFor(SwapWarning::Kind kind) {
+QString BriefFor(SwapWarning::Kind kind, std::size_t sources) {
   switch (kind) {
     case SwapWarning::Kind::kOtherPerson:
       return Messages::tr("Another person?");
     case SwapWarning::Kind::kSourceUnlike:
-      return Messages::tr("Unlike the other photos");
+      return sources == 2 ? Messages::tr("Unlike the other photo")
+                          : Messages::tr("Unlike the other photos");
     case SwapWarning::Kind::kSourceBlurred:
     case SwapWarning::Kind::kSourceSofter:
       return Messages::tr("Blurred");
     case SwapWarning::Kind::kSourceSmall:
-      return Messages::tr("Too small");
+      return Messages::tr("Head too small");
     case SwapWarning::Kind::kLargeAngle:
     case SwapWarning::Kind::kTurnedAway:
     case SwapWarning::Kind::kSourceNoUse:

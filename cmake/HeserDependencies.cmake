@@ -10,6 +10,8 @@ find_package(Torch REQUIRED)
 find_package(dlib REQUIRED)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 pkg_check_modules(VIPS REQUIRED IMPORTED_TARGET vips-cpp>=8.14)
+# Comes with libvips; asked directly, which its module for HEIC and AVIF does not allow.
+pkg_check_modules(HEIF REQUIRED IMPORTED_TARGET libheif>=1.15)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Concurrent)
 if(HESER_STUDIO)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)

@@ -168,10 +168,6 @@
         <translation>%1 ist um %2 Grad gegen das Ziel gedreht; ein Foto mit gleicher Blickrichtung gibt einen besseren Kopf.</translation>
     </message>
     <message>
-        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
-        <translation>%1 zeigt den Kopf mit %2 % der Auflösung des Ziels, deshalb wirkt das Ergebnis weich; nehmen Sie ein größeres Foto.</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 ist unscharf, und so wird das Ergebnis; nehmen Sie ein schärferes Foto.</translation>
     </message>
@@ -356,10 +352,6 @@
         <translation>Unscharf</translation>
     </message>
     <message>
-        <source>Too small</source>
-        <translation>Zu klein</translation>
-    </message>
-    <message>
         <source>Turned too far</source>
         <translation>Zu weit gedreht</translation>
     </message>
@@ -446,10 +438,6 @@
     <message>
         <source>not a file</source>
         <translation>keine Datei</translation>
-    </message>
-    <message>
-        <source>not a JPEG, PNG, TIFF or WebP file</source>
-        <translation>keine JPEG-, PNG-, TIFF- oder WebP-Datei</translation>
     </message>
     <message>
         <source>samples are neither 8 nor 16 bits wide</source>
@@ -632,10 +620,6 @@
         <translation>In %1 wurde kein Gesicht gefunden, weil die Einstellung %2 höher ist als üblich; setzen Sie sie zurück oder nehmen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
-        <translation>%1 führt, daher kommt der Großteil des Kopfes daraus; lassen Sie ein anderes Foto führen, wenn das nicht stimmt.</translation>
-    </message>
-    <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>In %1 wurde kein Gesicht gefunden, weil die Einstellung %2 höher ist als üblich, daher wurde es ausgelassen; setzen Sie sie zurück oder nehmen Sie ein anderes Foto.</translation>
     </message>
@@ -690,6 +674,50 @@
     <message>
         <source>Mending the head</source>
         <translation>Kopf wird ausgebessert</translation>
+    </message>
+    <message>
+        <source>it holds no still picture</source>
+        <translation>enthält kein Einzelbild</translation>
+    </message>
+    <message>
+        <source>its brightness is coded for HDR screens (PQ or HLG)</source>
+        <translation>seine Helligkeit ist für HDR-Bildschirme kodiert (PQ oder HLG)</translation>
+    </message>
+    <message>
+        <source>no decoder for its pixels is installed</source>
+        <translation>für seine Bilddaten ist kein Decoder installiert</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF, WebP, HEIC or AVIF file</source>
+        <translation>keine JPEG-, PNG-, TIFF-, WebP-, HEIC- oder AVIF-Datei</translation>
+    </message>
+    <message>
+        <source>its folder takes no files</source>
+        <translation>sein Ordner nimmt keine Dateien auf</translation>
+    </message>
+    <message>
+        <source>%1 (source %2 of %3) leads, since its pose is nearest to the target&apos;s, so most of the head comes from it; let another source lead if that one shows the head better.</source>
+        <translation>%1 (Quelle %2 von %3) führt, weil ihre Haltung der des Ziels am nächsten ist, daher kommt der Großteil des Kopfes daraus; lassen Sie eine andere Quelle führen, wenn diese den Kopf besser zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photo, so it counts little; use a sharper one.</source>
+        <translation>%1 ist weicher als das andere Foto und zählt deshalb wenig; nehmen Sie ein schärferes.</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photo (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>Das Gesicht in %1 hat eine andere Form als im anderen Foto (%2 % seiner Breite) und zählt deshalb wenig; lassen Sie es weg, wenn es einen anderen Menschen zeigt.</translation>
+    </message>
+    <message>
+        <source>The head in %1 has %2 % of the size that it gets in the target, so the result looks soft; use a photo that shows it larger.</source>
+        <translation>Der Kopf in %1 hat %2 % der Größe, die er im Ziel bekommt, deshalb wirkt das Ergebnis weich; nehmen Sie ein Foto, das ihn größer zeigt.</translation>
+    </message>
+    <message>
+        <source>Unlike the other photo</source>
+        <translation>Anders als das andere Foto</translation>
+    </message>
+    <message>
+        <source>Head too small</source>
+        <translation>Kopf zu klein</translation>
     </message>
 </context>
 <context>

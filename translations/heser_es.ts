@@ -164,10 +164,6 @@
         <translation>%1 está girada %2 grados respecto al objetivo; una foto que mire en la misma dirección da una cabeza mejor.</translation>
     </message>
     <message>
-        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
-        <translation>%1 muestra la cabeza con el %2 % de la resolución del objetivo, por lo que el resultado se ve suave; use una foto más grande.</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 está borrosa y el resultado también lo estará; use una foto más nítida.</translation>
     </message>
@@ -356,10 +352,6 @@
         <translation>Borrosa</translation>
     </message>
     <message>
-        <source>Too small</source>
-        <translation>Demasiado pequeña</translation>
-    </message>
-    <message>
         <source>Turned too far</source>
         <translation>Girada demasiado</translation>
     </message>
@@ -446,10 +438,6 @@
     <message>
         <source>not a file</source>
         <translation>no es un archivo</translation>
-    </message>
-    <message>
-        <source>not a JPEG, PNG, TIFF or WebP file</source>
-        <translation>no es un archivo JPEG, PNG, TIFF ni WebP</translation>
     </message>
     <message>
         <source>samples are neither 8 nor 16 bits wide</source>
@@ -632,10 +620,6 @@
         <translation>No se encontró ninguna cara en %1 porque el ajuste %2 es más alto de lo habitual; restablézcalo o use otra foto.</translation>
     </message>
     <message>
-        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
-        <translation>%1 es la principal, por lo que la mayor parte de la cabeza procede de ella; elija otra foto como principal si no es correcto.</translation>
-    </message>
-    <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>No se encontró ninguna cara en %1 porque el ajuste %2 es más alto de lo habitual, por lo que se dejó fuera; restablézcalo o use otra foto.</translation>
     </message>
@@ -690,6 +674,50 @@
     <message>
         <source>Mending the head</source>
         <translation>Retocando la cabeza</translation>
+    </message>
+    <message>
+        <source>it holds no still picture</source>
+        <translation>no contiene ninguna imagen fija</translation>
+    </message>
+    <message>
+        <source>its brightness is coded for HDR screens (PQ or HLG)</source>
+        <translation>su brillo está codificado para pantallas HDR (PQ o HLG)</translation>
+    </message>
+    <message>
+        <source>no decoder for its pixels is installed</source>
+        <translation>no hay instalado ningún decodificador para sus píxeles</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF, WebP, HEIC or AVIF file</source>
+        <translation>no es un archivo JPEG, PNG, TIFF, WebP, HEIC ni AVIF</translation>
+    </message>
+    <message>
+        <source>its folder takes no files</source>
+        <translation>su carpeta no admite archivos</translation>
+    </message>
+    <message>
+        <source>%1 (source %2 of %3) leads, since its pose is nearest to the target&apos;s, so most of the head comes from it; let another source lead if that one shows the head better.</source>
+        <translation>%1 (fuente %2 de %3) es la principal porque su pose es la más cercana a la del objetivo, por lo que la mayor parte de la cabeza procede de ella; elija otra fuente como principal si muestra mejor la cabeza.</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photo, so it counts little; use a sharper one.</source>
+        <translation>%1 es menos nítida que la otra foto, por lo que cuenta poco; use una más nítida.</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photo (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>La cara de %1 tiene otra forma que en la otra foto (%2 % de su anchura), por lo que cuenta poco; omítala si muestra a otra persona.</translation>
+    </message>
+    <message>
+        <source>The head in %1 has %2 % of the size that it gets in the target, so the result looks soft; use a photo that shows it larger.</source>
+        <translation>La cabeza de %1 tiene el %2 % del tamaño que recibe en el objetivo, por lo que el resultado se ve suave; use una foto que la muestre más grande.</translation>
+    </message>
+    <message>
+        <source>Unlike the other photo</source>
+        <translation>Distinta de la otra foto</translation>
+    </message>
+    <message>
+        <source>Head too small</source>
+        <translation>Cabeza demasiado pequeña</translation>
     </message>
 </context>
 <context>

@@ -164,10 +164,6 @@
         <translation>%1 est tournée de %2 degrés par rapport à la cible ; une photo qui regarde du même côté donne une meilleure tête.</translation>
     </message>
     <message>
-        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
-        <translation>%1 montre la tête avec %2 % de la résolution de la cible, le résultat paraît donc flou ; utilisez une photo plus grande.</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 est floue, et le résultat le sera aussi ; utilisez une photo plus nette.</translation>
     </message>
@@ -356,10 +352,6 @@
         <translation>Floue</translation>
     </message>
     <message>
-        <source>Too small</source>
-        <translation>Trop petite</translation>
-    </message>
-    <message>
         <source>Turned too far</source>
         <translation>Trop tournée</translation>
     </message>
@@ -446,10 +438,6 @@
     <message>
         <source>not a file</source>
         <translation>pas un fichier</translation>
-    </message>
-    <message>
-        <source>not a JPEG, PNG, TIFF or WebP file</source>
-        <translation>pas un fichier JPEG, PNG, TIFF ou WebP</translation>
     </message>
     <message>
         <source>samples are neither 8 nor 16 bits wide</source>
@@ -632,10 +620,6 @@
         <translation>Aucun visage trouvé dans %1, car le réglage %2 est plus élevé que d’habitude ; rétablissez-le ou utilisez une autre photo.</translation>
     </message>
     <message>
-        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
-        <translation>%1 mène, l’essentiel de la tête en provient donc ; faites mener une autre photo si cela ne convient pas.</translation>
-    </message>
-    <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>Aucun visage trouvé dans %1, car le réglage %2 est plus élevé que d’habitude, cette photo a donc été laissée de côté ; rétablissez-le ou utilisez une autre photo.</translation>
     </message>
@@ -690,6 +674,50 @@
     <message>
         <source>Mending the head</source>
         <translation>Retouche de la tête</translation>
+    </message>
+    <message>
+        <source>it holds no still picture</source>
+        <translation>ne contient aucune image fixe</translation>
+    </message>
+    <message>
+        <source>its brightness is coded for HDR screens (PQ or HLG)</source>
+        <translation>sa luminosité est codée pour des écrans HDR (PQ ou HLG)</translation>
+    </message>
+    <message>
+        <source>no decoder for its pixels is installed</source>
+        <translation>aucun décodeur n&apos;est installé pour ses pixels</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF, WebP, HEIC or AVIF file</source>
+        <translation>pas un fichier JPEG, PNG, TIFF, WebP, HEIC ou AVIF</translation>
+    </message>
+    <message>
+        <source>its folder takes no files</source>
+        <translation>son dossier n’accepte aucun fichier</translation>
+    </message>
+    <message>
+        <source>%1 (source %2 of %3) leads, since its pose is nearest to the target&apos;s, so most of the head comes from it; let another source lead if that one shows the head better.</source>
+        <translation>%1 (source %2 sur %3) mène, car sa pose est la plus proche de celle de la cible, et l’essentiel de la tête en provient donc ; faites mener une autre source si elle montre mieux la tête.</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photo, so it counts little; use a sharper one.</source>
+        <translation>%1 est plus floue que l’autre photo, elle compte donc peu ; utilisez-en une plus nette.</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photo (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>Le visage de %1 a une autre forme que sur l’autre photo (%2 % de sa largeur), il compte donc peu ; écartez-le s’il s’agit d’une autre personne.</translation>
+    </message>
+    <message>
+        <source>The head in %1 has %2 % of the size that it gets in the target, so the result looks soft; use a photo that shows it larger.</source>
+        <translation>La tête de %1 a %2 % de la taille qu’elle prend dans la cible, le résultat paraît donc flou ; utilisez une photo qui la montre plus grande.</translation>
+    </message>
+    <message>
+        <source>Unlike the other photo</source>
+        <translation>Différent de l’autre photo</translation>
+    </message>
+    <message>
+        <source>Head too small</source>
+        <translation>Tête trop petite</translation>
     </message>
 </context>
 <context>

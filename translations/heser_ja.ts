@@ -164,10 +164,6 @@
         <translation>%1 は対象から %2 度それています。同じ方を向いた写真のほうが良い頭部になります。</translation>
     </message>
     <message>
-        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
-        <translation>%1 の頭部は対象の %2 % の解像度しかなく、結果がぼやけます。もっと大きい写真を使ってください。</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 はぼやけており、結果もぼやけます。もっと鮮明な写真を使ってください。</translation>
     </message>
@@ -356,10 +352,6 @@
         <translation>ぼけています</translation>
     </message>
     <message>
-        <source>Too small</source>
-        <translation>小さすぎます</translation>
-    </message>
-    <message>
         <source>Turned too far</source>
         <translation>向きが違いすぎます</translation>
     </message>
@@ -446,10 +438,6 @@
     <message>
         <source>not a file</source>
         <translation>ファイルではありません</translation>
-    </message>
-    <message>
-        <source>not a JPEG, PNG, TIFF or WebP file</source>
-        <translation>JPEG、PNG、TIFF、WebPのファイルではありません</translation>
     </message>
     <message>
         <source>samples are neither 8 nor 16 bits wide</source>
@@ -632,10 +620,6 @@
         <translation>設定 %2 が標準より高いため、%1 に顔が見つかりません。標準に戻すか、別の写真を使ってください。</translation>
     </message>
     <message>
-        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
-        <translation>%1 が主となり、頭部の大部分はここから作られます。違う場合は別の写真を主にしてください。</translation>
-    </message>
-    <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>設定 %2 が標準より高く、%1 に顔が見つからないため、除外しました。標準に戻すか、別の写真を使ってください。</translation>
     </message>
@@ -690,6 +674,50 @@
     <message>
         <source>Mending the head</source>
         <translation>頭部を補修しています</translation>
+    </message>
+    <message>
+        <source>it holds no still picture</source>
+        <translation>静止画が入っていません</translation>
+    </message>
+    <message>
+        <source>its brightness is coded for HDR screens (PQ or HLG)</source>
+        <translation>明るさがHDR画面用（PQまたはHLG）に符号化されています</translation>
+    </message>
+    <message>
+        <source>no decoder for its pixels is installed</source>
+        <translation>この画像データを読むデコーダーがインストールされていません</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF, WebP, HEIC or AVIF file</source>
+        <translation>JPEG、PNG、TIFF、WebP、HEIC、AVIFのファイルではありません</translation>
+    </message>
+    <message>
+        <source>its folder takes no files</source>
+        <translation>そのフォルダーにはファイルを置けません</translation>
+    </message>
+    <message>
+        <source>%1 (source %2 of %3) leads, since its pose is nearest to the target&apos;s, so most of the head comes from it; let another source lead if that one shows the head better.</source>
+        <translation>%1（素材 %3 枚中の %2 枚目）の向きが対象に最も近いため、これが主となり、頭部の大部分はここから作られます。別の素材のほうが頭部をよく写していれば、それを主にしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photo, so it counts little; use a sharper one.</source>
+        <translation>%1 はもう一枚の写真よりぼやけているため、あまり考慮されません。もっと鮮明なものを使ってください。</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photo (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>%1 の顔はもう一枚の写真と形が違う（幅の %2 %）ため、あまり考慮されません。別人なら外してください。</translation>
+    </message>
+    <message>
+        <source>The head in %1 has %2 % of the size that it gets in the target, so the result looks soft; use a photo that shows it larger.</source>
+        <translation>%1 の頭部は対象に収まる大きさの %2 % しかなく、結果がぼやけます。頭部がもっと大きく写った写真を使ってください。</translation>
+    </message>
+    <message>
+        <source>Unlike the other photo</source>
+        <translation>もう一枚の写真と違う</translation>
+    </message>
+    <message>
+        <source>Head too small</source>
+        <translation>頭部が小さすぎます</translation>
     </message>
 </context>
 <context>

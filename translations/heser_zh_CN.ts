@@ -164,10 +164,6 @@
         <translation>%1 与目标相差 %2 度；朝向相同的照片效果更好。</translation>
     </message>
     <message>
-        <source>%1 shows the head with %2 % of the target&apos;s resolution, so the result looks soft; use a larger photo.</source>
-        <translation>%1 中头部的分辨率只有目标的 %2 %，结果会偏软；请使用更大的照片。</translation>
-    </message>
-    <message>
         <source>%1 is blurred, and so will be the result; use a sharper photo.</source>
         <translation>%1 模糊，结果也会模糊；请使用更清晰的照片。</translation>
     </message>
@@ -356,10 +352,6 @@
         <translation>模糊</translation>
     </message>
     <message>
-        <source>Too small</source>
-        <translation>太小</translation>
-    </message>
-    <message>
         <source>Turned too far</source>
         <translation>转得太多</translation>
     </message>
@@ -446,10 +438,6 @@
     <message>
         <source>not a file</source>
         <translation>不是文件</translation>
-    </message>
-    <message>
-        <source>not a JPEG, PNG, TIFF or WebP file</source>
-        <translation>不是JPEG、PNG、TIFF或WebP文件</translation>
     </message>
     <message>
         <source>samples are neither 8 nor 16 bits wide</source>
@@ -632,10 +620,6 @@
         <translation>由于设置 %2 高于默认值，在 %1 中没有找到人脸；请恢复默认值或使用其他照片。</translation>
     </message>
     <message>
-        <source>%1 leads, so most of the head comes from it; let another photo lead if that is wrong.</source>
-        <translation>以 %1 为主，头部大部分取自它；如不合适，请以另一张照片为主。</translation>
-    </message>
-    <message>
         <source>No face was found in %1, since the setting %2 is higher than usual, so it was left out; set it back or use another photo.</source>
         <translation>由于设置 %2 高于默认值，在 %1 中没有找到人脸，因此未使用；请恢复默认值或使用其他照片。</translation>
     </message>
@@ -690,6 +674,50 @@
     <message>
         <source>Mending the head</source>
         <translation>正在修补头部</translation>
+    </message>
+    <message>
+        <source>it holds no still picture</source>
+        <translation>其中没有静态图片</translation>
+    </message>
+    <message>
+        <source>its brightness is coded for HDR screens (PQ or HLG)</source>
+        <translation>其亮度是为HDR屏幕编码的（PQ或HLG）</translation>
+    </message>
+    <message>
+        <source>no decoder for its pixels is installed</source>
+        <translation>没有安装能读取其像素的解码器</translation>
+    </message>
+    <message>
+        <source>not a JPEG, PNG, TIFF, WebP, HEIC or AVIF file</source>
+        <translation>不是JPEG、PNG、TIFF、WebP、HEIC或AVIF文件</translation>
+    </message>
+    <message>
+        <source>its folder takes no files</source>
+        <translation>其文件夹不能存放文件</translation>
+    </message>
+    <message>
+        <source>%1 (source %2 of %3) leads, since its pose is nearest to the target&apos;s, so most of the head comes from it; let another source lead if that one shows the head better.</source>
+        <translation>%1（%3 个来源中的第 %2 个）的姿态最接近目标，因此以它为主，头部大部分取自它；如果另一个来源把头部显示得更好，请以那一个为主。</translation>
+    </message>
+    <message>
+        <source>%1 is softer than the other photo, so it counts little; use a sharper one.</source>
+        <translation>%1 比另一张照片更软，因此权重很小；请使用更清晰的照片。</translation>
+    </message>
+    <message>
+        <source>The face in %1 has another shape than in the other photo (%2 % of its width), so it counts little; leave it out if it shows another person.</source>
+        <translation>%1 中的脸形与另一张照片不同（相差宽度的 %2 %），因此权重很小；如是他人请去掉。</translation>
+    </message>
+    <message>
+        <source>The head in %1 has %2 % of the size that it gets in the target, so the result looks soft; use a photo that shows it larger.</source>
+        <translation>%1 中的头部只有它在目标中所占大小的 %2 %，结果会偏软；请使用头部更大的照片。</translation>
+    </message>
+    <message>
+        <source>Unlike the other photo</source>
+        <translation>与另一张照片不同</translation>
+    </message>
+    <message>
+        <source>Head too small</source>
+        <translation>头部太小</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ void MainWindow::ChooseExportPath(QWidget* parent, const ExportChoices& choices,
           [parent, choices, receiver](const QString& path) {
             QSettings().setValue("folder/export", QFileInfo(path).absolutePath());
             // The name must say what the file is, whatever was typed.
-            const bool fits = FormatOfExtension(path.toStdString()) == choices.format;
+            const bool fits = WrittenFormatOf(path.toStdString()) == choices.format;
             if (fits) {
               receiver(path);
               return;

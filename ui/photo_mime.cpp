@@ -37,8 +37,8 @@ bool HoldsPhotos(const QMimeData& data) { return data.hasImage() || !PhotoPathsO
 QString OpenPhotoFilter() {
   return QCoreApplication::translate("FileFilters", "Photos") +
          QStringLiteral(
-             " (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.webp *.JPG *.JPEG *.PNG "
-             "*.TIF *.TIFF)");
+             " (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.webp *.heic *.heif *.hif *.avif "
+             "*.JPG *.JPEG *.PNG *.TIF *.TIFF *.HEIC *.HEIF *.HIF *.AVIF)");
 }
 
 QString ProjectFilter() {
@@ -55,6 +55,8 @@ QString SavePhotoFilter(PhotoFormat format) {
     case PhotoFormat::kWebp:
       return QStringLiteral("WebP (*.webp)");
     case PhotoFormat::kPng:
+    case PhotoFormat::kHeic:  // These two are never written.
+    case PhotoFormat::kAvif:
       break;
   }
   return QStringLiteral("PNG (*.png)");

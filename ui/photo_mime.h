@@ -21,7 +21,7 @@ bool HoldsPhotos(const QMimeData& data);
 /// The first local project file in a drop; empty if there is none.
 QString ProjectPathOf(const QMimeData& data);
 
-/// For file dialogs: what photos are read from and written to.
+/// For file dialogs: what photos are read from, and what one of a format is written to.
 QString OpenPhotoFilter();
 QString ProjectFilter();
 QString SavePhotoFilter(PhotoFormat format);

@@ -1,6 +1,7 @@
 #include "app/batch/batch_swap.h"
 
 #include "app/export/output_files.h"
+#include "app/jobs/source_people.h"
 #include "engine/core/error.h"
 #include "engine/photo/photo_reader.h"
 
@@ -17,7 +18,7 @@ constexpr double kSwapped = 0.95;
 bool IsPictureThere(const std::filesystem::path& path, const Progress& progress) {
   std::error_code missing;
   const auto size = std::filesystem::file_size(path, missing);
-  if (missing || size == 0 || !FormatOfExtension(path)) return false;
+  if (missing || size == 0 || !WrittenFormatOf(path)) return false;
   try {
     ReadPhoto(path, {}, progress);
   } catch (const Error& error) {
@@ -50,7 +51,8 @@ BatchSwapResult RunBatchSwap(const BatchSwap& swap, SwapEngine& engine, const Pr
   if (const auto folder = swap.output.parent_path(); !folder.empty()) RequireFolder(folder);
   RequirePictureWritable(swap.output);
   const SwapRequest request = swap.read(progress.Part(0, kRead, "read"));
-  const SwapResult result = engine.Run(request, progress.Part(kRead, kSwapped));
+  SwapResult result = engine.Run(request, progress.Part(kRead, kSwapped));
+  if (swap.measure) TellPeopleApart(request, swap.measure, progress, result);
   const Progress writing = progress.Part(kSwapped, 1, "write");
   writing.Report(0);
   const std::shared_ptr<const Photo> picture = ExportedPhoto(result, request, swap.choices);

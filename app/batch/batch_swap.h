@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/export/export_choices.h"
+#include "app/jobs/face_measure.h"
 #include "app/jobs/swap_engine.h"
 
 namespace heser {
@@ -25,6 +26,8 @@ struct BatchSwap {
   std::filesystem::path output;  ///< Its folder is made if it is not there.
   ExistingFile existing = ExistingFile::kReplace;
   ExportChoices choices;
+  /// What tells sources apart that show several people; none: the swap alone.
+  FaceMeasure measure = {};
 };
 
 /// What one swap of a batch came to.

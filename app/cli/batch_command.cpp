@@ -153,7 +153,7 @@ BatchSwap SwapOf(const BatchJob& job, ExistingFile existing, SharedPhotos& share
   BatchSwap swap;
   swap.output = job.output;
   swap.existing = existing;
-  swap.choices.format = FormatOfExtension(job.output).value_or(PhotoFormat::kPng);
+  swap.choices.format = WrittenFormatOf(job.output).value_or(PhotoFormat::kPng);
   swap.read = [&job, &shared, &names](const Progress& progress) {
     SwapRequest request =
         job.project.empty() ? MakeRequest(job.swap, progress) : RequestOfProject(job.project);
@@ -173,8 +173,8 @@ struct JobEnd {
 };
 
 /// Throws Cancelled.
-JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared, SwapEngine& engine,
-               const Progress& progress) {
+JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
+               const FaceMeasure& measure, SwapEngine& engine, const Progress& progress) {
   try {
     if (job.problem) {
       // The list as a whole can be used.
@@ -192,7 +192,8 @@ JobEnd Attempt(const BatchJob& job, ExistingFile existing, SharedPhotos& shared,
       ReadSettings(job.swap);
     }
     PhotoNames names;
-    const BatchSwap swap = SwapOf(job, existing, shared, names);
+    BatchSwap swap = SwapOf(job, existing, shared, names);
+    swap.measure = measure;
     const BatchSwapResult result = RunBatchSwap(swap, engine, progress);
     JobEnd end;
     end.was_there = result.picture == nullptr;
@@ -269,6 +270,7 @@ int RunBatch(const BatchArguments& arguments) {
   const std::unique_ptr<SwapEngine> engine = PipelineEngineFactory(arguments.device)();
   const ExistingFile existing = arguments.again ? ExistingFile::kReplace : ExistingFile::kKeep;
   SharedPhotos shared;
+  const FaceMeasure measure = EngineFaceMeasure();
   ConsoleProgress console(arguments.quiet);
   const Progress progress = console.MakeProgress();
   int code = kExitDone;
@@ -279,7 +281,7 @@ int RunBatch(const BatchArguments& arguments) {
       const auto count = static_cast<double>(jobs.size());
       console.SetTask(JobName(i));
       const JobEnd end = Attempt(
-          jobs[i], existing, shared, *engine,
+          jobs[i], existing, shared, measure, *engine,
           progress.Part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count));
       console.Finish();
       Tell(jobs[i], i, end);

@@ -54,7 +54,7 @@ void AddExportOptions(CLI::App* command, ExportArguments& arguments) {
 ExportChoices ChoicesOf(const ExportArguments& arguments, const std::string& output) {
   ExportChoices choices;
   choices.subject = arguments.head_alone ? ExportSubject::kHead : ExportSubject::kPicture;
-  choices.format = FormatOfExtension(output).value_or(PhotoFormat::kPng);
+  choices.format = WrittenFormatOf(output).value_or(PhotoFormat::kPng);
   if (arguments.head_alone && !HoldsAlpha(choices.format)) {
     throw Error(ErrorKind::kWrongUse, output, "it must be .png, .tif or .webp for the head alone");
   }

@@ -42,10 +42,13 @@ QString NoteText(const SwapWarning& warning, const QStringList& source_names,
   return text;
 }
 
-QString LeadText(const QString& name, ToldBy told_by) {
-  QString text = MessageForLead(name);
-  if (told_by == ToldBy::kOptions) text.insert(text.size() - 1, " (--lead)");
-  if (told_by == ToldBy::kJob) text.insert(text.size() - 1, R"( ("lead"))");
+QString LeadText(const QStringList& source_names, std::size_t lead, ToldBy told_by) {
+  const auto count = static_cast<std::size_t>(source_names.size());
+  QString text = MessageForLead(source_names[static_cast<qsizetype>(lead)], lead + 1, count);
+  // Of two sources it is known which the other one is.
+  const QString other = count == 2 ? QString::number(2 - lead) : QStringLiteral("N");
+  if (told_by == ToldBy::kOptions) text.insert(text.size() - 1, " (--lead " + other + ")");
+  if (told_by == ToldBy::kJob) text.insert(text.size() - 1, R"( ("lead": )" + other + ")");
   return text;
 }
 
@@ -66,7 +69,7 @@ QStringList NoteTexts(const std::vector<SwapWarning>& warnings, std::optional<st
   for (const SwapWarning& warning : warnings) {
     notes << NoteText(warning, names.sources, names.target, told_by);
   }
-  if (lead) notes << LeadText(names.sources[static_cast<qsizetype>(*lead)], told_by);
+  if (lead) notes << LeadText(names.sources, *lead, told_by);
   return notes;
 }
 

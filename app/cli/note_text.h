@@ -20,8 +20,8 @@ enum class ToldBy {
 QString NoteText(const SwapWarning& warning, const QStringList& source_names,
                  const QString& target_name, ToldBy told_by);
 
-/// MessageForLead, with what chooses another source in brackets, if anything.
-QString LeadText(const QString& name, ToldBy told_by);
+/// MessageForLead of a source, from 0, with what chooses another in brackets, if anything.
+QString LeadText(const QStringList& source_names, std::size_t lead, ToldBy told_by);
 
 /// What the photos of a request are called in sentences.
 struct PhotoNames {

@@ -17,6 +17,7 @@
 #include "app/cli/standard_streams.h"
 #include "app/cli/usage.h"
 #include "app/export/output_files.h"
+#include "app/jobs/source_people.h"
 #include "app/messages.h"
 #include "app/project/project_file.h"
 #include "engine/core/error.h"
@@ -44,6 +45,7 @@ void Render(const RenderArguments& arguments) {
   const SwapRequest request = RequestOfProject(arguments.project);
   SwapPipeline pipeline(device);
   SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
+  TellPeopleApart(request, EngineFaceMeasure(), progress, result);
   const Progress writing = progress.Part(0.95, 1, "write");
   writing.Report(0);
   const std::shared_ptr<const Photo> picture = ExportedPhoto(result, request, choices);

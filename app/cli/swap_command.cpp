@@ -15,6 +15,7 @@
 #include "app/cli/usage.h"
 #include "app/export/export_choices.h"
 #include "app/export/output_files.h"
+#include "app/jobs/source_people.h"
 #include "engine/core/process_memory.h"
 #include "engine/photo/photo_writer.h"
 
@@ -123,7 +124,8 @@ void RunSwap(const SwapArguments& arguments) {
   timing.read = SecondsSince(begin);
 
   SwapResult result = pipeline.Run(request, progress.Part(0.02, 0.95));
-  WarnOfLostAlpha(*result.picture, *FormatOfExtension(arguments.output), result.warnings);
+  TellPeopleApart(request, EngineFaceMeasure(), progress, result);
+  WarnOfLostAlpha(*result.picture, *WrittenFormatOf(arguments.output), result.warnings);
 
   const auto before_write = Clock::now();
   const Progress writing = progress.Part(0.95, 1, "write");

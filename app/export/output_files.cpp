@@ -20,9 +20,9 @@ void RequirePictureWritable(const std::filesystem::path& path) {
   if (!path.has_filename()) {
     throw Error(ErrorKind::kWrongUse, path.string(), "it must name a file, not a folder");
   }
-  if (!FormatOfExtension(path)) {
+  if (!WrittenFormatOf(path)) {
     const std::string name = path.filename().string();
-    const bool is_suffix_alone = FormatOfExtension("x" + name).has_value();
+    const bool is_suffix_alone = WrittenFormatOf("x" + name).has_value();
     throw Error(ErrorKind::kWrongUse, path.string(),
                 is_suffix_alone ? "a name is missing before " + name
                                 : "it must end in .png, .jpg, .tif or .webp");

@@ -43,6 +43,10 @@ bool ShowsInResult(const SwapWarning& warning) {
          warning.kind == Kind::kSourceTwice;
 }
 
+qsizetype CountOfEnabled(const SwapDocument& document) {
+  return std::ranges::count(document.sources(), true, &SourceItem::enabled);
+}
+
 /// 0: none.
 quint64 PinnedIn(const SwapSnapshot& snapshot) {
   const std::vector<PhotoFace>& sources = snapshot.request.sources;
@@ -296,7 +300,7 @@ QString SwapSession::RemarksOn(quint64 source_id) const {
     QStringList names = outcome ? outcome->snapshot.source_names : QStringList();
     // What was found before the swap is not numbered as its sources are.
     const qsizetype place = std::max<qsizetype>(warning.source, 0);
-    while (names.size() <= place) names << QString();
+    while (names.size() <= place || names.size() < CountOfEnabled(document_)) names << QString();
     names[place] = source->photo->name;
     remarks << MessageFor(warning, names, {});
   }
@@ -306,7 +310,8 @@ QString SwapSession::RemarksOn(quint64 source_id) const {
 QStringList SwapSession::BriefRemarksOn(quint64 source_id) const {
   QStringList remarks;
   for (const SwapWarning& warning : WarningsOn(source_id)) {
-    const QString brief = BriefFor(warning.kind);
+    const QString brief =
+        BriefFor(warning.kind, static_cast<std::size_t>(CountOfEnabled(document_)));
     if (!brief.isEmpty() && !remarks.contains(brief)) remarks << brief;
   }
   return remarks;
@@ -320,8 +325,7 @@ quint64 SwapSession::PinnedSource() const {
 }
 
 quint64 SwapSession::LeadingSource() const {
-  const auto& sources = document_.sources();
-  if (std::ranges::count(sources, true, &SourceItem::enabled) < 2) return 0;
+  if (CountOfEnabled(document_) < 2) return 0;
   if (const quint64 pinned = PinnedSource(); pinned != 0) return pinned;
   const auto shown = runner_.shown();
   if (!shown || !shown->result.aligned_head) return 0;

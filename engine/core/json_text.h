@@ -89,6 +89,9 @@ bool IsWholeNumber(const Json& json) {
 /// `file` with the place of what is wrong beyond that. Thread-safe.
 template <typename Json>
 Json ParseJson(const std::string& text, const std::string& file, std::vector<JsonFlaw>& flaws) {
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    throw Error(ErrorKind::kBadFile, file, "an empty file");
+  }
   std::map<std::size_t, std::string> huge_numbers;
   const std::string readable = WithoutHugeNumbers(text, &huge_numbers);
   JsonFlaws found(std::move(huge_numbers));

@@ -98,7 +98,11 @@ void AtomicFile::Fail(int error) const {
       !std::filesystem::exists(folder, unknown)) {
     throw Error(ErrorKind::kNoFolder, shown_path_.string(), folder.string());
   }
-  const std::string reason = std::generic_category().message(error);
+  // The folder is there, but of a file system that is none of files, such as /proc.
+  const bool takes_no_files =
+      error == ENOENT && (folder.empty() || std::filesystem::exists(folder, unknown));
+  const std::string reason =
+      takes_no_files ? "its folder takes no files" : std::generic_category().message(error);
   throw Error(ErrorKind::kCannotWrite, shown_path_.string(),
               path_ == shown_path_ ? reason : "a link to " + path_.string() + ": " + reason);
 }

@@ -23,6 +23,8 @@ vips::VImage OpenPicture(const std::filesystem::path& path, PhotoFormat format) 
     case PhotoFormat::kTiff:
       return vips::VImage::tiffload(path.c_str(), options);
     case PhotoFormat::kWebp:
+    case PhotoFormat::kHeic:  // These two are read by heif_reader.h.
+    case PhotoFormat::kAvif:
       break;
   }
   return vips::VImage::webpload(path.c_str(), options);

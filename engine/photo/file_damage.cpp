@@ -70,6 +70,24 @@ bool HasDamagedPngChunks(const std::filesystem::path& path) {
   return false;  // Where pixels are missing without a trace here, the decoder misses them.
 }
 
+bool HoldsFilm(const std::filesystem::path& path) {
+  constexpr std::uint32_t kLongSize = 1;  // The size proper follows in eight bytes.
+  std::ifstream stream(path, std::ios::binary);
+  std::array<unsigned char, 16> head{};
+  while (ReadInto(stream, head.data(), 8)) {
+    if (std::equal(head.begin() + 4, head.begin() + 8, "moov")) return true;
+    std::uint64_t size = BigEndian32(head.data());
+    std::uint64_t read = 8;
+    if (size == kLongSize && ReadInto(stream, head.data() + 8, 8)) {
+      size = std::uint64_t{BigEndian32(head.data() + 8)} << 32 | BigEndian32(head.data() + 12);
+      read = 16;
+    }
+    if (size < read || size > std::uint64_t{1} << 48) return false;
+    stream.seekg(static_cast<std::streamoff>(size - read), std::ios::cur);
+  }
+  return false;
+}
+
 bool IsCutWebp(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   std::array<unsigned char, 8> head{};

@@ -4,9 +4,12 @@
 
 #include "engine/core/progress.h"
 
-/// Private to this folder: damage that the decoders go on after in silence. They are tolerant, as
-/// viewers must be; what an edit is made of must be whole.
+/// Private to this folder: damage that the decoders go on after in silence, or give another name.
+/// They are tolerant, as viewers must be; what an edit is made of must be whole.
 namespace heser {
+
+/// What is said of it, in Error::detail.
+inline constexpr char kDamaged[] = "damaged or cut short";
 
 /// Whether the coded pixels of a JPEG are damaged or cut short. What every reader forgives is no
 /// damage: bytes that belong to nothing within the header, after the picture and, a few, before its
@@ -19,6 +22,10 @@ bool HasDamagedJpegData(const std::filesystem::path& path, const Progress& progr
 /// Whether a chunk that a PNG's pixels follow from fails its checksum (ISO/IEC 15948, 5.3) or is
 /// cut short; broken metadata does not count. Reads the file once. Thread-safe.
 bool HasDamagedPngChunks(const std::filesystem::path& path);
+
+/// Whether a file of MP4's family, HEIC and AVIF among them, holds a film beside or instead of
+/// still pictures (ISO/IEC 14496-12, 8.2.1). Thread-safe.
+bool HoldsFilm(const std::filesystem::path& path);
 
 /// Whether a WebP file is shorter than its RIFF header says. Thread-safe.
 bool IsCutWebp(const std::filesystem::path& path);

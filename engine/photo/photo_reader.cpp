@@ -13,6 +13,7 @@
 #include "engine/core/error.h"
 #include "engine/photo/decode.h"
 #include "engine/photo/file_damage.h"
+#include "engine/photo/heif_reader.h"
 #include "engine/photo/iptc_block.h"
 #include "engine/photo/native_color.h"
 #include "engine/photo/tiff_exif.h"
@@ -25,8 +26,6 @@ namespace {
 
 // PNG puts its size at a fixed place (ISO/IEC 15948, 11.2.2).
 constexpr std::size_t kPngSizeEnd = 24;
-
-constexpr char kDamaged[] = "damaged or cut short";
 
 [[noreturn]] void Refuse(const std::filesystem::path& path, const std::string& detail) {
   throw Error(ErrorKind::kUnreadable, path.string(), detail);
@@ -47,7 +46,7 @@ void CheckFile(const std::filesystem::path& path) {
 
 std::string FirstBytes(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
-  std::string bytes(kPngSizeEnd, '\0');
+  std::string bytes(std::max<std::size_t>(kPngSizeEnd, kFormatSignatureLength), '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
   return bytes;
@@ -205,6 +204,8 @@ bool IsDamaged(const std::filesystem::path& path, PhotoFormat format, const Prog
     case PhotoFormat::kWebp:
       return IsCutWebp(path);
     case PhotoFormat::kTiff:
+    case PhotoFormat::kHeic:
+    case PhotoFormat::kAvif:
       break;
   }
   return false;
@@ -212,6 +213,11 @@ bool IsDamaged(const std::filesystem::path& path, PhotoFormat format, const Prog
 
 Photo Read(const std::filesystem::path& path, PhotoFormat format, const PhotoLimits& limits,
            const Progress& progress) {
+  if (format == PhotoFormat::kHeic || format == PhotoFormat::kAvif) {
+    HeifContent content = ReadHeif(
+        path, [&](cv::Size size) { CheckSize(path, size.width, size.height, limits); }, progress);
+    return Photo(std::move(content.samples), std::move(content.metadata), {path, format});
+  }
   vips::VImage picture = OpenPicture(path, format);
   CheckSize(path, picture.width(), picture.height(), limits);
   if (IsDamaged(path, format, progress)) Refuse(path, kDamaged);
@@ -234,7 +240,7 @@ Photo ReadPhoto(const std::filesystem::path& path, const PhotoLimits& limits,
   CheckFile(path);
   const std::string bytes = FirstBytes(path);
   const std::optional<PhotoFormat> format = FormatOfContent(bytes);
-  if (!format) Refuse(path, "not a JPEG, PNG, TIFF or WebP file");
+  if (!format) Refuse(path, "not a JPEG, PNG, TIFF, WebP, HEIC or AVIF file");
   if (*format == PhotoFormat::kPng) CheckPngSize(path, bytes, limits);
   StartVips();
   try {

@@ -16,10 +16,11 @@ struct PhotoLimits {
   int smallest_side = 64;
 };
 
-/// Reads a photo: JPEG, PNG, TIFF or WebP by its content, whatever its name says; the first page or
-/// frame of several. It is turned upright as EXIF says; ink colours (CMYK) are converted to sRGB by
-/// their profile and marked in PhotoOrigin; Lab is converted to sRGB. Other sample formats (float,
-/// signed) are refused. Thread-safe.
+/// Reads a photo: JPEG, PNG, TIFF, WebP, HEIC or AVIF by its content, whatever its name says; the
+/// first page or frame of several, the primary picture of HEIC and AVIF. It is turned upright as
+/// EXIF says, HEIC and AVIF as their own fields do (see heif_reader.h); ink colours (CMYK) are
+/// converted to sRGB by their profile and marked in PhotoOrigin; Lab is converted to sRGB. Other
+/// sample formats (float, signed) are refused. Thread-safe.
 ///
 /// Throws Error: kFileNotFound; kUnreadable for anything that is no such photo, is empty, truncated
 /// or damaged, or may not be read; kTooLarge and kTooSmall by `limits`; kOutOfMemory. Throws

@@ -127,6 +127,8 @@ void Encode(const vips::VImage& picture, PhotoFormat format, const WriteOptions&
                                   ->set("predictor", VIPS_FOREIGN_TIFF_PREDICTOR_HORIZONTAL));
       return;
     case PhotoFormat::kWebp:
+    case PhotoFormat::kHeic:  // These two are not written.
+    case PhotoFormat::kAvif:
       break;
   }
   // Exact WebP reads its quality as effort: more takes ten times as long for a tenth of the size.
@@ -221,6 +223,8 @@ void EncodeToFile(const vips::VImage& picture, PhotoFormat format, const WriteOp
       AddMetadataToTiff(file.descriptor(), embedded.exif, embedded.iptc);
       return;
     case PhotoFormat::kWebp:
+    case PhotoFormat::kHeic:  // These two are not written.
+    case PhotoFormat::kAvif:
       break;
   }
   std::string bytes;
@@ -250,7 +254,7 @@ void WriteContent(const Photo& photo, PhotoFormat format, const WriteOptions& op
 void WritePhoto(const Photo& photo, const std::filesystem::path& path, const WriteOptions& options,
                 const Progress& progress) {
   options.Check();
-  const std::optional<PhotoFormat> format = FormatOfExtension(path);
+  const std::optional<PhotoFormat> format = WrittenFormatOf(path);
   if (!format) {
     throw Error(ErrorKind::kWrongUse, path.string(), "a name that ends in jpg, png, tif or webp");
   }

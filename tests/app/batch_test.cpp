@@ -126,6 +126,20 @@ class BatchTest : public QObject {
     QVERIFY(f.control->thread.load() != QThread::currentThread());
   }
 
+  void PhotosOfTelephonesAreTargetsToo() {
+    Fixture f;
+    for (const char* name : {"a.HEIC", "b.avif", "c.heif", "d.hif", "e.mov"}) {
+      Write(f.Path(QStringLiteral("in/") + name), "by its name");
+    }
+    QVERIFY(f.Add({f.Path("in")}));
+    QCOMPARE(f.desk.list()->rowCount(), 4);
+    // Results take a format that is written.
+    f.desk.Start(f.choices);
+    QVERIFY(f.WaitForEnd());
+    QCOMPARE(f.Item(0).output, f.Path("out/a swapped.png"));
+    QVERIFY(f.Item(0).reason.contains("HEIC or AVIF"));
+  }
+
   void WithoutSourceTargetOrFolderNothingStarts() {
     Fixture f;
     QVERIFY(!f.desk.CanStart());

@@ -7,6 +7,7 @@
 #include "app/project/project_file.h"
 #include "engine/core/error.h"
 #include "tests/app/project_folder.h"
+#include "tests/photo/heif_files.h"
 
 namespace heser {
 
@@ -43,6 +44,28 @@ class ProjectTest : public QObject, test::ProjectFolder {
     QVERIFY(!after.sources[0].labels && !after.target.labels);
     // A photo that is used twice is stored and held once.
     QCOMPARE(after.target.photo, after.sources[0].photo);
+  }
+
+  void PhotosOfTelephonesAreKeptAsTheyAre() {
+    for (const auto& [name, format] :
+         {std::pair{"anna.heic", PhotoFormat::kHeic}, {"ben.avif", PhotoFormat::kAvif}}) {
+      if (!fixtures::CanEncode(format)) QSKIP("no encoder of this format here");
+      const std::string path = Path(name);
+      fixtures::SaveHeif({cv::Mat(96, 128, CV_8UC3, cv::Scalar(120, 80, 60))}, path);
+      DocumentState state;
+      state.target.photo = LoadPhotoFile(QString::fromStdString(path));
+      WriteProject(state, {}, Path("phone.heser"));
+      QVERIFY(ZipReader(Path("phone.heser"))
+                  .Has("photos/1" + std::filesystem::path(name).extension().string()));
+      const OpenedProject opened = ReadProject(Path("phone.heser"));
+      QVERIFY(opened.remarks.empty());
+      const LoadedPhoto& photo = *opened.state.target.photo;
+      QCOMPARE(*photo.file, *state.target.photo->file);
+      QCOMPARE(photo.name, QString(name));
+      QCOMPARE(photo.photo->origin().format, format);
+      QCOMPARE(photo.picture.size(), QSize(128, 96));
+      QVERIFY(!photo.thumbnail.isNull());
+    }
   }
 
   void TheResultComesBackReducedIfItIsOfTheTarget() {

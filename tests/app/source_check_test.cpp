@@ -120,12 +120,15 @@ class SourceCheckTest : public QObject {
     const quint64 second = document.sources()[1].id;
     document.SetTarget(MakePhoto("t"));
     session.runner()->Start();
-    QTRY_COMPARE(session.BriefRemarksOn(second).value(0), QString("Unlike the other photos"));
+    QTRY_COMPARE(session.BriefRemarksOn(second).value(0), QString("Unlike the other photo"));
+    QVERIFY(session.RemarksOn(second).contains("than in the other photo ("));
     document.PinSource(second);
     // Nothing is made anew.
     QCOMPARE(control->runs_begun.load(), 1);
     QCOMPARE(session.BriefRemarksOn(second).value(0), QString("Harsh light"));
     document.PinSource(0);
+    QCOMPARE(session.BriefRemarksOn(second).value(0), QString("Unlike the other photo"));
+    document.InsertSources({MakePhoto("c")}, 2);
     QCOMPARE(session.BriefRemarksOn(second).value(0), QString("Unlike the other photos"));
   }
 

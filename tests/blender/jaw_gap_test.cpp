@@ -16,9 +16,9 @@ const cv::Scalar kClothing(kClothingLayer);
 /// A head that ends above a neck; `gap` rows of background, where the old head was, lie between.
 struct Scene {
   FaceMesh mesh;
-  Mask head{kSize, kSize, std::uint8_t{0}};
-  Mask removed{kSize, kSize, std::uint8_t{255}};
-  cv::Mat1b layer{kSize, kSize, static_cast<std::uint8_t>(kBackgroundLayer)};
+  Mask head = Mask(kSize, kSize, std::uint8_t{0});
+  Mask removed = Mask(kSize, kSize, std::uint8_t{255});
+  cv::Mat1b layer = cv::Mat1b(kSize, kSize, static_cast<std::uint8_t>(kBackgroundLayer));
   int jaw = 400;
 
   explicit Scene(int gap, const cv::Scalar& below = kNeck) {

@@ -130,6 +130,10 @@ class CommandTest : public QObject {
     says(swap_to("out/.JPG"), {"a name is missing before .JPG"});
     says(swap_to("./"), {"heser: ./ ", "not a folder"});
     says(swap_to("c.gif"), {"must end in .png"});
+    // What is read only.
+    for (const char* name : {"c.heic", "c.HIF", "c.avif"}) {
+      says(swap_to(name), {"must end in .png, .jpg, .tif or .webp"});
+    }
   }
 
   void HelpAndVersionEndWithZero() {
@@ -195,7 +199,7 @@ class CommandTest : public QObject {
     says(folder_.path(), "a folder");
     says(File("none.json"), "does not exist");
     says("/dev/zero", "too large");
-    says("/dev/null", "not valid JSON, line 1, column 1");
+    says("/dev/null", "an empty file");
   }
 
   void AnOutputThatCannotBeWrittenIsToldBeforeTheWork() {

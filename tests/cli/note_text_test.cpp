@@ -44,10 +44,18 @@ class NoteTextTest : public QObject {
   }
 
   void TheLeadingSourceIsNamedWithTheOptionThatChoosesAnother() {
-    const QString text = LeadText("anna.jpg", ToldBy::kOptions);
-    QVERIFY2(text.startsWith("anna.jpg leads") && text.endsWith(" (--lead)."), qPrintable(text));
-    QVERIFY(LeadText("anna.jpg", ToldBy::kJob).endsWith(R"( ("lead").)"));
-    QCOMPARE(LeadText("anna.jpg", ToldBy::kProject), MessageForLead("anna.jpg"));
+    const QStringList two{"anna.jpg", "berta.jpg"};
+    const QString text = LeadText(two, 0, ToldBy::kOptions);
+    QVERIFY2(text.startsWith("anna.jpg (source 1 of 2) leads, since its pose") &&
+                 text.endsWith(" (--lead 2)."),
+             qPrintable(text));
+    QVERIFY(LeadText(two, 1, ToldBy::kOptions).endsWith(" (--lead 1)."));
+    QVERIFY(LeadText(two, 0, ToldBy::kJob).endsWith(R"( ("lead": 2).)"));
+    QCOMPARE(LeadText(two, 0, ToldBy::kProject), MessageForLead("anna.jpg", 1, 2));
+    const QStringList three{"anna.jpg", "berta.jpg", "clara.jpg"};
+    const QString of_three = LeadText(three, 2, ToldBy::kOptions);
+    QVERIFY2(of_three.startsWith("clara.jpg (source 3 of 3)") && of_three.endsWith(" (--lead N)."),
+             qPrintable(of_three));
   }
 
   void AllThatIsSaidOfAResultIsSaidWhoeverTellsIt() {
@@ -55,7 +63,7 @@ class NoteTextTest : public QObject {
     const PhotoNames names{{"anna.jpg", "berta.jpg"}, "beach.jpg"};
     for (const ToldBy told_by : {ToldBy::kOptions, ToldBy::kJob, ToldBy::kProject}) {
       const QStringList expected{NoteText(blurred, names.sources, names.target, told_by),
-                                 LeadText("berta.jpg", told_by)};
+                                 LeadText(names.sources, 1, told_by)};
       QCOMPARE(NoteTexts({blurred}, 1, names, told_by), expected);
       QCOMPARE(NoteTexts({}, {}, names, told_by), QStringList());
     }

@@ -33,6 +33,9 @@ class JsonTextTest : public QObject {
       return {};
     };
     QCOMPARE(detail("{\n\"a\": 1,\n}"), std::string("not valid JSON, line 3, column 1"));
+    for (const char* nothing : {"", " ", "\n\t\r\n"}) {
+      QCOMPARE(detail(nothing), std::string("an empty file"));
+    }
     QCOMPARE(detail("[1"), std::string("not valid JSON, line 1, column 3"));
     QCOMPARE(detail("[1e999]"), std::string("the number 1e999 is too large"));
     QCOMPARE(detail("[1e999,]"), std::string("not valid JSON, line 1, column 8"));

@@ -57,7 +57,8 @@ struct MeasureStep {
 ///     stroke COUNT [POINTS]     strokes of so many points (60), one every 8 ms
 ///     line X Y X Y              a stroke between two pixels of the fitted picture
 ///     drag-head COUNT [POINTS]  drags by the head's handle
-///     setting KEY COUNT         so many wheel steps on the slider of a setting
+///     setting KEY COUNT         wheel steps on a setting's slider: towards its farther end, then,
+///                               from half of them on, back; to be timed, not to choose a value
 ///     zoom COUNT                wheel steps in and out again
 ///     pan COUNT                 steps of moving the picture
 ///     undo COUNT, redo COUNT
