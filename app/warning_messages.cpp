@@ -122,6 +122,16 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
           tr("%1 shows too little hair to take its colour from, so the hair keeps its own; pick a "
              "colour instead.")
               .arg(name);
+    case SwapWarning::Kind::kSkinFar:
+      return warning.value > 1
+                 ? Messages::tr(
+                       "The head's skin becomes far lighter to match %1; take less of the skin "
+                       "colour to keep its own tone.")
+                       .arg(name)
+                 : Messages::tr(
+                       "The head's skin becomes far darker to match %1; take less of the skin "
+                       "colour to keep its own tone.")
+                       .arg(name);
     case SwapWarning::Kind::kNoNeck:
       return Messages::tr(
                  "%1 shows neither neck nor collar under the face, so the new head may hang in the "
@@ -284,6 +294,7 @@ QString BriefFor(SwapWarning::Kind kind, std::size_t sources) {
     case SwapWarning::Kind::kNoBodyNetwork:
     case SwapWarning::Kind::kNoBlendingNetwork:
     case SwapWarning::Kind::kHairUnseen:
+    case SwapWarning::Kind::kSkinFar:
     case SwapWarning::Kind::kHeadBeyond:
     case SwapWarning::Kind::kNoNeck:
     case SwapWarning::Kind::kTargetGrey:

@@ -719,6 +719,14 @@
         <source>Head too small</source>
         <translation>Kopf zu klein</translation>
     </message>
+    <message>
+        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
+        <translation>Die Haut des Kopfes wird viel heller, um zu %1 zu passen; nehmen Sie weniger von der Hautfarbe, damit sie ihren eigenen Ton behält.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
+        <translation>Die Haut des Kopfes wird viel dunkler, um zu %1 zu passen; nehmen Sie weniger von der Hautfarbe, damit sie ihren eigenen Ton behält.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -719,6 +719,14 @@
         <source>Head too small</source>
         <translation>Cabeza demasiado pequeña</translation>
     </message>
+    <message>
+        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
+        <translation>La piel de la cabeza se aclara mucho para ajustarse a %1; reduzca el color de la piel para que conserve su propio tono.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
+        <translation>La piel de la cabeza se oscurece mucho para ajustarse a %1; reduzca el color de la piel para que conserve su propio tono.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -719,6 +719,14 @@
         <source>Head too small</source>
         <translation>Tête trop petite</translation>
     </message>
+    <message>
+        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
+        <translation>La peau de la tête devient bien plus claire pour s’accorder à %1 ; réduisez la couleur de peau pour qu’elle garde son propre ton.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
+        <translation>La peau de la tête devient bien plus foncée pour s’accorder à %1 ; réduisez la couleur de peau pour qu’elle garde son propre ton.</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -719,6 +719,14 @@
         <source>Head too small</source>
         <translation>頭部が小さすぎます</translation>
     </message>
+    <message>
+        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
+        <translation>%1 に合わせて頭部の肌がかなり明るくなります。本来の色調を保つには「肌の色」を下げてください。</translation>
+    </message>
+    <message>
+        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
+        <translation>%1 に合わせて頭部の肌がかなり暗くなります。本来の色調を保つには「肌の色」を下げてください。</translation>
+    </message>
 </context>
 <context>
     <name>Picking</name>

@@ -25,6 +25,8 @@ QString AdviceFor(const SwapWarning& warning, ToldBy told_by) {
       return settings + "aligner.size, aligner.shift_x, aligner.shift_y";
     case Kind::kHairUnseen:
       return settings + "color_reference.hair_picked";
+    case Kind::kSkinFar:
+      return by_options ? "--blend 0.5" : settings + "color_reference.amount";
     case Kind::kBodyHidden:
       return settings + "blender.complete_body";
     default:

@@ -107,6 +107,7 @@ struct SwapWarning {
     kTargetCovered,       ///< The same of the target's face: it gives no colours.
     kTargetTransparent,   ///< The target shows next to nothing of its head; value = share hidden.
     kTargetThin,          ///< The target's face can be seen through; value = share of it.
+    kSkinFar,    ///< The head's skin became far lighter or darker; value = factor of its luminance.
     kAlphaLost,  ///< The picture can be seen through, which its file's format does not hold.
   };
   Kind kind;

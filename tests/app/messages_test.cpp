@@ -35,7 +35,7 @@ constexpr SwapWarning::Kind kEveryWarning[] = {
     SwapWarning::Kind::kSourceTooLarge,    SwapWarning::Kind::kSourceCovered,
     SwapWarning::Kind::kTargetTransparent, SwapWarning::Kind::kSourceCoveredAside,
     SwapWarning::Kind::kTargetCovered,     SwapWarning::Kind::kTargetThin,
-    SwapWarning::Kind::kAlphaLost};
+    SwapWarning::Kind::kAlphaLost,         SwapWarning::Kind::kSkinFar};
 
 bool IsOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('%') && !text.contains('\n') &&
