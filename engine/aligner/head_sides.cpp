@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/core/image_ops.h"
+#include "engine/core/smoothstep.h"
 
 namespace heser {
 namespace {
@@ -38,11 +39,6 @@ constexpr double kAboveEarFade = 0.3;
 // Hair that hangs down to here counts as short, and as long: it hangs beside the neck. W.
 constexpr double kShortHair = 0.1;
 constexpr double kLongHair = 0.42;
-
-double SmoothStep(double t) {
-  t = std::clamp(t, 0.0, 1.0);
-  return t * t * (3 - 2 * t);
-}
 
 /// How one side of a head is led back. Lengths in view pixels unless said.
 struct Bend {
@@ -147,14 +143,14 @@ void BendSides(const HeadView& view, const std::vector<EarFlap>& ears, HeadSurfa
         const double y = surface.box.y + j * surface.step;
         const double along = bend->along.dot(Eigen::Vector2d(x, y));
         const auto by = static_cast<float>(
-            bend->depth * SmoothStep((along - bend->begin) / (bend->end - bend->begin)));
+            bend->depth * Smoothstep((along - bend->begin) / (bend->end - bend->begin)));
         float& front = surface.front(j, i);
         float& equator = surface.equator(j, i);
         float& back = surface.back(j, i);
         front += by;
         equator += by;
         back += by;
-        const double behind = SmoothStep((along - bend->end) / (kLeastWay * scale));
+        const double behind = Smoothstep((along - bend->end) / (kLeastWay * scale));
         if (behind == 0) continue;
         const double deeper =
             NarrowBehindEar(*bend, head_from_view * Eigen::Vector3d(x, y, front), sight_z);

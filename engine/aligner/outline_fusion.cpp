@@ -8,6 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "engine/core/image_ops.h"
+#include "engine/core/smoothstep.h"
 
 namespace heser {
 namespace {
@@ -76,9 +77,8 @@ Compass Smooth(const Compass& values) {
   return smooth;
 }
 
-float Smoothstep(float from, float to, float value) {
-  const float t = std::clamp((value - from) / (to - from), 0.0f, 1.0f);
-  return t * t * (3 - 2 * t);
+float StepBetween(float from, float to, float value) {
+  return Smoothstep((value - from) / (to - from));
 }
 
 /// What of a head lies along its outline.
@@ -182,11 +182,11 @@ Hanging FindHanging(const OutlinedFace& face, double face_size) {
       const cv::Point2d from = (cv::Point2d(x, y) - face.chin) / face_size;
       const double below = from.dot(face.down);
       const auto beside = static_cast<float>(distance(y, x) / face_size);
-      found.amount(y, x) = Smoothstep(kHangsFrom, kHangsWholly, static_cast<float>(below)) *
-                           Smoothstep(kJawEnds, kBesideJaw, beside);
+      found.amount(y, x) = StepBetween(kHangsFrom, kHangsWholly, static_cast<float>(below)) *
+                           StepBetween(kJawEnds, kBesideJaw, beside);
       if (below > kHangsBy && below < kHangsWholly) found.above(y, x) = 255;
       const auto aside = static_cast<float>(from.cross(face.down));
-      found.right(y, x) = Smoothstep(-kBetweenSides, kBetweenSides, aside);
+      found.right(y, x) = StepBetween(-kBetweenSides, kBetweenSides, aside);
     }
   }
   return found;
@@ -257,8 +257,8 @@ AlphaMap FuseOutlines(std::span<const OutlineView> views, const OutlinedFace& fa
     for (int x = 0; x < fused.cols; ++x) {
       const float drawn = std::clamp(distance(y, x) / kSoftness + 0.5f, 0.0f, 1.0f);
       const float apart = std::abs(own_distance(y, x) - distance(y, x));
-      const float alone = Smoothstep(kMixed, kAlone, strongest(y, x)) *
-                          (1 - Smoothstep(kAgrees, kDisagrees, apart));
+      const float alone = StepBetween(kMixed, kAlone, strongest(y, x)) *
+                          (1 - StepBetween(kAgrees, kDisagrees, apart));
       fused(y, x) = drawn + (own(y, x) - drawn) * alone;
     }
   }

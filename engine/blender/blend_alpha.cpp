@@ -8,6 +8,7 @@
 #include "engine/analysis/face_hull.h"
 #include "engine/blender/body_completion.h"
 #include "engine/core/image_ops.h"
+#include "engine/core/smoothstep.h"
 
 namespace heser {
 namespace {
@@ -120,11 +121,6 @@ LabelMap SplitAtSeam(const LabelMap& labels, const Seam& seam, const Mask& neck_
     }
   }
   return result;
-}
-
-double Smoothstep(double t) {
-  t = std::clamp(t, 0.0, 1.0);
-  return t * t * (3 - 2 * t);
 }
 
 // Two necks differ in light and colour: they meet softly, at the seam and wherever the new one ends

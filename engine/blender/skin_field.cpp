@@ -8,6 +8,7 @@
 
 #include "engine/blender/chin_shadow.h"
 #include "engine/core/image_ops.h"
+#include "engine/core/smoothstep.h"
 
 namespace heser {
 namespace {
@@ -83,11 +84,6 @@ AlphaMap ShadowFactor(const ColorImage& color, const TargetRegions& regions, con
   return factor;
 }
 
-float Smoothstep(double t) {
-  t = std::clamp(t, 0.0, 1.0);
-  return static_cast<float>(t * t * (3 - 2 * t));
-}
-
 // How far the old chin's shade lies in sight with no chin over it.
 AlphaMap Unshaded(const Mask& face, const ScalarImage& to_face, const Mask& new_head,
                   double face_size) {
@@ -100,8 +96,9 @@ AlphaMap Unshaded(const Mask& face, const ScalarImage& to_face, const Mask& new_
   for (int y = 0; y < face.rows; ++y) {
     for (int x = 0; x < face.cols; ++x) {
       const double gap = (to_new(y, x) - to_face(y, x) + within(y, x)) / face_size;
-      unshaded(y, x) = kUnshade * Smoothstep((gap - kNoGap) / (kGap - kNoGap)) *
-                       Smoothstep(1 - to_face(y, x) / (kShadeReach * face_size));
+      unshaded(y, x) =
+          static_cast<float>(kUnshade * Smoothstep((gap - kNoGap) / (kGap - kNoGap)) *
+                             Smoothstep(1 - to_face(y, x) / (kShadeReach * face_size)));
     }
   }
   return unshaded;
@@ -194,8 +191,7 @@ cv::Vec3f Ratio(const cv::Vec3f& a, const cv::Vec3f& b) {
 
 // How much of hair's shade and strands a pixel may show: 1 beside hair, 0 from the reach on.
 float BesideHair(float to_hair, double face_size) {
-  const float away = std::min(1.f, to_hair / static_cast<float>(kHairReach * face_size));
-  return 1 - away * away * (3 - 2 * away);
+  return 1 - Smoothstep(to_hair / static_cast<float>(kHairReach * face_size));
 }
 
 // By how much skin is brighter on both sides than a dark line between them, as a factor; 1 where

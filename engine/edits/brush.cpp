@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/core/smoothstep.h"
 #include "engine/edits/tile_walk.h"
 
 namespace heser {
@@ -19,8 +20,7 @@ constexpr double kSmallestRadius = 0.5;
 /// Coverage at a distance from the middle of the line, 0 to 1.
 double CoverageAt(double distance, double radius, double hardness) {
   const double fade = std::max(kSharpestEdge, radius * (1 - hardness));
-  const double t = std::clamp((radius + kSharpestEdge / 2 - distance) / fade, 0.0, 1.0);
-  return t * t * (3 - 2 * t);
+  return Smoothstep((radius + kSharpestEdge / 2 - distance) / fade);
 }
 
 /// How far along the segment the nearest place to `point` is, 0 to 1.
