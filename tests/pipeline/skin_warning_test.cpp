@@ -15,10 +15,10 @@ PhotoPointer Read(const std::string& file) {
   return std::make_shared<const Photo>(ReadPhoto(test::SharedPhoto(file)));
 }
 
-/// A sixth of its light.
+/// A tenth of its light.
 PhotoPointer Darkened(const Photo& photo) {
   cv::Mat samples;
-  photo.samples().convertTo(samples, -1, 0.45);
+  photo.samples().convertTo(samples, -1, 0.35);
   return std::make_shared<const Photo>(samples, photo.metadata());
 }
 
@@ -63,7 +63,7 @@ class SkinWarningTest : public QObject {
     return pipeline_.Run(request, {});
   }
 
-  SwapPipeline pipeline_;
+  SwapPipeline pipeline_{ResolveDevice("cpu")};
   PhotoPointer head_;
   PhotoPointer body_;
 };
