@@ -123,15 +123,16 @@ QString SourceWarning(const SwapWarning& warning, const QString& name, const QSt
              "colour instead.")
               .arg(name);
     case SwapWarning::Kind::kSkinFar:
-      return warning.value > 1
-                 ? Messages::tr(
-                       "The head's skin becomes far lighter to match %1; take less of the skin "
-                       "colour to keep its own tone.")
-                       .arg(name)
-                 : Messages::tr(
-                       "The head's skin becomes far darker to match %1; take less of the skin "
-                       "colour to keep its own tone.")
-                       .arg(name);
+      return warning.value > 1 ? Messages::tr(
+                                     "The head's skin becomes far lighter to match %1; less skin "
+                                     "colour keeps its own tone, "
+                                     "but parts face and neck.")
+                                     .arg(name)
+                               : Messages::tr(
+                                     "The head's skin becomes far darker to match %1; less skin "
+                                     "colour keeps its own tone, "
+                                     "but parts face and neck.")
+                                     .arg(name);
     case SwapWarning::Kind::kNoNeck:
       return Messages::tr(
                  "%1 shows neither neck nor collar under the face, so the new head may hang in the "

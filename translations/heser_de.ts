@@ -720,12 +720,12 @@
         <translation>Kopf zu klein</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>Die Haut des Kopfes wird viel heller, um zu %1 zu passen; nehmen Sie weniger von der Hautfarbe, damit sie ihren eigenen Ton behält.</translation>
+        <source>The head&apos;s skin becomes far lighter to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>Die Haut des Kopfes wird viel heller, um zu %1 zu passen; weniger Hautfarbe lässt ihr den eigenen Ton, trennt aber Gesicht und Hals.</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>Die Haut des Kopfes wird viel dunkler, um zu %1 zu passen; nehmen Sie weniger von der Hautfarbe, damit sie ihren eigenen Ton behält.</translation>
+        <source>The head&apos;s skin becomes far darker to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>Die Haut des Kopfes wird viel dunkler, um zu %1 zu passen; weniger Hautfarbe lässt ihr den eigenen Ton, trennt aber Gesicht und Hals.</translation>
     </message>
 </context>
 <context>

@@ -720,12 +720,12 @@
         <translation>Cabeza demasiado pequeña</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>La piel de la cabeza se aclara mucho para ajustarse a %1; reduzca el color de la piel para que conserve su propio tono.</translation>
+        <source>The head&apos;s skin becomes far lighter to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>La piel de la cabeza se aclara mucho para ajustarse a %1; con menos color de piel conserva su tono, pero la cara se distingue del cuello.</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>La piel de la cabeza se oscurece mucho para ajustarse a %1; reduzca el color de la piel para que conserve su propio tono.</translation>
+        <source>The head&apos;s skin becomes far darker to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>La piel de la cabeza se oscurece mucho para ajustarse a %1; con menos color de piel conserva su tono, pero la cara se distingue del cuello.</translation>
     </message>
 </context>
 <context>

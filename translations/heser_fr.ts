@@ -720,12 +720,12 @@
         <translation>Tête trop petite</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>La peau de la tête devient bien plus claire pour s’accorder à %1 ; réduisez la couleur de peau pour qu’elle garde son propre ton.</translation>
+        <source>The head&apos;s skin becomes far lighter to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>La peau de la tête devient bien plus claire pour s’accorder à %1 ; moins de couleur de peau lui laisse son propre ton, mais sépare le visage du cou.</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>La peau de la tête devient bien plus foncée pour s’accorder à %1 ; réduisez la couleur de peau pour qu’elle garde son propre ton.</translation>
+        <source>The head&apos;s skin becomes far darker to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>La peau de la tête devient bien plus foncée pour s’accorder à %1 ; moins de couleur de peau lui laisse son propre ton, mais sépare le visage du cou.</translation>
     </message>
 </context>
 <context>

@@ -720,12 +720,12 @@
         <translation>頭部が小さすぎます</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>%1 に合わせて頭部の肌がかなり明るくなります。本来の色調を保つには「肌の色」を下げてください。</translation>
+        <source>The head&apos;s skin becomes far lighter to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>%1 に合わせて頭部の肌がかなり明るくなります。「肌の色」を下げると本来の色調を保てますが、顔と首の色が分かれます。</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>%1 に合わせて頭部の肌がかなり暗くなります。本来の色調を保つには「肌の色」を下げてください。</translation>
+        <source>The head&apos;s skin becomes far darker to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>%1 に合わせて頭部の肌がかなり暗くなります。「肌の色」を下げると本来の色調を保てますが、顔と首の色が分かれます。</translation>
     </message>
 </context>
 <context>

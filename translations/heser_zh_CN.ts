@@ -720,12 +720,12 @@
         <translation>头部太小</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far lighter to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>为匹配 %1，头部的肤色会变浅很多；请降低“肤色”以保留其原有色调。</translation>
+        <source>The head&apos;s skin becomes far lighter to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>为匹配 %1，头部的肤色会变浅很多；降低“肤色”可保留其原有色调，但脸与颈部会有色差。</translation>
     </message>
     <message>
-        <source>The head&apos;s skin becomes far darker to match %1; take less of the skin colour to keep its own tone.</source>
-        <translation>为匹配 %1，头部的肤色会变深很多；请降低“肤色”以保留其原有色调。</translation>
+        <source>The head&apos;s skin becomes far darker to match %1; less skin colour keeps its own tone, but parts face and neck.</source>
+        <translation>为匹配 %1，头部的肤色会变深很多；降低“肤色”可保留其原有色调，但脸与颈部会有色差。</translation>
     </message>
 </context>
 <context>

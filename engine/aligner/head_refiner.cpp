@@ -63,6 +63,10 @@ double ShareOfPose(const AlignedHead& head) {
   return std::clamp(by_yaw, 0.0, 1.0) * std::clamp(by_turn, 0.0, 1.0);
 }
 
+// The network learnt from heads whose ears stood off, and hangs a second lobe beside narrow ones:
+// the outline grows by this much at most. Face sizes.
+constexpr double kMostGrowth = 0.015;
+
 /// Leaves what the sources showed well as it is.
 void KeepWhatWasSeen(const RefinementInput& input, double share, HeadCorrection& correction) {
   const MendableParts parts = FindMendableParts(input);
@@ -213,8 +217,10 @@ AlignedHead ApplyCorrection(const AlignedHead& head, const HeadCorrection& corre
   refined.labels = head.labels.clone();
   refined.confidence = head.confidence.clone();
   AlphaMap alpha = refined.alpha(window);
-  AddToAlpha(InWindow(correction.alpha, crop_from_view, window), amount, FaceSize(head.mesh),
-             alpha);
+  cv::Mat1f alpha_change = InWindow(correction.alpha, crop_from_view, window);
+  const Mask near_head = Dilate(MaskAbove(alpha, 0.5), kMostGrowth * FaceSize(head.mesh));
+  alpha_change.setTo(0, Mask(alpha_change > 0) & ~cv::Mat(near_head));
+  AddToAlpha(alpha_change, amount, FaceSize(head.mesh), alpha);
 
   const Mask colored = MaskAbove(head.confidence(window), 0) | MaskAbove(head.alpha(window), 0);
   const Mask grown = MaskAbove(alpha, 0) & ~cv::Mat(colored);

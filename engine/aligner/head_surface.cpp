@@ -412,9 +412,11 @@ void PaintSurface(const HeadView& view, const Region& region, const Progress& pr
   pure.setTo(static_cast<int>(Label::kBackground), shining);
   surface.cover = MakeHeadCover(color, pure, head, fs, progress);
   if (surface.cover.material != Label::kSkin) {
-    // Between the spikes goes hair, not a flat colour.
-    surface.color =
-        Mix(surface.color, surface.cover.color, Blur(AlphaOf(shining & hair & head), 1));
+    // Between the spikes goes hair, not a flat colour, and so it does behind ears: what is extended
+    // there is half the cheek's.
+    const Mask behind_ears = MaskOf(surface.labels, {Label::kHair}) & region.head(box) & ~head;
+    surface.color = Mix(surface.color, surface.cover.color,
+                        Blur(AlphaOf((shining & hair & head) | behind_ears), 1));
   }
   const Mask solid = head | region.body(box);
   surface.steep =

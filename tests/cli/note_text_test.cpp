@@ -27,8 +27,8 @@ class NoteTextTest : public QObject {
     QTest::newRow("no hair") << SwapWarning{Kind::kHairUnseen, -1, 0}
                              << "(--settings: color_reference.hair_picked)."
                              << R"(("settings": color_reference.hair_picked).)";
-    QTest::newRow("other skin") << SwapWarning{Kind::kSkinFar, -1, 3} << "tone (--blend 0.5)."
-                                << R"(tone ("settings": color_reference.amount).)";
+    QTest::newRow("other skin") << SwapWarning{Kind::kSkinFar, -1, 3} << "neck (--blend 0.5)."
+                                << R"(neck ("settings": color_reference.amount).)";
   }
   void ANoteNamesWhatIsToBeTyped() {
     QFETCH(SwapWarning, warning);
