@@ -84,6 +84,8 @@ void MainWindow::ConnectProject() {
           });
   connect(desk, &ProjectDesk::Saved, this, [this](const QString& path) {
     RememberRecentProject(path);
+    // Beside a failed attempt before, success would contradict it.
+    notices_->DismissError(SessionMessage::Matter::kFiles);
     notices_->Add({SessionMessage::Kind::kDone, tr("Saved %1.").arg(QFileInfo(path).fileName())});
     if (const auto proceed = std::exchange(after_saving_, nullptr)) {
       proceed();

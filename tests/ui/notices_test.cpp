@@ -218,6 +218,14 @@ class NoticesTest : public QObject {
     QCOMPARE(f.Told(Matter::kFiles), QString("saved"));
   }
 
+  void ASavedProjectEndsTheErrorsBefore() {
+    Fixture f;
+    emit f.window.session()->MessageRaised(
+        {SessionMessage::Kind::kError, "p.heser cannot be written", Matter::kFiles});
+    emit f.window.session()->project_desk()->Saved("/else/p.heser");
+    QCOMPARE(f.Told(Matter::kFiles), QString("Saved p.heser."));
+  }
+
   void OnlyWhatWasDoneGoesByItself() {
     using Kind = SessionMessage::Kind;
     Fixture f;
