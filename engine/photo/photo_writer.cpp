@@ -199,7 +199,7 @@ void EncodeInto(const vips::VImage& picture, PhotoFormat format, const WriteOpti
 }
 
 // Writes what comes to the file, with `insertion` behind the first `place` bytes.
-SaverSink::Taker Inserting(AtomicFile& file, std::string insertion, std::size_t place) {
+SaverSink::Taker Inserting(AtomicFile& file, const std::string& insertion, std::size_t place) {
   return [&file, insertion, place, taken = std::size_t{0}](std::string bytes) mutable {
     const std::size_t before = taken;
     taken += bytes.size();
@@ -228,7 +228,7 @@ void EncodeToFile(const vips::VImage& picture, PhotoFormat format, const WriteOp
       break;
   }
   std::string bytes;
-  EncodeInto(picture, format, options, [&](std::string more) { bytes += more; });
+  EncodeInto(picture, format, options, [&](const std::string& more) { bytes += more; });
   file.Write(
       WebpWithMetadata(bytes, embedded, {picture.width(), picture.height()}, picture.has_alpha()));
 }

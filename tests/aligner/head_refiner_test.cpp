@@ -161,20 +161,29 @@ class HeadRefinerTest : public QObject {
     QCOMPARE(cv::norm(refined.alpha, head_.alpha, cv::NORM_INF), 0.0);
   }
 
-  void AHazeAroundTheHeadBecomesAnOutline() {
-    const Mask empty = head_.alpha == 0;
-    const auto of_haze = [&](float haze) {
-      HeadCorrection correction{cv::Mat3f::zeros(kHeadCropSize, kHeadCropSize),
-                                cv::Mat1f(kHeadCropSize, kHeadCropSize, haze)};
-      const AlignedHead refined = ApplyCorrection(head_, correction, 1);
-      AlphaMap around = refined.alpha.clone();
-      around.setTo(0, ~empty);
-      return cv::sum(around)[0];
+  void AHazeBecomesAnOutline() {
+    const auto lost_by = [&](float haze) {
+      const HeadCorrection correction{cv::Mat3f::zeros(kHeadCropSize, kHeadCropSize),
+                                      cv::Mat1f(kHeadCropSize, kHeadCropSize, -haze)};
+      return cv::sum(head_.alpha)[0] - cv::sum(ApplyCorrection(head_, correction, 1).alpha)[0];
     };
-    const double reached = of_haze(1);  // All of the crop.
-    QVERIFY(reached > 0);
-    QVERIFY(of_haze(0.35f) < 0.05 * reached);
-    QVERIFY(of_haze(0.65f) > 0.95 * reached);
+    const double all = lost_by(1);
+    QVERIFY(all > 0);
+    const double little = lost_by(0.35f) / all;
+    QVERIFY2(little < 0.08, qPrintable(QString::number(little)));
+    const double much = lost_by(0.65f) / all;
+    QVERIFY2(much > 0.92, qPrintable(QString::number(much)));
+  }
+
+  void TheOutlineGrowsByAFewPixelsOnly() {
+    const HeadCorrection correction{cv::Mat3f::zeros(kHeadCropSize, kHeadCropSize),
+                                    cv::Mat1f(kHeadCropSize, kHeadCropSize, 1.0f)};
+    const AlignedHead refined = ApplyCorrection(head_, correction, 1);
+    const Mask head = head_.alpha > 0.5f;
+    const Mask grown = Mask(refined.alpha > 0.5f) & ~cv::Mat(head);
+    QVERIFY(cv::countNonZero(grown) > 0);
+    const Mask near_head = Dilate(head, 0.015 * FaceSize(head_.mesh) + 2);
+    QCOMPARE(cv::countNonZero(grown & ~cv::Mat(near_head)), 0);
   }
 
   void WhereAlphaGrowsThereAreColorsAndLabels() {
