@@ -23,7 +23,7 @@ constexpr double kEllipse = 4 / std::numbers::pi;
 // where it is seen on the far side of a turned head.
 constexpr double kStandsOff = 30;
 // And the ear as a whole by this much: seen at yaw a its width goes by sin(a + 14.5 degrees) (.13 W
-// at 12 degrees, .18 at 22, .25 at 35, .29 at 50; medians of 150 ears).
+// at 12 degrees, .18 at 22, .25 at 35, .29 at 50; medians of 159 ears).
 constexpr double kPlaneStandsOff = 14.5;
 // Sines of the angle from which on a turned head's ear is such a plane, and wholly: below it is
 // narrower than the skull that is made up behind it.

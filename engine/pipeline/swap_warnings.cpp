@@ -54,7 +54,7 @@ constexpr double kShouldersTo = 0.9;
 constexpr double kMostMadeUp = 0.4;
 
 // Factor of the skin's luminance from which on a head loses its complexion, and one over it: of 40
-// random pairs of portraits 9 are beyond, those in which it is seen.
+// random pairs of portraits 8 are beyond, those in which it is seen.
 constexpr double kFarSkin = 2.05;
 
 // What is seen more thinly than this is not seen. Of a person who was cut out, far less than this
